@@ -1,0 +1,20 @@
+/** What the loaders say of the tables they made; `tabellen/manifest.json`. */
+export interface Manifest {
+  naam: string;
+  synthetisch: boolean;
+  status: "synthetisch" | "voorlopig" | "definitief";
+  toelichting: string;
+  indeling: number;
+  /** Every peilmoment of the period, first to last. */
+  peilmomenten: string[];
+  /** The peilmomenten that have cells, thus can be a start. */
+  starts: string[];
+  gemaakt: string;
+  hash: string;
+  tabellen: {bestand: string; rijen: number; bytes: number}[];
+}
+
+/** Peilmomenten that are followed from a start, the start included. */
+export function vanaf(manifest: Manifest, start: string): string[] {
+  return manifest.peilmomenten.filter((moment) => moment >= start);
+}

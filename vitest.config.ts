@@ -1,0 +1,13 @@
+import {defineConfig} from "vitest/config";
+
+process.env.TZ = "Europe/Amsterdam";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+    expect: {requireAssertions: true},
+    maxWorkers: 2
+  }
+});
