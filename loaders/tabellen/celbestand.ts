@@ -1,0 +1,81 @@
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync} from "node:fs";
+import {join} from "node:path";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {createHash} from "node:crypto";
+import {bronVingerafdruk, leesBron, type Bronrapport} from "../bron/lees.js";
+import {opSlot} from "../site/slot.js";
+import {stempel} from "../site/stempel.js";
+import {maakCeltabellen} from "./celtabellen.js";
+import {periode} from "./periode.js";
+
+/** Code and facts on which the cells depend. */
+const CODE = ["loaders/bron", "loaders/tabellen", "loaders/hulp", "components/queries", "components/cohort", "data"];
+
+/** Memory of DuckDB; what does not fit goes to disk. */
+const GEHEUGEN = "3GB";
+
+/** The cells of a source in a DuckDB file, with what was read and refused. */
+export interface Celbestand {
+  bestand: string;
+  hash: string;
+  rapport: Bronrapport;
+}
+
+/**
+ * The cells of the source in `bron`: made under a lock when the cache has none for this source and this code, written
+ * beside and renamed when whole.
+ */
+export async function haalCellen(
+  bron: string,
+  {cache = ".cache/cellen", voortgang = () => {}}: {cache?: string; voortgang?: (stap: string) => void} = {}
+): Promise<Celbestand> {
+  voortgang("bron herkennen");
+  const hash = createHash("sha256")
+    .update(await bronVingerafdruk(bron))
+    .update(stempel(CODE))
+    .digest("hex")
+    .slice(0, 16);
+  const bestand = join(cache, `${hash}.duckdb`);
+  const verslag = join(cache, `${hash}.json`);
+  return opSlot(join(cache, `${hash}.slot`), async () => {
+    if (!existsSync(verslag)) {
+      mkdirSync(cache, {recursive: true});
+      const rapport = await maak(bron, bestand, voortgang);
+      writeFileSync(`${verslag}.nieuw`, JSON.stringify(rapport));
+      renameSync(`${verslag}.nieuw`, verslag);
+    }
+    return {bestand, hash, rapport: JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport};
+  });
+}
+
+async function maak(bron: string, bestand: string, voortgang: (stap: string) => void): Promise<Bronrapport> {
+  const werk = `${bestand}.werk`;
+  const nieuw = `${bestand}.nieuw`;
+  const ruim = () =>
+    [werk, nieuw].forEach((naam) =>
+      ["", ".wal", ".tmp"].forEach((eind) => rmSync(naam + eind, {recursive: true, force: true}))
+    );
+  ruim();
+  try {
+    const verbinding = await open(werk);
+    const rapport = await leesBron(verbinding, bron, {voortgang});
+    await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
+    await maakCeltabellen(verbinding, periode(rapport.bron), {doel: "cellen", voortgang});
+    await verbinding.run("DETACH cellen");
+    verbinding.closeSync();
+    renameSync(nieuw, bestand);
+    return rapport;
+  } finally {
+    ruim();
+  }
+}
+
+/** Opens a DuckDB file within the memory that a small machine has. */
+export async function open(bestand: string, opties: Record<string, string> = {}): Promise<DuckDBConnection> {
+  const instantie = await DuckDBInstance.create(bestand, {
+    memory_limit: GEHEUGEN,
+    preserve_insertion_order: "false",
+    ...opties
+  });
+  return instantie.connect();
+}

@@ -1,0 +1,64 @@
+import type {Gebied, Gebiedssoort} from "../../components/werkbank/gebied.js";
+import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
+import {leesFeiten} from "../hulp/feiten.js";
+
+/** A gemeente of the division of 2018, as in `data/gemeenten.csv`. */
+export interface Gemeente {
+  gemeente: string;
+  naam: string;
+  provincie: string;
+  provincienaam: string;
+  grootteklasse: string;
+  stedelijkheid: string;
+  jeugdregio: string;
+  arbeidsmarktregio: string;
+}
+
+/** A wijk of 2017 under the gemeenten of 2018, as in `data/wijken.csv`. */
+export interface Wijk {
+  wijk: string;
+  naam: string;
+  gemeente: string;
+}
+
+export const leesGemeenten = () => leesFeiten<Gemeente>("gemeenten.csv");
+export const leesWijken = () => leesFeiten<Wijk>("wijken.csv");
+
+/** Every gebied that can be chosen, the land first, then from large to small. */
+export function gebieden(): Gebied[] {
+  const gemeenten = leesGemeenten();
+  const groep = (code: string, naam: string, soort: Gebiedssoort, hoort: (gemeente: Gemeente) => boolean): Gebied => ({
+    code,
+    naam,
+    soort,
+    gemeenten: gemeenten.filter(hoort).map(({gemeente}) => gemeente)
+  });
+  const codes = (kolom: "provincie" | "jeugdregio" | "arbeidsmarktregio") =>
+    [...new Set(gemeenten.map((gemeente) => gemeente[kolom]))].sort();
+  return [
+    {code: "NL", naam: "Nederland", soort: "land", gemeenten: []},
+    ...codes("provincie").map((code) => {
+      const naam = gemeenten.find(({provincie}) => provincie === code)!.provincienaam;
+      return groep(code, `${naam} (provincie)`, "provincie", ({provincie}) => provincie === code);
+    }),
+    ...grootteklassen.map(({code, klasse, naam}) =>
+      groep(code, naam, "grootteklasse", ({grootteklasse}) => grootteklasse === klasse)
+    ),
+    ...stedelijkheidsklassen.map(({code, klasse, naam}) =>
+      groep(code, naam, "stedelijkheid", ({stedelijkheid}) => stedelijkheid === klasse)
+    ),
+    ...codes("jeugdregio").map((code) =>
+      groep(code, `Jeugdregio ${code.slice(2)}`, "jeugdregio", ({jeugdregio}) => jeugdregio === code)
+    ),
+    ...codes("arbeidsmarktregio").map((code) =>
+      groep(
+        code,
+        `Arbeidsmarktregio ${code.slice(2)}`,
+        "arbeidsmarktregio",
+        (gemeente) => gemeente.arbeidsmarktregio === code
+      )
+    ),
+    ...gemeenten.map(({gemeente, naam}): Gebied => ({code: gemeente, naam, soort: "gemeente", gemeenten: [gemeente]})),
+    ...leesWijken().map(({wijk, naam, gemeente}): Gebied => ({code: wijk, naam, soort: "wijk", gemeenten: [gemeente]}))
+  ];
+}
