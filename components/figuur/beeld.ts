@@ -1,0 +1,39 @@
+import {parse, View} from "vega";
+import {expressionInterpreter} from "vega-interpreter";
+import {compile} from "vega-lite";
+import {lagen, tekeningSpec, type Tekening} from "./tekening.js";
+
+/** A chart in the page: made once, its data replaced at every drawing. */
+export interface Beeld {
+  element: HTMLElement;
+  teken: (tekening: Tekening) => Promise<void>;
+  /** The drawing as SVG text, in the colours of print. */
+  svg: () => Promise<string>;
+}
+
+/** One runtime for all figures: without `eval`, so that a content security policy can forbid it. */
+let runtime: ReturnType<typeof parse> | undefined;
+const vertaald = () =>
+  (runtime ??= parse(compile(tekeningSpec({width: 100, height: 100})).spec, undefined, {ast: true}));
+
+/** A Vega view that shows drawings. */
+export function beeld(): Beeld {
+  const element = document.createElement("div");
+  element.className = "figuur-beeld";
+  element.setAttribute("role", "img");
+  let view: View | undefined;
+  return {
+    element,
+    async teken(tekening) {
+      view ??= new View(vertaald(), {renderer: "svg", expr: expressionInterpreter, hover: false, container: element});
+      view.width(tekening.width).height(tekening.height);
+      for (const laag of lagen)
+        view.data(
+          laag,
+          tekening[laag].map((merk) => ({...merk}))
+        );
+      await view.runAsync();
+    },
+    svg: () => (view ? view.toSVG() : Promise.reject(new Error("nothing drawn yet")))
+  };
+}

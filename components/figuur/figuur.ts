@@ -1,0 +1,91 @@
+import {h, zetTekst} from "../dom/h.js";
+import {acties} from "./acties.js";
+import {beeld} from "./beeld.js";
+import type {Kenmerk} from "./bestand.js";
+import {tabelElement, type Tabel} from "./tabel.js";
+import type {Tekening} from "./tekening.js";
+
+/** All that one figure shows. */
+export interface Inhoud {
+  kenmerk: Kenmerk;
+  onderschrift: string;
+  /** n, source and status, in one line. */
+  herkomst: string;
+  tabel: Tabel;
+  /** The CSV without its first lines. */
+  csv: string;
+  teken: (width: number) => Tekening;
+}
+
+export interface FiguurOpties {
+  /** What one must know to read the figure without being misled. */
+  toelichting: string;
+  /** Controls that belong to this figure alone. */
+  bediening?: HTMLElement;
+}
+
+/** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
+export function figuur(nummer: string, {toelichting, bediening}: FiguurOpties) {
+  const titel = h("h2", {id: `figuur-${nummer}`});
+  const onder = h("p", {class: "figuur-onderschrift"});
+  const grafiek = beeld();
+  const tabel = tabelElement();
+  const herkomst = h("p", {class: "figuur-herkomst"});
+  let inhoud: Inhoud | undefined;
+  let breedte = 0;
+
+  const vak = h("div", {class: "figuur-vak"}, grafiek.element);
+  const element = h(
+    "figure",
+    {"data-figuur": nummer, "aria-labelledby": titel.id},
+    h("figcaption", {}, h("p", {class: "figuur-nummer"}, `Figuur ${nummer}`), titel, onder),
+    bediening,
+    vak,
+    h(
+      "details",
+      {class: "figuur-tabel"},
+      h("summary", {}, "Toon als tabel"),
+      h(
+        "div",
+        {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${nummer}`},
+        tabel.element
+      )
+    ),
+    h("p", {class: "figuur-toelichting"}, toelichting),
+    h(
+      "div",
+      {class: "figuur-voet"},
+      herkomst,
+      acties(nummer, () => inhoud, grafiek)
+    )
+  );
+
+  async function hertekenen() {
+    if (inhoud && breedte > 0) await grafiek.teken(inhoud.teken(breedte));
+  }
+
+  new ResizeObserver(([vakje]) => {
+    const nieuw = Math.floor(vakje!.contentRect.width);
+    if (nieuw === breedte) return;
+    breedte = nieuw;
+    void hertekenen();
+  }).observe(vak);
+
+  return {
+    element,
+    hertekenen,
+    async zet(nieuw: Inhoud) {
+      inhoud = nieuw;
+      breedte ||= Math.floor(vak.clientWidth);
+      zetTekst(titel, nieuw.kenmerk.titel);
+      zetTekst(onder, nieuw.onderschrift);
+      zetTekst(herkomst, nieuw.herkomst);
+      grafiek.element.setAttribute(
+        "aria-label",
+        `${nieuw.kenmerk.titel}. De getallen staan in de tabel onder de figuur.`
+      );
+      tabel.zet(nieuw.tabel);
+      await hertekenen();
+    }
+  };
+}

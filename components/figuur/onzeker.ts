@@ -1,0 +1,5 @@
+/** Whether a share rests on too few people to lean on: fewer than 30, or fewer than 10 with or without. */
+export const onzeker = (gebruik: number, n: number): boolean => n < 30 || gebruik < 10 || n - gebruik < 10;
+
+/** The same on the start peilmoment, where everybody is in gebruik by definition. */
+export const onzekerOpStart = (n: number): boolean => n < 30;

@@ -1,0 +1,62 @@
+import {kleuren} from "./kleur.js";
+
+const REGEL = 24;
+
+/** A chart with its title above it and its source under it, as one SVG that can stand alone; `letters`: CSS with the font. */
+export function plaatje(svg: string, titel: string, voet: readonly string[], letters: string): string {
+  const width = Number(/width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 600);
+  const height = Number(/height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 400);
+  const kop = regels(titel, (width - 32) / 9.2);
+  const onder = voet.flatMap((zin) => regels(zin, (width - 32) / 6.4));
+  const boven = 24 + kop.length * REGEL;
+  const geheel = boven + height + 20 + onder.length * 18;
+  const tekst = (regel: string, y: number, stijl: string) => `<text x="16" y="${y}" ${stijl}>${xml(regel)}</text>`;
+  const familie = `font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 32}" height="${geheel}" viewBox="0 0 ${width + 32} ${geheel}" role="img">`,
+    `<title>${xml(titel)}</title><style>${letters}</style><rect width="100%" height="100%" fill="${kleuren.papier}"/>`,
+    ...kop.map((regel, i) =>
+      tekst(regel, 30 + i * REGEL, `${familie} font-size="19" font-weight="650" fill="${kleuren.tekst}"`)
+    ),
+    `<g transform="translate(16 ${boven})">${svg.replace(/^[\s\S]*?(?=<svg)/, "")}</g>`,
+    ...onder.map((regel, i) =>
+      tekst(regel, boven + height + 22 + i * 18, `${familie} font-size="13" fill="${kleuren.zacht}"`)
+    ),
+    "</svg>"
+  ].join("");
+}
+
+const xml = (tekst: string) => tekst.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function regels(tekst: string, tekens: number): string[] {
+  const uit: string[] = [];
+  for (const woord of tekst.split(" ")) {
+    const laatste = uit.at(-1);
+    if (laatste === undefined || laatste.length + woord.length + 1 > tekens) uit.push(woord);
+    else uit[uit.length - 1] = `${laatste} ${woord}`;
+  }
+  return uit;
+}
+
+/** An SVG as PNG, twice as large. */
+export async function png(svg: string): Promise<Blob> {
+  const beeld = new Image();
+  beeld.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await beeld.decode();
+  const doek = document.createElement("canvas");
+  doek.width = beeld.naturalWidth * 2;
+  doek.height = beeld.naturalHeight * 2;
+  doek.getContext("2d")!.drawImage(beeld, 0, 0, doek.width, doek.height);
+  return new Promise((ja, nee) =>
+    doek.toBlob((blob) => (blob ? ja(blob) : nee(new Error("canvas gave no picture"))), "image/png")
+  );
+}
+
+/** The font faces of the page, so that a picture carries its letters. */
+export const paginaLetters = (): string =>
+  [...document.styleSheets]
+    .filter(({href}) => !href || href.startsWith(location.origin))
+    .flatMap(({cssRules}) => [...cssRules])
+    .filter((regel) => regel instanceof CSSFontFaceRule)
+    .map(({cssText}) => cssText)
+    .join("");

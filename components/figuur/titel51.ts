@@ -1,0 +1,21 @@
+import {datum, duur} from "../opmaak/datum.js";
+import {procent} from "../opmaak/getal.js";
+import {kantnamen, type Omgeving} from "./figuurnaam.js";
+import type {Rij51} from "./rijen51.js";
+import {vergelijking} from "./vergelijking.js";
+
+/** What one sees in figuur 5.1, in one sentence. */
+export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
+  const [naam, ander] = kantnamen(omgeving);
+  const [start, laatste] = [omgeving.momenten[0]!, omgeving.momenten.at(-1)!];
+  const [eigen, vergelijk] = [0, 1].map((kant) =>
+    rijen.find((rij) => rij.kant === kant && rij.wet === "totaal" && rij.peilmoment === laatste)
+  );
+  if (!eigen || eigen.aandeel === null) return `Niemand in ${naam} hoort bij deze keuze`;
+  if (start === laatste) return `De reeks eindigt op ${datum(start)}: er is nog geen later peilmoment`;
+  const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van de startgroep in ${naam} een voorziening`;
+  const oordeel = vergelijk ? vergelijking(eigen, vergelijk) : null;
+  if (oordeel === null) return zin;
+  if (oordeel === "ongeveer evenveel") return `${zin}, ongeveer evenveel als in ${ander}`;
+  return `${zin}, ${oordeel} dan in ${ander} (${procent(vergelijk!.aandeel)})`;
+}

@@ -1,0 +1,17 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {procent} from "../opmaak/getal.js";
+import {kantnamen, type Omgeving} from "./figuurnaam.js";
+import type {Rij53} from "./rijen53.js";
+
+/** What one sees in figuur 5.3, in one sentence: the largest difference whose interval leaves out 0. */
+export function titel53(rijen: readonly Rij53[], omgeving: Omgeving): string {
+  const [naam] = kantnamen(omgeving);
+  const eigen = rijen.filter(({kant, personen}) => kant === 0 && personen > 0);
+  if (eigen.length === 0) return `Niemand in ${naam} maakte in deze keuze een levensgebeurtenis mee`;
+  const duidelijk = eigen
+    .filter(({personen, verschil: {ondergrens, bovengrens}}) => personen >= 30 && (ondergrens! > 0 || bovengrens! < 0))
+    .sort((a, b) => Math.abs(b.verschil.verschil!) - Math.abs(a.verschil.verschil!))[0];
+  if (!duidelijk) return `Met en zonder levensgebeurtenis is het gebruik in ${naam} ongeveer gelijk`;
+  const {na} = gebeurtenissen.find(({code}) => code === duidelijk.gebeurtenis)!;
+  return `In ${naam} gebruikt ${procent(duidelijk.aandeel)} een voorziening ${na}, tegen ${procent(duidelijk.zonder.aandeel)} van wie dat niet meemaakte`;
+}
