@@ -1,0 +1,40 @@
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {ruimCacheOp} from "./cache.js";
+import {bouwFramework} from "./framework.js";
+import {pakIn} from "./inpakken.js";
+import {werkNa} from "./nabewerking.js";
+import {opSlot} from "./slot.js";
+
+export interface Bouw {
+  /** Folder with the tables. */
+  tabellen: string;
+  /** Where the site goes. */
+  dist: string;
+  /** Kept in the site as `.stempel`: tells a later start what it was made of. */
+  stempel?: string;
+  melden?: (tekst: string) => void;
+}
+
+/** Builds the site beside `dist` and puts it in its place when it is whole. */
+export async function bouwSite({tabellen, dist, stempel = "", melden = () => {}}: Bouw): Promise<void> {
+  if (!existsSync(join(tabellen, "manifest.json"))) throw new Error(`no tables in folder: ${tabellen}`);
+  const wachten = () => melden("Wacht op een andere bouw");
+  await opSlot(".cache/bouw.slot", (afgebroken) => bouw({tabellen, dist, stempel, melden}, afgebroken), {wachten});
+}
+
+async function bouw({tabellen, dist, stempel = "", melden = () => {}}: Bouw, afgebroken: boolean): Promise<void> {
+  const nieuw = join(".cache", "bouw");
+  const oud = join(".cache", "bouw-oud");
+  ruimCacheOp(join("src", ".observablehq", "cache"), {alles: afgebroken});
+  for (const map of [nieuw, oud]) rmSync(map, {recursive: true, force: true});
+  melden("Pagina's bouwen, tabellen inpakken");
+  await Promise.all([bouwFramework({uit: nieuw, tabellen}), pakIn(tabellen)]);
+  melden("Site afwerken en inpakken");
+  await werkNa(nieuw, tabellen);
+  writeFileSync(join(nieuw, ".stempel"), stempel);
+  mkdirSync(dirname(dist), {recursive: true});
+  if (existsSync(dist)) renameSync(dist, oud);
+  renameSync(nieuw, dist);
+  rmSync(oud, {recursive: true, force: true});
+}

@@ -1,0 +1,19 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {bestanden} from "./bestanden.js";
+import {controleer} from "./controle.js";
+import {pakIn} from "./inpakken.js";
+import {werkPaginaBij} from "./pagina.js";
+import {zetTabellen} from "./tabellen.js";
+
+/** The step after Framework's build: finishes the pages, checks the whole, packs the files and adds the (packed) tables. */
+export async function werkNa(dist: string, tabellen: string): Promise<void> {
+  for (const naam of bestanden(dist).filter((bestand) => bestand.endsWith(".html"))) {
+    const plaats = join(dist, naam);
+    writeFileSync(plaats, werkPaginaBij(readFileSync(plaats, "utf8")));
+  }
+  const fouten = controleer(dist);
+  if (fouten.length > 0) throw new Error(`the built site is not sound:\n${fouten.join("\n")}`);
+  await pakIn(dist);
+  zetTabellen(tabellen, dist);
+}

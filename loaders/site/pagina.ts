@@ -1,0 +1,32 @@
+import {beleid, vingerafdruk} from "./beleid.js";
+
+const inline = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+const standaard = "Levenswegwerkbank: het gebruik van voorzieningen in het sociaal domein gedurende de levensloop.";
+
+/** The fingerprints of the inline scripts of a page. */
+export function inlineScripts(html: string): string[] {
+  return [...new Set([...html.matchAll(inline)].map(([, script = ""]) => vingerafdruk(script)))];
+}
+
+/** The first paragraph in plain words, at most 200 characters. */
+function omschrijving(html: string): string {
+  const [, alinea = ""] = /<main[\s\S]*?<p>([\s\S]*?)<\/p>/.exec(html) ?? [];
+  const tekst = alinea.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").replaceAll('"', "&quot;").trim() || standaard;
+  return tekst.length <= 200 ? tekst : `${tekst.slice(0, 200).replace(/\s+\S*$/, "")} …`;
+}
+
+/**
+ * What Framework's template lacks: the language, a viewport that zooms, a description, and the content security policy,
+ * before anything that it should hold for.
+ */
+export function werkPaginaBij(html: string): string {
+  const kop = [
+    `<meta http-equiv="Content-Security-Policy" content="${beleid(inlineScripts(html))}">`,
+    `<meta name="referrer" content="no-referrer">`,
+    ...(/<meta name="description"/.test(html) ? [] : [`<meta name="description" content="${omschrijving(html)}">`])
+  ].join("\n");
+  return html
+    .replace(/<html(?![^>]*\slang=)/, '<html lang="nl"')
+    .replace(/(<meta name="viewport" content=")[^"]*/, "$1width=device-width, initial-scale=1")
+    .replace(/<meta charset="utf-8">/i, (charset) => `${charset}\n${kop}`);
+}

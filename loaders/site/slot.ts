@@ -1,0 +1,60 @@
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname} from "node:path";
+import {setTimeout} from "node:timers/promises";
+
+/**
+ * Runs `werk` while no other process holds the lock; waits for one that does. Takes over from one that is gone, and tells
+ * `werk` that it was broken off.
+ */
+export async function opSlot<T>(
+  bestand: string,
+  werk: (afgebroken: boolean) => Promise<T>,
+  {wachten = (_pid: number) => {}} = {}
+): Promise<T> {
+  mkdirSync(dirname(bestand), {recursive: true});
+  let afgebroken = false;
+  for (let gemeld = false; !neem(bestand); ) {
+    const pid = eigenaar(bestand);
+    if (pid === null || leeft(pid)) {
+      if (pid !== null && !gemeld) wachten(pid);
+      gemeld ||= pid !== null;
+      await setTimeout(200);
+    } else {
+      rmSync(bestand, {force: true});
+      afgebroken = true;
+    }
+  }
+  const los = () => rmSync(bestand, {force: true});
+  try {
+    return await werk(afgebroken);
+  } finally {
+    los();
+  }
+}
+
+function neem(bestand: string): boolean {
+  try {
+    writeFileSync(bestand, String(process.pid), {flag: "wx"});
+    return true;
+  } catch (fout) {
+    if ((fout as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw fout;
+  }
+}
+
+function eigenaar(bestand: string): number | null {
+  try {
+    return Number(readFileSync(bestand, "utf8")) || null;
+  } catch {
+    return null;
+  }
+}
+
+function leeft(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (fout) {
+    return (fout as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

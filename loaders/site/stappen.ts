@@ -1,0 +1,17 @@
+import {maakSynthese} from "../synthese/maak.js";
+import {maakTabellen} from "../tabellen/maak.js";
+
+const [naam = "", opties = "{}"] = process.argv.slice(2);
+const voortgang = (tekst: string) => void process.send?.({voortgang: tekst});
+const stappen: Record<string, (opties: never) => Promise<unknown>> = {
+  synthese: (keuze: Parameters<typeof maakSynthese>[0]) => maakSynthese({...keuze, voortgang}),
+  tabellen: (keuze: Parameters<typeof maakTabellen>[0]) => maakTabellen({...keuze, voortgang})
+};
+
+process.once("disconnect", () => process.exit(1));
+try {
+  const uitkomst = (await stappen[naam]?.(JSON.parse(opties) as never)) ?? null;
+  process.send?.({uitkomst}, () => process.exit(0));
+} catch (oorzaak) {
+  process.send?.({fout: oorzaak instanceof Error ? oorzaak.message : String(oorzaak)}, () => process.exit(1));
+}

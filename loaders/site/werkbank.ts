@@ -1,0 +1,60 @@
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+import {bouwSite} from "./bouw.js";
+import {opSlot} from "./slot.js";
+import {draaiStap} from "./stap.js";
+import {stempel} from "./stempel.js";
+
+export interface Werkbank {
+  schaal: number;
+  zaad: number;
+  /** Folder of own files; without it the synthetic Netherlands. */
+  bron: string | null;
+  mappen: {bron: string; tabellen: string; dist: string};
+  /** Builds the site even when nothing changed. */
+  altijd?: boolean;
+  melden: (tekst: string) => void;
+}
+
+/** What is made of own files stays apart: a site that is built to be published never holds it. */
+export function mappenVoor(bron: string | null) {
+  const map = bron === null ? ".cache" : join(".cache", "eigen");
+  return {bron: join(".cache", "bron"), tabellen: join(map, "tabellen"), dist: bron === null ? "dist" : join(map, "site")};
+}
+
+/** From source to site, each only when what it is made of has changed. */
+export async function maakWerkbank(keuze: Werkbank): Promise<void> {
+  const wachten = () => keuze.melden("Wacht op een andere opdracht die de tabellen maakt");
+  await opSlot(join(keuze.mappen.tabellen, "..", "werkbank.slot"), () => maak(keuze), {wachten});
+}
+
+async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkbank): Promise<void> {
+  const {tabellen, dist} = mappen;
+  const map = bron === null ? await synthetischeBron(mappen.bron, schaal, zaad, melden) : resolve(bron);
+  melden("Tabellen nagaan");
+  await draaiStap("tabellen", {bron: map, uit: tabellen}, melden);
+  const nu = stempel([...broncode, join(tabellen, "manifest.json")]);
+  if (!altijd && lees(join(dist, ".stempel")) === nu) return melden("De site is bij");
+  await bouwSite({tabellen: resolve(tabellen), dist, stempel: nu, melden});
+}
+
+const broncode = ["src", "components", "data", "loaders/site", "observablehq.config.ts", "package-lock.json"];
+
+async function synthetischeBron(map: string, schaal: number, zaad: number, melden: (tekst: string) => void): Promise<string> {
+  const doel = resolve(map, `${schaal}-${zaad}`);
+  const nu = stempel(["loaders/synthese", "loaders/hulp", "data", "package-lock.json"]);
+  if (lees(join(doel, ".stempel")) === nu) return doel;
+  const nieuw = `${doel}.nieuw`;
+  rmSync(nieuw, {recursive: true, force: true});
+  mkdirSync(dirname(nieuw), {recursive: true});
+  melden(`Synthetische bron maken (schaal ${schaal}, zaad ${zaad})`);
+  await draaiStap("synthese", {uit: nieuw, schaal, zaad}, melden);
+  writeFileSync(join(nieuw, ".stempel"), nu);
+  rmSync(doel, {recursive: true, force: true});
+  renameSync(nieuw, doel);
+  return doel;
+}
+
+function lees(bestand: string): string | null {
+  return existsSync(bestand) ? readFileSync(bestand, "utf8") : null;
+}
