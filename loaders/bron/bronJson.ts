@@ -1,0 +1,46 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {z} from "zod";
+import {BronFout} from "./bronFout.js";
+
+const peilmoment = z
+  .string({error: 'moet een datum als tekst zijn, zoals "2015-01-01"'})
+  .regex(/^(19|20)\d\d-(01|07)-01$/, {error: 'moet 1 januari of 1 juli van een jaar zijn, zoals "2015-01-01"'});
+
+const bron = z
+  .object(
+    {
+      naam: z.string({error: "moet tekst zijn"}).min(1, {error: "mag niet leeg zijn"}),
+      synthetisch: z.boolean({error: "moet true of false zijn"}),
+      indeling: z.literal(2018, {error: "moet 2018 zijn: alleen de indeling van 1 januari 2018 is bekend"}),
+      eerste_peilmoment: peilmoment,
+      laatste_peilmoment: peilmoment,
+      toelichting: z.string({error: "moet tekst zijn"}).default("")
+    },
+    {error: "moet een object zijn met naam, synthetisch, indeling, eerste_peilmoment, laatste_peilmoment, toelichting"}
+  )
+  .refine((b) => b.eerste_peilmoment <= b.laatste_peilmoment, {
+    path: ["laatste_peilmoment"],
+    error: "ligt voor eerste_peilmoment"
+  });
+
+/** What `bron.json` says about the source. */
+export type Bron = z.infer<typeof bron>;
+
+/** Reads and checks `bron.json`; fields that the contract does not know are ignored. */
+export async function leesBronJson(map: string): Promise<Bron> {
+  const inhoud = await readFile(join(map, "bron.json"), "utf8");
+  let json: unknown;
+  try {
+    json = JSON.parse(inhoud.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new BronFout(`bron.json is geen geldige JSON: ${(cause as Error).message}`, {cause});
+  }
+  const gelezen = bron.safeParse(json);
+  if (gelezen.success) return gelezen.data;
+  const ontbreekt = (pad: PropertyKey[]) => pad.length > 0 && !Object.hasOwn(json as object, pad[0]!);
+  const redenen = gelezen.error.issues.map(({path, message}) =>
+    path.length === 0 ? message : ontbreekt(path) ? `${String(path[0])} ontbreekt` : `${String(path[0])} ${message}`
+  );
+  throw new BronFout(`bron.json is niet volgens afspraak: ${redenen.join("; ")}`);
+}

@@ -1,0 +1,42 @@
+import type {Bron} from "./bronJson.js";
+import type {Ernst, Regel} from "./regels.js";
+import type {Tabel} from "./schema.js";
+
+/** What reading a source gave; plain data, ready for JSON. */
+export interface Bronrapport {
+  map: string;
+  bron: Bron;
+  tabellen: Record<Tabel, Telling>;
+  overtredingen: Overtredinggroep[];
+}
+
+/** gelezen = geweigerd + samengevoegd + gebruikt. */
+export interface Telling {
+  bestand: string;
+  gelezen: number;
+  geweigerd: number;
+  samengevoegd: number;
+  gebruikt: number;
+}
+
+/** All that breaks one rule in one column of one file: the total, and the first hundred in the order of the file. */
+export interface Overtredinggroep {
+  ernst: Ernst;
+  regel: Regel;
+  bestand: string;
+  kolom: string;
+  totaal: number;
+  eerste: Overtreding[];
+}
+
+export interface Overtreding {
+  ernst: Ernst;
+  regel: Regel;
+  bestand: string;
+  /** Line in a CSV file (the header is 1), row in a Parquet file (the first is 1); 0 for the file as a whole. */
+  rij: number;
+  kolom: string;
+  /** As it stands in the file; empty when missing. */
+  waarde: string;
+  uitleg: string;
+}

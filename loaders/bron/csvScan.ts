@@ -1,0 +1,81 @@
+import {createReadStream} from "node:fs";
+import {BronFout} from "./bronFout.js";
+import {Regelnummers} from "./regelnummers.js";
+import {Utf8Toets} from "./utf8.js";
+
+const [LF, CR, SPATIE, QUOTE] = [10, 13, 32, 34];
+const VOORBEELDEN = 100;
+
+export interface Csvscan {
+  rijen: number;
+  nummers: Regelnummers;
+  regelsInVelden: boolean;
+  teKort: {totaal: number; eerste: number[]};
+  teLang: {totaal: number; eerste: number[]};
+}
+
+/**
+ * Goes once through the bytes of a CSV file (first record: header of `velden` fields) for what DuckDB cannot tell: is it UTF-8, on which line
+ * each record starts, and which records have too few or too many fields. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
+ */
+export async function scanCsv(pad: string, bestand: string, scheiding: string, velden: number): Promise<Csvscan> {
+  const uit: Csvscan = {
+    rijen: -1,
+    nummers: new Regelnummers(),
+    regelsInVelden: false,
+    teKort: {totaal: 0, eerste: []},
+    teLang: {totaal: 0, eerste: []}
+  };
+  const utf8 = new Utf8Toets(bestand);
+  const scheider = scheiding.charCodeAt(0);
+  let [regel, begin, aantal, vorige] = [1, 1, 1, 0];
+  let [inQuote, gesloten, veldLeeg, rijLeeg] = [false, false, true, true];
+
+  const eindeRij = () => {
+    if (!rijLeeg) {
+      if (uit.rijen >= 0) uit.nummers.noteer(uit.rijen, begin);
+      if (uit.rijen >= 0 && aantal !== velden) {
+        const soort = aantal < velden ? uit.teKort : uit.teLang;
+        if (soort.totaal++ < VOORBEELDEN) soort.eerste.push(uit.rijen);
+      }
+      uit.rijen++;
+    }
+    [aantal, gesloten, veldLeeg, rijLeeg] = [1, false, true, true];
+  };
+
+  for await (const stuk of createReadStream(pad, {highWaterMark: 1 << 20})) {
+    const blok = stuk as Buffer;
+    utf8.voeg(blok, regel);
+    const bom = vorige === 0 && blok[0] === 0xef && blok[1] === 0xbb && blok[2] === 0xbf ? 3 : 0;
+    for (let i = bom; i < blok.length; i++) {
+      const b = blok[i]!;
+      if (inQuote) {
+        if (b === QUOTE) [inQuote, gesloten] = [false, true];
+        else if (b === LF) [regel, uit.regelsInVelden] = [regel + 1, true];
+      } else if (b === scheider) {
+        aantal++;
+        gesloten = rijLeeg = false;
+        veldLeeg = true;
+      } else if (b === LF || b === CR) {
+        if (b === CR || vorige !== CR) {
+          eindeRij();
+          regel++;
+        }
+        begin = regel;
+      } else if (b === QUOTE && (veldLeeg || (gesloten && vorige === QUOTE))) {
+        inQuote = true;
+        gesloten = veldLeeg = rijLeeg = false;
+      } else {
+        rijLeeg = false;
+        if (b !== SPATIE) veldLeeg = false;
+        if (gesloten && b !== SPATIE)
+          throw new BronFout(`${bestand}, regel ${regel}: tekst na een sluitend aanhalingsteken`);
+      }
+      vorige = b;
+    }
+  }
+  utf8.einde(regel);
+  if (inQuote) throw new BronFout(`${bestand}, regel ${begin}: een aanhalingsteken wordt nergens gesloten`);
+  eindeRij();
+  return uit;
+}

@@ -1,0 +1,9 @@
+export {BronFout} from "./bronFout.js";
+export type {Bron} from "./bronJson.js";
+export type {Bronrapport, Overtreding, Overtredinggroep, Telling} from "./bronrapport.js";
+export {bronVingerafdruk} from "./bronVingerafdruk.js";
+export {leesBron, type Leesopties} from "./leesBron.js";
+export {rapportCsv} from "./rapportCsv.js";
+export {rapportTekst} from "./rapportTekst.js";
+export {regels, type Ernst, type Regel} from "./regels.js";
+export {contract, kolomnamen, tabellen, type Kolom, type Tabel} from "./schema.js";

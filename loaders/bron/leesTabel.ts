@@ -1,0 +1,55 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Bronbestand} from "./bronbestand.js";
+import {BronFout} from "./bronFout.js";
+import type {Codes} from "./codes.js";
+import {bitVan} from "./gebreken.js";
+import {kolomSql, type Sleuteltype} from "./kolomSql.js";
+import {contract} from "./schema.js";
+import {naam} from "./sql.js";
+import {vraag, vraagEen} from "./vraag.js";
+
+/**
+ * Reads a file in one pass into a table of its name with *all* its rows, in its order (so `rowid` is the row in the file), clean values,
+ * and a column `fout` with the bits of what is wrong with the row by itself.
+ */
+export async function leesTabel(
+  connection: DuckDBConnection,
+  bestand: Bronbestand,
+  sleutels: Record<string, Sleuteltype>,
+  codes: Codes
+): Promise<number> {
+  const {tabel, soorten} = bestand;
+  const kolommen = contract[tabel].map((kolom) => ({
+    naam: kolom.naam,
+    ...kolomSql(tabel, kolom, soorten[kolom.naam]!, sleutels[kolom.naam]!, codes.lijsten[kolom.naam] ?? [])
+  }));
+  const ruw = kolommen.map(({naam: kolom}) => `${naam(kolom)} AS r_${kolom}`).join(", ");
+  const tussen = kolommen.map((kolom) => kolom.tussen).join(", ");
+  const schoon = kolommen.map((kolom) => `${kolom.schoon} AS ${naam(kolom.naam)}`).join(", ");
+  const fout = [...kolommen.map((kolom) => kolom.fout), ...tussenKolommen(bestand, codes)].join(" + ");
+  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::USMALLINT AS fout
+    FROM (SELECT *, ${tussen} FROM (SELECT ${ruw} FROM (${bestand.rijen})))`;
+  await vraag(connection, sql).catch((cause: Error) => {
+    if (/out of memory|interrupt/i.test(cause.message)) throw cause;
+    const reden =
+      bestand.formaat === "parquet"
+        ? "is geen leesbaar Parquet-bestand: afgebroken of beschadigd"
+        : "is niet te lezen als CSV";
+    throw new BronFout(`${bestand.bestand} ${reden}`, {cause});
+  });
+  const aantal = Number((await vraagEen(connection, `SELECT count(*) AS n FROM ${tabel}`)).n);
+  if (bestand.aantal !== undefined && bestand.aantal !== aantal)
+    throw new BronFout(`${bestand.bestand} is niet eenduidig te lezen: kijk de aanhalingstekens en regeleinden na`);
+  return aantal;
+}
+
+/** What can be wrong between two columns: an end before the begin, a voorziening of another wet. */
+function tussenKolommen({tabel}: Bronbestand, codes: Codes): string[] {
+  const einde = bitVan(tabel, "einde_voor_begin", "einddatum");
+  const voorziening = bitVan(tabel, "onbekende_code", "voorziening");
+  const wetten = `[${codes.voorzieningWetten.join(", ")}][enum_code(c_voorziening) + 1]`;
+  return [
+    ...(einde ? [`CASE WHEN c_einddatum < c_begindatum THEN ${einde} ELSE 0 END`] : []),
+    ...(voorziening ? [`CASE WHEN (${wetten} >> enum_code(c_wet)) & 1 = 0 THEN ${voorziening} ELSE 0 END`] : [])
+  ];
+}

@@ -1,0 +1,29 @@
+import type {Vindplaats} from "./bestanden.js";
+import {toetsKolommen, type Bronbestand} from "./bronbestand.js";
+import {leesKop} from "./csvKop.js";
+import {scanCsv} from "./csvScan.js";
+import {kolomnamen} from "./schema.js";
+import {naam, pad, tekst} from "./sql.js";
+
+/** Opens a CSV file: every column as text, so that a bad value can be shown as it stands. */
+export async function openCsv(vindplaats: Vindplaats): Promise<Bronbestand> {
+  const {tabel, bestand} = vindplaats;
+  const gezocht = kolomnamen(tabel);
+  const {scheiding, kolommen} = await leesKop(vindplaats.pad, bestand, gezocht);
+  toetsKolommen(vindplaats, kolommen);
+  const scan = await scanCsv(vindplaats.pad, bestand, scheiding, kolommen.length);
+  const typen = kolommen.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
+  const bron = `read_csv(${pad(vindplaats.pad)}, columns = {${typen}}, auto_detect = false, header = false, skip = 1, delim = ${tekst(scheiding)},
+    quote = '"', escape = '"', null_padding = true, strict_mode = false, parallel = ${!scan.regelsInVelden})`;
+  const velden = gezocht.map((kolom) => `k${kolommen.indexOf(kolom)} AS ${naam(kolom)}`).join(", ");
+  return {
+    ...vindplaats,
+    rijen: `SELECT ${velden} FROM ${bron}`,
+    genummerd: `SELECT row_number() OVER () - 1 AS rij, ${velden} FROM ${bron}`,
+    soorten: Object.fromEntries(gezocht.map((kolom) => [kolom, "tekst"])),
+    extraKolommen: kolommen.filter((kolom) => !gezocht.includes(kolom)),
+    aantal: scan.rijen,
+    scheef: {kort: scan.teKort, lang: scan.teLang},
+    nummer: (rij) => scan.nummers.regel(rij)
+  };
+}

@@ -1,0 +1,36 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {zoekAansluiting} from "./aansluiting.js";
+import type {Bron} from "./bronJson.js";
+import type {Codes} from "./codes.js";
+import {merkDubbel, zoekDubbel} from "./dubbel.js";
+import {gebrekToetsen} from "./gebreken.js";
+import {zoekHuishouden} from "./huishouden.js";
+import {toetsLeven} from "./leven.js";
+import {periodeToetsen} from "./periode.js";
+import type {Tabel} from "./schema.js";
+import {zoek, type Vondst} from "./vondst.js";
+import {zoekWijk} from "./wijk.js";
+
+/** All checks of one table after it was read: first what marks rows in `fout`, then the signals among the rows that stay. */
+export async function toetsTabel(
+  connection: DuckDBConnection,
+  tabel: Tabel,
+  bron: Bron,
+  codes: Codes
+): Promise<Vondst[]> {
+  await merkDubbel(connection, tabel);
+  const leven = await toetsLeven(connection, tabel);
+  const fouten = await zoek(
+    connection,
+    tabel,
+    `(SELECT rowid AS rij, fout FROM ${tabel} WHERE fout <> 0)`,
+    gebrekToetsen(tabel)
+  );
+  const dubbel = await zoekDubbel(connection, tabel);
+  const aansluiting = tabel === "verblijf" ? await zoekAansluiting(connection) : [];
+  const huishouden = tabel === "verblijf" ? await zoekHuishouden(connection) : [];
+  const wijk = tabel === "verblijf" ? await zoekWijk(connection, codes) : [];
+  const geldig = `(SELECT rowid AS rij, * FROM ${tabel} WHERE fout = 0)`;
+  const periode = await zoek(connection, tabel, geldig, periodeToetsen(tabel, bron));
+  return [...fouten, ...dubbel, ...aansluiting, ...huishouden, ...wijk, ...leven, ...periode];
+}
