@@ -1,0 +1,2 @@
+/** The folder of the tables: where the manifest stands. */
+export const tabellenBasis = (manifest: string): URL => new URL(".", new URL(manifest, location.href));

@@ -1,0 +1,65 @@
+import type {Antwoord} from "../cohort/antwoord.js";
+import type {Keuze} from "../cohort/keuze.js";
+import {csv} from "../figuur/csv.js";
+import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
+import type {Inhoud} from "../figuur/figuur.js";
+import {lijnTekening} from "../figuur/lijntekening.js";
+import {groepen51, kolommen51, rijen51} from "../figuur/rijen51.js";
+import {groepen52, kolommen52, rijen52} from "../figuur/rijen52.js";
+import {kolommen53, rijen53} from "../figuur/rijen53.js";
+import {stipTekening} from "../figuur/stiptekening.js";
+import {gebeurtenisTabel, groepnamen, groepTabel} from "../figuur/tabellen.js";
+import {titel51} from "../figuur/titel51.js";
+import {titel52} from "../figuur/titel52.js";
+import {titel53} from "../figuur/titel53.js";
+import {datum} from "../opmaak/datum.js";
+import {geheel} from "../opmaak/getal.js";
+import type {Werkbank} from "../werkbank/werkbank.js";
+import {definities} from "./definities.js";
+import {volgorde, type Wijze} from "./volgorde.js";
+
+/** From an answer to all that the three figures show. */
+export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze: Keuze, wijze: () => Wijze) {
+  const omgeving: Omgeving = {keuze, gebieden, momenten: antwoord.momenten};
+  const namen = kantnamen(omgeving);
+  const koppen = namen.map(hoofdletter);
+  const waar = koppen.join(" vergeleken met ");
+  const [r51, r52, r53] = [rijen51(antwoord, keuze), rijen52(antwoord, keuze), rijen53(antwoord, keuze)];
+  const n = r51[0]?.startgroep ?? 0;
+  const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: groepnamen.get(code)!}));
+
+  const kenmerk = (figuur: "5.1" | "5.2" | "5.3", titel: string) => ({
+    ...{figuur, titel, namen, keuze, manifest, definitie: definities[figuur]},
+    ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
+  });
+  const herkomst = (aantal: string) =>
+    `${aantal} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`;
+  const deel = `${waar} · aandeel van de startgroep, met 95%-interval · start op ${datum(keuze.peilmoment)}`;
+
+  const een: Inhoud = {
+    kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
+    onderschrift: `In gebruik per wet · ${deel}`,
+    herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
+    tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
+    csv: csv(kolommen51, r51),
+    teken: (width) => lijnTekening(r51, {width, groepen: paneel(groepen51), namen: koppen})
+  };
+  const twee: Inhoud = {
+    kenmerk: kenmerk("5.2", titel52(r52, omgeving)),
+    onderschrift: `In gebruik van een voorziening, per huishoudtype bij de start · ${deel}`,
+    herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
+    tabel: groepTabel(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${waar}`, omgeving),
+    csv: csv(kolommen52, r52),
+    teken: (width) => lijnTekening(r52, {width, groepen: paneel(groepen52), namen: koppen})
+  };
+  const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
+  const drie: Inhoud = {
+    kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
+    onderschrift: `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor · ${waar} · aandeel van de inwoners, met 95%-interval`,
+    herkomst: herkomst(`n = ${geheel(inwoners)} inwoners`),
+    tabel: gebeurtenisTabel(r53, `Figuur 5.3 in getallen: ${waar}`, omgeving),
+    csv: csv(kolommen53, r53),
+    teken: (width) => stipTekening(r53, {width, namen: koppen, volgorde: volgorde(r53, wijze())})
+  };
+  return [een, twee, drie] as const;
+}

@@ -1,0 +1,43 @@
+import {existsSync, symlinkSync} from "node:fs";
+
+// Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
+for (const map of ["components", "data"])
+  if (!existsSync(`src/${map}`)) symlinkSync(`../${map}`, `src/${map}`, "junction");
+
+const paginas = [
+  {name: "Start", path: "/"},
+  {name: "Levensweg", path: "/levensweg"},
+  {name: "Begrippen", path: "/begrippen"},
+  {name: "Verantwoording", path: "/verantwoording"}
+];
+
+function kop({path}: {path: string}): string {
+  const hier = path === "/index" ? "/" : path;
+  const items = paginas.map(
+    ({name, path}) => `<li><a href="${path}"${path === hier ? ' aria-current="page"' : ""}>${name}</a></li>`
+  );
+  return `<a class="naar-inhoud" href="#observablehq-main">Naar de inhoud</a>
+<div class="kop-binnen"><a class="merk" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
+<p class="strook">Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen.</p>`;
+}
+
+const voet = `<p><strong>Bron:</strong> een synthetisch Nederland, persoon voor persoon gemaakt naar openbare cijfers van CBS StatLine.
+Het gaat niet over echte mensen. <a href="/verantwoording">Verantwoording</a></p>
+<p><strong>Niets verlaat uw computer.</strong> Deze site rekent in uw browser, zonder server, cookies of volgers.</p>`;
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Levenswegwerkbank",
+  pages: paginas.slice(1),
+  sidebar: false,
+  pager: false,
+  toc: false,
+  search: false,
+  typographer: false,
+  globalStylesheets: [],
+  style: "style.css",
+  head: '<link rel="stylesheet" href="/lettertype/source-sans-3.css"><link rel="icon" href="data:,">',
+  header: kop,
+  footer: voet
+};
