@@ -1,11 +1,13 @@
+import {opdracht} from "./hulp/opdracht.js";
 import {leesArgumenten} from "./site/argumenten.js";
 import {startDienst} from "./site/dienst.js";
-import {melder, opdracht} from "./site/opdracht.js";
+import {maakMelder} from "./site/melder.js";
 import {maakWerkbank, mappenVoor} from "./site/werkbank.js";
 
+/** `npm start -- [--schaal S] [--zaad N] [--bron DIR] [--poort P]`: makes what is missing and serves the workbench. */
 await opdracht(async () => {
   const {schaal, zaad, bron, poort} = leesArgumenten(process.argv.slice(2), ["schaal", "zaad", "bron", "poort"]);
-  const melden = melder();
+  const melden = maakMelder();
   const mappen = mappenVoor(bron);
   await maakWerkbank({schaal, zaad, bron, mappen, melden});
   const {adres} = await startDienst(mappen.dist, {poort});

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {ArgumentFout} from "../hulp/opdracht.js";
 
 export interface Argumenten {
   schaal: number;
@@ -9,18 +10,17 @@ export interface Argumenten {
   poort: number;
 }
 
-/** A mistake of the user, told in one Dutch line; the command exits 2. */
-export class Gebruiksfout extends Error {}
-
 /** Reads the arguments of a command that takes some of `--schaal`, `--zaad`, `--bron` and `--poort`. */
 export function leesArgumenten(argv: readonly string[], toegestaan: readonly (keyof Argumenten)[]): Argumenten {
   const waarden = ontleed(argv, toegestaan);
   const {schaal = "1", zaad = "1", bron = null, poort = "3000"} = waarden;
   if (!(Number(schaal) > 0 && Number(schaal) <= 1)) fout(`--schaal moet groter dan 0 en hoogstens 1 zijn: ${schaal}`);
   if (!/^\d{1,9}$/.test(zaad)) fout(`--zaad moet een geheel getal zijn: ${zaad}`);
-  if (!/^\d+$/.test(poort) || Number(poort) < 1 || Number(poort) > 65535) fout(`--poort moet tussen 1 en 65535 liggen: ${poort}`);
+  if (!/^\d+$/.test(poort) || Number(poort) < 1 || Number(poort) > 65535)
+    fout(`--poort moet tussen 1 en 65535 liggen: ${poort}`);
   if (bron !== null && !existsSync(join(bron, "bron.json"))) fout(`geen bron.json in de map van --bron: ${bron}`);
-  if (bron !== null && (waarden.schaal ?? waarden.zaad)) fout("--schaal en --zaad horen bij de synthetische bron, niet bij --bron");
+  if (bron !== null && (waarden.schaal ?? waarden.zaad))
+    fout("--schaal en --zaad horen bij de synthetische bron, niet bij --bron");
   return {schaal: Number(schaal), zaad: Number(zaad), bron, poort: Number(poort)};
 }
 
@@ -36,5 +36,5 @@ function ontleed(argv: readonly string[], toegestaan: readonly string[]): Record
 }
 
 function fout(tekst: string): never {
-  throw new Gebruiksfout(tekst);
+  throw new ArgumentFout(tekst);
 }

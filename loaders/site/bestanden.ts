@@ -6,6 +6,10 @@ export function bestanden(map: string): string[] {
   if (!existsSync(map)) return [];
   return readdirSync(map, {recursive: true, withFileTypes: true})
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(map.length + 1).replaceAll("\\", "/"))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(map.length + 1)
+        .replaceAll("\\", "/")
+    )
     .sort();
 }

@@ -11,7 +11,10 @@ const ingepakt = /\.(br|gz)$/;
 const alKlein = /\.(png|jpe?g|webp|woff2?|zip|parquet)$/;
 
 /** Writes `.br` and `.gz` beside every file over 1 KiB that gains by it, unless they are there already and not older. */
-export async function pakIn(map: string, {tegelijk = 4, melden = (_klaar: number, _totaal: number) => {}} = {}): Promise<number> {
+export async function pakIn(
+  map: string,
+  {tegelijk = 4, melden = (_klaar: number, _totaal: number) => {}} = {}
+): Promise<number> {
   const namen = bestanden(map).filter((naam) => !ingepakt.test(naam) && !alKlein.test(naam));
   const wachtrij = namen.values();
   let klaar = 0;
@@ -28,7 +31,8 @@ export async function pakIn(map: string, {tegelijk = 4, melden = (_klaar: number
 
 async function pakBestandIn(bestand: string): Promise<boolean> {
   const {size, mtimeMs} = await stat(bestand);
-  if (size <= 1024 || (await isVers(`${bestand}.br`, mtimeMs)) || (await isVers(`${bestand}.gz`, mtimeMs))) return false;
+  if (size <= 1024 || (await isVers(`${bestand}.br`, mtimeMs)) || (await isVers(`${bestand}.gz`, mtimeMs)))
+    return false;
   const inhoud = await readFile(bestand);
   const kwaliteit = size > groot ? 5 : 9;
   const params = {[constants.BROTLI_PARAM_QUALITY]: kwaliteit, [constants.BROTLI_PARAM_SIZE_HINT]: size};

@@ -11,22 +11,31 @@ export function inlineScripts(html: string): string[] {
 /** The first paragraph in plain words, at most 200 characters. */
 function omschrijving(html: string): string {
   const [, alinea = ""] = /<main[\s\S]*?<p>([\s\S]*?)<\/p>/.exec(html) ?? [];
-  const tekst = alinea.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").replaceAll('"', "&quot;").trim() || standaard;
+  const tekst =
+    alinea
+      .replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " ")
+      .replaceAll('"', "&quot;")
+      .trim() || standaard;
   return tekst.length <= 200 ? tekst : `${tekst.slice(0, 200).replace(/\s+\S*$/, "")} …`;
 }
 
 /**
- * What Framework's template lacks: the language, a viewport that zooms, a description, and the content security policy,
- * before anything that it should hold for.
+ * What Framework's template lacks: the language, a viewport that zooms, a description, Dutch names and a list of list
+ * items in the menu, and the content security policy, before anything that it should hold for.
  */
 export function werkPaginaBij(html: string): string {
   const kop = [
     `<meta http-equiv="Content-Security-Policy" content="${beleid(inlineScripts(html))}">`,
     `<meta name="referrer" content="no-referrer">`,
+    ...(/<link rel="icon"/.test(html) ? [] : [`<link rel="icon" href="data:,">`]),
     ...(/<meta name="description"/.test(html) ? [] : [`<meta name="description" content="${omschrijving(html)}">`])
   ].join("\n");
   return html
     .replace(/<html(?![^>]*\slang=)/, '<html lang="nl"')
     .replace(/(<meta name="viewport" content=")[^"]*/, "$1width=device-width, initial-scale=1")
+    .replace(/(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "$2$1")
+    .replace('title="Toggle sidebar"', 'title="Menu" aria-label="Menu"')
+    .replace('placeholder="Search"', 'placeholder="Zoeken" aria-label="Zoeken"')
     .replace(/<meta charset="utf-8">/i, (charset) => `${charset}\n${kop}`);
 }

@@ -2,6 +2,9 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout} from "node:timers/promises";
 
+/** Locks that this process holds: a file with its number that is not among them was left by an earlier one. */
+const vast = new Set<string>();
+
 /**
  * Runs `werk` while no other process holds the lock; waits for one that does. Takes over from one that is gone, and tells
  * `werk` that it was broken off.
@@ -15,7 +18,7 @@ export async function opSlot<T>(
   let afgebroken = false;
   for (let gemeld = false; !neem(bestand); ) {
     const pid = eigenaar(bestand);
-    if (pid === null || leeft(pid)) {
+    if (pid === null || (pid === process.pid ? vast.has(bestand) : leeft(pid))) {
       if (pid !== null && !gemeld) wachten(pid);
       gemeld ||= pid !== null;
       await setTimeout(200);
@@ -24,11 +27,12 @@ export async function opSlot<T>(
       afgebroken = true;
     }
   }
-  const los = () => rmSync(bestand, {force: true});
+  vast.add(bestand);
   try {
     return await werk(afgebroken);
   } finally {
-    los();
+    vast.delete(bestand);
+    rmSync(bestand, {force: true});
   }
 }
 
@@ -53,7 +57,7 @@ function eigenaar(bestand: string): number | null {
 function leeft(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return pid !== process.pid;
+    return true;
   } catch (fout) {
     return (fout as NodeJS.ErrnoException).code === "EPERM";
   }

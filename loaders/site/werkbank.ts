@@ -19,7 +19,11 @@ export interface Werkbank {
 /** What is made of own files stays apart: a site that is built to be published never holds it. */
 export function mappenVoor(bron: string | null) {
   const map = bron === null ? ".cache" : join(".cache", "eigen");
-  return {bron: join(".cache", "bron"), tabellen: join(map, "tabellen"), dist: bron === null ? "dist" : join(map, "site")};
+  return {
+    bron: join(".cache", "bron"),
+    tabellen: join(map, "tabellen"),
+    dist: bron === null ? "dist" : join(map, "site")
+  };
 }
 
 /** From source to site, each only when what it is made of has changed. */
@@ -40,7 +44,12 @@ async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkba
 
 const broncode = ["src", "components", "data", "loaders/site", "observablehq.config.ts", "package-lock.json"];
 
-async function synthetischeBron(map: string, schaal: number, zaad: number, melden: (tekst: string) => void): Promise<string> {
+async function synthetischeBron(
+  map: string,
+  schaal: number,
+  zaad: number,
+  melden: (tekst: string) => void
+): Promise<string> {
   const doel = resolve(map, `${schaal}-${zaad}`);
   const nu = stempel(["loaders/synthese", "loaders/hulp", "data", "package-lock.json"]);
   if (lees(join(doel, ".stempel")) === nu) return doel;

@@ -1,0 +1,43 @@
+import type {Browser, BrowserContextOptions, JSHandle, Page} from "playwright-core";
+
+export interface Bewaakt {
+  pagina: Page;
+  /** What went wrong so far: console errors and warnings, page errors, failed answers, requests to another origin. */
+  klachten: string[];
+  sluit(): Promise<void>;
+}
+
+/** A page in a context of its own, in which every complaint of the browser is kept. */
+export async function nieuwePagina(
+  browser: Browser,
+  adres: string,
+  opties: BrowserContextOptions = {}
+): Promise<Bewaakt> {
+  const context = await browser.newContext({locale: "nl-NL", ...opties});
+  const pagina = await context.newPage();
+  const klachten: string[] = [];
+  const {origin} = new URL(adres);
+  pagina.on("console", (bericht) => {
+    if (["error", "warning"].includes(bericht.type())) klachten.push(`${bericht.type()}: ${bericht.text()}`);
+  });
+  pagina.on("pageerror", (fout) => klachten.push(`page error: ${fout.message}`));
+  pagina.on("response", (antwoord) => {
+    if (antwoord.status() >= 400) klachten.push(`answer ${antwoord.status()}: ${antwoord.url()}`);
+  });
+  context.on("request", (vraag) => {
+    const doel = new URL(vraag.url());
+    if (/^(https?|wss?):$/.test(doel.protocol) && doel.origin !== origin) klachten.push(`other origin: ${vraag.url()}`);
+  });
+  await pagina.goto(adres, {waitUntil: "networkidle"});
+  return {pagina, klachten, sluit: () => context.close()};
+}
+
+/** Waits until a page with figures has drawn at least `keer` times. */
+export async function wachtOpKlaar(pagina: Page, keer = 1): Promise<void> {
+  await pagina.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) >= n, keer);
+}
+
+/** A module of the built site, imported in the page: to be passed to `evaluate`. */
+export async function moduleIn<Module>(pagina: Page, adres: string): Promise<JSHandle<Module>> {
+  return (await pagina.evaluateHandle(`import(${JSON.stringify(adres)})`)) as JSHandle<Module>;
+}
