@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {rapportTekst} from "./bron/rapport.js";
+import {rapportTekst} from "./bron/index.js";
 import {ArgumentFout, opdracht} from "./hulp/opdracht.js";
 import {maakTabellen} from "./tabellen/maak.js";
 

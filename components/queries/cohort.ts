@@ -25,12 +25,13 @@ const kolommen = wetten.map(({code}) => code);
 /** Use of any wet, as bits per peilmoment. */
 export const enige = `(${kolommen.join(" | ")})`;
 
-const bewoner = `(? = 0 OR (?::INTEGER >> huishoudtype) & 1 = 1)
-    AND (? = 0 OR (?::INTEGER >> leeftijdsklasse) & 1 = 1)
-    AND (? = 0 OR (?::INTEGER >> geslacht) & 1 = 1)
-    AND (? = 0 OR (?::BIGINT & gebeurtenissen) <> 0)`;
+/** Numbers arrive as DOUBLE in the browser: every value is cast. */
+const bewoner = ["huishoudtype", "leeftijdsklasse", "geslacht"]
+  .map((kolom) => `(?::INTEGER = 0 OR (?::INTEGER >> ${kolom}::INTEGER) & 1 = 1)`)
+  .concat("(?::BIGINT = 0 OR ?::BIGINT & gebeurtenissen::BIGINT <> 0)")
+  .join("\n    AND ");
 
-const vanWet = kolommen.map((wet, i) => `((? >> ${i}) & 1 = 1 AND ${wet} & 1 = 1)`).join(" OR ");
+const wettenBijStart = kolommen.map((wet, i) => `((${wet} & 1)::INTEGER << ${i})`).join(" | ");
 
 /** Condition and values for residents who pass the filters on attributes and events. */
 export function bewonerFilter(keuze: Keuze) {
@@ -46,7 +47,7 @@ export function startgroepFilter(keuze: Keuze) {
   const {sql, waarden} = bewonerFilter(keuze);
   const {wet} = maskers(keuze);
   return {
-    sql: `${enige} & 1 = 1 AND ${sql} AND (? = 0 OR ${vanWet})`,
-    waarden: [...waarden, wet, ...kolommen.map(() => wet)]
+    sql: `${enige} & 1 = 1 AND ${sql} AND (?::INTEGER = 0 OR (${wettenBijStart}) & ?::INTEGER <> 0)`,
+    waarden: [...waarden, wet, wet]
   };
 }

@@ -21,7 +21,7 @@ export function perPeilmoment(groepen: string, keuze: Keuze, momenten: number) {
   SELECT kant, groep, moment::INTEGER AS moment, aantal,
     (gebruik::BIGINT >> moment::INTEGER) & 1 = 1 AS in_gebruik,
     ? = 'vast' OR (aanwezig::BIGINT >> moment::INTEGER) & 1 = 1 AS telt
-  FROM geteld CROSS JOIN range(?) AS peilmoment(moment)
+  FROM geteld CROSS JOIN range(?::BIGINT) AS peilmoment(moment)
 )
 SELECT kant::INTEGER AS kant, groep, moment,
   coalesce(sum(aantal) FILTER (telt), 0)::INTEGER AS startgroep,

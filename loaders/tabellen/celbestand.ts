@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync} 
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
-import {bronVingerafdruk, leesBron, type Bronrapport} from "../bron/lees.js";
+import {bronVingerafdruk, leesBron, type Bronrapport} from "../bron/index.js";
 import {opSlot} from "../site/slot.js";
 import {stempel} from "../site/stempel.js";
 import {maakCeltabellen} from "./celtabellen.js";

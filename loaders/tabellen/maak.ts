@@ -1,11 +1,12 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
-import type {Bronrapport} from "../bron/lees.js";
+import type {Bronrapport} from "../bron/index.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
 import {eersteRijen} from "./eerste.js";
 import {gebieden} from "./gebieden.js";
+import {leesManifest} from "./manifest.js";
 import {periode} from "./periode.js";
 import {schrijfEerste, schrijfGebieden} from "./referentie.js";
 import {maakSchrijver} from "./schrijf.js";
@@ -61,9 +62,4 @@ async function schrijfTabellen(
   };
   writeFileSync(join(map, "manifest.json"), JSON.stringify(manifest));
   return manifest;
-}
-
-function leesManifest(map: string): Manifest | null {
-  const bestand = join(map, "manifest.json");
-  return existsSync(bestand) ? (JSON.parse(readFileSync(bestand, "utf8")) as Manifest) : null;
 }

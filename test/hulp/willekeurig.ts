@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import type {Keuze} from "../../components/cohort/keuze.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {geslachten} from "../../data/geslacht.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {voorzieningen} from "../../data/voorziening.js";
+import {wetten} from "../../data/wet.js";
+import type {Bron} from "./bronrij.js";
+
+const codes = <Code extends string>(lijst: readonly {code: Code}[]) => lijst.map(({code}) => code);
+
+/** Days on and around the peilmomenten, where the definitions turn: the day itself, one before, one after, four years before. */
+const dagen = [
+  ...["2010-12-31", "2011-01-01", "2011-01-02", "2011-06-30", "2011-07-01", "2012-06-30", "2012-07-01"],
+  ...["2014-12-31", "2015-01-01", "2015-01-02", "2015-06-30", "2015-07-01", "2015-07-02", "2015-10-10"],
+  ...["2015-12-31", "2016-01-01", "2016-01-02", "2016-06-30", "2016-07-01", "2016-07-02", "2017-03-05"]
+];
+
+const dag = fc.constantFrom(...dagen);
+
+const tijdvak = fc
+  .tuple(dag, fc.oneof({arbitrary: dag, weight: 3}, {arbitrary: fc.constant(""), weight: 2}))
+  .map(([begin, eind]) => (eind === "" || eind >= begin ? [begin, eind] : [eind, begin]))
+  .map(([begindatum, einddatum]) => ({begindatum: begindatum!, einddatum: einddatum!}));
+
+const plaatsen = [
+  {gemeente: "GM0344", wijk: "WK034401"},
+  {gemeente: "GM0344", wijk: "WK034403"},
+  {gemeente: "GM0344", wijk: ""},
+  {gemeente: "GM0363", wijk: ""}
+];
+
+const rijVanPersoon = (id: number) => ({
+  persoon: fc.record({
+    persoon_id: fc.constant(`p${id}`),
+    geboortedatum: fc.constantFrom(
+      "1935-07-01",
+      "1950-01-01",
+      "1950-01-02",
+      "1980-02-29",
+      "1997-01-01",
+      "2003-07-02",
+      "2011-01-01"
+    ),
+    geslacht: fc.constantFrom("M", "V"),
+    overlijdensdatum: fc.oneof({arbitrary: fc.constant(""), weight: 4}, {arbitrary: dag, weight: 1})
+  }),
+  verblijf: fc.record({
+    tijd: tijdvak,
+    plaats: fc.constantFrom(...plaatsen),
+    huishouden_id: fc.constantFrom("h1", "h2", "h3"),
+    huishoudtype: fc.constantFrom(...codes(huishoudtypen))
+  }),
+  voorziening: fc.record({tijd: tijdvak, soort: fc.constantFrom(...voorzieningen)}),
+  gebeurtenis: fc.record({gebeurtenis: fc.constantFrom(...codes(gebeurtenissen)), datum: dag})
+});
+
+const mens = (id: number) => {
+  const rij = rijVanPersoon(id);
+  return fc
+    .record({
+      persoon: rij.persoon,
+      verblijf: fc.uniqueArray(rij.verblijf, {maxLength: 3, selector: ({tijd}) => tijd.begindatum}),
+      voorzieningen: fc.array(rij.voorziening, {maxLength: 4}),
+      gebeurtenissen: fc.array(rij.gebeurtenis, {maxLength: 3})
+    })
+    .map(({persoon, ...rest}) => ({
+      personen: [persoon],
+      verblijf: rest.verblijf.map(({tijd, plaats, ...rij}) => ({persoon_id: `p${id}`, ...tijd, ...plaats, ...rij})),
+      voorzieningen: rest.voorzieningen.map(({tijd, soort: {wet, code}}) => ({
+        ...{persoon_id: `p${id}`, wet: wet as string, voorziening: code, ...tijd}
+      })),
+      gebeurtenissen: rest.gebeurtenissen.map((rij) => ({persoon_id: `p${id}`, ...rij}))
+    }));
+};
+
+/** A source of up to a dozen people whose lives turn around the peilmomenten. Nobody has two verblijf rows of one begindatum. */
+export const willekeurigeBron: fc.Arbitrary<Bron> = fc
+  .integer({min: 1, max: 12})
+  .chain((aantal) => fc.tuple(...Array.from({length: aantal}, (_, id) => mens(id))))
+  .map((mensen) => ({
+    eerste_peilmoment: "2015-01-01",
+    laatste_peilmoment: "2016-07-01",
+    personen: mensen.flatMap(({personen}) => personen),
+    verblijf: mensen.flatMap(({verblijf}) => verblijf),
+    voorzieningen: mensen.flatMap(({voorzieningen}) => voorzieningen),
+    gebeurtenissen: mensen.flatMap(({gebeurtenissen}) => gebeurtenissen)
+  }));
+
+const keuzeUit = <Code extends string>(lijst: readonly {code: Code}[]) =>
+  fc.oneof({arbitrary: fc.constant([] as Code[]), weight: 3}, {arbitrary: fc.subarray(codes(lijst)), weight: 1});
+
+/** A choice with any mixture of filters. */
+export const willekeurigeKeuze: fc.Arbitrary<Keuze> = fc.record({
+  gebied: fc.constantFrom("NL", "GM0344", "GM0363", "WK034401", "PV26"),
+  vergelijk: fc.constantFrom(null, "NL", "WK034403", "GM0344,GM0363"),
+  peilmoment: fc.constantFrom("2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"),
+  huishoudtype: keuzeUit(huishoudtypen),
+  gebeurtenis: keuzeUit(gebeurtenissen),
+  leeftijd: keuzeUit(leeftijdsklassen),
+  geslacht: keuzeUit(geslachten),
+  wet: keuzeUit(wetten),
+  basis: fc.constantFrom("zelfde", "enige"),
+  noemer: fc.constantFrom("vast", "risico")
+});
+
+/** Whether a row of verblijf lies in one of the gebieden of `willekeurigeKeuze`. */
+export function ligtIn(gebied: string): (gemeente: string, wijk: string) => boolean {
+  if (gebied === "NL") return () => true;
+  if (gebied.startsWith("WK")) return (_, wijk) => wijk === gebied;
+  if (gebied === "PV26") return (gemeente) => gemeente === "GM0344";
+  return (gemeente) => gebied.split(",").includes(gemeente);
+}
