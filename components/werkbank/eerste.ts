@@ -25,11 +25,17 @@ export function leesEerste(bytes: Uint8Array): Map<string, EersteRij[]> {
   return perGebied;
 }
 
-/** The answer to a choice without filters, or null where the small table does not hold it. */
+/** A wijk, or a list of gemeenten. */
+const buiten = /^WK|,/;
+
+/**
+ * The answer to a choice without filters, or null where the small table cannot give it. A gebied without rows has no
+ * residents.
+ */
 export function uitEerste(perGebied: Map<string, EersteRij[]>, keuze: Keuze, momenten: string[]): Antwoord | null {
   const kanten = [keuze.gebied, ...(keuze.vergelijk === null ? [] : [keuze.vergelijk])];
-  if (heeftFilter(keuze) || kanten.some((code) => !perGebied.has(code))) return null;
-  const rijen = kanten.flatMap((code, kant) => perGebied.get(code)!.map((rij) => ({...rij, kant})));
+  if (heeftFilter(keuze) || kanten.some((code) => buiten.test(code))) return null;
+  const rijen = kanten.flatMap((code, kant) => (perGebied.get(code) ?? []).map((rij) => ({...rij, kant})));
   const gebruik = (figuur: number) =>
     rijen
       .filter((rij) => rij.figuur === figuur)

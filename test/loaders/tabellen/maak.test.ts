@@ -1,0 +1,130 @@
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {tableFromIPC} from "@uwdata/flechette";
+import fc from "fast-check";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {antwoord} from "../../../components/cohort/antwoord.js";
+import {geenKeuze} from "../../../components/cohort/keuze.js";
+import {maakCellen} from "../../../components/werkbank/cellen.js";
+import {leesEerste, uitEerste} from "../../../components/werkbank/eerste.js";
+import {vanaf} from "../../../components/werkbank/manifest.js";
+import {zoekGebied} from "../../../components/werkbank/zoek.js";
+import {gebieden} from "../../../loaders/tabellen/gebieden.js";
+import {maakTabellen} from "../../../loaders/tabellen/maak.js";
+import {schrijfBronmap} from "../../hulp/bronmap.js";
+import {startBrowsermotor} from "../../hulp/browsermotor.js";
+import {handwerk} from "../../hulp/handwerk.js";
+import {openBron} from "../../hulp/tel.js";
+import {willekeurigeKeuze} from "../../hulp/willekeurig.js";
+
+const bron = schrijfBronmap(handwerk);
+const map = mkdtempSync(join(tmpdir(), "tabellen-"));
+const uit = join(map, "tabellen");
+const cache = join(map, "cache");
+const maak = (van = bron) => maakTabellen({bron: van, uit, cache});
+let gemaakt: Awaited<ReturnType<typeof maak>>;
+
+beforeAll(async () => {
+  gemaakt = await maak();
+});
+afterAll(() => [bron, map].forEach((weg) => rmSync(weg, {recursive: true})));
+
+describe("maakTabellen({bron, uit})", () => {
+  it("says in the manifest what each file holds, and of which source", () => {
+    const {manifest} = gemaakt;
+    expect(manifest).toMatchObject({naam: "Proef", synthetisch: true, status: "synthetisch", indeling: 2018});
+    expect(manifest.starts).toEqual(["2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"]);
+    expect(manifest.tabellen).toHaveLength(1 + 4 * (1 + 1 + 380));
+    for (const {bestand, rijen, bytes} of manifest.tabellen) {
+      expect(statSync(join(uit, bestand)).size).toBe(bytes);
+      if (bestand.includes("GM0344")) expect(tableFromIPC(readFileSync(join(uit, bestand))).numRows).toBe(rijen);
+    }
+  });
+
+  it("does nothing when source and code are unchanged", async () => {
+    expect(gemaakt.opnieuw).toBe(true);
+    expect((await maak()).opnieuw).toBe(false);
+  });
+
+  it("counts every resident once, in the land and over the gemeenten", () => {
+    const som = (naam: string) =>
+      tableFromIPC(readFileSync(join(uit, "cohort", "2015-01-01", naam)))
+        .toArray()
+        .reduce((aantal, rij) => aantal + rij.aantal, 0);
+    const namen = readdirSync(join(uit, "cohort", "2015-01-01"));
+    expect(som("NL.arrow")).toBe(10);
+    expect(namen.filter((naam) => naam.startsWith("GM")).reduce((totaal, naam) => totaal + som(naam), 0)).toBe(10);
+  });
+
+  it("has in the small table what the figures give for each gebied", async () => {
+    const eerste = leesEerste(readFileSync(join(uit, "eerste-2015-07-01.arrow")));
+    const {tel, sluit} = await openBron(bron);
+    for (const gebied of ["NL", "GM0344", "PV26", "GK8", "ST1", "JZ22", "GM0014"]) {
+      const keuze = {...geenKeuze("2015-07-01"), gebied, vergelijk: "NL"};
+      const {geteld} = await tel(keuze);
+      const uitKlein = uitEerste(eerste, keuze, geteld.momenten);
+      const gevuld = (antwoord: typeof geteld) => antwoord.figuur51.filter(({startgroep}) => startgroep > 0);
+      expect(
+        gevuld(uitKlein!)
+          .map((rij) => JSON.stringify(rij))
+          .sort()
+      ).toEqual(
+        gevuld(geteld)
+          .map((rij) => JSON.stringify(rij))
+          .sort()
+      );
+      expect(uitKlein!.figuur53).toEqual(geteld.figuur53);
+    }
+    sluit();
+  });
+
+  it("gives nothing from the small table for a choice that it does not hold", () => {
+    const eerste = leesEerste(readFileSync(join(uit, "eerste-2015-01-01.arrow")));
+    const keuze = geenKeuze("2015-01-01");
+    expect(uitEerste(eerste, {...keuze, gebied: "WK034401"}, [])).toBeNull();
+    expect(uitEerste(eerste, {...keuze, noemer: "risico"}, [])).toBeNull();
+    expect(uitEerste(eerste, {...keuze, geslacht: ["V"]}, [])).toBeNull();
+  });
+
+  it("leads the browser's engine to the numbers of the command, for any choice", async () => {
+    const motor = await startBrowsermotor();
+    vi.stubGlobal("fetch", async (adres: URL) => new Response(readFileSync(adres.pathname)));
+    const stelCohort = maakCellen(
+      {
+        ...{bevraag: motor.bevraag, sluit: async () => {}},
+        voerUit: async (sql) => motor.voerUit(sql),
+        voegToe: async (naam, bytes) => motor.voegToe(naam, bytes)
+      },
+      new URL(`file://${uit}/`)
+    );
+    const alle = gebieden();
+    const {tel, sluit} = await openBron(bron);
+    await fc.assert(
+      fc.asyncProperty(willekeurigeKeuze, async (keuze) => {
+        const codes = keuze.vergelijk === null ? [keuze.gebied] : [keuze.gebied, keuze.vergelijk];
+        await stelCohort(
+          codes.map((code) => zoekGebied(alle, code)!),
+          keuze.peilmoment,
+          {}
+        );
+        const {geteld} = await tel(keuze);
+        expect(await antwoord(motor.bevraag, keuze, vanaf(gemaakt.manifest, keuze.peilmoment))).toEqual(geteld);
+      }),
+      {numRuns: 25}
+    );
+    vi.unstubAllGlobals();
+    sluit();
+  });
+
+  it("keeps the tables that are there when a source cannot be read", async () => {
+    const stuk = join(map, "stuk");
+    cpSync(bron, stuk, {recursive: true});
+    writeFileSync(join(stuk, "verblijf.csv"), "");
+    const vooraf = readFileSync(join(uit, "manifest.json"), "utf8");
+    await expect(maak(stuk)).rejects.toThrow(/verblijf\.csv/);
+    expect(readFileSync(join(uit, "manifest.json"), "utf8")).toBe(vooraf);
+    expect(existsSync(`${uit}.nieuw`)).toBe(false);
+    expect(readdirSync(cache).filter((naam) => /werk|nieuw|slot/.test(naam))).toEqual([]);
+  });
+});
