@@ -1,0 +1,226 @@
+/**
+ * All assumed rates of the synthetic Netherlands, per year unless said otherwise. The targets they serve are in doelen.ts.
+ * Where no source is named the value is `aangenomen`: chosen so that the targets come out.
+ */
+
+/** Death: hazard a · exp(b · age) for men; women `vrouw` times that. Fitted to 147,134 deaths (CBS 2015). */
+export const sterfte = {a: 1.15e-5, b: 0.101, vrouw: 0.68, zuigeling: 0.0033, instelling: 1.9};
+
+/** Births by age of the woman and number of children at home; `factor` brings the total to 170,510 (CBS 2015). */
+export const geboorte = {factor: 1.13, alleenstaand: 0.02, perKinderen: [0.19, 0.2, 0.06, 0.03], tussentijd: 450};
+
+/** Separation of couples, by children at home and age. 34,232 divorces (CBS 2015) and some 20,000 unmarried couples with children. */
+export const scheiding = {metKinderen: 0.0185, zonderJong: 0.02, zonderOud: 0.004, terugVanDichtbij: 0.7};
+
+/** Leaving home by age 18 … 40. */
+export const uitHuis = {jong: 0.13, midden: 0.19, laat: 0.16};
+
+/** Forming a couple, by age of a single person; single parents at `eenouder` of that. */
+export const samenwonen = {tot30: 0.17, tot45: 0.15, tot65: 0.055, daarna: 0.01, eenouder: 0.5};
+
+/** Moving as a household, by age of its first adult; share that leaves the gemeente; share of the rest that stays in the wijk. */
+export const verhuizen = {tot30: 0.21, tot45: 0.105, tot65: 0.045, daarna: 0.035, naarElders: 0.4, zelfdeWijk: 0.35};
+
+/** Persons who come and go: ~205,000 in, ~150,000 out a year (CBS 2015); before 2015 only the balance is simulated. */
+export const migratie = {in: 0.0121, alleenUit: 0.04, anderenUit: 0.0055, saldoVoor2015: 0.0018};
+
+/** Entry into an institution of people of 80 and over who live alone, and of others of 80 and over. */
+export const instelling = {alleen80: 0.075, paar80: 0.02};
+
+/** Before 2015: share of people in a type whose household changed in 2010–2014, by process. */
+export const verleden = {
+  verhuisd: 0.26,
+  gevormd: [0.55, 0.16, 0.02],
+  verweduwd: 0.33,
+  gescheidenEenouder: 0.38,
+  gescheidenAlleen: 0.05,
+  overledenen: 0.0265,
+  instelling: 0.75
+};
+
+/** Events that change no household: persons per year per inhabitant of that age, and the years in which they are drawn. */
+export const losseGebeurtenissen: readonly {
+  code: string;
+  perJaar: number;
+  van: number;
+  tot: number;
+  mannen: number;
+  bron: string;
+}[] = [
+  {code: "langdurige_ziekte", perJaar: 0.007, van: 0, tot: 100, mannen: 0.5, bron: "aangenomen"},
+  {code: "detentie", perJaar: 0.0025, van: 18, tot: 60, mannen: 0.94, bron: "~30.000 personen per jaar, aangenomen"},
+  {code: "wsnp", perJaar: 0.00115, van: 20, tot: 70, mannen: 0.55, bron: "12.264 toelatingen in 2014, CBS"},
+  {code: "verdachte", perJaar: 0.0127, van: 12, tot: 75, mannen: 0.82, bron: "~1,1% van 12+, algemene kennis"},
+  {code: "slachtoffer", perJaar: 0.036, van: 12, tot: 85, mannen: 0.52, bron: "~4% van 12+, algemene kennis"},
+  {code: "diploma", perJaar: 0.11, van: 16, tot: 24, mannen: 0.5, bron: "aangenomen"},
+  {
+    code: "baanverlies",
+    perJaar: 0.05,
+    van: 18,
+    tot: 64,
+    mannen: 0.55,
+    bron: "~600.000 nieuwe WW-uitkeringen per jaar, algemene kennis"
+  }
+];
+export const losseJaren = {van: 2011, tot: 2016};
+
+/** Couples that marry, of the couples with a first adult of 25–44 resp. older. 64,308 marriages (CBS 2015). */
+export const huwelijk = {jong: 0.029, ouder: 0.0042};
+
+/**
+ * Length of use: `stand` = share of the persons in use on a day, `jaar` = mean length in years, per kind of user.
+ * Fitted to the shares still in use in doelen.ts (blijfDoel). `terug`: chance of coming back; `gat`: mean years away.
+ */
+export type Duur = {stand: readonly number[]; jaar: readonly number[]; terug: number; gat: number};
+export const duur = {
+  bijstand: {stand: [0.2, 0.8], jaar: [1.1, 13], terug: 0.25, gat: 1.3},
+  reIntegratie: {stand: [1], jaar: [1.2], terug: 0.1, gat: 1},
+  reIntegratieLos: {stand: [0.6, 0.4], jaar: [0.7, 3], terug: 0.15, gat: 1.5},
+  bijstandGerelateerd: {stand: [1], jaar: [5], terug: 0, gat: 1},
+  wsw: {stand: [1], jaar: [80], terug: 0, gat: 1},
+  jeugdbescherming: {stand: [1], jaar: [2.3], terug: 0.08, gat: 1.5},
+  jeugdreclassering: {stand: [1], jaar: [0.75], terug: 0.1, gat: 1},
+  jeugdhulp: {stand: [0.68, 0.32], jaar: [0.75, 5], terug: 0.3, gat: 1.4},
+  wmo: {stand: [0.14, 0.86], jaar: [0.8, 30], terug: 0.3, gat: 1.4}
+} satisfies Record<string, Duur>;
+
+/** Weight of inflow by age (from, weight); by huishoudtype in the order of the code list. All assumed; the first is shaped after CBS and SCP. */
+export const inGewicht = {
+  bijstand: {
+    leeftijd: [
+      [18, 1],
+      [23, 1.5],
+      [30, 1.4],
+      [40, 1.2],
+      [55, 1],
+      [65, 0.5],
+      [67, 0.12]
+    ],
+    type: [2.4, 0.45, 0.5, 3.2, 2, 0.2]
+  },
+  reIntegratieLos: {
+    leeftijd: [
+      [18, 2],
+      [27, 1],
+      [55, 0.6],
+      [65, 0]
+    ],
+    type: [1.6, 0.7, 0.8, 1.5, 1.5, 0.3]
+  },
+  bijstandGerelateerd: {
+    leeftijd: [
+      [18, 0],
+      [50, 1],
+      [60, 2],
+      [65, 0]
+    ],
+    type: [1.2, 1, 0.8, 1, 1, 0.3]
+  },
+  wsw: {
+    leeftijd: [
+      [18, 0.4],
+      [27, 1],
+      [40, 1.3],
+      [58, 0.5],
+      [62, 0]
+    ],
+    type: [2, 0.8, 0.7, 0.7, 2, 1.5]
+  },
+  jeugdbescherming: {
+    leeftijd: [
+      [0, 1],
+      [4, 1],
+      [12, 1.2],
+      [16, 0.6],
+      [18, 0]
+    ],
+    type: [1, 1, 0.6, 3, 1, 1]
+  },
+  jeugdreclassering: {
+    leeftijd: [
+      [0, 0],
+      [12, 0.3],
+      [14, 1],
+      [18, 0.8],
+      [20, 0.2],
+      [23, 0]
+    ],
+    type: [1, 1, 0.7, 2.5, 1, 1]
+  },
+  jeugdhulp: {
+    leeftijd: [
+      [0, 0.25],
+      [4, 0.9],
+      [8, 1.3],
+      [12, 1.15],
+      [16, 0.9],
+      [18, 0.1],
+      [20, 0.04],
+      [23, 0]
+    ],
+    type: [1, 1, 0.7, 2, 1, 1]
+  },
+  wmo: {
+    leeftijd: [
+      [0, 0.03],
+      [18, 0.2],
+      [30, 0.22],
+      [45, 0.35],
+      [55, 0.55],
+      [65, 1.1],
+      [70, 2],
+      [75, 4],
+      [80, 7],
+      [85, 9],
+      [90, 9]
+    ],
+    type: [2, 0.9, 0.6, 1.5, 1.2, 0.15]
+  }
+} satisfies Record<string, {leeftijd: readonly (readonly [number, number])[]; type: readonly number[]}>;
+
+/** How much more likely people start when someone in the household uses another wet. */
+export const samenloop = 1.8;
+
+/** Chance that an event starts use within 18 months; `van` and `tot` are ages. At most `deel` of an inflow comes this way. */
+export const naDeel = 0.6;
+export const startNa: readonly {gebeurtenis: string; stroom: string; kans: number; van: number; tot: number}[] = [
+  {gebeurtenis: "echtscheiding", stroom: "bijstand", kans: 0.06, van: 18, tot: 66},
+  {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.035, van: 18, tot: 65},
+  {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.35, van: 18, tot: 65},
+  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.25, van: 18, tot: 66},
+  {gebeurtenis: "verdachte", stroom: "bijstand", kans: 0.09, van: 18, tot: 65},
+  {gebeurtenis: "slachtoffer", stroom: "bijstand", kans: 0.008, van: 18, tot: 65},
+  {gebeurtenis: "langdurige_ziekte", stroom: "wmo", kans: 0.14, van: 18, tot: 120},
+  {gebeurtenis: "overlijden_dierbare", stroom: "wmo", kans: 0.06, van: 60, tot: 120},
+  {gebeurtenis: "detentie", stroom: "wmo", kans: 0.12, van: 18, tot: 80},
+  {gebeurtenis: "wsnp", stroom: "wmo", kans: 0.06, van: 18, tot: 80},
+  {gebeurtenis: "verdachte", stroom: "jeugdreclassering", kans: 0.15, van: 12, tot: 19},
+  {gebeurtenis: "verdachte", stroom: "jeugdhulp", kans: 0.2, van: 12, tot: 17},
+  {gebeurtenis: "slachtoffer", stroom: "jeugdhulp", kans: 0.08, van: 4, tot: 17},
+  {gebeurtenis: "langdurige_ziekte", stroom: "jeugdhulp", kans: 0.15, van: 0, tot: 17},
+  {gebeurtenis: "overlijden_dierbare", stroom: "jeugdhulp", kans: 0.2, van: 2, tot: 17}
+];
+/** The same for the children of parents who part. */
+export const kindNaScheiding = {jeugdhulp: 0.2, jeugdbescherming: 0.02};
+
+/** Chance that a Wmo user gets each type, by age at the start (under 65, from 65 on). Fitted to wmoAandeel. */
+export const wmoMengsel = {
+  tot65: {
+    ondersteuning_thuis: 0.42,
+    hulp_bij_huishouden: 0.22,
+    verblijf_en_opvang: 0.09,
+    hulpmiddelen_en_diensten: 0.5
+  },
+  vanaf65: {
+    ondersteuning_thuis: 0.13,
+    hulp_bij_huishouden: 0.42,
+    verblijf_en_opvang: 0.012,
+    hulpmiddelen_en_diensten: 0.74
+  }
+};
+
+/** Youth help with a stay away from home, alone or beside other help; more with jeugdbescherming. Assumed. */
+export const metVerblijf = {alleen: 0.05, daarnaast: 0.07, alleenBescherming: 0.2, daarnaastBescherming: 0.25};
+
+/** Share of Wmo users whose support ends when they enter an institution (Wlz). */
+export const wmoStoptBijOpname = 0.85;

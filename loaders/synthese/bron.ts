@@ -1,0 +1,18 @@
+/** What bron.json says about the synthetic files. */
+export function bronbeschrijving(schaal: number, zaad: number): Record<string, unknown> {
+  return {
+    naam: "Synthetisch Nederland",
+    synthetisch: true,
+    indeling: 2018,
+    eerste_peilmoment: "2015-01-01",
+    laatste_peilmoment: "2016-07-01",
+    schaal,
+    zaad,
+    toelichting:
+      "Fictieve inwoners, persoon voor persoon bedacht door een rekenprogramma: niemand in deze bestanden bestaat. " +
+      "De aantallen inwoners per gemeente en wijk, de verdeling over huishoudtypen en leeftijden, de jaarlijkse levensgebeurtenissen en het gebruik per wet " +
+      "zijn afgestemd op gepubliceerde cijfers van CBS en SCP; wat niet is gepubliceerd, is een aanname. " +
+      "Verbanden tussen kenmerken, gebeurtenissen en gebruik zijn aannames en zeggen niets over de werkelijkheid in een gemeente of wijk. " +
+      "Iedere bewoner van een instelling telt als een eigen huishouden."
+  };
+}

@@ -1,0 +1,98 @@
+import {randomUUID} from "node:crypto";
+import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+import {bronbeschrijving} from "./bron.js";
+import {LOPEND} from "./dag.js";
+import {leesLand, type Land} from "./land.js";
+import type {Levering} from "./levering.js";
+import {leverIn} from "./ploeg.js";
+import {Schrijver} from "./schrijver.js";
+import type {Kolommen} from "./tabel.js";
+import {EINDE} from "./dag.js";
+
+export type Opdracht = {uit: string; schaal: number; zaad: number; voortgang?: (bericht: string) => void};
+export type Uitkomst = {personen: number; verblijf: number; voorzieningen: number; gebeurtenissen: number};
+
+/** Writes the synthetic source files. The folder appears when it is whole; the same seed and scale give the same bytes. */
+export async function maakSynthese({uit, schaal, zaad, voortgang = () => {}}: Opdracht): Promise<Uitkomst> {
+  const doel = resolve(uit);
+  const map = join(dirname(doel), `.synthese-${randomUUID()}`);
+  mkdirSync(map, {recursive: true});
+  try {
+    const uitkomst = await vulMap(map, schaal, zaad, voortgang);
+    rmSync(doel, {recursive: true, force: true});
+    renameSync(map, doel);
+    return uitkomst;
+  } finally {
+    rmSync(map, {recursive: true, force: true});
+  }
+}
+
+async function vulMap(
+  map: string,
+  schaal: number,
+  zaad: number,
+  voortgang: (bericht: string) => void
+): Promise<Uitkomst> {
+  const land = leesLand(schaal);
+  const schrijver = await Schrijver.open(land);
+  const uitkomst: Uitkomst = {personen: 0, verblijf: 0, voorzieningen: 0, gebeurtenissen: 0};
+  try {
+    let huishoudens = 1;
+    const aantal = land.gebieden.length;
+    for await (const levering of leverIn(aantal, {schaal, zaad})) {
+      const eerste = uitkomst.personen + 1;
+      voegToe(schrijver, land, levering, eerste, huishoudens);
+      huishoudens += levering.huishoudens;
+      uitkomst.personen += levering.personen;
+      uitkomst.verblijf += levering.verblijf.n;
+      uitkomst.voorzieningen += levering.voorzieningen.n;
+      uitkomst.gebeurtenissen += levering.gebeurtenissen.n;
+      const tiende = (i: number): number => Math.floor((10 * i) / aantal);
+      if (tiende(levering.gebied + 1) > tiende(levering.gebied))
+        voortgang(`bevolking: ${10 * tiende(levering.gebied + 1)}%`);
+    }
+    voortgang("bestanden schrijven");
+    await schrijver.schrijf(map);
+  } finally {
+    schrijver.sluit();
+  }
+  writeFileSync(join(map, "bron.json"), `${JSON.stringify(bronbeschrijving(schaal, zaad), null, 2)}\n`);
+  return uitkomst;
+}
+
+function voegToe(
+  schrijver: Schrijver,
+  land: Land,
+  levering: Levering,
+  eerstePersoon: number,
+  eersteHuishouden: number
+): void {
+  const schuif = (kolom: Int32Array, n: number, met: number): void => {
+    for (let i = 0; i < n; i++) kolom[i]! += met;
+  };
+  const {persoon, verblijf, voorzieningen, gebeurtenissen} = levering;
+  const nummers = Int32Array.from({length: persoon.n}, (_, i) => eerstePersoon + i);
+  schrijver.voegToe("personen", {n: persoon.n, kolommen: [nummers, ...persoon.kolommen]});
+  for (const tabel of [verblijf, voorzieningen, gebeurtenissen]) schuif(tabel.kolommen[0]!, tabel.n, eerstePersoon);
+  const [p, van, tot, wijk, huishouden, type] = verblijf.kolommen as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array
+  ];
+  schuif(huishouden, verblijf.n, eersteHuishouden);
+  const gemeente = wijk.map((w) => land.wijken[w]!.gemeente);
+  for (let i = 0; i < verblijf.n; i++) if (tot[i]! > EINDE) tot[i] = LOPEND;
+  schrijver.voegToe("verblijf", {
+    n: verblijf.n,
+    kolommen: [p, van, tot, gemeente, wijk, huishouden, type]
+  } satisfies Kolommen);
+  schrijver.voegToe("gebeurtenissen", gebeurtenissen);
+  const [vp, vv, vvan, vtot] = voorzieningen.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
+  schrijver.voegToe("voorzieningen", {n: voorzieningen.n, kolommen: [vp, vv, vvan, vtot]});
+  schuif(levering.uitgesteld.kolommen[0]!, levering.uitgesteld.n, eerstePersoon);
+  schrijver.voegToe("voorzieningen", levering.uitgesteld);
+}
