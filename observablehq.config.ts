@@ -36,6 +36,7 @@ export default {
   search: false,
   typographer: false,
   globalStylesheets: [],
+  dynamicPaths: ["/lettertype/source-sans-3.woff2"],
   style: "style.css",
   head: '<link rel="stylesheet" href="/lettertype/source-sans-3.css"><link rel="icon" href="data:,">',
   header: kop,
