@@ -1,6 +1,5 @@
 import type {AsyncDuckDBConnection, AsyncPreparedStatement} from "@duckdb/duckdb-wasm";
 import type {Bevraag, Vraag} from "../queries/vraag.js";
-import {getypeerd} from "./getypeerd.js";
 import {rijen} from "./rijen.js";
 
 /** Keeps the last few prepared statements: the same queries run at every change. */
@@ -24,10 +23,9 @@ export function bevrager(verbinding: AsyncDuckDBConnection, {bewaar = 24} = {}) 
     weg?.then((oud) => oud.close()).catch(() => {});
   }
 
-  const bevraag: Bevraag = async <Rij>(vraag: Vraag) => {
-    const sql = getypeerd(vraag);
+  const bevraag: Bevraag = async <Rij>({sql, waarden}: Vraag) => {
     try {
-      return rijen<Rij>(await (await opdracht(sql)).query(...vraag.waarden));
+      return rijen<Rij>(await (await opdracht(sql)).query(...waarden));
     } catch (oorzaak) {
       vergeet(sql);
       throw new Error(`query failed: ${melding(oorzaak)}\n${sql}`, {cause: oorzaak});

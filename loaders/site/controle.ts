@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {dirname, join, posix} from "node:path";
+import {dirname, join} from "node:path";
 import {bestanden} from "./bestanden.js";
 
 const invoer = [

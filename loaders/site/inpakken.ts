@@ -11,19 +11,12 @@ const ingepakt = /\.(br|gz)$/;
 const alKlein = /\.(png|jpe?g|webp|woff2?|zip|parquet)$/;
 
 /** Writes `.br` and `.gz` beside every file over 1 KiB that gains by it, unless they are there already and not older. */
-export async function pakIn(
-  map: string,
-  {tegelijk = 4, melden = (_klaar: number, _totaal: number) => {}} = {}
-): Promise<number> {
+export async function pakIn(map: string, {tegelijk = 4} = {}): Promise<number> {
   const namen = bestanden(map).filter((naam) => !ingepakt.test(naam) && !alKlein.test(naam));
   const wachtrij = namen.values();
-  let klaar = 0;
   let gemaakt = 0;
   async function werk() {
-    for (const naam of wachtrij) {
-      if (await pakBestandIn(join(map, naam))) gemaakt++;
-      melden(++klaar, namen.length);
-    }
+    for (const naam of wachtrij) if (await pakBestandIn(join(map, naam))) gemaakt++;
   }
   await Promise.all(Array.from({length: tegelijk}, werk));
   return gemaakt;
@@ -34,9 +27,9 @@ async function pakBestandIn(bestand: string): Promise<boolean> {
   if (size <= 1024 || (await isVers(`${bestand}.br`, mtimeMs)) || (await isVers(`${bestand}.gz`, mtimeMs)))
     return false;
   const inhoud = await readFile(bestand);
-  const kwaliteit = size > groot ? 5 : 9;
-  const params = {[constants.BROTLI_PARAM_QUALITY]: kwaliteit, [constants.BROTLI_PARAM_SIZE_HINT]: size};
-  const [br, gz] = await Promise.all([inBrotli(inhoud, {params}), inGzip(inhoud, {level: size > groot ? 6 : 9})]);
+  const snel = size > groot || bestand.endsWith(".arrow");
+  const params = {[constants.BROTLI_PARAM_QUALITY]: snel ? 5 : 9, [constants.BROTLI_PARAM_SIZE_HINT]: size};
+  const [br, gz] = await Promise.all([inBrotli(inhoud, {params}), inGzip(inhoud, {level: snel ? 6 : 9})]);
   if (br.length < size * 0.95) await schrijf(`${bestand}.br`, br);
   if (gz.length < size * 0.95) await schrijf(`${bestand}.gz`, gz);
   return true;

@@ -12,14 +12,14 @@ const vast = new Set<string>();
 export async function opSlot<T>(
   bestand: string,
   werk: (afgebroken: boolean) => Promise<T>,
-  {wachten = (_pid: number) => {}} = {}
+  {wachten = () => {}} = {}
 ): Promise<T> {
   mkdirSync(dirname(bestand), {recursive: true});
   let afgebroken = false;
   for (let gemeld = false; !neem(bestand); ) {
     const pid = eigenaar(bestand);
     if (pid === null || (pid === process.pid ? vast.has(bestand) : leeft(pid))) {
-      if (pid !== null && !gemeld) wachten(pid);
+      if (pid !== null && !gemeld) wachten();
       gemeld ||= pid !== null;
       await setTimeout(200);
     } else {

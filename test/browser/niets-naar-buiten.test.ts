@@ -1,5 +1,8 @@
+import type * as Duckdb from "@duckdb/duckdb-wasm";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type * as Start from "../../components/duckdb/start.js";
+import type * as Werker from "../../components/duckdb/werker.js";
 import {bestanden} from "../../loaders/site/bestanden.js";
 import {startDienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "./hulp/chromium.js";
@@ -66,7 +69,7 @@ const verzoeken: Record<string, (pagina: Page, delen: Onderdelen) => Promise<str
         await motor.sluit();
         return uit;
       },
-      {start: await moduleIn<typeof import("../../components/duckdb/start.js")>(pagina, start), wasm, worker, doel}
+      {start: await moduleIn<typeof Start>(pagina, start), wasm, worker, doel}
     ),
   "SQL in an engine that is not locked": async (pagina, {werker, duckdb, wasm, worker, doel}) =>
     pagina.evaluate(
@@ -79,8 +82,8 @@ const verzoeken: Record<string, (pagina: Page, delen: Onderdelen) => Promise<str
         return uit;
       },
       {
-        werker: await moduleIn<typeof import("../../components/duckdb/werker.js")>(pagina, werker),
-        duckdb: await moduleIn<typeof import("@duckdb/duckdb-wasm")>(pagina, duckdb),
+        werker: await moduleIn<typeof Werker>(pagina, werker),
+        duckdb: await moduleIn<typeof Duckdb>(pagina, duckdb),
         ...{wasm, worker, doel}
       }
     ),
