@@ -1,38 +1,22 @@
-import {
-  columnFromArray,
-  dictionary,
-  tableFromColumns,
-  tableToIPC,
-  uint16,
-  uint32,
-  uint8,
-  utf8,
-  type DataType
-} from "@uwdata/flechette";
+import {columnFromArray, dictionary, tableFromColumns, tableToIPC, uint16, utf8} from "@uwdata/flechette";
 
 /** A column to write: whole numbers in the given width, or texts as a dictionary. */
 export type Kolom =
   | {soort: "u8" | "u16" | "u32"; waarden: ArrayLike<number>}
   | {soort: "tekst"; waarden: readonly string[]};
 
-const typen: Record<Kolom["soort"], () => DataType> = {
-  u8: uint8,
-  u16: uint16,
-  u32: uint32,
-  tekst: () => dictionary(utf8(), uint16())
-};
-
 const breedten = {u8: Uint8Array, u16: Uint16Array, u32: Uint32Array};
+
+/** A typed array without a type is taken over as it is, with one is copied value by value. */
+function kolomVan({soort, waarden}: Kolom) {
+  if (soort === "tekst") return columnFromArray(waarden as string[], dictionary(utf8(), uint16()));
+  return columnFromArray(breedten[soort].from(waarden));
+}
 
 /** Columns as the bytes of an uncompressed Arrow IPC stream, the only form that DuckDB in the browser takes. */
 export function arrowStroom(kolommen: Record<string, Kolom>): Uint8Array {
   const tabel = tableFromColumns(
-    Object.fromEntries(
-      Object.entries(kolommen).map(([naam, kolom]) => {
-        const waarden = kolom.soort === "tekst" ? kolom.waarden : breedten[kolom.soort].from(kolom.waarden);
-        return [naam, columnFromArray(waarden as ArrayLike<unknown> as never, typen[kolom.soort]())];
-      })
-    )
+    Object.fromEntries(Object.entries(kolommen).map(([naam, kolom]) => [naam, kolomVan(kolom)]))
   );
   const bytes = tableToIPC(tabel, {format: "stream"});
   if (!bytes) throw new Error("no bytes from the Arrow table");
