@@ -1,4 +1,13 @@
-import {columnFromArray, dictionary, tableFromColumns, tableToIPC, uint16, utf8} from "@uwdata/flechette";
+import {
+  columnFromArray,
+  dictionary,
+  tableFromColumns,
+  tableToIPC,
+  uint16,
+  uint32,
+  uint8,
+  utf8
+} from "@uwdata/flechette";
 
 /** A column to write: whole numbers in the given width, or texts as a dictionary. */
 export type Kolom =
@@ -6,11 +15,12 @@ export type Kolom =
   | {soort: "tekst"; waarden: readonly string[]};
 
 const breedten = {u8: Uint8Array, u16: Uint16Array, u32: Uint32Array};
+const typen = {u8: uint8, u16: uint16, u32: uint32};
 
-/** A typed array without a type is taken over as it is, with one is copied value by value. */
+/** A typed array without a type is taken over as it is, with one is copied value by value; an empty one needs its type. */
 function kolomVan({soort, waarden}: Kolom) {
   if (soort === "tekst") return columnFromArray(waarden as string[], dictionary(utf8(), uint16()));
-  return columnFromArray(breedten[soort].from(waarden));
+  return columnFromArray(breedten[soort].from(waarden), waarden.length === 0 ? typen[soort]() : undefined);
 }
 
 /** Columns as the bytes of an uncompressed Arrow IPC stream, the only form that DuckDB in the browser takes. */
