@@ -22,6 +22,19 @@ export function beeld(): Beeld {
   element.className = "figuur-beeld";
   element.setAttribute("role", "img");
   let view: View | undefined;
+  const getoond = new Map<string, string>();
+
+  /** Hands a list to the view when it differs from what the view shows. */
+  function zet(view: View, laag: (typeof lagen)[number], merken: readonly object[]) {
+    const nu = JSON.stringify(merken);
+    if (getoond.get(laag) === nu) return;
+    getoond.set(laag, nu);
+    view.data(
+      laag,
+      merken.map((merk, plek) => ({...merk, plek}))
+    );
+  }
+
   return {
     element,
     async teken(tekening) {

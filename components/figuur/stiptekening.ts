@@ -4,7 +4,7 @@ import {kleuren} from "./kleur.js";
 import {onzeker} from "./onzeker.js";
 import type {Rij53} from "./rijen53.js";
 import {sleutel} from "./sleutel.js";
-import type {Tekening} from "./tekening.js";
+import {leegvel, type Tekening} from "./tekening.js";
 
 export interface StipOpties {
   width: number;
@@ -13,47 +13,47 @@ export interface StipOpties {
   volgorde: readonly string[];
 }
 
+interface Vlak {
+  links: number;
+  breedte: number;
+  boven: number;
+  onder: number;
+}
+
 const namenVan = new Map(gebeurtenissen.map((item) => [item.code as string, item]));
 const SMAL = 560;
 
-/** A line per gebeurtenis: the share in gebruik with its interval, vergelijk in grey, and a tick for those without it. */
+/** A line per gebeurtenis: the share in gebruik with its interval, vergelijk in grey, and a hollow dot for those without it. */
 export function stipTekening(rijen: readonly Rij53[], {width, namen, volgorde}: StipOpties): Tekening {
   const smal = width < SMAL;
-  const links = smal ? 4 : 222;
-  const stap = smal ? 50 : 34;
-  const boven = 58;
-  const vlak = {links, breedte: width - links - 58, boven, onder: boven + volgorde.length * stap};
-  const uit: Tekening = {
-    ...{width, height: vlak.onder + 8},
-    ...{vlakken: [], strepen: [], lijnen: [], stippellijnen: [], punten: [], teksten: []}
-  };
-  sleutel(uit, namen, kleuren.totaal);
+  const links = smal ? 12 : 222;
+  const stap = smal ? 52 : 36;
+  const boven = smal ? 82 : 62;
+  const vlak = {links, breedte: width - links - (smal ? 58 : 96), boven, onder: boven + volgorde.length * stap};
+  const uit = leegvel(width, vlak.onder + 8);
+  const einde = sleutel(uit, namen);
+  zonderSleutel(uit, smal ? {x: 14, y: 30} : {x: einde + 12, y: 10});
   as(uit, vlak);
   volgorde.forEach((code, i) => {
     const y = boven + (i + (smal ? 0.72 : 0.5)) * stap;
-    naam(uit, code, smal ? {x: 4, y: y - 20} : {x: links - 14, y}, smal);
+    naam(uit, code, smal ? {x: 2, y: y - 21} : {x: links - 16, y}, smal);
     for (const rij of rijen.filter(({gebeurtenis}) => gebeurtenis === code).sort((a, b) => b.kant - a.kant))
       stip(uit, rij, y, (deel) => vlak.links + vlak.breedte * deel);
   });
   return uit;
 }
 
-function as(
-  {strepen, teksten}: Tekening,
-  {links, breedte, boven, onder}: Record<"links" | "breedte" | "boven" | "onder", number>
-) {
+function zonderSleutel({punten, opschriften}: Tekening, {x, y}: {x: number; y: number}) {
+  punten.push({x, y, kleur: kleuren.zacht, vulling: kleuren.papier, grootte: 34});
+  opschriften.push({x: x + 10, y, tekst: "zonder de gebeurtenis", kleur: kleuren.zacht, grootte: 13});
+}
+
+function as({raster, opschriften}: Tekening, {links, breedte, boven, onder}: Vlak) {
   for (const deel of [0, 0.25, 0.5, 0.75, 1]) {
     const x = links + breedte * deel;
     const kleur = deel === 0 ? kleuren.zacht : kleuren.raster;
-    strepen.push({x, x2: x, y: boven - 8, y2: onder, kleur, dikte: 1, patroon: []});
-    teksten.push({
-      x,
-      y: boven - 18,
-      tekst: procent(deel),
-      kleur: kleuren.zacht,
-      align: deel === 0 ? "left" : "center",
-      grootte: 12
-    });
+    raster.push({x, x2: x, y: boven - 8, y2: onder, kleur, dikte: 1, patroon: []});
+    opschriften.push({x, y: boven - 18, tekst: procent(deel), kleur: kleuren.zacht, align: "center", grootte: 12});
   }
 }
 
@@ -71,21 +71,18 @@ function naam({teksten}: Tekening, code: string, plek: {x: number; y: number}, s
 
 function stip(uit: Tekening, rij: Rij53, hoogte: number, op: (deel: number) => number) {
   const eigen = rij.kant === 0;
-  const y = hoogte + (eigen ? -2 : 7);
+  const y = hoogte + (eigen ? -2 : 8);
   const kleur = eigen ? kleuren.totaal : kleuren.vergelijk;
-  if (eigen && rij.zonder.aandeel !== null) {
-    const x = op(rij.zonder.aandeel);
-    uit.punten.push({x, y, kleur: kleuren.zacht, vulling: kleuren.papier, vorm: "circle", grootte: 34});
+  const zonder = eigen ? rij.zonder.aandeel : null;
+  if (rij.aandeel !== null) {
+    const klein = onzeker(rij.gebruik, rij.personen);
+    const [x, x2] = [op(rij.ondergrens!), op(rij.bovengrens!)];
+    const vulling = klein ? kleuren.papier : kleur;
+    uit.strepen.push({x, x2, y, y2: y, kleur, dikte: eigen ? 3 : 1.5, patroon: eigen ? [] : [3, 2]});
+    uit.punten.push({x: op(rij.aandeel), y, kleur, vulling, grootte: eigen ? 70 : 32});
+    const tekst = `${procent(rij.aandeel)}${klein ? " onzeker" : ""}`;
+    const rechts = Math.max(x2, op(zonder ?? 0)) + 9;
+    if (eigen) uit.teksten.push({x: rechts, y, tekst, kleur, gewicht: 650, grootte: 13});
   }
-  if (rij.aandeel === null) return;
-  const klein = onzeker(rij.gebruik, rij.personen);
-  const [x, x2] = [op(rij.ondergrens!), op(rij.bovengrens!)];
-  uit.strepen.push({x, x2, y, y2: y, kleur, dikte: eigen ? 3 : 1.5, patroon: eigen ? [] : [3, 2]});
-  uit.punten.push({
-    ...{x: op(rij.aandeel), y, kleur, vulling: klein ? kleuren.papier : kleur},
-    ...{vorm: "circle", grootte: eigen ? 70 : 32}
-  });
-  if (!eigen) return;
-  const tekst = `${procent(rij.aandeel)}${klein ? " onzeker" : ""}`;
-  uit.teksten.push({x: Math.max(x2, op(rij.aandeel)) + 9, y, tekst, kleur, gewicht: 650, grootte: 13});
+  if (zonder !== null) uit.punten.push({x: op(zonder), y, kleur: kleuren.zacht, vulling: kleuren.papier, grootte: 34});
 }

@@ -1,4 +1,4 @@
-import {h, zetTekst} from "../dom/h.js";
+import {h} from "../dom/h.js";
 
 /** A cell: what people read, and the exact value that stands behind it. */
 export interface Cel {
@@ -19,39 +19,54 @@ export interface Tabel {
   rijen: Tabelrij[];
 }
 
-/** A table that changes the text of its cells in place when its size stays the same. */
+/** A table that keeps its cells while its size stays the same, and touches only those that change. */
 export function tabelElement() {
-  const bijschrift = h("caption");
+  const bijschrift = zetbaar(h("caption"));
   const kop = h("thead");
   const romp = h("tbody");
   let vorm = "";
+  let cellen: Zetbaar[] = [];
+
+  function maak({koppen, rijkoppen, rijen}: Tabel) {
+    kop.replaceChildren(
+      h("tr", {}, ...koppen.map((tekst, i) => h("th", {scope: "col", class: i < rijkoppen ? "" : "getal"}, tekst)))
+    );
+    const nieuw = rijen.map(({koppen, cellen}) => [
+      ...koppen.map(() => h("th", {scope: "row"})),
+      ...cellen.map(() => h("td", {class: "getal"}))
+    ]);
+    romp.replaceChildren(...nieuw.map((rij) => h("tr", {}, ...rij)));
+    cellen = nieuw.flat().map(zetbaar);
+  }
+
   return {
-    element: h("table", {}, bijschrift, kop, romp),
-    zet({bijschrift: tekst, koppen, rijkoppen, rijen}: Tabel) {
-      zetTekst(bijschrift, tekst);
-      const nieuw = `${koppen.join("|")} ${rijen.length}`;
-      if (nieuw !== vorm) {
-        kop.replaceChildren(
-          h("tr", {}, ...koppen.map((tekst, i) => h("th", {scope: "col", class: i < rijkoppen ? "" : "getal"}, tekst)))
-        );
-        romp.replaceChildren(...rijen.map((rij) => leeg(rij)));
-        vorm = nieuw;
+    element: h("table", {}, bijschrift.element, kop, romp),
+    zet(tabel: Tabel) {
+      const nieuw = `${tabel.koppen.join("|")} ${tabel.rijen.length}`;
+      if (nieuw !== vorm) maak(tabel);
+      vorm = nieuw;
+      bijschrift.zet({tekst: tabel.bijschrift});
+      let i = 0;
+      for (const rij of tabel.rijen) {
+        for (const tekst of rij.koppen) cellen[i++]!.zet({tekst});
+        for (const cel of rij.cellen) cellen[i++]!.zet(cel);
       }
-      rijen.forEach((rij, i) => vul(romp.rows[i]!, rij));
     }
   };
 }
 
-function leeg({koppen, cellen}: Tabelrij) {
-  return h("tr", {}, ...koppen.map(() => h("th", {scope: "row"})), ...cellen.map(() => h("td", {class: "getal"})));
-}
+type Zetbaar = ReturnType<typeof zetbaar>;
 
-function vul(tr: HTMLTableRowElement, {koppen, cellen}: Tabelrij) {
-  koppen.forEach((kop, i) => zetTekst(tr.cells[i]!, kop));
-  cellen.forEach(({tekst, waarde}, i) => {
-    const cel = tr.cells[koppen.length + i]!;
-    const ruw = waarde === null || waarde === undefined ? "" : String(waarde);
-    if (cel.dataset.waarde !== ruw) cel.dataset.waarde = ruw;
-    zetTekst(cel, tekst);
-  });
+/** An element whose text and value are remembered, so that the page is not asked for them. */
+function zetbaar(element: HTMLElement) {
+  const inhoud = element.appendChild(document.createTextNode(""));
+  let vorig: Cel = {tekst: ""};
+  return {
+    element,
+    zet(cel: Cel) {
+      if (cel.tekst !== vorig.tekst) inhoud.data = cel.tekst;
+      if (cel.waarde !== vorig.waarde) element.setAttribute("data-waarde", String(cel.waarde ?? ""));
+      vorig = cel;
+    }
+  };
 }

@@ -8,7 +8,8 @@ import {groepen51, kolommen51, rijen51} from "../figuur/rijen51.js";
 import {groepen52, kolommen52, rijen52} from "../figuur/rijen52.js";
 import {kolommen53, rijen53} from "../figuur/rijen53.js";
 import {stipTekening} from "../figuur/stiptekening.js";
-import {gebeurtenisTabel, groepnamen, groepTabel} from "../figuur/tabellen.js";
+import {gebeurtenisTabel, groepTabel} from "../figuur/tabellen.js";
+import {paneelnamen} from "../figuur/paneelnaam.js";
 import {titel51} from "../figuur/titel51.js";
 import {titel52} from "../figuur/titel52.js";
 import {titel53} from "../figuur/titel53.js";
@@ -26,7 +27,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const waar = koppen.join(" vergeleken met ");
   const [r51, r52, r53] = [rijen51(antwoord, keuze), rijen52(antwoord, keuze), rijen53(antwoord, keuze)];
   const n = r51[0]?.startgroep ?? 0;
-  const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: groepnamen.get(code)!}));
+  const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
   const kenmerk = (figuur: "5.1" | "5.2" | "5.3", titel: string) => ({
     ...{figuur, titel, namen, keuze, manifest, definitie: definities[figuur]},

@@ -23,8 +23,8 @@ export function maakStaat(standaard: Keuze, bekend: Bekend, opStaat: (staat: Sta
       const adres = schrijfAdres(keuze, standaard).toString();
       if (adres === schrijfAdres(lees().keuze, standaard).toString()) return;
       const volgende = {stappen: stappen() + 1};
-      history.pushState(volgende, "", adres === "" ? location.pathname : `?${adres}`);
       opStaat({keuze, meldingen: [], ...volgende});
+      history.pushState(volgende, "", adres === "" ? location.pathname : `?${adres}`);
     },
     terug: () => history.back()
   };
