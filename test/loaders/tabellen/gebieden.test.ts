@@ -1,0 +1,38 @@
+import {describe, expect, it} from "vitest";
+import {gebieden, leesGemeenten, leesWijken} from "../../../loaders/tabellen/gebieden.js";
+
+const alle = gebieden();
+const van = (soort: string) => alle.filter((gebied) => gebied.soort === soort);
+
+describe("gebieden()", () => {
+  it("has the land, 12 provincies, 380 gemeenten and 3070 wijken, each code once", () => {
+    expect(["land", "provincie", "gemeente", "wijk"].map((soort) => van(soort).length)).toEqual([1, 12, 380, 3070]);
+    expect(new Set(alle.map(({code}) => code)).size).toBe(alle.length);
+  });
+
+  it.each(["provincie", "grootteklasse", "stedelijkheid", "jeugdregio", "arbeidsmarktregio"])(
+    "divides all gemeenten over each %s, none twice",
+    (soort) => {
+      const leden = van(soort).flatMap(({gemeenten}) => gemeenten);
+      expect(leden.sort()).toEqual(
+        leesGemeenten()
+          .map(({gemeente}) => gemeente)
+          .sort()
+      );
+    }
+  );
+
+  it("puts each wijk in a gemeente that exists", () => {
+    const gemeenten = new Set(leesGemeenten().map(({gemeente}) => gemeente));
+    expect(leesWijken().filter(({gemeente}) => !gemeenten.has(gemeente))).toEqual([]);
+  });
+});
+
+describe("the facts in data/", () => {
+  it("adds up to the 16.9 million inhabitants of 1 January 2015, by gemeente and by wijk", () => {
+    const som = (rijen: unknown[]) =>
+      rijen.reduce<number>((totaal, rij) => totaal + Number((rij as {inwoners_2015: string}).inwoners_2015), 0);
+    expect(som(leesGemeenten())).toBe(16_900_337);
+    expect(som(leesWijken())).toBe(16_900_337);
+  });
+});
