@@ -28,13 +28,28 @@ export async function nieuwePagina(
     const doel = new URL(vraag.url());
     if (/^(https?|wss?):$/.test(doel.protocol) && doel.origin !== origin) klachten.push(`other origin: ${vraag.url()}`);
   });
-  await pagina.goto(adres, {waitUntil: "networkidle"});
+  await pagina.goto(adres);
+  await pagina.waitForLoadState("networkidle");
   return {pagina, klachten, sluit: () => context.close()};
 }
 
-/** Waits until a page with figures has drawn at least `keer` times. */
-export async function wachtOpKlaar(pagina: Page, keer = 1): Promise<void> {
-  await pagina.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) >= n, keer);
+/** Does something and waits until the figures have been drawn again. */
+export async function wachtOpFiguren(
+  pagina: Page,
+  doe: () => Promise<unknown> = () => Promise.resolve()
+): Promise<void> {
+  const eerder = await pagina.evaluate(() => Number(document.documentElement.dataset["klaar"] ?? 0));
+  await doe();
+  await pagina.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) > n, eerder);
+}
+
+/** The exact values behind the table of a figure, row by row. */
+export function tabelwaarden(pagina: Page, figuur: string): Promise<string[][]> {
+  return pagina
+    .locator(`figure[data-figuur="${figuur}"] table tbody tr`)
+    .evaluateAll((rijen) =>
+      rijen.map((rij) => [...rij.querySelectorAll("td")].map((cel) => cel.getAttribute("data-waarde") ?? ""))
+    );
 }
 
 /** A module of the built site, imported in the page: to be passed to `evaluate`. */

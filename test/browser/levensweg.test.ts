@@ -1,0 +1,137 @@
+import {readFile} from "node:fs/promises";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {startChromium} from "./hulp/chromium.js";
+import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+
+let browser: Browser;
+let dienst: Dienst;
+let bewaakt: Bewaakt;
+let pagina: Page;
+
+beforeAll(async () => {
+  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+beforeEach(async () => {
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}levensweg`, {viewport: {width: 1280, height: 900}});
+  pagina = bewaakt.pagina;
+  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+});
+afterEach(async () => {
+  await bewaakt.sluit();
+  expect(bewaakt.klachten).toEqual([]);
+});
+
+const kies = (naam: string, zoek: string) =>
+  wachtOpFiguren(pagina, async () => {
+    await pagina.locator(`input[name="${naam}"]`).fill(zoek);
+    await pagina.keyboard.press("Enter");
+  });
+
+const vink = (naam: string, code: string) =>
+  wachtOpFiguren(pagina, () => pagina.locator(`input[name="${naam}"][value="${code}"]`).check());
+
+const zoekdeel = () => new URL(pagina.url()).search;
+
+describe("/levensweg", () => {
+  it("opens with the three figures of Nederland, each with its table", async () => {
+    for (const figuur of ["5.1", "5.2", "5.3"]) {
+      expect((await tabelwaarden(pagina, figuur)).length).toBeGreaterThan(0);
+    }
+    const [start] = await tabelwaarden(pagina, "5.1");
+    expect(Number(start?.[0])).toBeGreaterThan(100);
+    expect(start?.slice(1, 3)).toEqual([start?.[0], "1"]);
+  });
+
+  it("follows a choice of gemeente, comparison and filter, in the address too", async () => {
+    const land = await tabelwaarden(pagina, "5.1");
+    await kies("gebied", "GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344");
+    const utrecht = await tabelwaarden(pagina, "5.1");
+    expect(Number(utrecht[0]?.[0])).toBeLessThan(Number(land[0]?.[0]));
+    await kies("vergelijk", "Nederland");
+    expect(await tabelwaarden(pagina, "5.1")).toEqual([...utrecht, ...land]);
+    await vink("huishoudtype", "eenpersoons");
+    expect(zoekdeel()).toBe("?gebied=GM0344&vergelijk=NL&huishoudtype=eenpersoons");
+    const gefilterd = await tabelwaarden(pagina, "5.1");
+    expect(Number(gefilterd[0]?.[0])).toBeLessThanOrEqual(Number(utrecht[0]?.[0]));
+  });
+
+  it("goes back and forward through the choices", async () => {
+    const land = await tabelwaarden(pagina, "5.1");
+    await kies("gebied", "GM0344");
+    const utrecht = await tabelwaarden(pagina, "5.1");
+    await wachtOpFiguren(pagina, () => pagina.goBack());
+    expect(await tabelwaarden(pagina, "5.1")).toEqual(land);
+    expect(await pagina.locator('input[name="gebied"]').inputValue()).toBe("Nederland");
+    await wachtOpFiguren(pagina, () => pagina.goForward());
+    expect(await tabelwaarden(pagina, "5.1")).toEqual(utrecht);
+  });
+
+  it("shows the same for the same address", async () => {
+    await kies("gebied", "GM0344");
+    await vink("huishoudtype", "eenpersoons");
+    await vink("gebeurtenis", "verhuizing");
+    const tabellen = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(pagina, figuur)));
+    const ander = await nieuwePagina(browser, pagina.url());
+    await ander.pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+    const opnieuw = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(ander.pagina, figuur)));
+    const gekozen = await ander.pagina.locator('input[value="eenpersoons"]').isChecked();
+    await ander.sluit();
+    expect(opnieuw).toEqual(tabellen);
+    expect(gekozen).toBe(true);
+    expect(ander.klachten).toEqual([]);
+  });
+
+  it("gives numbers and picture of a figure to take home", async () => {
+    await kies("gebied", "GM0344");
+    const haal = async (soort: string) => {
+      const knop = pagina.locator(`figure[data-figuur="5.1"] [data-download="${soort}"]`);
+      const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop.click()]);
+      return {naam: bestand.suggestedFilename(), inhoud: await readFile(await bestand.path())};
+    };
+    const csv = await haal("csv");
+    expect(csv.naam).toMatch(/^figuur-5\.1_utrecht_.*\.csv$/);
+    const regels = csv.inhoud.toString().trim().split("\n");
+    const rijen = regels.filter((regel) => !regel.startsWith("#"));
+    expect(rijen[0]).toBe("figuur,gebied,wet,peilmoment,startgroep,gebruik,aandeel,ondergrens,bovengrens");
+    expect(rijen).toHaveLength(1 + (await tabelwaarden(pagina, "5.1")).length);
+    const svg = (await haal("svg")).inhoud.toString();
+    const fout = await pagina.evaluate(
+      (tekst) => new DOMParser().parseFromString(tekst, "image/svg+xml").querySelector("parsererror")?.textContent,
+      svg
+    );
+    expect(fout).toBeUndefined();
+    expect(svg).not.toMatch(/(?:href|src)="https?:|url\(["']?https?:/);
+    const png = (await haal("png")).inhoud;
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(600);
+  });
+
+  it("can be done by keyboard alone", async () => {
+    const tabNaar = async (selector: string) => {
+      for (let i = 0; i < 120; i++) {
+        if (await pagina.evaluate((doel) => document.activeElement?.matches(doel) ?? false, selector)) return;
+        await pagina.keyboard.press("Tab");
+      }
+      throw new Error(`not reached with Tab: ${selector}`);
+    };
+    await tabNaar('input[name="gebied"]');
+    await pagina.keyboard.press("Control+A");
+    await pagina.keyboard.type("Utrecht");
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    expect(zoekdeel()).toMatch(/^\?gebied=\w+$/);
+    await tabNaar('input[name="huishoudtype"][value="eenouder"]');
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
+    expect(zoekdeel()).toContain("huishoudtype=eenouder");
+    await tabNaar('figure[data-figuur="5.1"] summary');
+    await pagina.keyboard.press("Enter");
+    expect(await pagina.locator('figure[data-figuur="5.1"] table').isVisible()).toBe(true);
+    await tabNaar('figure[data-figuur="5.1"] [data-download="csv"]');
+    const [bestand] = await Promise.all([pagina.waitForEvent("download"), pagina.keyboard.press("Enter")]);
+    expect(bestand.suggestedFilename()).toMatch(/\.csv$/);
+  });
+});
