@@ -4,13 +4,13 @@
  */
 
 /** Death: hazard a · exp(b · age) for men; women `vrouw` times that. Fitted to 147,134 deaths (CBS 2015). */
-export const sterfte = {a: 1.15e-5, b: 0.101, vrouw: 0.68, zuigeling: 0.0033, instelling: 1.9};
+export const sterfte = {a: 1.08e-5, b: 0.101, vrouw: 0.68, zuigeling: 0.0033, instelling: 1.9};
 
 /** Births by age of the woman and number of children at home; `factor` brings the total to 170,510 (CBS 2015). */
-export const geboorte = {factor: 1.13, alleenstaand: 0.02, perKinderen: [0.19, 0.2, 0.06, 0.03], tussentijd: 450};
+export const geboorte = {factor: 1.33, alleenstaand: 0.02, perKinderen: [0.19, 0.2, 0.06, 0.03], tussentijd: 450};
 
 /** Separation of couples, by children at home and age. 34,232 divorces (CBS 2015) and some 20,000 unmarried couples with children. */
-export const scheiding = {metKinderen: 0.0185, zonderJong: 0.02, zonderOud: 0.004, terugVanDichtbij: 0.7};
+export const scheiding = {metKinderen: 0.0198, zonderJong: 0.02, zonderOud: 0.004, terugVanDichtbij: 0.7};
 
 /** Leaving home by age 18 … 40. */
 export const uitHuis = {jong: 0.13, midden: 0.19, laat: 0.16};
@@ -33,8 +33,8 @@ export const verleden = {
   gevormd: [0.55, 0.16, 0.02],
   verweduwd: 0.33,
   gescheidenEenouder: 0.38,
-  gescheidenAlleen: 0.05,
-  overledenen: 0.0265,
+  gescheidenAlleen: 0.085,
+  overledenen: 0.0245,
   instelling: 0.75
 };
 
@@ -47,7 +47,8 @@ export const losseGebeurtenissen: readonly {
   mannen: number;
   bron: string;
 }[] = [
-  {code: "langdurige_ziekte", perJaar: 0.007, van: 0, tot: 100, mannen: 0.5, bron: "aangenomen"},
+  {code: "langdurige_ziekte", perJaar: 0.003, van: 0, tot: 59, mannen: 0.5, bron: "aangenomen"},
+  {code: "langdurige_ziekte", perJaar: 0.02, van: 60, tot: 100, mannen: 0.48, bron: "aangenomen"},
   {code: "detentie", perJaar: 0.0025, van: 18, tot: 60, mannen: 0.94, bron: "~30.000 personen per jaar, aangenomen"},
   {code: "wsnp", perJaar: 0.00115, van: 20, tot: 70, mannen: 0.55, bron: "12.264 toelatingen in 2014, CBS"},
   {code: "verdachte", perJaar: 0.0127, van: 12, tot: 75, mannen: 0.82, bron: "~1,1% van 12+, algemene kennis"},
@@ -73,15 +74,15 @@ export const huwelijk = {jong: 0.029, ouder: 0.0042};
  */
 export type Duur = {stand: readonly number[]; jaar: readonly number[]; terug: number; gat: number};
 export const duur = {
-  bijstand: {stand: [0.2, 0.8], jaar: [1.1, 13], terug: 0.25, gat: 1.3},
+  bijstand: {stand: [0.05, 0.95], jaar: [0.6, 16], terug: 0.25, gat: 1.3},
   reIntegratie: {stand: [1], jaar: [1.2], terug: 0.1, gat: 1},
-  reIntegratieLos: {stand: [0.6, 0.4], jaar: [0.7, 3], terug: 0.15, gat: 1.5},
-  bijstandGerelateerd: {stand: [1], jaar: [5], terug: 0, gat: 1},
+  reIntegratieLos: {stand: [0.3, 0.7], jaar: [0.7, 5], terug: 0.15, gat: 1.5},
+  bijstandGerelateerd: {stand: [1], jaar: [8], terug: 0, gat: 1},
   wsw: {stand: [1], jaar: [80], terug: 0, gat: 1},
   jeugdbescherming: {stand: [1], jaar: [2.3], terug: 0.08, gat: 1.5},
   jeugdreclassering: {stand: [1], jaar: [0.75], terug: 0.1, gat: 1},
-  jeugdhulp: {stand: [0.68, 0.32], jaar: [0.75, 5], terug: 0.3, gat: 1.4},
-  wmo: {stand: [0.14, 0.86], jaar: [0.8, 30], terug: 0.3, gat: 1.4}
+  jeugdhulp: {stand: [0.7, 0.3], jaar: [0.72, 4.8], terug: 0.4, gat: 1.4},
+  wmo: {stand: [0.03, 0.97], jaar: [0.7, 60], terug: 0.22, gat: 1.4}
 } satisfies Record<string, Duur>;
 
 /** Weight of inflow by age (from, weight); by huishoudtype in the order of the code list. All assumed; the first is shaped after CBS and SCP. */
@@ -169,29 +170,29 @@ export const inGewicht = {
       [55, 0.55],
       [65, 1.1],
       [70, 2],
-      [75, 4],
-      [80, 7],
-      [85, 9],
-      [90, 9]
+      [75, 3.2],
+      [80, 4.8],
+      [85, 5.5],
+      [90, 5.5]
     ],
     type: [2, 0.9, 0.6, 1.5, 1.2, 0.15]
   }
 } satisfies Record<string, {leeftijd: readonly (readonly [number, number])[]; type: readonly number[]}>;
 
 /** How much more likely people start when someone in the household uses another wet. */
-export const samenloop = 1.8;
+export const samenloop = 8;
 
 /** Chance that an event starts use within 18 months; `van` and `tot` are ages. At most `deel` of an inflow comes this way. */
 export const naDeel = 0.6;
 export const startNa: readonly {gebeurtenis: string; stroom: string; kans: number; van: number; tot: number}[] = [
   {gebeurtenis: "echtscheiding", stroom: "bijstand", kans: 0.06, van: 18, tot: 66},
-  {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.035, van: 18, tot: 65},
-  {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.35, van: 18, tot: 65},
-  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.25, van: 18, tot: 66},
-  {gebeurtenis: "verdachte", stroom: "bijstand", kans: 0.09, van: 18, tot: 65},
+  {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.05, van: 18, tot: 65},
+  {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.6, van: 18, tot: 65},
+  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.45, van: 18, tot: 66},
+  {gebeurtenis: "verdachte", stroom: "bijstand", kans: 0.14, van: 18, tot: 65},
   {gebeurtenis: "slachtoffer", stroom: "bijstand", kans: 0.008, van: 18, tot: 65},
-  {gebeurtenis: "langdurige_ziekte", stroom: "wmo", kans: 0.14, van: 18, tot: 120},
-  {gebeurtenis: "overlijden_dierbare", stroom: "wmo", kans: 0.06, van: 60, tot: 120},
+  {gebeurtenis: "langdurige_ziekte", stroom: "wmo", kans: 0.2, van: 18, tot: 120},
+  {gebeurtenis: "overlijden_dierbare", stroom: "wmo", kans: 0.03, van: 60, tot: 120},
   {gebeurtenis: "detentie", stroom: "wmo", kans: 0.12, van: 18, tot: 80},
   {gebeurtenis: "wsnp", stroom: "wmo", kans: 0.06, van: 18, tot: 80},
   {gebeurtenis: "verdachte", stroom: "jeugdreclassering", kans: 0.15, van: 12, tot: 19},
@@ -207,15 +208,15 @@ export const kindNaScheiding = {jeugdhulp: 0.2, jeugdbescherming: 0.02};
 export const wmoMengsel = {
   tot65: {
     ondersteuning_thuis: 0.42,
-    hulp_bij_huishouden: 0.22,
-    verblijf_en_opvang: 0.09,
-    hulpmiddelen_en_diensten: 0.5
+    hulp_bij_huishouden: 0.24,
+    verblijf_en_opvang: 0.082,
+    hulpmiddelen_en_diensten: 0.36
   },
   vanaf65: {
-    ondersteuning_thuis: 0.13,
-    hulp_bij_huishouden: 0.42,
-    verblijf_en_opvang: 0.012,
-    hulpmiddelen_en_diensten: 0.74
+    ondersteuning_thuis: 0.15,
+    hulp_bij_huishouden: 0.475,
+    verblijf_en_opvang: 0.0115,
+    hulpmiddelen_en_diensten: 0.47
   }
 };
 
@@ -224,3 +225,15 @@ export const metVerblijf = {alleen: 0.05, daarnaast: 0.07, alleenBescherming: 0.
 
 /** Share of Wmo users whose support ends when they enter an institution (Wlz). */
 export const wmoStoptBijOpname = 0.85;
+
+/** Events that strike more often where bijstand is more common (same weights). Assumed. */
+export const zwareGebeurtenissen: readonly string[] = ["detentie", "wsnp", "verdachte"];
+
+/**
+ * Turnover in the years before the Wmo 2015: chance per half-year that running support ends, in 2012HJ01–2014HJ02. Assumed, so that no more
+ * people than SCP counted used in every year 2012–2018 while few left from 2015 on.
+ */
+export const omslagWmo = {van: 4, tot: 9, kans: 0.2};
+
+/** Persons per household with that wet in Utrecht; used to divide users over its wijken as the published table does. Assumed. */
+export const utrecht = {wmo: 1.06, jeugd: 1.05, rest: 0.4};

@@ -2,6 +2,7 @@ import {bevolk} from "./bevolk.js";
 import {EINDE, LOPEND} from "./dag.js";
 import type {Aandelen} from "./gebruik/aandelen.js";
 import {gebruik} from "./gebruik/gebruik.js";
+import {jaargangen} from "./jaargang.js";
 import type {Land} from "./land.js";
 import type {Levering} from "./levering.js";
 import {losse} from "./losse.js";
@@ -20,8 +21,9 @@ export function leefGebied(land: Land, nummer: number, deel: Aandelen, zaad: num
   bevolk(wereld);
   terug(wereld);
   const adressen = vooruit(wereld, PEILSTAP, (wijk) => land.wijken[wijk]!.gemeente === telt);
-  losse(wereld);
-  const {gewoon, uitgesteld} = scheidUitgesteld(gebruik(wereld, deel), adressen);
+  const jaargang = jaargangen(wereld.personen);
+  losse(wereld, jaargang);
+  const {gewoon, uitgesteld} = scheidUitgesteld(gebruik(wereld, deel, jaargang), adressen);
   return {
     gebied: nummer,
     personen: wereld.personen.length,

@@ -61,7 +61,7 @@ function gezin(
 ): void {
   const {toeval} = wereld;
   const ouders = type === GEZIN ? 2 : 1;
-  const dagen = kinddagen(toeval, grootte - ouders, schuif(type === GEZIN ? 0.68 : 0.56, kindJong), type);
+  const dagen = kinddagen(toeval, grootte - ouders, schuif(type === GEZIN ? 0.725 : 0.59, kindJong), type);
   const oudste = (ANKER - dagen[0]!) / JAAR;
   const moeder = tussen(19, oudste + Math.max(18, toeval.normaal(30, 4.3)), 75);
   if (ouders === 2 || toeval.kans(0.83)) volwassene(moeder, false);
@@ -82,7 +82,7 @@ function kinddagen(toeval: Toeval, aantal: number, jongste15: number, type: numb
 }
 
 function jongste(toeval: Toeval, kans15: number, type: number): number {
-  if (toeval.kans(kans15)) return Math.floor(15 * Math.pow(toeval.trek(), type === EENOUDER ? 0.75 : 1.02));
+  if (toeval.kans(kans15)) return Math.floor(15 * Math.pow(toeval.trek(), type === EENOUDER ? 0.85 : 1.22));
   return toeval.kans(0.87) ? 15 + Math.floor(9 * Math.pow(toeval.trek(), 1.3)) : 24 + Math.floor(8 * toeval.trek());
 }
 

@@ -32,7 +32,7 @@ export type Land = {
 /** Wijken of one gemeente that are simulated together: people find partners and parents there. Small, so that they fit the cache. */
 export type Gebied = {naam: string; gemeente: number; wijken: number[]; geschaald: number};
 
-const grootsteGebied = 20_000;
+const grootsteGebied = 10_000;
 
 export function leesLand(schaal: number): Land {
   const gemeenterijen = leesCsv("gemeenten.csv");

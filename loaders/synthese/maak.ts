@@ -7,6 +7,7 @@ import {leesLand, type Land} from "./land.js";
 import type {Levering} from "./levering.js";
 import {leverIn} from "./ploeg.js";
 import {Schrijver} from "./schrijver.js";
+import {Stapelcorrectie} from "./stapelcorrectie.js";
 import type {Kolommen} from "./tabel.js";
 import {EINDE} from "./dag.js";
 
@@ -39,10 +40,12 @@ async function vulMap(
   const uitkomst: Uitkomst = {personen: 0, verblijf: 0, voorzieningen: 0, gebeurtenissen: 0};
   try {
     let huishoudens = 1;
+    const correctie = new Stapelcorrectie(land, zaad);
     const aantal = land.gebieden.length;
     for await (const levering of leverIn(aantal, {schaal, zaad})) {
       const eerste = uitkomst.personen + 1;
       voegToe(schrijver, land, levering, eerste, huishoudens);
+      correctie.verzamel(levering.adressen, levering.uitgesteld);
       huishoudens += levering.huishoudens;
       uitkomst.personen += levering.personen;
       uitkomst.verblijf += levering.verblijf.n;
@@ -52,6 +55,10 @@ async function vulMap(
       if (tiende(levering.gebied + 1) > tiende(levering.gebied))
         voortgang(`bevolking: ${10 * tiende(levering.gebied + 1)}%`);
     }
+    voortgang("stapeling van Utrecht");
+    const utrecht = correctie.pasToe();
+    schrijver.voegToe("voorzieningen", utrecht);
+    uitkomst.voorzieningen += utrecht.n;
     voortgang("bestanden schrijven");
     await schrijver.schrijf(map);
   } finally {
@@ -93,6 +100,8 @@ function voegToe(
   schrijver.voegToe("gebeurtenissen", gebeurtenissen);
   const [vp, vv, vvan, vtot] = voorzieningen.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
   schrijver.voegToe("voorzieningen", {n: voorzieningen.n, kolommen: [vp, vv, vvan, vtot]});
-  schuif(levering.uitgesteld.kolommen[0]!, levering.uitgesteld.n, eerstePersoon);
-  schrijver.voegToe("voorzieningen", levering.uitgesteld);
+  const {adressen, uitgesteld} = levering;
+  schuif(uitgesteld.kolommen[0]!, uitgesteld.n, eerstePersoon);
+  schuif(adressen.kolommen[0]!, adressen.n, eerstePersoon);
+  schuif(adressen.kolommen[1]!, adressen.n, eersteHuishouden);
 }

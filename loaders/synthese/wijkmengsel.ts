@@ -38,7 +38,7 @@ export function wijkmengsel(wijken: Rij[], gemeente: (code: string) => Rij): Wij
     wijken.map((w) => Number(w.inwoners_2015)),
     doel
   );
-  const land65 = leeftijdDoel[4]!.aandeel / 19.55;
+  const land65 = (1.05 * leeftijdDoel[4]!.aandeel) / 19.55; // partners are often younger than the one who makes a couple old
   const land15 = leeftijdDoel[0]!.aandeel / 15.64;
   return wijken.map((w, i) => {
     const aandeel = aandelen[i]!;

@@ -1,6 +1,6 @@
 import {samenloop} from "../../../data/synthese/parameters.js";
 import {halfjaren, JAAR} from "../dag.js";
-import {geheugen} from "../jaargang.js";
+import type {Jaargangen} from "../jaargang.js";
 import type {Toeval} from "../toeval.js";
 import type {Persoon, Wereld} from "../wereld.js";
 
@@ -17,10 +17,12 @@ export class Bewoners {
   /** Per wet, per household, a bit for each half-year with use. */
   private readonly gebruik: Int32Array[];
 
-  constructor(readonly wereld: Wereld) {
+  constructor(
+    readonly wereld: Wereld,
+    {volgorde, bereik}: Jaargangen
+  ) {
     this.personen = wereld.personen;
     this.toeval = wereld.toeval;
-    const {volgorde, bereik} = geheugen(wereld.personen);
     this.volgorde = volgorde;
     this.grens = Array.from({length: stappen}, (_, stap) =>
       Int32Array.from({length: oudste + 1}, (_, jaren) => bereik(halfjaren[stap + 1]! - jaren * JAAR, 0)[0])

@@ -21,6 +21,10 @@ export type Stroomgegevens = {
   /** First half-year without inflow. */
   dicht?: number;
   mag?: (p: Persoon, stap: number) => boolean;
+  /** Chance per half-year, in some years, that what runs ends. */
+  omslag?: {van: number; tot: number; kans: number};
+  /** Someone who starts together with this person. */
+  samen?: (p: Persoon) => Persoon | undefined;
   /** People who start before anyone else in a half-year. */
   eerst?: (stap: number) => Persoon[];
 };
@@ -36,11 +40,14 @@ export class Stroom {
   private readonly terug: Persoon[][] = Array.from({length: stappen}, () => []);
   private readonly wacht: {p: Persoon; dag: number}[][] = Array.from({length: stappen}, () => []);
   private readonly leeftijdsgewicht: Float64Array;
+  /** Rounds all targets the same way, or small ones would drift upwards. */
+  private readonly afronding: number;
 
   constructor(
     private readonly b: Bewoners,
     private readonly g: Stroomgegevens
   ) {
+    this.afronding = b.toeval.trek();
     this.eind = new Int32Array(b.personen.length).fill(-LOPEND);
     this.leeftijdsgewicht = Float64Array.from({length: 105}, (_, jaren) =>
       g.leeftijd.reduce((w, [van, x]) => (jaren >= van ? x : w), 0)
@@ -57,7 +64,7 @@ export class Stroom {
   }
 
   speel(): this {
-    this.vul(0, this.b.toeval.rond(this.g.beginstand), true, () => BEGIN - 1);
+    this.vul(0, Math.floor(this.g.beginstand + this.afronding), true, () => BEGIN - 1);
     for (let stap = 0; stap < stappen; stap++) this.stap(stap);
     return this;
   }
@@ -68,13 +75,13 @@ export class Stroom {
     const [, , eind] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
     this.lopend = this.lopend.filter((e) => eind[e]! >= a);
     const stand = g.telling === "stand";
-    const doel = b.toeval.rond(g.doel(stap));
+    const doel = Math.floor(g.doel(stap) + this.afronding);
+    if (g.omslag !== undefined && stap >= g.omslag.van && stap <= g.omslag.tot) this.slaOm(g.omslag.kans, a, z);
     let nodig = doel - (stand ? this.lopend.filter((e) => eind[e]! > z).length : this.lopend.length);
     if (g.dicht !== undefined && stap >= g.dicht) return this.verkort(-nodig, a, z);
     const start = (p: Persoon, dag: number): void => {
       if (nodig <= 0 || !this.magBeginnen(p, dag, stap)) return;
-      const tot = this.begin(p, dag, false);
-      if (!stand || tot > z) nodig--;
+      nodig -= this.beginSamen(p, dag, stap, false);
     };
     for (const p of g.eerst?.(stap) ?? []) start(p, b.toeval.geheel(a, z));
     for (const p of this.terug[stap]!) start(p, b.toeval.geheel(a, z));
@@ -93,16 +100,42 @@ export class Stroom {
     const gewichten = Array.from(this.leeftijdsgewicht, (w, jaren) => w * b.aantal(stap, jaren));
     const rij = cumulatief(gewichten);
     if (!(rij[rij.length - 1]! > 0)) return;
-    const z = halfjaren[stap + 1]! - 1;
     let nodig = aantal;
     for (let poging = aantal * 60 + 200; nodig > 0 && poging > 0; poging--) {
       const p = b.kies(stap, vind(rij, b.toeval.trek()));
       if (!b.toeval.kans(g.gewicht(p) * b.factor(g.wet, p, stap))) continue;
       const start = dag();
       if (!this.magBeginnen(p, start + (beginstand ? 1 : 0), stap)) continue;
-      const tot = this.begin(p, start, beginstand);
-      if (g.telling === "halfjaar" || beginstand || tot > z) nodig--;
+      nodig -= this.beginSamen(p, start, stap, beginstand);
     }
+  }
+
+  /** Starts for a person, and for who starts along; gives how many of them count. */
+  private beginSamen(p: Persoon, dag: number, stap: number, beginstand: boolean): number {
+    const {g} = this;
+    const telt = (tot: number): number =>
+      g.telling === "halfjaar" || beginstand || tot >= halfjaren[stap + 1]! ? 1 : 0;
+    const tot = this.begin(p, dag, beginstand);
+    const partner = g.samen?.(p);
+    if (partner === undefined || !this.magBeginnen(partner, dag + (beginstand ? 1 : 0), stap)) return telt(tot);
+    return telt(tot) + telt(this.begin(partner, dag, beginstand, tot));
+  }
+
+  private slaOm(kans: number, a: number, z: number): void {
+    const [persoon, , eind] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    const {toeval, personen} = this.b;
+    for (const e of this.lopend) {
+      if (eind[e]! <= z || !toeval.kans(kans)) continue;
+      eind[e] = this.eind[persoon[e]!] = toeval.geheel(a, z);
+      this.keerTerug(personen[persoon[e]!]!, eind[e]!);
+    }
+  }
+
+  private keerTerug(p: Persoon, tot: number): void {
+    const {terug, gat} = this.g.duur;
+    if (!this.b.toeval.kans(terug)) return;
+    const keer = stapVan(tot + 30 + this.b.toeval.exponentieel(gat * JAAR));
+    if (keer >= 0 && keer < stappen) this.terug[keer]!.push(p);
   }
 
   private magBeginnen(p: Persoon, dag: number, stap: number): boolean {
@@ -110,22 +143,19 @@ export class Stroom {
     return this.g.mag?.(p, stap) ?? true;
   }
 
-  private begin(p: Persoon, dag: number, beginstand: boolean): number {
+  private begin(p: Persoon, dag: number, beginstand: boolean, hoogstens = LOPEND): number {
     const {b, g} = this;
     const {toeval} = b;
-    const {stand, jaar, terug, gat} = g.duur;
+    const {stand, jaar} = g.duur;
     const soort = jaar.length === 1 ? 0 : toeval.keuze(beginstand ? stand : stand.map((s, i) => s / jaar[i]!));
     const natuurlijk = Math.floor(dag + 1 + toeval.exponentieel(jaar[soort]! * JAAR));
-    const tot = Math.min(natuurlijk, g.uiterste(p), p.vertrek);
+    const tot = Math.min(natuurlijk, g.uiterste(p), p.vertrek, hoogstens);
     const van = beginstand ? Math.floor(BEGIN - 1 - toeval.exponentieel(Math.min(8, jaar[soort]!) * JAAR)) : dag;
     this.lopend.push(this.episodes.n);
     this.episodes.voegToe(p.id, beginstand ? Math.max(van, eersteDag(p, g)) : van, tot);
     this.eind[p.id] = tot;
     b.merk(g.wet, p, van, tot);
-    if (tot === natuurlijk && toeval.kans(terug)) {
-      const keer = stapVan(tot + 30 + toeval.exponentieel(gat * JAAR));
-      if (keer >= 0 && keer < stappen) this.terug[keer]!.push(p);
-    }
+    if (tot === natuurlijk) this.keerTerug(p, tot);
     return tot;
   }
 
