@@ -7,7 +7,7 @@ export function gebiednaam(gebieden: readonly Gebied[], code: string): string {
   if (!gebied) return code;
   const {naam, soort} = gebied;
   if (soort === "provincie") return `de provincie ${naam}`;
-  if (soort === "wijk") return `de wijk ${naam} (${gemeenteVan(gebieden, gebied)})`;
+  if (soort === "wijk") return `${/^wijk/i.test(naam) ? "" : "de wijk "}${naam} (${gemeenteVan(gebieden, gebied)})`;
   if (soort === "grootteklasse") return `de ${klein(naam)}`;
   if (soort === "stedelijkheid") return `de ${klein(naam)}`;
   if (soort === "jeugdregio") return `de jeugdregio ${naam}`;

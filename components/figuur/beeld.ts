@@ -40,11 +40,7 @@ export function beeld(): Beeld {
     async teken(tekening) {
       view ??= new View(vertaald(), {renderer: "svg", expr: expressionInterpreter, hover: false, container: element});
       view.width(tekening.width).height(tekening.height);
-      for (const laag of lagen)
-        view.data(
-          laag,
-          tekening[laag].map((merk) => ({...merk}))
-        );
+      for (const laag of lagen) zet(view, laag, tekening[laag]);
       await view.runAsync();
     },
     svg: () => (view ? view.toSVG() : Promise.reject(new Error("nothing drawn yet")))

@@ -4,6 +4,9 @@ import {kantnamen, type Omgeving} from "./figuurnaam.js";
 import type {Rij51} from "./rijen51.js";
 import {vergelijking} from "./vergelijking.js";
 
+/** Below this many persons a title says nothing of a share. */
+const KLEIN = 30;
+
 /** What one sees in figuur 5.1, in one sentence. */
 export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
   const [naam, ander] = kantnamen(omgeving);
@@ -12,9 +15,11 @@ export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
     rijen.find((rij) => rij.kant === kant && rij.wet === "totaal" && rij.peilmoment === laatste)
   );
   if (!eigen || eigen.aandeel === null) return `Niemand in ${naam} hoort bij deze keuze`;
+  if (eigen.startgroep < KLEIN)
+    return `De startgroep in ${naam} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
   if (start === laatste) return `De reeks eindigt op ${datum(start)}: er is nog geen later peilmoment`;
   const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van de startgroep in ${naam} een voorziening`;
-  const oordeel = vergelijk ? vergelijking(eigen, vergelijk) : null;
+  const oordeel = vergelijk && vergelijk.startgroep >= KLEIN ? vergelijking(eigen, vergelijk) : null;
   if (oordeel === null) return zin;
   if (oordeel === "ongeveer evenveel") return `${zin}, ongeveer evenveel als in ${ander}`;
   return `${zin}, ${oordeel} dan in ${ander} (${procent(vergelijk!.aandeel)})`;

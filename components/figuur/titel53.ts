@@ -8,8 +8,11 @@ export function titel53(rijen: readonly Rij53[], omgeving: Omgeving): string {
   const [naam] = kantnamen(omgeving);
   const eigen = rijen.filter(({kant, personen}) => kant === 0 && personen > 0);
   if (eigen.length === 0) return `Niemand in ${naam} maakte in deze keuze een levensgebeurtenis mee`;
-  const duidelijk = eigen
-    .filter(({personen, verschil: {ondergrens, bovengrens}}) => personen >= 30 && (ondergrens! > 0 || bovengrens! < 0))
+  const groot = eigen.filter(({personen, zonder}) => personen >= 30 && zonder.personen >= 30);
+  if (groot.length === 0)
+    return `Over levensgebeurtenissen in ${naam} is bij deze keuze niets te zeggen: te weinig inwoners`;
+  const duidelijk = groot
+    .filter(({verschil: {ondergrens, bovengrens}}) => ondergrens! > 0 || bovengrens! < 0)
     .sort((a, b) => Math.abs(b.verschil.verschil!) - Math.abs(a.verschil.verschil!))[0];
   if (!duidelijk) return `Met en zonder levensgebeurtenis is het gebruik in ${naam} ongeveer gelijk`;
   const {na} = gebeurtenissen.find(({code}) => code === duidelijk.gebeurtenis)!;

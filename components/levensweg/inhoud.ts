@@ -57,7 +57,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const drie: Inhoud = {
     kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
     onderschrift: `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor · ${waar} · aandeel van de inwoners, met 95%-interval`,
-    herkomst: herkomst(`n = ${geheel(inwoners)} inwoners`),
+    herkomst: herkomst(`n = ${geheel(inwoners)} (alle inwoners binnen de keuze)`),
     tabel: gebeurtenisTabel(r53, `Figuur 5.3 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen53, r53),
     teken: (width) => stipTekening(r53, {width, namen: koppen, volgorde: volgorde(r53, wijze())})

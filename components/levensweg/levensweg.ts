@@ -58,6 +58,7 @@ function start(element: HTMLElement, melding: ReturnType<typeof meldingen>, werk
     try {
       const antwoord = await werkbank.vraag(keuze, {signal, voortgang});
       if (signal.aborted) return;
+      performance.mark("antwoord");
       const aantal = startgroep(antwoord);
       const delen = inhoud(werkbank, antwoord, keuze, sorteer.wijze);
       kop.zetZin(keuze, aantal);

@@ -1,0 +1,80 @@
+import {parse, View} from "vega";
+import {expressionInterpreter} from "vega-interpreter";
+import {compile} from "vega-lite";
+import {describe, expect, it} from "vitest";
+import {lijnTekening} from "../../../components/figuur/lijntekening.js";
+import {panelen} from "../../../components/figuur/panelen.js";
+import {rijen51} from "../../../components/figuur/rijen51.js";
+import {rijen53} from "../../../components/figuur/rijen53.js";
+import {stipTekening} from "../../../components/figuur/stiptekening.js";
+import {lagen, tekeningSpec, type Tekening} from "../../../components/figuur/tekening.js";
+import {antwoord, keuze} from "./voorbeeld.js";
+
+const groepen = [
+  {code: "totaal", naam: "Totaal"},
+  {code: "wmo", naam: "Wmo"}
+];
+const lijnen = (width: number) =>
+  lijnTekening(rijen51(antwoord, keuze), {width, groepen, namen: ["Utrecht", "Nederland"]});
+const stippen = (width: number) =>
+  stipTekening(rijen53(antwoord, keuze), {width, namen: ["Utrecht"], volgorde: ["wsnp", "verhuizing"]});
+
+describe("lijnTekening(rijen, opties)", () => {
+  it("draws 100% on top and shares on the scale from 0 to 100%", () => {
+    const {lijnen: punten, raster} = lijnen(600);
+    const [boven, onder] = [Math.min(...punten.map(({y}) => y)), Math.max(...raster.map(({y2}) => y2)) - 4];
+    const utrecht = punten.filter(({reeks}) => reeks === "totaal 0");
+    expect(utrecht[0]!.y).toBe(boven);
+    expect(utrecht[1]!.y).toBeCloseTo(boven + 0.2 * (onder - boven));
+  });
+  it("dashes and greys what the gebied is compared with", () =>
+    expect(new Set(lijnen(600).stippellijnen.map(({kleur}) => kleur))).toEqual(new Set(["#6B7280"])));
+  it("gives a wet its own colour", () =>
+    expect(lijnen(600).lijnen.find(({reeks}) => reeks === "wmo 0")!.kleur).toBe("#0072B2"));
+  it("leaves small groups hollow and says onzeker", () => {
+    const {punten, teksten} = lijnen(600);
+    expect(punten.filter(({kleur, vulling}) => kleur === "#0072B2" && vulling === "#FFFFFF").length).toBe(2);
+    expect(teksten.map(({tekst}) => tekst)).toContain("75% onzeker");
+  });
+});
+
+describe("stipTekening(rijen, opties)", () => {
+  it("marks events that no source names", () =>
+    expect(stippen(900).teksten.map(({tekst}) => tekst)).toContain("Verhuizing (aangenomen)"));
+  it("shows the share, its interval and that without the event", () => {
+    const {punten, strepen} = stippen(900);
+    expect(punten.length).toBe(1 + 2 + 1);
+    expect(strepen.length).toBe(2);
+  });
+});
+
+describe("panelen(aantal, width, naam)", () => {
+  it("keeps panels within the width, from phone to wall", () => {
+    for (const width of [320, 358, 600, 820, 1088, 1800])
+      for (const aantal of [1, 5, 6]) {
+        const {plek, breedte, height, hoogte} = panelen(aantal, width, 20);
+        const laatste = plek(aantal - 1);
+        expect(Math.max(...Array.from({length: aantal}, (_, i) => plek(i).x)) + breedte).toBeLessThanOrEqual(width);
+        expect(laatste.y + hoogte).toBeLessThan(height);
+      }
+  });
+});
+
+describe("tekeningSpec(maten)", () => {
+  async function svg(tekening: Tekening) {
+    const view = new View(parse(compile(tekeningSpec(tekening)).spec, undefined, {ast: true}), {
+      expr: expressionInterpreter
+    });
+    for (const laag of lagen)
+      view.data(
+        laag,
+        tekening[laag].map((merk, plek) => ({...merk, plek}))
+      );
+    return view.toSVG();
+  }
+  it("draws every label without eval", async () => {
+    const tekening = lijnen(600);
+    const uit = await svg(tekening);
+    for (const {tekst} of [...tekening.teksten, ...tekening.opschriften]) expect(uit).toContain(`>${tekst}<`);
+  });
+});

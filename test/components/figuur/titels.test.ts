@@ -1,0 +1,64 @@
+import {describe, expect, it} from "vitest";
+import {rijen51} from "../../../components/figuur/rijen51.js";
+import {rijen52} from "../../../components/figuur/rijen52.js";
+import {rijen53} from "../../../components/figuur/rijen53.js";
+import {titel51} from "../../../components/figuur/titel51.js";
+import {titel52} from "../../../components/figuur/titel52.js";
+import {titel53} from "../../../components/figuur/titel53.js";
+import {vergelijking} from "../../../components/figuur/vergelijking.js";
+import {wilson} from "../../../components/statistics/wilson.js";
+import {gebieden} from "../cohort/gebieden.js";
+import {antwoord, keuze} from "./voorbeeld.js";
+
+const omgeving = {keuze, gebieden, momenten: antwoord.momenten};
+const met = (figuur51: typeof antwoord.figuur51) => titel51(rijen51({...antwoord, figuur51}, keuze), omgeving);
+const totaal = (kant: number, startgroep: number, gebruik: number) => [
+  {kant, groep: "totaal", moment: 0, startgroep, gebruik: startgroep},
+  {kant, groep: "totaal", moment: 1, startgroep, gebruik}
+];
+
+describe("titel51(rijen, omgeving)", () => {
+  it("says meer only where the intervals are apart", () =>
+    expect(titel51(rijen51(antwoord, keuze), omgeving)).toBe(
+      "Na een half jaar gebruikt 80% van de startgroep in Utrecht een voorziening, meer dan in Nederland (70%)"
+    ));
+  it("says ongeveer evenveel where they overlap", () =>
+    expect(met([...totaal(0, 100, 80), ...totaal(1, 100, 76)])).toMatch(/, ongeveer evenveel als in Nederland$/));
+  it("says nothing of a share of a few", () =>
+    expect(met(totaal(0, 12, 6))).toBe("De startgroep in Utrecht is te klein voor een uitspraak (n = 12)"));
+  it("says that nobody is there", () => expect(met([])).toBe("Niemand in Utrecht hoort bij deze keuze"));
+});
+
+describe("titel52(rijen, omgeving)", () => {
+  const titel = (figuur52: typeof antwoord.figuur52) => titel52(rijen52({...antwoord, figuur52}, keuze), omgeving);
+  const groep = (groep: string, gebruik: number) =>
+    [100, gebruik].map((gebruik, moment) => ({kant: 0, groep, moment, startgroep: 100, gebruik}));
+  it("names the lowest and the highest where they are apart", () =>
+    expect(titel([...groep("overig", 40), ...groep("eenouder", 80)])).toBe(
+      "Na een half jaar loopt het gebruik in Utrecht uiteen van 40% (overig huishouden) tot 80% (eenoudergezin)"
+    ));
+  it("ranks nobody where they overlap", () =>
+    expect(titel([...groep("overig", 60), ...groep("eenouder", 62)])).toMatch(/ongeveer even vaak/));
+  it("is silent without groups", () => expect(titel([])).toMatch(/nog niets te zeggen/));
+});
+
+describe("titel53(rijen, omgeving)", () => {
+  it("names the largest difference whose interval leaves out 0", () =>
+    expect(titel53(rijen53(antwoord, keuze), omgeving)).toBe(
+      "In Utrecht gebruikt 50% een voorziening na een schuldsanering (Wsnp), tegen 10% van wie dat niet meemaakte"
+    ));
+  it("claims nothing on a few persons", () => {
+    const figuur53 = antwoord.figuur53.map((rij) => ({...rij, personen: 5, gebruik: 5}));
+    expect(titel53(rijen53({...antwoord, figuur53}, keuze), omgeving)).toMatch(/te weinig inwoners/);
+  });
+});
+
+describe("vergelijking(a, b)", () => {
+  it("is minder, meer, ongeveer evenveel, or null without persons", () =>
+    expect([
+      vergelijking(wilson(10, 100), wilson(90, 100)),
+      vergelijking(wilson(90, 100), wilson(10, 100)),
+      vergelijking(wilson(50, 100), wilson(52, 100)),
+      vergelijking(wilson(0, 0), wilson(52, 100))
+    ]).toEqual(["minder", "meer", "ongeveer evenveel", null]));
+});
