@@ -1,4 +1,4 @@
-import {existsSync, symlinkSync} from "node:fs";
+import {existsSync, readFileSync, symlinkSync} from "node:fs";
 
 // Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
 for (const map of ["components", "data"])
@@ -11,19 +11,36 @@ const paginas = [
   {name: "Verantwoording", path: "/verantwoording"}
 ];
 
+/** What the tables are made of, as far as they are there when the site is built. */
+function bron(): {naam: string; synthetisch: boolean; status: string} {
+  const bestand = `${process.env["WERKBANK_TABELLEN"] ?? ".cache/tabellen"}/manifest.json`;
+  if (!existsSync(bestand)) return {naam: "Synthetisch Nederland", synthetisch: true, status: "synthetisch"};
+  return JSON.parse(readFileSync(bestand, "utf8"));
+}
+
+const {naam, synthetisch, status} = bron();
+const html = (tekst: string) => tekst.replace(/[&<>"]/g, (teken) => `&#${teken.charCodeAt(0)};`);
+
+const strook = synthetisch
+  ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
+  : `Cijfers uit ${html(naam)}. Status: ${html(status)}.`;
+
+const herkomst = synthetisch
+  ? "een synthetisch Nederland, persoon voor persoon gemaakt naar openbare cijfers van CBS StatLine. Het gaat niet over echte mensen."
+  : `${html(naam)}.`;
+
 function kop({path}: {path: string}): string {
   const hier = path === "/index" ? "/" : path;
   const items = paginas.map(
     ({name, path}) => `<li><a href="${path}"${path === hier ? ' aria-current="page"' : ""}>${name}</a></li>`
   );
-  return `<a class="naar-inhoud" href="#observablehq-main">Naar de inhoud</a>
+  return `<a class="naar-inhoud" href="#inhoud">Naar de inhoud</a>
 <div class="kop-binnen"><a class="merk" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
-<p class="strook">Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen.</p>`;
+<p class="strook">${strook}</p><span id="inhoud" tabindex="-1"></span>`;
 }
 
-const voet = `<p><strong>Bron:</strong> een synthetisch Nederland, persoon voor persoon gemaakt naar openbare cijfers van CBS StatLine.
-Het gaat niet over echte mensen. <a href="/verantwoording">Verantwoording</a></p>
-<p><strong>Niets verlaat uw computer.</strong> Deze site rekent in uw browser, zonder server, cookies of volgers.</p>`;
+const voet = `<p><strong>Bron:</strong> ${herkomst} <a href="/verantwoording">Verantwoording</a></p>
+<p><strong>Niets verlaat uw computer.</strong> Deze site rekent in uw browser, zonder cookies of volgers.</p>`;
 
 export default {
   root: "src",

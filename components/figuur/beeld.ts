@@ -1,6 +1,7 @@
 import {parse, View} from "vega";
 import {expressionInterpreter} from "vega-interpreter";
 import {compile} from "vega-lite";
+import {h} from "../dom/h.js";
 import {lagen, tekeningSpec, type Tekening} from "./tekening.js";
 
 /** A chart in the page: made once, its data replaced at every drawing. */
@@ -18,9 +19,8 @@ const vertaald = () =>
 
 /** A Vega view that shows drawings. */
 export function beeld(): Beeld {
-  const element = document.createElement("div");
-  element.className = "figuur-beeld";
-  element.setAttribute("role", "img");
+  const doek = h("div", {"aria-hidden": "true"});
+  const element = h("div", {class: "figuur-beeld", role: "img"}, doek);
   let view: View | undefined;
   const getoond = new Map<string, string>();
 
@@ -38,7 +38,7 @@ export function beeld(): Beeld {
   return {
     element,
     async teken(tekening) {
-      view ??= new View(vertaald(), {renderer: "svg", expr: expressionInterpreter, hover: false, container: element});
+      view ??= new View(vertaald(), {renderer: "svg", expr: expressionInterpreter, hover: false, container: doek});
       view.width(tekening.width).height(tekening.height);
       for (const laag of lagen) zet(view, laag, tekening[laag]);
       await view.runAsync();

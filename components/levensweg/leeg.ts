@@ -1,5 +1,5 @@
 import {filternamen} from "../cohort/codelijsten.js";
-import {filters, type Keuze} from "../cohort/keuze.js";
+import {filters, type Filter, type Keuze} from "../cohort/keuze.js";
 import type {Antwoord} from "../cohort/antwoord.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
 
@@ -14,18 +14,19 @@ export interface Uitweg {
   aantal: number;
 }
 
-/** Tries which single filter, when taken away, leaves somebody in the cohort. */
+/** Tries which single filter, when taken away, leaves somebody in the cohort; where none does, all of them together. */
 export async function uitwegen(
   werkbank: Pick<Werkbank, "vraag">,
   keuze: Keuze,
   signal?: AbortSignal
 ): Promise<Uitweg[]> {
-  const uit: Uitweg[] = [];
-  for (const filter of filters) {
-    if (keuze[filter].length === 0) continue;
-    const zonder = {...keuze, [filter]: []};
+  const gekozen = filters.filter((filter) => keuze[filter].length > 0);
+  const probeer = async (naam: string, weg: readonly Filter[]): Promise<Uitweg[]> => {
+    const zonder = {...keuze, ...Object.fromEntries(weg.map((filter) => [filter, []]))};
     const aantal = startgroep(await werkbank.vraag(zonder, {signal}));
-    if (aantal > 0) uit.push({naam: filternamen[filter], keuze: zonder, aantal});
-  }
-  return uit;
+    return aantal > 0 ? [{naam, keuze: zonder, aantal}] : [];
+  };
+  const uit: Uitweg[] = [];
+  for (const filter of gekozen) uit.push(...(await probeer(filternamen[filter], [filter])));
+  return uit.length > 0 || gekozen.length < 2 ? uit : probeer("alle keuzes", gekozen);
 }

@@ -113,7 +113,7 @@ function start(element: HTMLElement, melding: ReturnType<typeof meldingen>, werk
     melding.toon({
       tekst:
         wegen.length > 0
-          ? "Niemand voldoet aan al deze keuzes samen. Zonder een van deze keuzes zijn er wel mensen:"
+          ? "Niemand voldoet aan al deze keuzes samen. Dit laat wel mensen over:"
           : "Niemand voldoet aan deze keuzes.",
       knoppen: [...knoppen, knop("Maak ongedaan", staat.terug)]
     });

@@ -1,0 +1,35 @@
+import {describe, expect, it} from "vitest";
+import {chips} from "../../../components/keuzebalk/chips.js";
+import {maakZoek} from "../../../components/keuzebalk/zoek.js";
+import {geenKeuze, type Keuze} from "../../../components/cohort/keuze.js";
+import {gebieden} from "../cohort/gebieden.js";
+
+const zoek = maakZoek(gebieden);
+const codes = (vraag: string) => zoek(vraag).map(({code}) => code);
+
+describe("maakZoek(gebieden)(vraag)", () => {
+  it("puts the gemeente before the provincie of the same name", () =>
+    expect(codes("utrecht").slice(0, 2)).toEqual(["GM0344", "PV26"]));
+  it("finds a wijk by its gemeente and says in which it lies", () =>
+    expect(zoek("over utr")).toEqual([{code: "WK034404", naam: "Overvecht", soort: "Wijk in Utrecht"}]));
+  it("finds codes, and lists of codes", () => {
+    expect(codes("gm0363")).toEqual(["GM0363"]);
+    expect(zoek("GM0344, gm0363")).toEqual([
+      {code: "GM0344,GM0363", naam: "Utrecht en Amsterdam", soort: "2 gemeenten samen"}
+    ]);
+  });
+  it("begins with the land, and is empty for nonsense", () => {
+    expect(codes("")[0]).toBe("NL");
+    expect(codes("xyzzy")).toEqual([]);
+  });
+});
+
+describe("chips(keuze, gebieden)", () => {
+  const keuze: Keuze = {...geenKeuze("2015-01-01"), vergelijk: "PV26", wet: ["wmo", "wsw"], noemer: "risico"};
+  it("has one chip per choice, each of which takes away that choice alone", () => {
+    const uit = chips(keuze, gebieden);
+    expect(uit.map(({naam}) => naam)).toEqual(["de provincie Utrecht", "Wmo", "Wsw", "Wie er nog is"]);
+    expect(uit[1]!.zonder).toEqual({...keuze, wet: ["wsw"]});
+    expect(uit[3]!.zonder).toEqual({...keuze, noemer: "vast"});
+  });
+});
