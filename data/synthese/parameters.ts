@@ -7,7 +7,7 @@
 export const sterfte = {a: 1.08e-5, b: 0.101, vrouw: 0.68, zuigeling: 0.0033, instelling: 1.9};
 
 /** Births by age of the woman and number of children at home; `factor` brings the total to 170,510 (CBS 2015). */
-export const geboorte = {factor: 1.33, alleenstaand: 0.02, perKinderen: [0.19, 0.2, 0.06, 0.03], tussentijd: 450};
+export const geboorte = {factor: 1.51, alleenstaand: 0.02, perKinderen: [0.19, 0.2, 0.06, 0.03], tussentijd: 450};
 
 /** Separation of couples, by children at home and age. 34,232 divorces (CBS 2015) and some 20,000 unmarried couples with children. */
 export const scheiding = {metKinderen: 0.0198, zonderJong: 0.02, zonderOud: 0.004, terugVanDichtbij: 0.7};
@@ -74,7 +74,7 @@ export const huwelijk = {jong: 0.029, ouder: 0.0042};
  */
 export type Duur = {stand: readonly number[]; jaar: readonly number[]; terug: number; gat: number};
 export const duur = {
-  bijstand: {stand: [0.05, 0.95], jaar: [0.6, 16], terug: 0.25, gat: 1.3},
+  bijstand: {stand: [0.05, 0.95], jaar: [0.6, 11], terug: 0.25, gat: 1.3},
   reIntegratie: {stand: [1], jaar: [1.2], terug: 0.1, gat: 1},
   reIntegratieLos: {stand: [0.3, 0.7], jaar: [0.7, 5], terug: 0.15, gat: 1.5},
   bijstandGerelateerd: {stand: [1], jaar: [8], terug: 0, gat: 1},
@@ -82,7 +82,7 @@ export const duur = {
   jeugdbescherming: {stand: [1], jaar: [2.3], terug: 0.08, gat: 1.5},
   jeugdreclassering: {stand: [1], jaar: [0.75], terug: 0.1, gat: 1},
   jeugdhulp: {stand: [0.7, 0.3], jaar: [0.72, 4.8], terug: 0.4, gat: 1.4},
-  wmo: {stand: [0.03, 0.97], jaar: [0.7, 60], terug: 0.22, gat: 1.4}
+  wmo: {stand: [0.01, 0.99], jaar: [0.8, 12.5], terug: 0.2, gat: 1.4}
 } satisfies Record<string, Duur>;
 
 /** Weight of inflow by age (from, weight); by huishoudtype in the order of the code list. All assumed; the first is shaped after CBS and SCP. */
@@ -180,15 +180,15 @@ export const inGewicht = {
 } satisfies Record<string, {leeftijd: readonly (readonly [number, number])[]; type: readonly number[]}>;
 
 /** How much more likely people start when someone in the household uses another wet. */
-export const samenloop = 8;
+export const samenloop = 14;
 
 /** Chance that an event starts use within 18 months; `van` and `tot` are ages. At most `deel` of an inflow comes this way. */
-export const naDeel = 0.6;
+export const naDeel = 0.8;
 export const startNa: readonly {gebeurtenis: string; stroom: string; kans: number; van: number; tot: number}[] = [
   {gebeurtenis: "echtscheiding", stroom: "bijstand", kans: 0.06, van: 18, tot: 66},
-  {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.05, van: 18, tot: 65},
-  {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.6, van: 18, tot: 65},
-  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.45, van: 18, tot: 66},
+  {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.035, van: 18, tot: 65},
+  {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.7, van: 18, tot: 65},
+  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.6, van: 18, tot: 66},
   {gebeurtenis: "verdachte", stroom: "bijstand", kans: 0.14, van: 18, tot: 65},
   {gebeurtenis: "slachtoffer", stroom: "bijstand", kans: 0.008, van: 18, tot: 65},
   {gebeurtenis: "langdurige_ziekte", stroom: "wmo", kans: 0.2, van: 18, tot: 120},
@@ -209,7 +209,7 @@ export const wmoMengsel = {
   tot65: {
     ondersteuning_thuis: 0.42,
     hulp_bij_huishouden: 0.24,
-    verblijf_en_opvang: 0.082,
+    verblijf_en_opvang: 0.088,
     hulpmiddelen_en_diensten: 0.36
   },
   vanaf65: {
@@ -229,11 +229,14 @@ export const wmoStoptBijOpname = 0.85;
 /** Events that strike more often where bijstand is more common (same weights). Assumed. */
 export const zwareGebeurtenissen: readonly string[] = ["detentie", "wsnp", "verdachte"];
 
+/** Share of those events that falls to people who are in bijstand at that time. Assumed. */
+export const deelInBijstand = {detentie: 0.25, wsnp: 0.2, verdachte: 0.12};
+
 /**
- * Turnover in the years before the Wmo 2015: chance per half-year that running support ends, in 2012HJ01–2014HJ02. Assumed, so that no more
+ * Turnover in the years before the Wmo 2015: chance per half-year that running support ends, in 2012HJ01–2014HJ01. Assumed, so that no more
  * people than SCP counted used in every year 2012–2018 while few left from 2015 on.
  */
-export const omslagWmo = {van: 4, tot: 9, kans: 0.2};
+export const omslagWmo = {van: 4, tot: 8, kans: 0.36};
 
 /** Persons per household with that wet in Utrecht; used to divide users over its wijken as the published table does. Assumed. */
 export const utrecht = {wmo: 1.06, jeugd: 1.05, rest: 0.4};

@@ -1,8 +1,9 @@
 import type {Stapelrij} from "./stapeling.js";
+import {Toeval} from "./toeval.js";
 
 /**
  * Whole numbers for a table that was published rounded to five: each cell, row total, column total and the grand total within two of
- * what was printed. Starts at the printed cells and moves one at a time to where the margins miss least; deterministic.
+ * what was printed. Starts at the printed cells and walks, never to where the margins miss more, with a fixed seed.
  */
 export function heleGetallen(wijken: readonly Stapelrij[], gemeente: Stapelrij): number[][] {
   const cellen = wijken.map((rij) => [...rij.cellen]);
@@ -17,23 +18,16 @@ export function heleGetallen(wijken: readonly Stapelrij[], gemeente: Stapelrij):
       mis(som(totalen) - gemeente.totaal)
     );
   };
-  for (let huidig = fout(), ronde = 0; huidig > 0 && ronde < 500; ronde++) {
-    let beste: {i: number; j: number; stap: number; fout: number} | undefined;
-    for (let i = 0; i < cellen.length; i++) {
-      for (let j = 0; j < gemeente.cellen.length; j++) {
-        for (const stap of [-1, 1]) {
-          const nieuw = cellen[i]![j]! + stap;
-          if (nieuw < 0 || Math.abs(nieuw - wijken[i]!.cellen[j]!) > 2) continue;
-          cellen[i]![j] = nieuw;
-          const f = fout();
-          cellen[i]![j] = nieuw - stap;
-          if (f < (beste?.fout ?? huidig)) beste = {i, j, stap, fout: f};
-        }
-      }
-    }
-    if (beste === undefined) break;
-    cellen[beste.i]![beste.j]! += beste.stap;
-    huidig = beste.fout;
+  const toeval = new Toeval("stapeling");
+  for (let huidig = fout(), ronde = 0; huidig > 0 && ronde < 50_000; ronde++) {
+    const [i, j] = [toeval.geheel(0, cellen.length - 1), toeval.geheel(0, gemeente.cellen.length - 1)];
+    const stap = toeval.kans(0.5) ? 1 : -1;
+    const nieuw = cellen[i]![j]! + stap;
+    if (nieuw < 0 || Math.abs(nieuw - wijken[i]!.cellen[j]!) > 2) continue;
+    cellen[i]![j] = nieuw;
+    const f = fout();
+    if (f > huidig) cellen[i]![j] = nieuw - stap;
+    else huidig = f;
   }
   return cellen;
 }

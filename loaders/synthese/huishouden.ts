@@ -40,7 +40,7 @@ export function maakHuishouden(wereld: Wereld, wijk: number, type: number, groot
   } else if (type === PAAR) {
     const jaren = isOud
       ? oud(toeval)
-      : toeval.kans(0.3)
+      : toeval.kans(0.25)
         ? toeval.geheel(21, 36)
         : Math.round(64 - 26 * Math.pow(toeval.trek(), 1.6));
     volwassene(jaren, true);
@@ -61,9 +61,9 @@ function gezin(
 ): void {
   const {toeval} = wereld;
   const ouders = type === GEZIN ? 2 : 1;
-  const dagen = kinddagen(toeval, grootte - ouders, schuif(type === GEZIN ? 0.725 : 0.59, kindJong), type);
+  const dagen = kinddagen(toeval, grootte - ouders, schuif(type === GEZIN ? 0.705 : 0.575, kindJong), type);
   const oudste = (ANKER - dagen[0]!) / JAAR;
-  const moeder = tussen(19, oudste + Math.max(18, toeval.normaal(30, 4.3)), 75);
+  const moeder = tussen(19, oudste + Math.max(18, toeval.normaal(30.7, 4.3)), 75);
   if (ouders === 2 || toeval.kans(0.83)) volwassene(moeder, false);
   else volwassene(moeder + 2, true);
   if (ouders === 2) volwassene(tussen(19, moeder + 2 + toeval.normaal(0, 3), 80), true);
@@ -82,7 +82,7 @@ function kinddagen(toeval: Toeval, aantal: number, jongste15: number, type: numb
 }
 
 function jongste(toeval: Toeval, kans15: number, type: number): number {
-  if (toeval.kans(kans15)) return Math.floor(15 * Math.pow(toeval.trek(), type === EENOUDER ? 0.85 : 1.22));
+  if (toeval.kans(kans15)) return Math.floor(15 * Math.pow(toeval.trek(), type === EENOUDER ? 0.8 : 1.13));
   return toeval.kans(0.87) ? 15 + Math.floor(9 * Math.pow(toeval.trek(), 1.3)) : 24 + Math.floor(8 * toeval.trek());
 }
 
@@ -91,5 +91,5 @@ function alleen(toeval: Toeval, jong: number): number {
   const kansJong = Math.max(0.1, Math.min(0.75, 0.36 * jong));
   return toeval.kans(kansJong)
     ? 18 + Math.floor(12 * Math.pow(toeval.trek(), 0.8))
-    : 30 + Math.floor(35 * Math.pow(toeval.trek(), 0.8));
+    : 30 + Math.floor(35 * Math.pow(toeval.trek(), 0.65));
 }

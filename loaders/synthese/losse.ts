@@ -1,4 +1,10 @@
-import {inGewicht, losseGebeurtenissen, losseJaren, zwareGebeurtenissen} from "../../data/synthese/parameters.js";
+import {
+  deelInBijstand,
+  inGewicht,
+  losseGebeurtenissen,
+  losseJaren,
+  zwareGebeurtenissen
+} from "../../data/synthese/parameters.js";
 import {gebeurtenisnummer} from "./codes.js";
 import {dag, JAAR} from "./dag.js";
 import type {Jaargangen} from "./jaargang.js";
@@ -13,7 +19,8 @@ export function losse(wereld: Wereld, jaargangen: Jaargangen): void {
     for (let jaar = losseJaren.van; jaar <= losseJaren.tot; jaar++) {
       const midden = dag(jaar, 7, 1);
       const [eerste, laatste] = jaargangen.bereik(midden - (tot + 1) * JAAR, midden - van * JAAR);
-      const aantal = toeval.rond(perJaar * (laatste - eerste) * 0.97);
+      const buiten = 1 - ((deelInBijstand as Record<string, number>)[code] ?? 0);
+      const aantal = toeval.rond(perJaar * (laatste - eerste) * 0.97 * buiten);
       for (let i = 0; i < aantal; i++) {
         for (let poging = 0; poging < (zwaar ? 60 : 12); poging++) {
           const p = personen[jaargangen.volgorde[toeval.geheel(eerste, laatste - 1)]!]!;

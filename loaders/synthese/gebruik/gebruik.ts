@@ -7,6 +7,7 @@ import {jeugd, jeugdstromen} from "./jeugd.js";
 import {Kader} from "./kader.js";
 import {planNa} from "./na.js";
 import {bijstandsstroom, participatie} from "./participatie.js";
+import {treftBijstand} from "./treft.js";
 import {wmo, wmostroom} from "./wmo.js";
 
 /** Use of the four wetten in one gebied. Columns: persoon, voorziening, begin, eind. */
@@ -19,6 +20,7 @@ export function gebruik(wereld: Wereld, deel: Aandelen, jaargang: Jaargangen): T
   const {jeugdbescherming, jeugdreclassering, jeugdhulp} = jeugdzorg;
   planNa(wereld, {bijstand, wmo: ondersteuning, jeugdhulp, jeugdbescherming, jeugdreclassering});
   participatie(k, bijstand);
+  treftBijstand(wereld, bijstand, jaargang);
   jeugd(k, jeugdzorg);
   wmo(k, ondersteuning);
   return rijen;
