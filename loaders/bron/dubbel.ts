@@ -4,27 +4,30 @@ import {kolomnamen, type Tabel} from "./schema.js";
 import {vraag, vraagEen} from "./vraag.js";
 import {zoek, type Vondst} from "./vondst.js";
 import {zoekVerdacht} from "./verdacht.js";
+import {maakWerktabel} from "./werktabel.js";
 
 /**
  * Marks exact duplicates of an earlier row and, in personen, every row of a person with different rows.
- * Leaves `kandidaat` (the rows of the persons concerned) and `dubbel` (rij, eerste) for who comes after.
+ * Leaves `kandidaat` (the rows of the persons concerned) and `dubbel` (rij, eerste) for who comes after, and says how many rows they have.
  */
-export async function merkDubbel(connection: DuckDBConnection, tabel: Tabel): Promise<void> {
+export async function merkDubbel(connection: DuckDBConnection, tabel: Tabel) {
   const kolommen = kolomnamen(tabel).join(", ");
-  await zoekVerdacht(connection, tabel);
-  await vraag(
+  if ((await zoekVerdacht(connection, tabel)) === 0) return {kandidaten: 0, dubbelen: 0};
+  const kandidaten = await maakWerktabel(
     connection,
-    `CREATE OR REPLACE TEMP TABLE kandidaat AS SELECT rowid AS rij, ${kolommen}, fout FROM ${tabel} SEMI JOIN verdacht USING (persoon_id)`
+    "kandidaat",
+    `SELECT rowid AS rij, ${kolommen}, fout FROM ${tabel} SEMI JOIN verdacht USING (persoon_id)`
   );
   if (tabel === "personen") await merkTegenstrijdig(connection);
-  await vraag(
+  const dubbelen = await maakWerktabel(
     connection,
-    `CREATE OR REPLACE TEMP TABLE dubbel AS SELECT rij, eerste FROM
+    "dubbel",
+    `SELECT rij, eerste FROM
       (SELECT rij, min(rij) OVER (PARTITION BY ${kolommen}) AS eerste FROM kandidaat WHERE fout = 0) WHERE rij > eerste`
   );
-  const {n} = await vraagEen(connection, "SELECT count(*) AS n FROM dubbel");
-  if (n === 0) return;
-  await vraag(connection, `UPDATE ${tabel} SET fout = fout | ${DUBBEL} WHERE rowid IN (SELECT rij FROM dubbel)`);
+  if (dubbelen > 0)
+    await vraag(connection, `UPDATE ${tabel} SET fout = fout | ${DUBBEL} WHERE rowid IN (SELECT rij FROM dubbel)`);
+  return {kandidaten, dubbelen};
 }
 
 async function merkTegenstrijdig(connection: DuckDBConnection): Promise<void> {

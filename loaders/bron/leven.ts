@@ -31,9 +31,9 @@ const toetsen: Record<Tabel, Toets[]> = {
 /** Marks rows of a person that personen lacks, and finds what lies before a birth or after a death. */
 export async function toetsLeven(connection: DuckDBConnection, tabel: Tabel): Promise<Vondst[]> {
   if (tabel === "personen") return zoek(connection, tabel, "(SELECT rowid AS rij, * FROM personen)", toetsen.personen);
-  const personen = "(SELECT persoon_id, geboortedatum, overlijdensdatum, true AS bekend FROM personen WHERE fout = 0)";
+  const personen = "(SELECT persoon_id, geboortedatum, overlijdensdatum FROM personen WHERE fout = 0)";
   const van = `(SELECT t.rowid AS rij, t.*, p.* EXCLUDE (persoon_id) FROM ${tabel} t LEFT JOIN ${personen} p USING (persoon_id))`;
-  const onbekend = "persoon_id IS NOT NULL AND bekend IS NULL";
+  const onbekend = "persoon_id IS NOT NULL AND geboortedatum IS NULL";
   const vondsten = await zoek(connection, tabel, van, [
     {regel: "onbekende_persoon", kolom: "persoon_id", waar: onbekend},
     ...toetsen[tabel]

@@ -18,19 +18,18 @@ export async function toetsTabel(
   bron: Bron,
   codes: Codes
 ): Promise<Vondst[]> {
-  await merkDubbel(connection, tabel);
+  const {kandidaten, dubbelen} = await merkDubbel(connection, tabel);
   const leven = await toetsLeven(connection, tabel);
-  const fouten = await zoek(
-    connection,
-    tabel,
-    `(SELECT rowid AS rij, fout FROM ${tabel} WHERE fout <> 0)`,
-    gebrekToetsen(tabel)
-  );
-  const dubbel = await zoekDubbel(connection, tabel);
-  const aansluiting = tabel === "verblijf" ? await zoekAansluiting(connection) : [];
-  const huishouden = tabel === "verblijf" ? await zoekHuishouden(connection) : [];
-  const wijk = tabel === "verblijf" ? await zoekWijk(connection, codes) : [];
+  const bedorven = `(SELECT rowid AS rij, fout FROM ${tabel} WHERE fout <> 0)`;
+  const fouten = await zoek(connection, tabel, bedorven, gebrekToetsen(tabel));
+  const dubbel = dubbelen > 0 ? await zoekDubbel(connection, tabel) : [];
+  const verblijf = tabel === "verblijf" ? await toetsVerblijf(connection, kandidaten, codes) : [];
   const geldig = `(SELECT rowid AS rij, * FROM ${tabel} WHERE fout = 0)`;
   const periode = await zoek(connection, tabel, geldig, periodeToetsen(tabel, bron));
-  return [...fouten, ...dubbel, ...aansluiting, ...huishouden, ...wijk, ...leven, ...periode];
+  return [...fouten, ...dubbel, ...verblijf, ...leven, ...periode];
+}
+
+async function toetsVerblijf(connection: DuckDBConnection, kandidaten: number, codes: Codes): Promise<Vondst[]> {
+  const aansluiting = kandidaten > 0 ? await zoekAansluiting(connection) : [];
+  return [...aansluiting, ...(await zoekHuishouden(connection)), ...(await zoekWijk(connection, codes))];
 }

@@ -1,7 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {kolomnamen, type Tabel} from "./schema.js";
 import {einde} from "./sql.js";
-import {vraag, vraagEen} from "./vraag.js";
+import {vraagEen} from "./vraag.js";
+import {maakWerktabel} from "./werktabel.js";
 
 /**
  * Per table: the rows that count, the order in which a neat file stands, when a row in that order differs from a neat one after its neighbour
@@ -54,10 +55,10 @@ const kenmerken: Record<Tabel, Kenmerk> = {
 };
 
 /**
- * Makes `verdacht`: all persons with duplicate rows, or (verblijf) spells that do not join, and perhaps a few others.
+ * Makes `verdacht` and says how many: all persons with duplicate rows, or (verblijf) spells that do not join, and perhaps a few others.
  * A file in order is compared row by row with its neighbour, which is ten times as fast as grouping it.
  */
-export async function zoekVerdacht(connection: DuckDBConnection, tabel: Tabel): Promise<void> {
+export async function zoekVerdacht(connection: DuckDBConnection, tabel: Tabel): Promise<number> {
   const {waar, orde, buur, anders} = kenmerken[tabel];
   const buren = [...new Set([...orde, ...(tabel === "verblijf" ? ["einddatum"] : [])])];
   const naast = `(SELECT ${buren.join(", ")}, ${buren.map((k) => `lag(${k}) OVER () AS v_${k}`).join(", ")} FROM ${tabel} WHERE ${waar})`;
@@ -69,5 +70,5 @@ export async function zoekVerdacht(connection: DuckDBConnection, tabel: Tabel): 
   );
   const opVolgorde = Number(geordend) >= Number(n) - 1;
   const bron = opVolgorde ? `SELECT persoon_id FROM ${naast} WHERE persoon_id = v_persoon_id AND ${buur}` : anders;
-  await vraag(connection, `CREATE OR REPLACE TEMP TABLE verdacht AS SELECT DISTINCT persoon_id FROM (${bron})`);
+  return maakWerktabel(connection, "verdacht", `SELECT DISTINCT persoon_id FROM (${bron})`);
 }

@@ -23,23 +23,25 @@ export interface Toets {
 
 const VOORBEELDEN = 100;
 
-/** Counts all rules in one pass over `van` (which has a column `rij`); only a rule that is broken is looked at again. */
+/** Looks for all rules in one pass over `van` (which has a column `rij`); what the explanation needs is fetched for the first rows only. */
 export async function zoek(
   connection: DuckDBConnection,
   tabel: Tabel,
   van: string,
   toetsen: readonly Toets[]
 ): Promise<Vondst[]> {
-  if (toetsen.length === 0) return [];
-  const tellers = toetsen.map(({waar}, i) => `count(*) FILTER (WHERE ${waar}) AS n${i}`);
-  const totalen = await vraagEen(connection, `SELECT ${tellers.join(", ")} FROM ${van}`);
+  const tellers = toetsen.map(
+    ({waar}, i) =>
+      `count(*) FILTER (WHERE ${waar}) AS n${i}, array_to_string(min(rij, ${VOORBEELDEN}) FILTER (WHERE ${waar}), ', ') AS rijen${i}`
+  );
+  const gevonden = await vraagEen(connection, `SELECT ${tellers.join(", ")} FROM ${van}`);
   const vondsten: Vondst[] = [];
-  for (const [i, {regel, kolom, waar, bij = "''", andere = "NULL"}] of toetsen.entries()) {
-    const totaal = Number(totalen[`n${i}`]);
+  for (const [i, {regel, kolom, bij = "''", andere = "NULL"}] of toetsen.entries()) {
+    const totaal = Number(gevonden[`n${i}`]);
     if (totaal === 0) continue;
     const rijen = await vraag(
       connection,
-      `SELECT rij, coalesce((${bij})::VARCHAR, '') AS bij, ${andere} AS andere FROM ${van} WHERE ${waar} ORDER BY rij LIMIT ${VOORBEELDEN}`
+      `SELECT rij, coalesce((${bij})::VARCHAR, '') AS bij, ${andere} AS andere FROM ${van} WHERE rij IN (${gevonden[`rijen${i}`]}) ORDER BY rij`
     );
     const eerste = rijen.map((r) => ({rij: Number(r.rij), bij: String(r.bij), andere: r.andere as number | null}));
     vondsten.push({tabel, regel, kolom, totaal, eerste});
