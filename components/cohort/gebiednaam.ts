@@ -6,13 +6,11 @@ export function gebiednaam(gebieden: readonly Gebied[], code: string): string {
   const gebied = zoekGebied(gebieden, code);
   if (!gebied) return code;
   const {naam, soort} = gebied;
-  if (soort === "provincie") return `de provincie ${naam}`;
   if (soort === "wijk") return `${/^wijk/i.test(naam) ? "" : "de wijk "}${naam} (${gemeenteVan(gebieden, gebied)})`;
-  if (soort === "grootteklasse") return `de ${klein(naam)}`;
-  if (soort === "stedelijkheid") return `de ${klein(naam)}`;
-  if (soort === "jeugdregio") return `de jeugdregio ${naam}`;
-  if (soort === "arbeidsmarktregio") return `de arbeidsmarktregio ${naam}`;
-  return naam;
+  if (soort === "land" || soort === "gemeente") return naam;
+  const kaal = naam.replace(/ \(provincie\)$/, "");
+  const zegtSoort = soort === "grootteklasse" || soort === "stedelijkheid" || kaal.toLowerCase().startsWith(soort);
+  return zegtSoort ? `de ${klein(kaal)}` : `de ${soort} ${kaal}`;
 }
 
 /** The name of the gemeente that a wijk lies in. */

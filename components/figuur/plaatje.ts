@@ -6,8 +6,8 @@ const REGEL = 24;
 export function plaatje(svg: string, titel: string, voet: readonly string[], letters: string): string {
   const width = Number(/width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 600);
   const height = Number(/height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 400);
-  const kop = regels(titel, (width - 32) / 9.2);
-  const onder = voet.flatMap((zin) => regels(zin, (width - 32) / 6.4));
+  const kop = regels(titel, (width - 32) / 9.6);
+  const onder = voet.flatMap((zin) => regels(zin, (width - 32) / 6.8));
   const boven = 24 + kop.length * REGEL;
   const geheel = boven + height + 20 + onder.length * 18;
   const tekst = (regel: string, y: number, stijl: string) => `<text x="16" y="${y}" ${stijl}>${xml(regel)}</text>`;
@@ -52,11 +52,20 @@ export async function png(svg: string): Promise<Blob> {
   );
 }
 
-/** The font faces of the page, so that a picture carries its letters. */
-export const paginaLetters = (): string =>
-  [...document.styleSheets]
-    .filter(({href}) => !href || href.startsWith(location.origin))
-    .flatMap(({cssRules}) => [...cssRules])
-    .filter((regel) => regel instanceof CSSFontFaceRule)
-    .map(({cssText}) => cssText)
-    .join("");
+/** The font faces of the page with their fonts inside, so that a picture carries its letters. */
+export async function paginaLetters(): Promise<string> {
+  const regels = [...document.styleSheets].flatMap(({cssRules, href}) =>
+    [...cssRules].filter((regel) => regel instanceof CSSFontFaceRule).map(({cssText}) => ({cssText, href}))
+  );
+  return (await Promise.all(regels.map(({cssText, href}) => ingesloten(cssText, href ?? location.href)))).join("");
+}
+
+async function ingesloten(css: string, basis: string): Promise<string> {
+  const adres = /url\("?([^")]+)"?\)/.exec(css);
+  if (!adres || adres[1]!.startsWith("data:")) return css;
+  const antwoord = await fetch(new URL(adres[1]!, basis));
+  if (!antwoord.ok) return "";
+  const bytes = new Uint8Array(await antwoord.arrayBuffer());
+  const tekst = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return css.replace(adres[0], `url(data:font/woff2;base64,${btoa(tekst)})`);
+}

@@ -28,7 +28,7 @@ export function groep(
   );
   const element = h(
     "details",
-    {class: "groep", open},
+    {id: `keuze-${naam}`, class: "groep", open},
     h("summary", {}, h("span", {}, titel), telling),
     h("fieldset", {}, h("legend", {class: "alleen-voorlezen"}, titel), ...regels)
   );

@@ -1,4 +1,3 @@
-import {gemeenteVan} from "../cohort/gebiednaam.js";
 import {gebiedssoorten, type Gebied} from "../werkbank/gebied.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 
@@ -13,6 +12,9 @@ export interface Treffer {
 export const vlak = (tekst: string): string => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const soortnaam = new Map<string, string>(gebiedssoorten.map(({code, naam}) => [code, naam]));
+/** Gebieden that people look for by the gemeenten in or around them. */
+const bijwoorden = new Set(["wijk", "jeugdregio", "arbeidsmarktregio"]);
+
 const rang = [
   "land",
   "gemeente",
@@ -26,21 +28,18 @@ const rang = [
 
 /** Makes a search over gebieden by name, part of a name, gemeente of a wijk, or code; also a list of codes of gemeenten. */
 export function maakZoek(gebieden: readonly Gebied[]) {
+  const namen = new Map(gebieden.map(({code, naam}) => [code, naam]));
   const index = gebieden.map((gebied, plaats) => {
-    const gemeente = gebied.soort === "wijk" ? gemeenteVan(gebieden, gebied) : "";
-    return {
-      gebied,
-      plaats,
-      gemeente,
-      naam: vlak(gebied.naam),
-      alles: vlak(`${gebied.naam} ${gemeente} ${gebied.code}`)
-    };
+    const erbij = bijwoorden.has(gebied.soort) ? gebied.gemeenten.map((code) => namen.get(code) ?? code) : [];
+    const alles = vlak([gebied.naam, ...erbij, gebied.code].join(" "));
+    return {gebied, plaats, erbij, naam: vlak(gebied.naam), alles};
   });
 
-  const treffer = ({gebied: {code, naam, soort}, gemeente}: (typeof index)[number]): Treffer => ({
-    ...{code, naam},
-    soort: gemeente === "" ? soortnaam.get(soort)! : `${soortnaam.get(soort)} in ${gemeente}`
-  });
+  const treffer = ({gebied: {code, naam, soort}, erbij}: (typeof index)[number]): Treffer => {
+    const [eerste, ...rest] = erbij;
+    const waar = rest.length === 0 ? eerste : `${erbij.slice(0, 3).join(", ")}${rest.length > 2 ? " …" : ""}`;
+    return {code, naam, soort: waar === undefined ? soortnaam.get(soort)! : `${soortnaam.get(soort)} in ${waar}`};
+  };
 
   return function zoek(vraag: string, hoogstens = 40): Treffer[] {
     const lijst = vraag

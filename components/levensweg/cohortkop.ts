@@ -19,6 +19,11 @@ export function cohortkop({gebieden, standaard, naar, kies, terug}: CohortkopOpt
   const wis = h("button", {type: "button", class: "knop-stil", onclick: () => weg({...standaard})}, "Wis alles");
   const ongedaan = h("button", {type: "button", class: "knop-stil", onclick: terug}, "Maak ongedaan");
 
+  const spring = (sleutel: keyof Keuze) => (klik: Event) => {
+    klik.preventDefault();
+    naar(sleutel);
+  };
+
   function weg(keuze: Keuze) {
     woorden.focus({preventScroll: true});
     kies(keuze);
@@ -50,7 +55,7 @@ export function cohortkop({gebieden, standaard, naar, kies, terug}: CohortkopOpt
       woorden.replaceChildren(
         ...zin(keuze, gebieden, aantal).map(({tekst, naar: sleutel}) =>
           sleutel
-            ? h("button", {type: "button", class: "woord", "data-naar": sleutel, onclick: () => naar(sleutel)}, tekst)
+            ? h("a", {href: `#keuze-${sleutel}`, class: "woord", "data-naar": sleutel, onclick: spring(sleutel)}, tekst)
             : tekst
         )
       );
