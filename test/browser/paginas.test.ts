@@ -36,6 +36,10 @@ describe.each([
         viewport: {width, height: 844},
         reducedMotion: "reduce"
       });
+      await pagina.waitForFunction(
+        () => !document.querySelector("[data-figuur]") || Number(document.documentElement.dataset["klaar"]) > 0
+      );
+      await pagina.evaluate(() => document.querySelectorAll("details").forEach((vak) => (vak.open = true)));
       await pagina.evaluate(axe);
       const fouten = await pagina.evaluate(async (values) => {
         const {axe} = globalThis as unknown as {axe: {run(doel: Document, opties: object): Promise<AxeResults>}};
