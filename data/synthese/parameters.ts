@@ -188,7 +188,7 @@ export const startNa: readonly {gebeurtenis: string; stroom: string; kans: numbe
   {gebeurtenis: "echtscheiding", stroom: "bijstand", kans: 0.06, van: 18, tot: 66},
   {gebeurtenis: "baanverlies", stroom: "bijstand", kans: 0.035, van: 18, tot: 65},
   {gebeurtenis: "detentie", stroom: "bijstand", kans: 0.7, van: 18, tot: 65},
-  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.6, van: 18, tot: 66},
+  {gebeurtenis: "wsnp", stroom: "bijstand", kans: 0.5, van: 18, tot: 66},
   {gebeurtenis: "verdachte", stroom: "bijstand", kans: 0.14, van: 18, tot: 65},
   {gebeurtenis: "slachtoffer", stroom: "bijstand", kans: 0.008, van: 18, tot: 65},
   {gebeurtenis: "langdurige_ziekte", stroom: "wmo", kans: 0.2, van: 18, tot: 120},
@@ -207,9 +207,9 @@ export const kindNaScheiding = {jeugdhulp: 0.2, jeugdbescherming: 0.02};
 /** Chance that a Wmo user gets each type, by age at the start (under 65, from 65 on). Fitted to wmoAandeel. */
 export const wmoMengsel = {
   tot65: {
-    ondersteuning_thuis: 0.42,
+    ondersteuning_thuis: 0.413,
     hulp_bij_huishouden: 0.24,
-    verblijf_en_opvang: 0.088,
+    verblijf_en_opvang: 0.0855,
     hulpmiddelen_en_diensten: 0.36
   },
   vanaf65: {

@@ -24,8 +24,7 @@ export function losse(wereld: Wereld, jaargangen: Jaargangen): void {
       for (let i = 0; i < aantal; i++) {
         for (let poging = 0; poging < (zwaar ? 60 : 12); poging++) {
           const p = personen[jaargangen.volgorde[toeval.geheel(eerste, laatste - 1)]!]!;
-          if (!toeval.kans(p.man ? mannen / Math.max(mannen, 1 - mannen) : (1 - mannen) / Math.max(mannen, 1 - mannen)))
-            continue;
+          if (!toeval.kans(p.man ? kansMan : kansVrouw) || (zwaar && !toeval.kans(kwetsbaar(wereld, p)))) continue;
           const wanneer = dag(jaar) + Math.floor(toeval.trek() * 365);
           if (wanneer < p.aankomst || wanneer > p.vertrek) continue;
           wereld.meld(p, gebeurtenisnummer[code]!, wanneer);

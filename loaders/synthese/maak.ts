@@ -1,15 +1,14 @@
 import {randomUUID} from "node:crypto";
-import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {bronbeschrijving} from "./bron.js";
-import {LOPEND} from "./dag.js";
+import {EINDE, LOPEND} from "./dag.js";
 import {leesLand, type Land} from "./land.js";
 import type {Levering} from "./levering.js";
 import {leverIn} from "./ploeg.js";
 import {Schrijver} from "./schrijver.js";
 import {Stapelcorrectie} from "./stapelcorrectie.js";
 import type {Kolommen} from "./tabel.js";
-import {EINDE} from "./dag.js";
 
 export type Opdracht = {uit: string; schaal: number; zaad: number; voortgang?: (bericht: string) => void};
 export type Uitkomst = {personen: number; verblijf: number; voorzieningen: number; gebeurtenissen: number};
@@ -17,7 +16,10 @@ export type Uitkomst = {personen: number; verblijf: number; voorzieningen: numbe
 /** Writes the synthetic source files. The folder appears when it is whole; the same seed and scale give the same bytes. */
 export async function maakSynthese({uit, schaal, zaad, voortgang = () => {}}: Opdracht): Promise<Uitkomst> {
   const doel = resolve(uit);
+  weigerVreemdeMap(doel);
   const map = join(dirname(doel), `.synthese-${randomUUID()}`);
+  const ruimOp = (): void => rmSync(map, {recursive: true, force: true});
+  process.once("exit", ruimOp);
   mkdirSync(map, {recursive: true});
   try {
     const uitkomst = await vulMap(map, schaal, zaad, voortgang);
@@ -25,8 +27,25 @@ export async function maakSynthese({uit, schaal, zaad, voortgang = () => {}}: Op
     renameSync(map, doel);
     return uitkomst;
   } finally {
-    rmSync(map, {recursive: true, force: true});
+    process.off("exit", ruimOp);
+    ruimOp();
   }
+}
+
+const bestanden = [
+  "bron.json",
+  "personen.parquet",
+  "verblijf.parquet",
+  "voorzieningen.parquet",
+  "gebeurtenissen.parquet"
+];
+
+/** An existing folder is replaced only when it holds nothing but earlier synthetic files. */
+function weigerVreemdeMap(map: string): void {
+  if (!existsSync(map)) return;
+  const vreemd = readdirSync(map).find((naam) => !bestanden.includes(naam));
+  if (vreemd !== undefined)
+    throw new Error(`de map bevat iets anders dan synthetische bronbestanden: ${join(map, vreemd)}`);
 }
 
 async function vulMap(

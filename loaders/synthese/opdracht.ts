@@ -21,7 +21,8 @@ export function leesWens(argumenten: string[]): Wens {
       options: {uit: tekst, schaal: tekst, zaad: tekst, bron: tekst, controle: {type: "boolean"}}
     }).values;
   } catch (fout) {
-    throw new Error(`onbekend of onvolledig argument (${(fout as Error).message.split(".")[0]}); ${gebruik}`);
+    const [, argument = ""] = /'([^']*)'/.exec((fout as Error).message) ?? [];
+    throw new Error(`onbekend of onvolledig argument ${argument}; ${gebruik}`);
   }
   const {uit, bron, controle = false} = waarden;
   const schaal = Number(waarden.schaal ?? 1);
@@ -45,20 +46,26 @@ export async function voerUit(argumenten: string[]): Promise<number> {
     console.error((fout as Error).message);
     return 2;
   }
-  const voortgang = (bericht: string): void => console.error(`synthese: ${bericht}`);
-  const {uit, schaal, zaad} = wens;
-  if (wens.controle) return controleer(wens, voortgang);
+  for (const signaal of ["SIGINT", "SIGTERM"] as const) process.once(signaal, () => process.exit(130));
+  try {
+    return wens.controle ? await controleer(wens) : await maak(wens);
+  } catch (fout) {
+    console.error(`synthese: mislukt: ${(fout as Error).message.split("\n")[0]}`);
+    return 1;
+  }
+}
+
+const voortgang = (bericht: string): void => console.error(`synthese: ${bericht}`);
+
+async function maak({uit, schaal, zaad}: Wens): Promise<number> {
   const uitkomst = await maakSynthese({uit: uit!, schaal, zaad, voortgang});
-  voortgang(
-    `klaar: ${Object.entries(uitkomst)
-      .map(([tabel, n]) => `${n.toLocaleString("nl-NL")} ${tabel}`)
-      .join(", ")}`
-  );
+  const aantallen = Object.entries(uitkomst).map(([tabel, n]) => `${n.toLocaleString("nl-NL")} ${tabel}`);
+  voortgang(`klaar: ${aantallen.join(", ")}`);
   return 0;
 }
 
 /** Prints the comparison; 1 when a target is missed. */
-async function controleer({bron, schaal, zaad}: Wens, voortgang: (bericht: string) => void): Promise<number> {
+async function controleer({bron, schaal, zaad}: Wens): Promise<number> {
   const eigen = bron === undefined ? mkdtempSync(join(tmpdir(), "synthese-")) : undefined;
   try {
     const map = bron ?? join(eigen!, "bron");

@@ -11,6 +11,8 @@ export class Persoon {
   aankomst: number;
   vertrek = LOPEND;
   dood = LOPEND;
+  /** The event that was reported last, so that none is there twice. */
+  laatste = 0;
   /** Day of entry into an institution. */
   opname = LOPEND;
   /** Household while tracing back. */
@@ -92,6 +94,9 @@ export class Wereld {
   }
 
   meld(p: Persoon, gebeurtenis: number, dag: number): void {
-    if (dag >= BEGIN) this.gebeurtenissen.voegToe(p.id, gebeurtenis, dag);
+    const sleutel = gebeurtenis * 65_536 + dag;
+    if (dag < BEGIN || p.laatste === sleutel) return;
+    p.laatste = sleutel;
+    this.gebeurtenissen.voegToe(p.id, gebeurtenis, dag);
   }
 }

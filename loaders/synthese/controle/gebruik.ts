@@ -158,16 +158,13 @@ export async function blijven(vraag: Vraag): Promise<Regel[]> {
       `SELECT count(*) AS n, ${[11, 12, 13].map((s) => `count(*) FILTER ((momenten >> ${s}) & 1 = 1) AS s${s}`).join(", ")} FROM ${van} WHERE (momenten >> 10) & 1 = 1 AND (hier >> 10) & 1 = 1`
     );
     doelen.forEach((doel, i) => {
-      const noot =
-        wet === "totaal" ? "som van de wetten; bij wmo en participatiewet op doel kan totaal niet lager" : undefined;
       regels.push({
         groep: "blijft in gebruik",
         wat: `${wet} na ${6 * (i + 1)} maanden (groep ${rij!.n})`,
         doel,
         resultaat: (100 * rij![`s${11 + i}`]!) / rij!.n!,
         marge: 3,
-        eenheid: "%",
-        noot
+        eenheid: "%"
       });
     });
   }

@@ -150,7 +150,9 @@ export class Stroom {
     const soort = jaar.length === 1 ? 0 : toeval.keuze(beginstand ? stand : stand.map((s, i) => s / jaar[i]!));
     const natuurlijk = Math.floor(dag + 1 + toeval.exponentieel(jaar[soort]! * JAAR));
     const tot = Math.min(natuurlijk, g.uiterste(p), p.vertrek, hoogstens);
-    const van = beginstand ? Math.floor(BEGIN - 1 - toeval.exponentieel(Math.min(8, jaar[soort]!) * JAAR)) : dag;
+    const van = beginstand
+      ? Math.floor(BEGIN - 1 - Math.min(25, toeval.exponentieel(Math.min(8, jaar[soort]!))) * JAAR)
+      : dag;
     this.lopend.push(this.episodes.n);
     this.episodes.voegToe(p.id, beginstand ? Math.max(van, eersteDag(p, g)) : van, tot);
     this.eind[p.id] = tot;
