@@ -1,6 +1,7 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geheel} from "../opmaak/getal.js";
 import {datum} from "../opmaak/datum.js";
+import {opsomming} from "../opmaak/opsomming.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import {gebiednaam} from "./gebiednaam.js";
 import type {Keuze} from "./keuze.js";
@@ -27,8 +28,7 @@ const wetnamen: Record<string, string> = {
   wsw: "de Wsw"
 };
 
-const of = new Intl.ListFormat("nl", {type: "disjunction"});
-const soms = (codes: readonly string[], namen: (code: string) => string) => of.format(codes.map(namen));
+const soms = (codes: readonly string[], namen: (code: string) => string) => opsomming(codes.map(namen), "of");
 const leeftijd = (code: string) => (code === "75+" ? "75 jaar en ouder" : `${code.replace("-", " tot en met ")} jaar`);
 const na = (code: string) => gebeurtenissen.find((item) => item.code === code)!.na;
 

@@ -1,11 +1,20 @@
-const lang = new Intl.DateTimeFormat("nl-NL", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
-const maanden = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const maanden = [
+  ...["januari", "februari", "maart", "april", "mei", "juni"],
+  ...["juli", "augustus", "september", "oktober", "november", "december"]
+];
+const delen = (dag: string) => dag.split("-").map(Number) as [number, number, number];
 
 /** `2015-01-01` as 1 januari 2015. */
-export const datum = (dag: string): string => lang.format(new Date(`${dag}T00:00:00Z`));
+export function datum(dag: string): string {
+  const [jaar, maand, dagnummer] = delen(dag);
+  return `${dagnummer} ${maanden[maand - 1]} ${jaar}`;
+}
 
 /** `2015-01-01` as jan 2015, for axes. */
-export const maandJaar = (dag: string): string => `${maanden[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;
+export function maandJaar(dag: string): string {
+  const [jaar, maand] = delen(dag);
+  return `${maand === 3 ? "mrt" : maanden[maand - 1]!.slice(0, 3)} ${jaar}`;
+}
 
 const getallen = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 
@@ -21,6 +30,6 @@ export function duur(van: string, tot: string): string {
 }
 
 function halvejaren(van: string, tot: string): number {
-  const maand = (dag: string) => Number(dag.slice(0, 4)) * 12 + Number(dag.slice(5, 7));
-  return Math.round((maand(tot) - maand(van)) / 6);
+  const maandnummer = (dag: string) => delen(dag)[0] * 12 + delen(dag)[1];
+  return Math.round((maandnummer(tot) - maandnummer(van)) / 6);
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {datum, duur, maandJaar} from "../../../components/opmaak/datum.js";
+import {opsomming} from "../../../components/opmaak/opsomming.js";
 import {geheel, procent, procentpunt} from "../../../components/opmaak/getal.js";
 
 describe("opmaak", () => {
@@ -9,7 +10,17 @@ describe("opmaak", () => {
       "68%",
       "68,3%",
       "–",
-      "-12,3"
+      "−12,3"
+    ]));
+  it("signs differences, but not those that round to nothing", () =>
+    expect([procentpunt(0.1234), procentpunt(-0.0001), procentpunt(null)]).toEqual(["+12,3", "0,0", "–"]));
+  it("sets no point in small or round counts", () =>
+    expect([0, 999, 1000, 16_900_726].map(geheel)).toEqual(["0", "999", "1.000", "16.900.726"]));
+  it("lists with of and en", () =>
+    expect([opsomming([], "of"), opsomming(["a"], "of"), opsomming(["a", "b", "c"], "en")]).toEqual([
+      "",
+      "a",
+      "a, b en c"
     ]));
   it("writes peilmomenten", () =>
     expect([datum("2015-01-01"), maandJaar("2016-07-01")]).toEqual(["1 januari 2015", "jul 2016"]));
