@@ -1,5 +1,7 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, resolve} from "node:path";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import type {Bronrapport} from "../bron/lees.js";
+import {rapportTekst} from "../bron/rapport.js";
 import {bouwSite} from "./bouw.js";
 import {opSlot} from "./slot.js";
 import {draaiStap} from "./stap.js";
@@ -36,7 +38,8 @@ async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkba
   const {tabellen, dist} = mappen;
   const map = bron === null ? await synthetischeBron(mappen.bron, schaal, zaad, melden) : resolve(bron);
   melden("Tabellen nagaan");
-  await draaiStap("tabellen", {bron: map, uit: tabellen}, melden);
+  const {rapport} = await draaiStap<{rapport: Bronrapport}>("tabellen", {bron: map, uit: tabellen}, melden);
+  if (bron !== null) melden(rapportTekst(rapport));
   const nu = stempel([...broncode, join(tabellen, "manifest.json")]);
   if (!altijd && lees(join(dist, ".stempel")) === nu) return melden("De site is bij");
   await bouwSite({tabellen: resolve(tabellen), dist, stempel: nu, melden});
@@ -54,8 +57,10 @@ async function synthetischeBron(
   const nu = stempel(["loaders/synthese", "loaders/hulp", "data", "package-lock.json"]);
   if (lees(join(doel, ".stempel")) === nu) return doel;
   const nieuw = `${doel}.nieuw`;
-  rmSync(nieuw, {recursive: true, force: true});
-  mkdirSync(dirname(nieuw), {recursive: true});
+  mkdirSync(map, {recursive: true});
+  for (const rest of readdirSync(map).filter((naam) => /^\.synthese-|\.nieuw$/.test(naam))) {
+    rmSync(join(map, rest), {recursive: true, force: true});
+  }
   melden(`Synthetische bron maken (schaal ${schaal}, zaad ${zaad})`);
   await draaiStap("synthese", {uit: nieuw, schaal, zaad}, melden);
   writeFileSync(join(nieuw, ".stempel"), nu);
