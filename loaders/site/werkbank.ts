@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import type {Bronrapport} from "../bron/lees.js";
-import {rapportTekst} from "../bron/rapport.js";
+import {rapportTekst, type Bronrapport} from "../bron/index.js";
 import {bouwSite} from "./bouw.js";
 import {opSlot} from "./slot.js";
 import {draaiStap} from "./stap.js";
