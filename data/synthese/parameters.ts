@@ -204,19 +204,28 @@ export const startNa: readonly {gebeurtenis: string; stroom: string; kans: numbe
 /** The same for the children of parents who part. */
 export const kindNaScheiding = {jeugdhulp: 0.2, jeugdbescherming: 0.02};
 
-/** Chance that a Wmo user gets each type, by age at the start (under 65, from 65 on). Fitted to wmoAandeel. */
+/**
+ * Chance that a Wmo user gets each type, by age at the start; for those under 65 also by whether it began before 2015, which keeps the
+ * shares level while the users of working age, who stay longest, become more. Fitted to wmoAandeel.
+ */
 export const wmoMengsel = {
-  tot65: {
-    ondersteuning_thuis: 0.413,
+  tot65Voor2015: {
+    ondersteuning_thuis: 0.431,
     hulp_bij_huishouden: 0.24,
-    verblijf_en_opvang: 0.0855,
-    hulpmiddelen_en_diensten: 0.36
+    verblijf_en_opvang: 0.092,
+    hulpmiddelen_en_diensten: 0.365
+  },
+  tot65Vanaf2015: {
+    ondersteuning_thuis: 0.4,
+    hulp_bij_huishouden: 0.25,
+    verblijf_en_opvang: 0.074,
+    hulpmiddelen_en_diensten: 0.365
   },
   vanaf65: {
     ondersteuning_thuis: 0.15,
     hulp_bij_huishouden: 0.475,
     verblijf_en_opvang: 0.0115,
-    hulpmiddelen_en_diensten: 0.47
+    hulpmiddelen_en_diensten: 0.48
   }
 };
 

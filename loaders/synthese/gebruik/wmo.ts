@@ -1,11 +1,13 @@
 import {halfjaarDoel} from "../../../data/synthese/doelen.js";
 import {duur, omslagWmo, wmoMengsel, wmoStoptBijOpname} from "../../../data/synthese/parameters.js";
 import {voorzieningnummer} from "../codes.js";
-import {LOPEND} from "../dag.js";
+import {ANKER, LOPEND} from "../dag.js";
 import {leeftijd} from "../leeftijd.js";
 import {perHalfjaar} from "./doelpad.js";
 import {WMO, type Kader} from "./kader.js";
 import {Stroom} from "./stroom.js";
+
+type Mengsel = [code: string, kans: number][];
 
 const pad = perHalfjaar(halfjaarDoel.wmo);
 
@@ -24,10 +26,16 @@ export function wmostroom(k: Kader): Stroom {
 export function wmo(k: Kader, stroom: Stroom): void {
   const {episodes} = stroom.speel();
   const [persoon, van, tot] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
-  const [jong, oud] = [Object.entries(wmoMengsel.tot65), Object.entries(wmoMengsel.vanaf65)];
+  const {tot65Voor2015, tot65Vanaf2015, vanaf65} = wmoMengsel;
+  const [voor, vanaf, oud] = [tot65Voor2015, tot65Vanaf2015, vanaf65].map((m) => Object.entries(m)) as [
+    Mengsel,
+    Mengsel,
+    Mengsel
+  ];
   for (let i = 0; i < episodes.n; i++) {
+    const jong = leeftijd(k.b.personen[persoon[i]!]!.geboren, van[i]!) < 65;
     let geen = true;
-    for (const [code, kans] of leeftijd(k.b.personen[persoon[i]!]!.geboren, van[i]!) < 65 ? jong : oud) {
+    for (const [code, kans] of !jong ? oud : van[i]! < ANKER ? voor : vanaf) {
       const enige = geen && code === "hulpmiddelen_en_diensten";
       if (!enige && !k.b.toeval.kans(kans)) continue;
       k.schrijf(persoon[i]!, (voorzieningnummer as Record<string, number>)[code]!, van[i]!, tot[i]!);
