@@ -3,6 +3,7 @@ import {acties} from "./acties.js";
 import {beeld} from "./beeld.js";
 import type {Kenmerk} from "./bestand.js";
 import {tabelElement, type Tabel} from "./tabel.js";
+import {begriplinks} from "./begriplinks.js";
 import type {Tekening} from "./tekening.js";
 
 /** All that one figure shows. */
@@ -20,13 +21,15 @@ export interface Inhoud {
 export interface FiguurOpties {
   /** What one must know to read the figure without being misled. */
   toelichting: string;
+  /** Codes of the begrippen that the figure rests on. */
+  begrippen: readonly string[];
   /** Controls that belong to this figure alone. */
   bediening?: HTMLElement;
 }
 
 /** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
-export function figuur(nummer: string, {toelichting, bediening}: FiguurOpties) {
-  const titel = h("h2", {id: `figuur-${nummer}`});
+export function figuur(nummer: string, {toelichting, begrippen, bediening}: FiguurOpties) {
+  const titel = h("h2", {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
   const onder = h("p", {class: "figuur-onderschrift"});
   const grafiek = beeld();
   const tabel = tabelElement();
@@ -51,7 +54,7 @@ export function figuur(nummer: string, {toelichting, bediening}: FiguurOpties) {
         tabel.element
       )
     ),
-    h("p", {class: "figuur-toelichting"}, toelichting),
+    h("p", {class: "figuur-toelichting"}, toelichting, " Begrippen: ", ...begriplinks(begrippen), "."),
     h(
       "div",
       {class: "figuur-voet"},

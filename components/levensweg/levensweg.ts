@@ -35,9 +35,9 @@ function start(element: HTMLElement, melding: ReturnType<typeof meldingen>, werk
   const {manifest, gebieden} = werkbank;
   const standaard = Object.freeze(geenKeuze(manifest.starts[0]!));
   const sorteer = sorteerknoppen(() => void drie.hertekenen());
-  const een = figuur("5.1", {toelichting: leeswijzers["5.1"]});
-  const twee = figuur("5.2", {toelichting: leeswijzers["5.2"]});
-  const drie = figuur("5.3", {toelichting: leeswijzers["5.3"], bediening: sorteer.element});
+  const een = figuur("5.1", {...leeswijzers["5.1"]});
+  const twee = figuur("5.2", {...leeswijzers["5.2"]});
+  const drie = figuur("5.3", {...leeswijzers["5.3"], bediening: sorteer.element});
   const staat = maakStaat(standaard, {gebieden, starts: manifest.starts}, (nieuw) => void toon(nieuw));
   const balk = keuzebalk(werkbank, staat.kies);
   const kop = cohortkop({gebieden, standaard, naar: balk.focus, ...staat});
@@ -66,7 +66,7 @@ function start(element: HTMLElement, melding: ReturnType<typeof meldingen>, werk
       if (signal.aborted) return;
       gereed();
       melding.toon(...onbekend.map((tekst) => ({tekst})));
-      if (warm) melding.zeg("");
+      if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
       if (aantal === 0) await verklaarLeeg(keuze, signal);
     } catch (fout) {
       if (signal.aborted) return;
