@@ -74,15 +74,15 @@ export const huwelijk = {jong: 0.029, ouder: 0.0042};
  */
 export type Duur = {stand: readonly number[]; jaar: readonly number[]; terug: number; gat: number};
 export const duur = {
-  bijstand: {stand: [0.05, 0.95], jaar: [0.6, 11], terug: 0.25, gat: 1.3},
+  bijstand: {stand: [0.05, 0.95], jaar: [0.6, 10.6], terug: 0.25, gat: 1.3},
   reIntegratie: {stand: [1], jaar: [1.2], terug: 0.1, gat: 1},
   reIntegratieLos: {stand: [0.3, 0.7], jaar: [0.7, 5], terug: 0.15, gat: 1.5},
   bijstandGerelateerd: {stand: [1], jaar: [8], terug: 0, gat: 1},
   wsw: {stand: [1], jaar: [80], terug: 0, gat: 1},
   jeugdbescherming: {stand: [1], jaar: [2.3], terug: 0.08, gat: 1.5},
   jeugdreclassering: {stand: [1], jaar: [0.75], terug: 0.1, gat: 1},
-  jeugdhulp: {stand: [0.7, 0.3], jaar: [0.72, 4.8], terug: 0.4, gat: 1.4},
-  wmo: {stand: [0.01, 0.99], jaar: [0.8, 12.5], terug: 0.2, gat: 1.4}
+  jeugdhulp: {stand: [0.72, 0.28], jaar: [0.73, 4.8], terug: 0.4, gat: 1.4},
+  wmo: {stand: [0.01, 0.99], jaar: [0.8, 11.5], terug: 0.2, gat: 1.4}
 } satisfies Record<string, Duur>;
 
 /** Weight of inflow by age (from, weight); by huishoudtype in the order of the code list. All assumed; the first is shaped after CBS and SCP. */
