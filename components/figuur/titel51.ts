@@ -18,7 +18,8 @@ export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
   if (eigen.startgroep < KLEIN)
     return `De startgroep in ${naam} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
   if (start === laatste) return `De reeks eindigt op ${datum(start)}: er is nog geen later peilmoment`;
-  const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van de startgroep in ${naam} een voorziening`;
+  const wie = omgeving.keuze.noemer === "risico" ? "wie er nog is" : "de startgroep";
+  const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van ${wie} in ${naam} een voorziening`;
   const oordeel = vergelijk && vergelijk.startgroep >= KLEIN ? vergelijking(eigen, vergelijk) : null;
   if (oordeel === null) return zin;
   if (oordeel === "ongeveer evenveel") return `${zin}, ongeveer evenveel als in ${ander}`;

@@ -35,11 +35,16 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   });
   const herkomst = (aantal: string) =>
     `${aantal} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`;
-  const deel = `${waar} · aandeel van de startgroep, met 95%-interval · start op ${datum(keuze.peilmoment)}`;
+  const noemer = keuze.noemer === "risico" ? "wie van de startgroep er nog is" : "de startgroep";
+  const deel = `${waar} · aandeel van ${noemer}, met 95%-interval · start op ${datum(keuze.peilmoment)}`;
+  const perWet =
+    keuze.basis === "enige"
+      ? "In gebruik van een voorziening uit elke wet, naar wet bij de start"
+      : "In gebruik per wet";
 
   const een: Inhoud = {
     kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
-    onderschrift: `In gebruik per wet · ${deel}`,
+    onderschrift: `${perWet} · ${deel}`,
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen51, r51),

@@ -24,6 +24,12 @@ describe("titel51(rijen, omgeving)", () => {
     ));
   it("says ongeveer evenveel where they overlap", () =>
     expect(met([...totaal(0, 100, 80), ...totaal(1, 100, 76)])).toMatch(/, ongeveer evenveel als in Nederland$/));
+  it("says whose share it is when those who left do not count", () => {
+    const risico = {...keuze, noemer: "risico"} as const;
+    expect(titel51(rijen51(antwoord, risico), {...omgeving, keuze: risico})).toMatch(
+      /gebruikt 80% van wie er nog is in Utrecht/
+    );
+  });
   it("says nothing of a share of a few", () =>
     expect(met(totaal(0, 12, 6))).toBe("De startgroep in Utrecht is te klein voor een uitspraak (n = 12)"));
   it("says that nobody is there", () => expect(met([])).toBe("Niemand in Utrecht hoort bij deze keuze"));
