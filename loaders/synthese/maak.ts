@@ -74,8 +74,8 @@ async function vulMap(
       if (tiende(levering.gebied + 1) > tiende(levering.gebied))
         voortgang(`bevolking: ${10 * tiende(levering.gebied + 1)}%`);
     }
-    voortgang("stapeling van Utrecht");
     const utrecht = correctie.pasToe();
+    voortgang(`stapeling van Utrecht: ${correctie.aangepast} huishoudens aangepast`);
     schrijver.voegToe("voorzieningen", utrecht);
     uitkomst.voorzieningen += utrecht.n;
     voortgang("bestanden schrijven");

@@ -8,6 +8,8 @@ import {Toeval} from "./toeval.js";
 /** Collects the inhabitants of the gemeente with a published table, with their use; afterwards the households are made to fit it. */
 export class Stapelcorrectie {
   private readonly huishoudens = new Map<number, Stapelhuishouden>();
+  /** Households that got another combination. */
+  aangepast = 0;
   private readonly bewoners = new Map<number, Bewoner>();
 
   constructor(
@@ -46,7 +48,7 @@ export class Stapelcorrectie {
     wijken.forEach((rij, i) => {
       const nummer = this.land.wijken.findIndex((w) => w.code === rij.code);
       const eigen = [...this.huishoudens.values()].filter((h) => h.wijk === nummer);
-      schik(eigen, doelen[i]!, toeval);
+      this.aangepast += schik(eigen, doelen[i]!, toeval);
     });
     const uit = new Tabel(4, 1 << 12);
     for (const {id, gebruik} of this.bewoners.values()) {
@@ -56,8 +58,9 @@ export class Stapelcorrectie {
   }
 }
 
-/** Households per combination, index = bits; `doel` in the order of the published columns. */
-function schik(huishoudens: Stapelhuishouden[], doel: readonly number[], toeval: Toeval): void {
+/** Households per combination, index = bits; `doel` in the order of the published columns. Gives how many changed. */
+function schik(huishoudens: Stapelhuishouden[], doel: readonly number[], toeval: Toeval): number {
+  let aangepast = 0;
   const stapels: Stapelhuishouden[][] = Array.from({length: 8}, () => []);
   for (const h of huishoudens) stapels[h.bits()]!.push(h);
   const gewenst = Array.from({length: 8}, () => 0);
@@ -74,7 +77,10 @@ function schik(huishoudens: Stapelhuishouden[], doel: readonly number[], toeval:
       let kandidaat = stapels[van]!.length - 1;
       while (over(naar) < 0 && over(van) > 0 && kandidaat >= 0) {
         const h = stapels[van]![kandidaat]!;
-        if (h.wordt(naar, toeval)) stapels[naar]!.push(stapels[van]!.splice(kandidaat, 1)[0]!);
+        if (h.wordt(naar, toeval)) {
+          stapels[naar]!.push(stapels[van]!.splice(kandidaat, 1)[0]!);
+          aangepast++;
+        }
         kandidaat--;
       }
     }
@@ -83,8 +89,10 @@ function schik(huishoudens: Stapelhuishouden[], doel: readonly number[], toeval:
     while (over(van) > 0) {
       const h = stapels[van]!.pop()!;
       h.wordt(0, toeval);
+      aangepast++;
     }
   }
+  return aangepast;
 }
 
 function wissel<T>(rij: T[], i: number, j: number): void {

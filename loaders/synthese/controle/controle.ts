@@ -2,9 +2,12 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {bevolking} from "./bevolking.js";
 import {openBron} from "./bron.js";
-import {bijstandPerGemeente, blijven, langdurig, na, ouderen, perHalfjaar, stand} from "./gebruik.js";
+import {na} from "./na.js";
+import {ouderen, perHalfjaar} from "./perHalfjaar.js";
 import type {Regel} from "./regel.js";
+import {bijstandPerGemeente, stand} from "./stand.js";
 import {stapeling} from "./stapeling.js";
+import {blijven, langdurig} from "./verloop.js";
 
 /** Compares a folder of synthetic source files with the targets. */
 export async function controle(map: string): Promise<Regel[]> {

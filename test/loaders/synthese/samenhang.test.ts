@@ -1,6 +1,8 @@
 import {rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {controle} from "../../../loaders/synthese/controle/controle.js";
+import {voldoet} from "../../../loaders/synthese/controle/regel.js";
 import {maakSynthese} from "../../../loaders/synthese/maak.js";
 import {tijdelijk, vraagbaak, type Waarde} from "./hulp.js";
 
@@ -96,5 +98,16 @@ describe("a huishoudtype", () => {
     expect(await tel(`SELECT * FROM (${leden}) WHERE type IN ('eenpersoons', 'institutioneel') AND n <> 1`)).toBe(0);
     expect(await tel(`SELECT * FROM (${leden}) WHERE type IN ('paar_zonder_kinderen') AND n <> 2`)).toBe(0);
     expect(await tel(`SELECT * FROM (${leden}) WHERE type IN ('paar_met_kinderen') AND n < 3`)).toBe(0);
+  });
+});
+
+describe("controle(map)", () => {
+  it("finds the inhabitants, the huishoudtypen and the table of Utrecht as they should be, also at a small scale", async () => {
+    const regels = await controle(map);
+    const mis = regels.filter((r) => !voldoet(r)).map((r) => r.groep);
+    expect(regels.filter((r) => r.groep === "stapeling Utrecht")).toHaveLength(88);
+    expect(mis).not.toContain("stapeling Utrecht");
+    expect(mis).not.toContain("inwoners");
+    expect(mis).not.toContain("huishoudtype");
   });
 });
