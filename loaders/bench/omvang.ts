@@ -1,6 +1,6 @@
 import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {bestanden} from "../site/bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 import {gebieden} from "../tabellen/gebieden.js";
 import {leesManifest} from "../tabellen/manifest.js";
 import {mb, type Meting} from "./toon.js";

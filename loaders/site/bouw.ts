@@ -4,7 +4,7 @@ import {ruimCacheOp} from "./cache.js";
 import {bouwFramework} from "./framework.js";
 import {pakIn} from "./inpakken.js";
 import {werkNa} from "./nabewerking.js";
-import {opSlot} from "./slot.js";
+import {opSlot} from "../hulp/slot.js";
 
 export interface Bouw {
   /** Folder with the tables. */

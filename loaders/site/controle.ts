@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {bestanden} from "./bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 
 const invoer = [
   /^\s*(?:import|export)\b[^"'`;()]*?(?:from)?\s*["']([^"'\n]+)["']/gm,

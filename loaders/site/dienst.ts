@@ -3,7 +3,7 @@ import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
 import {beleid} from "./beleid.js";
-import {bestanden} from "./bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 import {inlineScripts} from "./pagina.js";
 
 export interface Dienst {

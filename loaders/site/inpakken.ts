@@ -2,7 +2,7 @@ import {readFile, rename, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
-import {bestanden} from "./bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);

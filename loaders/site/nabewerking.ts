@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {bestanden} from "./bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 import {controleer} from "./controle.js";
 import {pakIn} from "./inpakken.js";
 import {werkPaginaBij} from "./pagina.js";

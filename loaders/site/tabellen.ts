@@ -1,6 +1,6 @@
 import {copyFileSync, linkSync, mkdirSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {bestanden} from "./bestanden.js";
+import {bestanden} from "../hulp/bestanden.js";
 
 /** Puts the tables where a page looks for them; a hard link where the file system has them, else a copy. */
 export function zetTabellen(tabellen: string, dist: string): number {

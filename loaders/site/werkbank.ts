@@ -2,9 +2,9 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import {join, resolve} from "node:path";
 import {rapportTekst, type Bronrapport} from "../bron/index.js";
 import {bouwSite} from "./bouw.js";
-import {opSlot} from "./slot.js";
+import {opSlot} from "../hulp/slot.js";
 import {draaiStap} from "./stap.js";
-import {stempel} from "./stempel.js";
+import {stempel} from "../hulp/stempel.js";
 
 export interface Werkbank {
   schaal: number;

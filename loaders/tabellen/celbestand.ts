@@ -1,18 +1,27 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, existsSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
 import {bronVingerafdruk, leesBron, type Bronrapport} from "../bron/index.js";
-import {opSlot} from "../site/slot.js";
-import {stempel} from "../site/stempel.js";
+import {opSlot} from "../hulp/slot.js";
+import {stempel} from "../hulp/stempel.js";
 import {maakCeltabellen} from "./celtabellen.js";
 import {periode} from "./periode.js";
 
 /** Code and facts on which the cells depend. */
-const CODE = ["loaders/bron", "loaders/tabellen", "loaders/hulp", "components/queries", "components/cohort", "data"];
+const CODE = [
+  ...["loaders/bron", "loaders/tabellen", "components/queries", "components/cohort/antwoord.ts"],
+  ...["arrow", "bevraag", "feiten", "kolommen"].map((naam) => `loaders/hulp/${naam}.ts`),
+  ...["gebeurtenis", "gebiedsindeling", "geslacht", "huishoudtype", "leeftijdsklasse", "voorziening", "wet"].map(
+    (naam) => `data/${naam}.ts`
+  ),
+  ...["data/gemeenten.csv", "data/wijken.csv"]
+];
 
 /** Memory of DuckDB; what does not fit goes to disk. */
 const GEHEUGEN = "3GB";
+
+const BEWAAR = 6;
 
 /** The cells of a source in a DuckDB file, with what was read and refused. */
 export interface Celbestand {
@@ -43,6 +52,7 @@ export async function haalCellen(
       const rapport = await maak(bron, bestand, voortgang);
       writeFileSync(`${verslag}.nieuw`, JSON.stringify(rapport));
       renameSync(`${verslag}.nieuw`, verslag);
+      ruimOud(cache);
     }
     return {bestand, hash, rapport: JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport};
   });
@@ -68,6 +78,16 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
   } finally {
     ruim();
   }
+}
+
+/** Leaves the newest few: of each source that someone works with, not of every version that ever was. */
+function ruimOud(cache: string): void {
+  const oud = readdirSync(cache)
+    .filter((naam) => naam.endsWith(".json"))
+    .sort((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs)
+    .slice(BEWAAR);
+  for (const naam of oud)
+    [naam, naam.replace(/json$/, "duckdb")].forEach((weg) => rmSync(join(cache, weg), {force: true}));
 }
 
 /** Opens a DuckDB file within the memory that a small machine has. */

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "./hulp/chromium.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
 import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 

@@ -8,7 +8,7 @@ import {maakBevraag} from "../../loaders/hulp/bevraag.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {haalCellen, open} from "../../loaders/tabellen/celbestand.js";
 import {periode} from "../../loaders/tabellen/periode.js";
-import {startChromium} from "./hulp/chromium.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
 import {nieuwePagina, tabelwaarden} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 

@@ -3,9 +3,9 @@ import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {bestanden} from "../../loaders/site/bestanden.js";
+import {bestanden} from "../../loaders/hulp/bestanden.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "./hulp/chromium.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
 import {nieuwePagina} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {opSlot} from "../../loaders/site/slot.js";
+import {opSlot} from "../../../loaders/hulp/slot.js";
 
 let map: string;
 let bestand: string;

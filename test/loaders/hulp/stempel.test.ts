@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:f
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {stempel} from "../../loaders/site/stempel.js";
+import {stempel} from "../../../loaders/hulp/stempel.js";
 
 let map: string;
 beforeEach(() => {

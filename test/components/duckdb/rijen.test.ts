@@ -11,7 +11,7 @@ import {
   type Vector
 } from "apache-arrow";
 import {describe, expect, it} from "vitest";
-import {rijen, type Tabel} from "../../components/duckdb/rijen.js";
+import {rijen, type Tabel} from "../../../components/duckdb/rijen.js";
 
 function tabel(kolommen: Record<string, Vector>): Tabel {
   const namen = Object.entries(kolommen);

@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {bestanden} from "../../loaders/site/bestanden.js";
-import {controleer} from "../../loaders/site/controle.js";
-import {maakTestSite} from "../browser/hulp/site.js";
+import {bestanden} from "../../../loaders/hulp/bestanden.js";
+import {controleer} from "../../../loaders/site/controle.js";
+import {maakTestSite} from "../../browser/hulp/site.js";
 
 let dist: string;
 let namen: string[];

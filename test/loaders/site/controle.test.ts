@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {controleer} from "../../loaders/site/controle.js";
+import {controleer} from "../../../loaders/site/controle.js";
 
 const kop = '<meta http-equiv="Content-Security-Policy" content="x">';
 let map: string;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {ArgumentFout} from "../../loaders/hulp/opdracht.js";
-import {leesArgumenten} from "../../loaders/site/argumenten.js";
+import {ArgumentFout} from "../../../loaders/hulp/opdracht.js";
+import {leesArgumenten} from "../../../loaders/site/argumenten.js";
 
 const alle = ["schaal", "zaad", "bron", "poort"] as const;
 

@@ -4,10 +4,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {startDienst, type Dienst} from "../../loaders/site/dienst.js";
-import {pakIn} from "../../loaders/site/inpakken.js";
-import {vingerafdruk} from "../../loaders/site/beleid.js";
-import {werkPaginaBij} from "../../loaders/site/pagina.js";
+import {startDienst, type Dienst} from "../../../loaders/site/dienst.js";
+import {pakIn} from "../../../loaders/site/inpakken.js";
+import {vingerafdruk} from "../../../loaders/site/beleid.js";
+import {werkPaginaBij} from "../../../loaders/site/pagina.js";
 
 const lang = "abc ".repeat(1000);
 let map: string;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {beleid, vingerafdruk} from "../../loaders/site/beleid.js";
-import {inlineScripts, werkPaginaBij} from "../../loaders/site/pagina.js";
+import {beleid, vingerafdruk} from "../../../loaders/site/beleid.js";
+import {inlineScripts, werkPaginaBij} from "../../../loaders/site/pagina.js";
 
 const sjabloon = `<!DOCTYPE html>
 <html>
