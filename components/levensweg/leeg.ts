@@ -1,7 +1,10 @@
 import {filternamen} from "../cohort/codelijsten.js";
 import {filters, type Filter, type Keuze} from "../cohort/keuze.js";
 import type {Antwoord} from "../cohort/antwoord.js";
+import {knop} from "../dom/knop.js";
+import {geheel} from "../opmaak/getal.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
+import type {Melding} from "./melding.js";
 
 /** How many persons the startgroep of the gebied holds. */
 export const startgroep = ({figuur51}: Antwoord): number =>
@@ -29,4 +32,22 @@ export async function uitwegen(
   const uit: Uitweg[] = [];
   for (const filter of gekozen) uit.push(...(await probeer(filternamen[filter], [filter])));
   return uit.length > 0 || gekozen.length < 2 ? uit : probeer("alle keuzes", gekozen);
+}
+
+/** Says which choice emptied the cohort, with buttons to take it away. */
+export async function verklaarLeeg(
+  werkbank: Pick<Werkbank, "vraag">,
+  keuze: Keuze,
+  signal: AbortSignal,
+  {kies, terug}: {kies: (keuze: Keuze) => void; terug: () => void}
+): Promise<Melding> {
+  const wegen = await uitwegen(werkbank, keuze, signal);
+  const knoppen = wegen.map(({naam, keuze, aantal}) =>
+    knop(`Verwijder ${naam} (${geheel(aantal)} inwoners)`, () => kies(keuze))
+  );
+  const tekst = "Niemand voldoet aan al deze keuzes samen.";
+  return {
+    tekst: wegen.length > 0 ? `${tekst} Dit laat wel mensen over:` : tekst,
+    knoppen: [...knoppen, knop("Maak ongedaan", terug)]
+  };
 }

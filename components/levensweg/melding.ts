@@ -1,5 +1,11 @@
 import {h} from "../dom/h.js";
 
+/** Something the visitor must know, with ways out. */
+export interface Melding {
+  tekst: string;
+  knoppen?: HTMLElement[];
+}
+
 /** The line that says what the page is doing, and the box for what the visitor must know. */
 export function meldingen() {
   const status = h("p", {class: "status", role: "status", "aria-live": "polite"});
@@ -10,7 +16,7 @@ export function meldingen() {
       if (status.textContent !== tekst) status.textContent = tekst;
     },
     /** Shows notices, each a line and its ways out. */
-    toon(...regels: {tekst: string; knoppen?: HTMLElement[]}[]) {
+    toon(...regels: Melding[]) {
       if (regels.length === 0 && vak.childElementCount === 0) return;
       vak.replaceChildren(
         ...regels.map(({tekst, knoppen = []}) => h("div", {class: "melding"}, h("p", {}, tekst), ...knoppen))
@@ -18,3 +24,5 @@ export function meldingen() {
     }
   };
 }
+
+export type Melder = ReturnType<typeof meldingen>;
