@@ -54,7 +54,10 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
       return rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) => antwoord(motor.bevraag, keuze, momenten));
     },
     async warmOp(keuze, opties = {}) {
-      await rekenkern(kanten(keuze), keuze.peilmoment, opties, () => Promise.resolve());
+      await rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) =>
+        antwoord(motor.bevraag, keuze, vanaf(manifest, keuze.peilmoment))
+      );
+      performance.mark("rekenkern-klaar");
     }
   };
 }
