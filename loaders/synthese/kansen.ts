@@ -58,8 +58,9 @@ function sterftekans(p: Persoon, dag: number, type: number): number {
 }
 
 function geboortekans(h: Huishouden, dag: number): number {
-  const vrouw = h.volwassenen.find((p) => !p.man);
-  if (vrouw === undefined) return 0;
+  const [een, ander] = h.volwassenen;
+  const vrouw = een?.man === false ? een : ander;
+  if (vrouw === undefined || vrouw.man) return 0;
   const jaren = (dag - vrouw.geboren) / JAAR;
   if (jaren < 18 || jaren > 44) return 0;
   const jongste = h.kinderen.reduce((laatste, k) => Math.max(laatste, k.geboren), -Infinity);

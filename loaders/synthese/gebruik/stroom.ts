@@ -1,4 +1,4 @@
-import {naDeel, type Duur} from "../../../data/synthese/parameters.js";
+import {naDeel, samenloop, type Duur} from "../../../data/synthese/parameters.js";
 import {BEGIN, halfjaren, JAAR, LOPEND, stapVan} from "../dag.js";
 import {cumulatief, vind} from "../plaats.js";
 import {Tabel} from "../tabel.js";
@@ -103,7 +103,8 @@ export class Stroom {
     let nodig = aantal;
     for (let poging = aantal * 60 + 200; nodig > 0 && poging > 0; poging--) {
       const p = b.kies(stap, vind(rij, b.toeval.trek()));
-      if (!b.toeval.kans(g.gewicht(p) * b.factor(g.wet, p, stap))) continue;
+      const [u, gewicht] = [b.toeval.trek(), g.gewicht(p)];
+      if (u >= gewicht && (u >= gewicht * samenloop || u >= gewicht * b.factor(g.wet, p, stap))) continue;
       const start = dag();
       if (!this.magBeginnen(p, start + (beginstand ? 1 : 0), stap)) continue;
       nodig -= this.beginSamen(p, start, stap, beginstand);
