@@ -6,21 +6,27 @@ import type {Vraag} from "./vraag.js";
 
 const codes = wetten.map(({code}) => code);
 
+const bitsVan: Record<string, string> = {totaal: enige, ...Object.fromEntries(codes.map((wet) => [wet, wet]))};
+
 /** Figuur 5.1: per wet and in total, the startgroep still in gebruik. Rows: `GebruikRij`, groep = `totaal` or a wet. */
 export function figuur51(keuze: Keuze, momenten: number): Vraag {
   const filter = startgroepFilter(keuze);
+  const groepen = Object.entries(bitsVan).map(
+    ([
+      groep,
+      bits
+    ]) => `SELECT kant, '${groep}' AS groep, CASE WHEN ?::BOOLEAN THEN ${enige} ELSE ${bits} END::UINTEGER AS gebruik,
+    aanwezig::UINTEGER AS aanwezig, aantal FROM traject WHERE ${bits} & 1 = 1`
+  );
   const uit = perPeilmoment(
-    `traject AS (
-  SELECT kant, ${codes.join(", ")}, aanwezig, sum(aantal) AS aantal FROM cohort WHERE ${filter.sql} GROUP BY ALL
-), lang AS (
-  SELECT kant, unnest(['totaal', ${codes.map((wet) => `'${wet}'`).join(", ")}]) AS groep,
-    unnest([${enige}, ${codes.join(", ")}]) AS zelfde, ${enige} AS enige, aanwezig, aantal FROM traject
+    `traject AS MATERIALIZED (
+  SELECT kant, ${codes.join(", ")}, aanwezig, sum(aantal)::INTEGER AS aantal FROM cohort WHERE ${filter.sql} GROUP BY ALL
 ), groepen AS (
-  SELECT kant, groep, CASE WHEN ? = 'enige' THEN enige ELSE zelfde END AS gebruik, aanwezig, aantal
-  FROM lang WHERE zelfde & 1 = 1
+  ${groepen.join("\n  UNION ALL ")}
 )`,
     keuze,
     momenten
   );
-  return {sql: uit.sql, waarden: [...filter.waarden, keuze.basis, ...uit.waarden]};
+  const basis = keuze.basis === "enige" ? 1 : 0;
+  return {sql: uit.sql, waarden: [...filter.waarden, ...groepen.map(() => basis), ...uit.waarden]};
 }

@@ -10,9 +10,11 @@ const codes = huishoudtypen.map(({code}) => `'${code}'`).join(", ");
 export function figuur52(keuze: Keuze, momenten: number): Vraag {
   const filter = startgroepFilter(keuze);
   const uit = perPeilmoment(
-    `groepen AS (
-  SELECT kant, [${codes}][huishoudtype + 1] AS groep, ${enige} AS gebruik, aanwezig, aantal
-  FROM cohort WHERE ${filter.sql}
+    `traject AS (
+  SELECT kant, huishoudtype, ${enige}::UINTEGER AS gebruik, aanwezig::UINTEGER AS aanwezig, sum(aantal)::INTEGER AS aantal
+  FROM cohort WHERE ${filter.sql} GROUP BY ALL
+), groepen AS (
+  SELECT kant, [${codes}][huishoudtype + 1] AS groep, gebruik, aanwezig, aantal FROM traject
 )`,
     keuze,
     momenten

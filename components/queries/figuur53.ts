@@ -20,19 +20,19 @@ export function figuur53(keuze: Keuze): Vraag {
   const filter = bewonerFilter(keuze);
   return {
     sql: `WITH geteld AS (
-  SELECT kant, gebeurtenissen, ${enige} & 1 = 1 AS in_gebruik, sum(aantal) AS aantal
+  SELECT kant, gebeurtenissen::UINTEGER AS gebeurtenissen, ${enige} & 1 = 1 AS in_gebruik, sum(aantal)::INTEGER AS aantal
   FROM cohort WHERE ${filter.sql} GROUP BY ALL
 ), per_gebeurtenis AS (
-  SELECT kant, plaats, [${codes}][plaats + 1] AS gebeurtenis, in_gebruik, aantal,
-    (gebeurtenissen::BIGINT >> plaats::INTEGER) & 1 = 1 AS met
-  FROM geteld CROSS JOIN range(${gebeurtenissen.length}) AS lijst(plaats)
+  SELECT kant, [${codes}][plaats + 1] AS gebeurtenis, in_gebruik, aantal,
+    (gebeurtenissen >> plaats) & 1 = 1 AS met
+  FROM geteld CROSS JOIN (SELECT range::UINTEGER AS plaats FROM range(${gebeurtenissen.length})) AS lijst
 )
 SELECT kant::INTEGER AS kant, gebeurtenis,
-  coalesce(sum(aantal) FILTER (met), 0)::INTEGER AS personen,
-  coalesce(sum(aantal) FILTER (met AND in_gebruik), 0)::INTEGER AS gebruik,
-  coalesce(sum(aantal) FILTER (NOT met), 0)::INTEGER AS zonder_personen,
-  coalesce(sum(aantal) FILTER (NOT met AND in_gebruik), 0)::INTEGER AS zonder_gebruik
-FROM per_gebeurtenis GROUP BY kant, plaats, gebeurtenis ORDER BY kant, plaats`,
+  sum(CASE WHEN met THEN aantal ELSE 0 END)::INTEGER AS personen,
+  sum(CASE WHEN met AND in_gebruik THEN aantal ELSE 0 END)::INTEGER AS gebruik,
+  sum(CASE WHEN met THEN 0 ELSE aantal END)::INTEGER AS zonder_personen,
+  sum(CASE WHEN in_gebruik AND NOT met THEN aantal ELSE 0 END)::INTEGER AS zonder_gebruik
+FROM per_gebeurtenis GROUP BY ALL`,
     waarden: filter.waarden
   };
 }

@@ -10,23 +10,19 @@ export interface GebruikRij {
 }
 
 /**
- * From `groepen(kant, groep, gebruik, aanwezig, aantal)`, bits per peilmoment, to one row per kant, groep and peilmoment.
+ * From `groepen(kant, groep, gebruik, aanwezig, aantal)`, bits per peilmoment, to one row per kant, groep and peilmoment, in no order.
  * With noemer risico, who died or has no verblijf on a peilmoment leaves numerator and denominator of that peilmoment.
  */
 export function perPeilmoment(groepen: string, keuze: Keuze, momenten: number) {
   return {
-    sql: `WITH ${groepen}, geteld AS (
-  SELECT kant, groep, gebruik, aanwezig, sum(aantal) AS aantal FROM groepen GROUP BY ALL
-), gevolgd AS (
-  SELECT kant, groep, moment::INTEGER AS moment, aantal,
-    (gebruik::BIGINT >> moment::INTEGER) & 1 = 1 AS in_gebruik,
-    ? = 'vast' OR (aanwezig::BIGINT >> moment::INTEGER) & 1 = 1 AS telt
-  FROM geteld CROSS JOIN range(?::BIGINT) AS peilmoment(moment)
+    sql: `WITH ${groepen}, gevolgd AS (
+  SELECT kant, groep, moment, (gebruik >> moment) & 1 = 1 AS in_gebruik,
+    CASE WHEN ?::BOOLEAN OR (aanwezig >> moment) & 1 = 1 THEN aantal ELSE 0 END AS aantal
+  FROM groepen CROSS JOIN (SELECT range::UINTEGER AS moment FROM range(?::BIGINT)) AS peilmoment
 )
-SELECT kant::INTEGER AS kant, groep, moment,
-  coalesce(sum(aantal) FILTER (telt), 0)::INTEGER AS startgroep,
-  coalesce(sum(aantal) FILTER (telt AND in_gebruik), 0)::INTEGER AS gebruik
-FROM gevolgd GROUP BY ALL ORDER BY kant, groep, moment`,
-    waarden: [keuze.noemer, momenten]
+SELECT kant::INTEGER AS kant, groep, moment::INTEGER AS moment, sum(aantal)::INTEGER AS startgroep,
+  sum(CASE WHEN in_gebruik THEN aantal ELSE 0 END)::INTEGER AS gebruik
+FROM gevolgd GROUP BY ALL`,
+    waarden: [keuze.noemer === "vast" ? 1 : 0, momenten]
   };
 }

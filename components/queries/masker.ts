@@ -2,7 +2,6 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
-import {wetten} from "../../data/wet.js";
 import type {Keuze} from "../cohort/keuze.js";
 
 /** The bits of the chosen codes in the order of their code list; an unknown code throws. */
@@ -22,7 +21,6 @@ export function maskers(keuze: Keuze) {
     huishoudtype: masker(huishoudtypen, keuze.huishoudtype),
     leeftijd: masker(leeftijdsklassen, keuze.leeftijd),
     geslacht: masker(geslachten, keuze.geslacht),
-    gebeurtenis: masker(gebeurtenissen, keuze.gebeurtenis),
-    wet: masker(wetten, keuze.wet)
+    gebeurtenis: masker(gebeurtenissen, keuze.gebeurtenis)
   };
 }

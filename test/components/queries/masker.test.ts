@@ -23,6 +23,6 @@ describe("masker(lijst, codes)", () => {
 
 describe("maskers(keuze)", () => {
   it("is 0 everywhere for who chose nothing", () => {
-    expect(Object.values(maskers(geenKeuze("2015-01-01")))).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(maskers(geenKeuze("2015-01-01")))).toEqual([0, 0, 0, 0]);
   });
 });

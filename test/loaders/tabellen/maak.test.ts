@@ -16,6 +16,7 @@ import {schrijfBronmap} from "../../hulp/bronmap.js";
 import {startBrowsermotor} from "../../hulp/browsermotor.js";
 import {handwerk} from "../../hulp/handwerk.js";
 import {openBron} from "../../hulp/tel.js";
+import {opVolgorde} from "../../hulp/volgorde.js";
 import {willekeurigeKeuze} from "../../hulp/willekeurig.js";
 
 const bron = schrijfBronmap(handwerk);
@@ -74,7 +75,7 @@ describe("maakTabellen({bron, uit})", () => {
           .map((rij) => JSON.stringify(rij))
           .sort()
       );
-      expect(uitKlein!.figuur53).toEqual(geteld.figuur53);
+      expect(opVolgorde(uitKlein!).figuur53).toEqual(opVolgorde(geteld).figuur53);
     }
     sluit();
   });
@@ -109,7 +110,8 @@ describe("maakTabellen({bron, uit})", () => {
           {}
         );
         const {geteld} = await tel(keuze);
-        expect(await antwoord(motor.bevraag, keuze, vanaf(gemaakt.manifest, keuze.peilmoment))).toEqual(geteld);
+        const inBrowser = await antwoord(motor.bevraag, keuze, vanaf(gemaakt.manifest, keuze.peilmoment));
+        expect(opVolgorde(inBrowser)).toEqual(opVolgorde(geteld));
       }),
       {numRuns: 25}
     );
