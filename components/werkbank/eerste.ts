@@ -14,15 +14,17 @@ export interface EersteRij {
   zonder_gebruik: number;
 }
 
-/** Reads the small table: rows per gebied. */
-export function leesEerste(bytes: Uint8Array): Map<string, EersteRij[]> {
-  const perGebied = new Map<string, EersteRij[]>();
-  for (const rij of tableFromIPC(bytes).toArray() as EersteRij[]) {
-    const rijen = perGebied.get(rij.gebied);
-    if (rijen) rijen.push(rij);
-    else perGebied.set(rij.gebied, [rij]);
-  }
-  return perGebied;
+/** Looks rows up in the small table: those of one gebied become objects when asked, for the table has tens of thousands. */
+export function leesEerste(bytes: Uint8Array): (gebied: string) => EersteRij[] {
+  const tabel = tableFromIPC(bytes);
+  const gebieden = tabel.getChild("gebied").toArray() as string[];
+  const plaatsen = new Map<string, number[]>();
+  gebieden.forEach((gebied, plaats) => {
+    const bekend = plaatsen.get(gebied);
+    if (bekend) bekend.push(plaats);
+    else plaatsen.set(gebied, [plaats]);
+  });
+  return (gebied) => (plaatsen.get(gebied) ?? []).map((plaats) => ({...(tabel.get(plaats) as EersteRij)}));
 }
 
 /** A wijk, or a list of gemeenten. */
@@ -32,10 +34,14 @@ const buiten = /^WK|,/;
  * The answer to a choice without filters, or null where the small table cannot give it. A gebied without rows has no
  * residents.
  */
-export function uitEerste(perGebied: Map<string, EersteRij[]>, keuze: Keuze, momenten: string[]): Antwoord | null {
+export function uitEerste(
+  rijenVan: (gebied: string) => EersteRij[],
+  keuze: Keuze,
+  momenten: string[]
+): Antwoord | null {
   const kanten = [keuze.gebied, ...(keuze.vergelijk === null ? [] : [keuze.vergelijk])];
   if (heeftFilter(keuze) || kanten.some((code) => buiten.test(code))) return null;
-  const rijen = kanten.flatMap((code, kant) => (perGebied.get(code) ?? []).map((rij) => ({...rij, kant})));
+  const rijen = kanten.flatMap((code, kant) => rijenVan(code).map((rij) => ({...rij, kant})));
   const gebruik = (figuur: number) =>
     rijen
       .filter((rij) => rij.figuur === figuur)

@@ -22,7 +22,7 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
     haal(new URL("manifest.json", basis)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
     haal(new URL("gebieden.arrow", basis)).then(leesGebieden)
   ]);
-  const eerste = new Map<string, Promise<Map<string, EersteRij[]>>>();
+  const eerste = new Map<string, Promise<(gebied: string) => EersteRij[]>>();
   const rekenkern = maakRekenkern(basis, kern);
 
   function haalEerste(start: string) {
