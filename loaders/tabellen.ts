@@ -9,5 +9,7 @@ await opdracht(async (melding) => {
   if (!values.bron || !values.uit) throw new ArgumentFout("geef --bron MAP en --uit MAP");
   const {opnieuw, rapport, manifest} = await maakTabellen({bron: values.bron, uit: values.uit, voortgang: melding});
   melding(rapportTekst(rapport));
-  melding(`${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}`);
+  melding(
+    `${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}, met verslag.txt en verslag.csv`
+  );
 });

@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
-import {bronVingerafdruk, leesBron, type Bronrapport} from "../bron/index.js";
+import {BronFout, bronVingerafdruk, leesBron, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
 import {maakCeltabellen} from "./celtabellen.js";
@@ -22,6 +22,14 @@ const CODE = [
 const GEHEUGEN = "3GB";
 
 const BEWAAR = 6;
+
+/** Without people or without places there is nothing to count: the source is refused, with what is wrong with it. */
+function weigerLeeg(rapport: Bronrapport): void {
+  for (const tabel of ["personen", "verblijf"] as const) {
+    const {bestand, gebruikt} = rapport.tabellen[tabel];
+    if (gebruikt === 0) throw new BronFout(`${bestand}: geen enkele bruikbare rij\n${rapportTekst(rapport)}`);
+  }
+}
 
 /** The cells of a source in a DuckDB file, with what was read and refused. */
 export interface Celbestand {
@@ -69,6 +77,7 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
   try {
     const verbinding = await open(werk);
     const rapport = await leesBron(verbinding, bron, {voortgang});
+    weigerLeeg(rapport);
     await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
     await maakCeltabellen(verbinding, periode(rapport.bron), {doel: "cellen", voortgang});
     await verbinding.run("DETACH cellen");

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
-import type {Bronrapport} from "../bron/index.js";
+import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
 import {eersteRijen} from "./eerste.js";
@@ -29,6 +29,8 @@ export async function maakTabellen({bron, uit, cache, voortgang = () => {}}: Tab
   rmSync(nieuw, {recursive: true, force: true});
   mkdirSync(nieuw, {recursive: true});
   const manifest = await schrijfTabellen(bestand, nieuw, {hash, rapport, voortgang});
+  writeFileSync(join(nieuw, "verslag.txt"), rapportTekst(rapport));
+  writeFileSync(join(nieuw, "verslag.csv"), rapportCsv(rapport));
   mkdirSync(dirname(uit), {recursive: true});
   rmSync(`${uit}.oud`, {recursive: true, force: true});
   if (existsSync(uit)) renameSync(uit, `${uit}.oud`);
