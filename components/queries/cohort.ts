@@ -31,7 +31,7 @@ const bewoner = ["huishoudtype", "leeftijdsklasse", "geslacht"]
   .concat("(?::BIGINT = 0 OR ?::BIGINT & gebeurtenissen <> 0)")
   .join("\n    AND ");
 
-const startMetWet = kolommen.map((wet) => `${wet} & ?::UTINYINT`).join(" | ");
+const startMetWet = kolommen.map((wet) => `(${wet} & ?::UTINYINT)`).join(" | ");
 
 /** Condition and values for residents who pass the filters on attributes and events. */
 export function bewonerFilter(keuze: Keuze) {

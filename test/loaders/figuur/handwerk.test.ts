@@ -83,6 +83,7 @@ describe("figuur 5.1 of the source worked out by hand", () => {
 
   it("keeps only users of the chosen wet, of the chosen age, sex and event", async () => {
     expect((await getallen("5.1", utrecht({wet: ["wsw", "jeugdwet"]}))).totaal).toEqual([vier(2), [2, 1, 2, 2]]);
+    expect((await getallen("5.1", utrecht({wet: ["wmo"]}))).totaal).toEqual([vier(3), [3, 2, 2, 2]]);
     expect((await getallen("5.1", utrecht({leeftijd: ["75+"]}))).totaal![0]).toEqual(vier(2));
     expect((await getallen("5.1", utrecht({leeftijd: ["4-11"], geslacht: ["V"]}))).totaal![0]).toEqual(vier(1));
     expect((await getallen("5.1", utrecht({gebeurtenis: ["wsnp", "echtscheiding"]}))).totaal![0]).toEqual(vier(2));
