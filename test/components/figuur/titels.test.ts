@@ -37,14 +37,25 @@ describe("titel51(rijen, omgeving)", () => {
 
 describe("titel52(rijen, omgeving)", () => {
   const titel = (figuur52: typeof antwoord.figuur52) => titel52(rijen52({...antwoord, figuur52}, keuze), omgeving);
-  const groep = (groep: string, gebruik: number) =>
-    [100, gebruik].map((gebruik, moment) => ({kant: 0, groep, moment, startgroep: 100, gebruik}));
+  const groep = (groep: string, gebruik: number, startgroep = 100) =>
+    [startgroep, gebruik].map((gebruik, moment) => ({kant: 0, groep, moment, startgroep, gebruik}));
   it("names the lowest and the highest where they are apart", () =>
     expect(titel([...groep("overig", 40), ...groep("eenouder", 80)])).toBe(
       "Na een half jaar loopt het gebruik in Utrecht uiteen van 40% (overig huishouden) tot 80% (eenoudergezin)"
     ));
   it("ranks nobody where they overlap", () =>
     expect(titel([...groep("overig", 60), ...groep("eenouder", 62)])).toMatch(/ongeveer even vaak/));
+  it("names the pair that is apart, though lowest and highest, of unequal sizes, overlap", () =>
+    expect(
+      titel([
+        ...groep("overig", 15, 31),
+        ...groep("eenouder", 500, 1000),
+        ...groep("eenpersoons", 640, 1000),
+        ...groep("paar_met_kinderen", 20, 30)
+      ])
+    ).toBe(
+      "Na een half jaar is het verschil in Utrecht het duidelijkst tussen 50% (eenoudergezin) en 64% (eenpersoonshuishouden)"
+    ));
   it("is silent without groups", () => expect(titel([])).toMatch(/nog niets te zeggen/));
 });
 
