@@ -1,6 +1,7 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {procent} from "../opmaak/getal.js";
 import {kantnamen, type Omgeving} from "./figuurnaam.js";
+import {onzeker} from "./onzeker.js";
 import type {Rij53} from "./rijen53.js";
 
 /** What one sees in figuur 5.3, in one sentence: the largest difference whose interval leaves out 0. */
@@ -14,7 +15,10 @@ export function titel53(rijen: readonly Rij53[], omgeving: Omgeving): string {
   const duidelijk = groot
     .filter(({verschil: {ondergrens, bovengrens}}) => ondergrens! > 0 || bovengrens! < 0)
     .sort((a, b) => Math.abs(b.verschil.verschil!) - Math.abs(a.verschil.verschil!))[0];
-  if (!duidelijk) return `Met en zonder levensgebeurtenis is het gebruik in ${naam} ongeveer gelijk`;
+  if (!duidelijk) {
+    const klein = eigen.some((rij) => onzeker(rij.gebruik, rij.personen)) ? " (kleine groepen)" : "";
+    return `Met en zonder levensgebeurtenis is in ${naam} geen duidelijk verschil in gebruik te zien${klein}`;
+  }
   const {na} = gebeurtenissen.find(({code}) => code === duidelijk.gebeurtenis)!;
   return `In ${naam} gebruikt ${procent(duidelijk.aandeel)} een voorziening ${na}, tegen ${procent(duidelijk.zonder.aandeel)} van wie dat niet meemaakte`;
 }
