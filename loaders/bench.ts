@@ -8,7 +8,7 @@ import {toon} from "./bench/toon.js";
 import {opdracht} from "./hulp/opdracht.js";
 
 /** `npm run bench -- [--schaal 1] [--zonder-bouw]`: build, sizes and speed in the browser, as a table on stdout. */
-await opdracht(async (melding) => {
+await opdracht("npm run bench -- [--schaal 1] [--zonder-bouw]", async (melding) => {
   const {values} = parseArgs({options: {schaal: {type: "string", default: "1"}, "zonder-bouw": {type: "boolean"}}});
   const schaal = values.schaal;
   if (!values["zonder-bouw"]) {

@@ -5,7 +5,7 @@ import {maakMelder} from "./site/melder.js";
 import {maakWerkbank, mappenVoor} from "./site/werkbank.js";
 
 /** `npm start -- [--schaal S] [--zaad N] [--bron DIR] [--poort P]`: makes what is missing and serves the workbench. */
-await opdracht(async () => {
+await opdracht("npm start -- [--schaal S] [--zaad N] [--bron MAP] [--poort P]", async () => {
   const {schaal, zaad, bron, poort} = leesArgumenten(process.argv.slice(2), ["schaal", "zaad", "bron", "poort"]);
   const melden = maakMelder();
   const mappen = mappenVoor(bron);

@@ -4,12 +4,12 @@ import {ArgumentFout, opdracht} from "./hulp/opdracht.js";
 import {maakTabellen} from "./tabellen/maak.js";
 
 /** `npm run tabellen -- --bron DIR --uit DIR`: source files to Arrow tables; ends with what it read, refused and merged. */
-await opdracht(async (melding) => {
+await opdracht("npm run tabellen -- --bron MAP --uit MAP", async (melding) => {
   const {values} = parseArgs({options: {bron: {type: "string"}, uit: {type: "string"}}});
   if (!values.bron || !values.uit) throw new ArgumentFout("geef --bron MAP en --uit MAP");
   const {opnieuw, rapport, manifest} = await maakTabellen({bron: values.bron, uit: values.uit, voortgang: melding});
   melding(rapportTekst(rapport));
   melding(
-    `${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}, met verslag.txt en verslag.csv`
+    `${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}, met ${values.uit}.verslag.txt en .csv`
   );
 });

@@ -5,11 +5,10 @@ import {kolommen51, rijen51} from "../../components/figuur/rijen51.js";
 import {kolommen52, rijen52} from "../../components/figuur/rijen52.js";
 import {kolommen53, rijen53} from "../../components/figuur/rijen53.js";
 import type {Bevraag} from "../../components/queries/vraag.js";
-import {zoekGebied} from "../../components/werkbank/zoek.js";
 import {ArgumentFout} from "../hulp/opdracht.js";
-import {gebieden} from "../tabellen/gebieden.js";
 import {cohortUitCellen} from "../tabellen/kant.js";
 import type {Figuur} from "./argumenten.js";
+import {kiesGebieden} from "./gebied.js";
 
 /** What a figure is drawn from: the cells, and the peilmomenten of their source. */
 export interface Cellen {
@@ -30,14 +29,7 @@ export async function tel(keuze: Keuze, {bevraag, momenten}: Cellen) {
   const peilmoment = keuze.peilmoment || momenten[0]!;
   const start = momenten.indexOf(peilmoment);
   if (start < 0) throw new ArgumentFout(`--peilmoment kent geen "${peilmoment}": kies uit ${momenten.join(", ")}`);
-  const alle = gebieden();
-  const codes = keuze.vergelijk === null ? [keuze.gebied] : [keuze.gebied, keuze.vergelijk];
-  const gekozen = codes.map((code) => {
-    const gebied = zoekGebied(alle, code);
-    if (!gebied) throw new ArgumentFout(`gebied "${code}" is niet bekend`);
-    return gebied;
-  });
-  await bevraag({sql: cohortUitCellen(gekozen, start), waarden: []});
+  await bevraag({sql: cohortUitCellen(kiesGebieden(keuze), start), waarden: []});
   const gevraagd = {...keuze, peilmoment};
   return {gevraagd, geteld: await antwoord(bevraag, gevraagd, momenten.slice(start))};
 }

@@ -3,17 +3,30 @@ export class ArgumentFout extends Error {}
 
 /**
  * Runs a command: progress and errors on stderr, one clear line for each; exit code 2 for a wrong argument, 1 for
- * anything else that went wrong. Only the result belongs on stdout.
+ * anything else that went wrong. Only the result belongs on stdout. `--help` prints `gebruik`.
  */
-export async function opdracht(doe: (melding: (tekst: string) => void) => Promise<void>): Promise<void> {
+export async function opdracht(
+  gebruik: string,
+  doe: (melding: (tekst: string) => void) => Promise<void>
+): Promise<void> {
+  if (process.argv.slice(2).some((argument) => ["--help", "-h"].includes(argument))) {
+    process.stdout.write(`gebruik: ${gebruik}\n`);
+    return;
+  }
   try {
     await doe((tekst) => console.error(tekst));
   } catch (fout) {
-    console.error(fout instanceof Error ? fout.message : String(fout));
-    process.exitCode = isArgumentFout(fout) ? 2 : 1;
+    const argument = argumentFout(fout);
+    console.error(
+      argument === null ? (fout instanceof Error ? fout.message : String(fout)) : `${argument} (gebruik: ${gebruik})`
+    );
+    process.exitCode = argument === null ? 1 : 2;
   }
 }
 
-function isArgumentFout(fout: unknown): boolean {
-  return fout instanceof ArgumentFout || String((fout as {code?: unknown}).code).startsWith("ERR_PARSE_ARGS");
+function argumentFout(fout: unknown): string | null {
+  if (fout instanceof ArgumentFout) return fout.message;
+  if (!String((fout as {code?: unknown}).code).startsWith("ERR_PARSE_ARGS")) return null;
+  const [, naam = ""] = /'([^']*)'/.exec((fout as Error).message) ?? [];
+  return `onbekend of onvolledig argument ${naam}`;
 }

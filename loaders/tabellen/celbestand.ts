@@ -1,4 +1,14 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, existsSync} from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  existsSync
+} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
@@ -21,7 +31,8 @@ const CODE = [
 /** Memory of DuckDB; what does not fit goes to disk. */
 const GEHEUGEN = "3GB";
 
-const BEWAAR = 6;
+/** Bytes that the cache may hold; of the whole country the cells take some 90 MB. */
+const RUIMTE = 1e9;
 
 /** Without people or without places there is nothing to count: the source is refused, with what is wrong with it. */
 function weigerLeeg(rapport: Bronrapport): void {
@@ -55,13 +66,14 @@ export async function haalCellen(
   const bestand = join(cache, `${hash}.duckdb`);
   const verslag = join(cache, `${hash}.json`);
   return opSlot(join(cache, `${hash}.slot`), async () => {
-    if (!existsSync(verslag)) {
+    if (!existsSync(verslag) || !existsSync(bestand)) {
       mkdirSync(cache, {recursive: true});
       const rapport = await maak(bron, bestand, voortgang);
       writeFileSync(`${verslag}.nieuw`, JSON.stringify(rapport));
       renameSync(`${verslag}.nieuw`, verslag);
       ruimOud(cache);
     }
+    utimesSync(verslag, new Date(), new Date());
     return {bestand, hash, rapport: JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport};
   });
 }
@@ -89,14 +101,17 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
   }
 }
 
-/** Leaves the newest few: of each source that someone works with, not of every version that ever was. */
+/** Takes away what was used longest ago, until the rest fits. */
 function ruimOud(cache: string): void {
-  const oud = readdirSync(cache)
+  const paar = (naam: string) => [naam, naam.replace(/json$/, "duckdb")].map((deel) => join(cache, deel));
+  let som = 0;
+  readdirSync(cache)
     .filter((naam) => naam.endsWith(".json"))
     .sort((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs)
-    .slice(BEWAAR);
-  for (const naam of oud)
-    [naam, naam.replace(/json$/, "duckdb")].forEach((weg) => rmSync(join(cache, weg), {force: true}));
+    .forEach((naam, rang) => {
+      som += paar(naam).reduce((bytes, pad) => bytes + (existsSync(pad) ? statSync(pad).size : 0), 0);
+      if (rang > 0 && som > RUIMTE) paar(naam).forEach((pad) => rmSync(pad, {force: true}));
+    });
 }
 
 /** Opens a DuckDB file within the memory that a small machine has. */

@@ -1,9 +1,10 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
 import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
+import {vervangMap, weigerDoelmap} from "./doelmap.js";
 import {eersteRijen} from "./eerste.js";
 import {gebieden} from "./gebieden.js";
 import {leesManifest} from "./manifest.js";
@@ -20,22 +21,19 @@ export interface TabellenOpties {
   voortgang?: (stap: string) => void;
 }
 
-/** From source files to Arrow tables. Does nothing (`opnieuw: false`) when source and code are those of the tables that are there. */
+/**
+ * From source files to Arrow tables, with a report of what was refused beside the folder: it quotes the source, the tables
+ * never do. Does nothing (`opnieuw: false`) when source and code are those of
+ * the tables that are there. A folder that holds anything else throws `ArgumentFout`.
+ */
 export async function maakTabellen({bron, uit, cache, voortgang = () => {}}: TabellenOpties) {
+  weigerDoelmap(bron, uit);
   const {bestand, hash, rapport} = await haalCellen(bron, {cache, voortgang});
   const vorig = leesManifest(uit);
   if (vorig?.hash === hash) return {opnieuw: false, manifest: vorig, rapport};
-  const nieuw = `${uit}.nieuw`;
-  rmSync(nieuw, {recursive: true, force: true});
-  mkdirSync(nieuw, {recursive: true});
-  const manifest = await schrijfTabellen(bestand, nieuw, {hash, rapport, voortgang});
-  writeFileSync(join(nieuw, "verslag.txt"), rapportTekst(rapport));
-  writeFileSync(join(nieuw, "verslag.csv"), rapportCsv(rapport));
-  mkdirSync(dirname(uit), {recursive: true});
-  rmSync(`${uit}.oud`, {recursive: true, force: true});
-  if (existsSync(uit)) renameSync(uit, `${uit}.oud`);
-  renameSync(nieuw, uit);
-  rmSync(`${uit}.oud`, {recursive: true, force: true});
+  const manifest = await vervangMap(uit, (map) => schrijfTabellen(bestand, map, {hash, rapport, voortgang}));
+  writeFileSync(`${uit}.verslag.txt`, rapportTekst(rapport));
+  writeFileSync(`${uit}.verslag.csv`, rapportCsv(rapport));
   return {opnieuw: true, manifest, rapport};
 }
 

@@ -1,3 +1,4 @@
+import {BronFout} from "../bron/index.js";
 import {halfjaar, peilmomenten} from "./moment.js";
 
 /** The cells hold a bit per peilmoment in 32-bit integers. */
@@ -13,10 +14,11 @@ export interface Periode {
 /** Reads the period out of `bron.json`; throws where it is empty or too long for the cells. */
 export function periode(bron: {eerste_peilmoment: string; laatste_peilmoment: string}): Periode {
   const momenten = peilmomenten(bron.eerste_peilmoment, bron.laatste_peilmoment);
-  if (momenten.length === 0)
-    throw new Error(`no peilmoment between ${bron.eerste_peilmoment} and ${bron.laatste_peilmoment}`);
+  if (momenten.length === 0) throw new BronFout("bron.json: laatste_peilmoment ligt voor eerste_peilmoment");
   if (momenten.length > MEESTE_MOMENTEN)
-    throw new Error(`more than ${MEESTE_MOMENTEN} peilmomenten: ${momenten.length}`);
+    throw new BronFout(
+      `bron.json: ${momenten.length} peilmomenten; de tabellen houden er hoogstens ${MEESTE_MOMENTEN}`
+    );
   return {momenten, nul: halfjaar(bron.eerste_peilmoment)};
 }
 

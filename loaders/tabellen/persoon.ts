@@ -52,7 +52,7 @@ FROM (SELECT persoon_id, datum, 1::UINTEGER << enum_code(gebeurtenis::gebeurteni
       stap: "alles per persoon",
       sql: `CREATE OR REPLACE TABLE persoon AS
 SELECT persoon_id, geboortedatum, geslacht, ${perStart((start, i) => `CASE WHEN ${leeft(start)} THEN plek_${i} END AS plek_${i}`)},
-  (${perStart((start, i) => `((plek_${i} IS NOT NULL AND ${leeft(start)})::INTEGER << ${i})`, " | ")})::UINTEGER AS aanwezig,
+  (${perStart((start, i) => `((plek_${i} IS NOT NULL AND ${leeft(start)})::BIGINT << ${i})`, " | ")})::UINTEGER AS aanwezig,
   ${wetten.map(({code}) => `coalesce(${code}, 0)::UINTEGER AS ${code}`).join(", ")},
   ${perStart((_, i) => `coalesce(gebeurd_${i}, 0)::UINTEGER AS gebeurd_${i}`)}
 FROM plek JOIN personen USING (persoon_id) LEFT JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id);

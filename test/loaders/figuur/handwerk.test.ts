@@ -150,7 +150,7 @@ describe("npm run figuur", () => {
   it.each([
     [["5.4", "--bron", map], /figuur kent geen "5.4"/],
     [["5.1"], /--bron ontbreekt/],
-    [["5.1", "--bron", map, "--gebied", "GM9999"], /gebied "GM9999" is niet bekend/],
+    [["5.1", "--bron", map, "--gebied", "GM9999"], /--gebied kent geen "GM9999"/],
     [["5.1", "--bron", map, "--peilmoment", "2014-01-01"], /--peilmoment kent geen "2014-01-01"/],
     [["5.1", "--bron", map, "--wet", "wlz"], /--wet kent geen "wlz"/],
     [["5.1", "--bron", map, "--kleur", "rood"], /kleur/]

@@ -1,4 +1,14 @@
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromIPC} from "@uwdata/flechette";
@@ -126,7 +136,26 @@ describe("maakTabellen({bron, uit})", () => {
     const vooraf = readFileSync(join(uit, "manifest.json"), "utf8");
     await expect(maak(stuk)).rejects.toThrow(/verblijf\.csv/);
     expect(readFileSync(join(uit, "manifest.json"), "utf8")).toBe(vooraf);
-    expect(existsSync(`${uit}.nieuw`)).toBe(false);
+    expect(readdirSync(map).filter((naam) => naam.startsWith(".tabellen-"))).toEqual([]);
     expect(readdirSync(cache).filter((naam) => /werk|nieuw|slot/.test(naam))).toEqual([]);
+  });
+
+  it("refuses a folder that it would take away: the source, or one with anything else in it", async () => {
+    const eigen = join(map, "eigen");
+    mkdirSync(eigen);
+    writeFileSync(join(eigen, "scriptie.txt"), "niet weg");
+    for (const doel of [bron, join(bron, "tabellen"), join(bron, ".."), eigen]) {
+      await expect(maakTabellen({bron, uit: doel, cache})).rejects.toThrow(/--uit/);
+    }
+    expect(readFileSync(join(eigen, "scriptie.txt"), "utf8")).toBe("niet weg");
+    expect(existsSync(join(bron, "bron.json"))).toBe(true);
+  });
+
+  it("takes 32 peilmomenten, as many as the cells have bits", async () => {
+    const lang = schrijfBronmap({...handwerk, eerste_peilmoment: "2001-01-01"}, join(map, "lang"));
+    const geopend = await openBron(lang);
+    const {geteld} = await geopend.tel({...geenKeuze("2001-01-01"), gebied: "GM0344"});
+    expect(geteld.momenten).toHaveLength(32);
+    geopend.sluit();
   });
 });

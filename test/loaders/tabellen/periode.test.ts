@@ -21,8 +21,10 @@ describe("peilmomenten(eerste, laatste)", () => {
 
 describe("periode(bron)", () => {
   it("refuses a period without peilmoment and one too long for the bits", () => {
-    expect(() => periode({eerste_peilmoment: "2016-01-01", laatste_peilmoment: "2015-07-01"})).toThrow("no peilmoment");
-    expect(() => periode({eerste_peilmoment: "1990-01-01", laatste_peilmoment: "2016-01-01"})).toThrow("more than 32");
+    expect(() => periode({eerste_peilmoment: "2016-01-01", laatste_peilmoment: "2015-07-01"})).toThrow(
+      "laatste_peilmoment ligt voor"
+    );
+    expect(() => periode({eerste_peilmoment: "1990-01-01", laatste_peilmoment: "2016-01-01"})).toThrow("hoogstens 32");
   });
 });
 
