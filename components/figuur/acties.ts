@@ -9,7 +9,7 @@ import {paginaLetters, plaatje, png} from "./plaatje.js";
 export function acties(nummer: string, inhoud: () => Inhoud | undefined, grafiek: Beeld): HTMLElement {
   const tekst = async (nu: Inhoud) => kenmerkregels(nu.kenmerk) + nu.csv;
   const svg = async (nu: Inhoud) =>
-    plaatje(await grafiek.svg(), nu.kenmerk.titel, [nu.onderschrift, nu.herkomst], await paginaLetters());
+    plaatje(await grafiek.svg(), {titel: nu.kenmerk.titel, ...nu}, await paginaLetters());
   const soorten = {
     csv: async (nu: Inhoud) => new Blob([await tekst(nu)], {type: "text/csv;charset=utf-8"}),
     svg: async (nu: Inhoud) => new Blob([await svg(nu)], {type: "image/svg+xml"}),

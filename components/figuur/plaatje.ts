@@ -2,13 +2,22 @@ import {kleuren} from "./kleur.js";
 
 const REGEL = 24;
 
-/** A chart with its title above it and its source under it, as one SVG that can stand alone; `letters`: CSS with the font. */
-export function plaatje(svg: string, titel: string, voet: readonly string[], letters: string): string {
+/** The words of a picture: above the chart its title and subtitle, under it n, source and status. */
+export interface Woorden {
+  titel: string;
+  onderschrift: string;
+  herkomst: string;
+}
+
+/** A chart with its words, as one SVG that can stand alone; `letters`: CSS with the font. */
+export function plaatje(svg: string, {titel, onderschrift, herkomst}: Woorden, letters: string): string {
   const width = Number(/width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 600);
   const height = Number(/height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 400);
   const kop = regels(titel, (width - 32) / 9.6);
-  const onder = voet.flatMap((zin) => regels(zin, (width - 32) / 6.8));
-  const boven = 24 + kop.length * REGEL;
+  const uitleg = regels(onderschrift, (width - 32) / 6.8);
+  const onder = regels(herkomst, (width - 32) / 6.8);
+  const titelVoet = 30 + kop.length * REGEL;
+  const boven = titelVoet + uitleg.length * 18 + 8;
   const geheel = boven + height + 20 + onder.length * 18;
   const tekst = (regel: string, y: number, stijl: string) => `<text x="16" y="${y}" ${stijl}>${xml(regel)}</text>`;
   const familie = `font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif"`;
@@ -18,6 +27,7 @@ export function plaatje(svg: string, titel: string, voet: readonly string[], let
     ...kop.map((regel, i) =>
       tekst(regel, 30 + i * REGEL, `${familie} font-size="19" font-weight="650" fill="${kleuren.tekst}"`)
     ),
+    ...uitleg.map((regel, i) => tekst(regel, titelVoet + i * 18, `${familie} font-size="13" fill="${kleuren.zacht}"`)),
     `<g transform="translate(16 ${boven})">${svg.replace(/^[\s\S]*?(?=<svg)/, "")}</g>`,
     ...onder.map((regel, i) =>
       tekst(regel, boven + height + 22 + i * 18, `${familie} font-size="13" fill="${kleuren.zacht}"`)

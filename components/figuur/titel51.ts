@@ -1,6 +1,7 @@
 import {datum, duur} from "../opmaak/datum.js";
 import {procent} from "../opmaak/getal.js";
-import {kantnamen, type Omgeving} from "./figuurnaam.js";
+import {hoofdletter, kantnamen, type Omgeving} from "./figuurnaam.js";
+import {groepnaam} from "./groepnaam.js";
 import type {Rij51} from "./rijen51.js";
 import {vergelijking} from "./vergelijking.js";
 
@@ -16,9 +17,9 @@ export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
   );
   if (!eigen || eigen.aandeel === null) return `Niemand in ${naam} hoort bij deze keuze`;
   if (eigen.startgroep < KLEIN)
-    return `De startgroep in ${naam} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
+    return `${hoofdletter(groepnaam("5.1", {...omgeving.keuze, noemer: "vast"}))} in ${naam} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
   if (start === laatste) return `De reeks eindigt op ${datum(start)}: er is nog geen later peilmoment`;
-  const wie = omgeving.keuze.noemer === "risico" ? "wie er nog is" : "de startgroep";
+  const wie = groepnaam("5.1", omgeving.keuze);
   const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van ${wie} in ${naam} een voorziening`;
   const oordeel = vergelijk && vergelijk.startgroep >= KLEIN ? vergelijking(eigen, vergelijk) : null;
   if (oordeel === null) return zin;

@@ -7,6 +7,7 @@ import {lijnTekening} from "../figuur/lijntekening.js";
 import {groepen51, kolommen51, rijen51} from "../figuur/rijen51.js";
 import {groepen52, kolommen52, rijen52} from "../figuur/rijen52.js";
 import {kolommen53, rijen53} from "../figuur/rijen53.js";
+import {selectie, type Figuurnummer} from "../figuur/selectie.js";
 import {stipTekening} from "../figuur/stiptekening.js";
 import {gebeurtenisTabel, groepTabel} from "../figuur/tabellen.js";
 import {paneelnamen} from "../figuur/paneelnaam.js";
@@ -29,7 +30,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const n = r51[0]?.startgroep ?? 0;
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
-  const kenmerk = (figuur: "5.1" | "5.2" | "5.3", titel: string) => ({
+  const kenmerk = (figuur: Figuurnummer, titel: string) => ({
     ...{figuur, titel, namen, keuze, manifest, definitie: definities[figuur]},
     ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
   });
@@ -42,9 +43,11 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
       ? "In gebruik van een voorziening uit elke wet, naar wet bij de start"
       : "In gebruik per wet";
 
+  const onder = (figuur: Figuurnummer, wat: string, hoe: string) => [wat, ...selectie(figuur, keuze), hoe].join(" · ");
+
   const een: Inhoud = {
     kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
-    onderschrift: `${perWet} · ${deel}`,
+    onderschrift: onder("5.1", perWet, deel),
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen51, r51),
@@ -52,7 +55,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   };
   const twee: Inhoud = {
     kenmerk: kenmerk("5.2", titel52(r52, omgeving)),
-    onderschrift: `In gebruik van een voorziening, per huishoudtype bij de start · ${deel}`,
+    onderschrift: onder("5.2", "In gebruik van een voorziening, per huishoudtype bij de start", deel),
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen52, r52),
@@ -61,7 +64,11 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
   const drie: Inhoud = {
     kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
-    onderschrift: `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor · ${waar} · aandeel van de inwoners, met 95%-interval`,
+    onderschrift: onder(
+      "5.3",
+      `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,
+      `${waar} · aandeel van de inwoners, met 95%-interval`
+    ),
     herkomst: herkomst(`n = ${geheel(inwoners)} (alle inwoners binnen de keuze)`),
     tabel: gebeurtenisTabel(r53, `Figuur 5.3 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen53, r53),

@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
+import type {Keuze} from "../../../components/cohort/keuze.js";
 import {rijen51} from "../../../components/figuur/rijen51.js";
 import {rijen52} from "../../../components/figuur/rijen52.js";
 import {rijen53} from "../../../components/figuur/rijen53.js";
+import {selectie} from "../../../components/figuur/selectie.js";
 import {titel51} from "../../../components/figuur/titel51.js";
 import {titel52} from "../../../components/figuur/titel52.js";
 import {titel53} from "../../../components/figuur/titel53.js";
@@ -29,6 +31,20 @@ describe("titel51(rijen, omgeving)", () => {
     expect(titel51(rijen51(antwoord, risico), {...omgeving, keuze: risico})).toMatch(
       /gebruikt 80% van wie er nog is in Utrecht/
     );
+  });
+  it("speaks of deze groep as soon as a filter is on", () => {
+    const eenouder: Keuze = {...keuze, huishoudtype: ["eenouder"]};
+    expect(titel51(rijen51(antwoord, eenouder), {...omgeving, keuze: eenouder})).toMatch(
+      /80% van deze groep in Utrecht/
+    );
+    expect(titel53(rijen53(antwoord, eenouder), {...omgeving, keuze: eenouder})).toMatch(
+      /^Binnen deze groep in Utrecht/
+    );
+  });
+  it("leaves the wet out of figuur 5.3", () => {
+    const wmo: Keuze = {...keuze, wet: ["wmo"]};
+    expect(titel53(rijen53(antwoord, wmo), {...omgeving, keuze: wmo})).toMatch(/^In Utrecht/);
+    expect([selectie("5.1", wmo), selectie("5.3", wmo)]).toEqual([["Wet: Wmo"], []]);
   });
   it("says nothing of a share of a few", () =>
     expect(met(totaal(0, 12, 6))).toBe("De startgroep in Utrecht is te klein voor een uitspraak (n = 12)"));
