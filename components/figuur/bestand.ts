@@ -1,11 +1,10 @@
 import type {Keuze} from "../cohort/keuze.js";
-import {codenaam, filternamen} from "../cohort/codelijsten.js";
-import {filters} from "../cohort/keuze.js";
 import type {Manifest} from "../werkbank/manifest.js";
+import {selectie, selectiecodes, type Figuurnummer} from "./selectie.js";
 
 /** What is said of a figure in the files that leave the page. */
 export interface Kenmerk {
-  figuur: string;
+  figuur: Figuurnummer;
   titel: string;
   definitie: string;
   /** Names of the gebied and of vergelijk. */
@@ -16,11 +15,15 @@ export interface Kenmerk {
   dag: string;
 }
 
-/** `figuur-5.1_utrecht_2015-01-01.csv` */
-export function bestandsnaam({figuur, namen, keuze}: Kenmerk, soort: string): string {
-  const plaats = namen.map(slak).join("-en-").slice(0, 60);
-  return `figuur-${figuur}_${plaats}_${keuze.peilmoment}.${soort}`;
+/** `figuur-5.1_utrecht_2015-01-01_eenouder-wsnp.csv`, at most 80 characters. */
+export function bestandsnaam({figuur, namen, keuze}: Pick<Kenmerk, "figuur" | "namen" | "keuze">, soort: string) {
+  const codes = selectiecodes(figuur, keuze).map(slak).join("-");
+  const plaats = kort(namen.map(slak).join("-en-"), codes === "" ? 52 : 32);
+  const naam = `figuur-${figuur}_${plaats}_${keuze.peilmoment}`;
+  return `${codes === "" ? naam : kort(`${naam}_${codes}`, 76)}.${soort}`;
 }
+
+const kort = (tekst: string, tekens: number) => tekst.slice(0, tekens).replace(/[-_]+$/, "");
 
 const slak = (naam: string) =>
   naam
@@ -32,16 +35,13 @@ const slak = (naam: string) =>
 
 /** Lines that stand above the columns of a CSV, each with a `#`. */
 export function kenmerkregels({figuur, titel, definitie, namen, keuze, manifest, adres, dag}: Kenmerk): string {
-  const gekozen = filters
-    .filter((filter) => keuze[filter].length > 0)
-    .map((filter) => `${filternamen[filter]}: ${keuze[filter].map((code) => codenaam(filter, code)).join(" of ")}`);
   const regels = [
     `Figuur ${figuur}: ${titel}`,
     `Gebied: ${namen[0]} (${keuze.gebied})`,
     keuze.vergelijk === null ? null : `Vergeleken met: ${namen[1]} (${keuze.vergelijk})`,
     `Startpeilmoment: ${keuze.peilmoment}`,
-    `Selectie: ${gekozen.join("; ") || "geen"}`,
-    `Basis: ${keuze.basis}; noemer: ${keuze.noemer}`,
+    `Selectie: ${selectie(figuur, keuze).join("; ") || "geen"}`,
+    wijze(figuur, keuze),
     `Definitie: ${definitie}`,
     `Bron: ${manifest.naam}`,
     `Status: ${manifest.status}`,
@@ -52,4 +52,10 @@ export function kenmerkregels({figuur, titel, definitie, namen, keuze, manifest,
     .filter((regel) => regel !== null)
     .map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`)
     .join("");
+}
+
+/** How is counted, as far as the figure follows it. */
+function wijze(figuur: Figuurnummer, {basis, noemer}: Keuze): string | null {
+  if (figuur === "5.3") return null;
+  return figuur === "5.2" ? `Noemer: ${noemer}` : `Basis: ${basis}; noemer: ${noemer}`;
 }

@@ -1,8 +1,8 @@
-const fracties = new Set(["aandeel", "ondergrens", "bovengrens"]);
+const fractie = /^verschil$|aandeel$|ondergrens$|bovengrens$/;
 
 function veld(kolom: string, waarde: unknown): string {
   if (waarde === null || waarde === undefined) return "";
-  if (typeof waarde === "number" && fracties.has(kolom)) return waarde.toFixed(8);
+  if (typeof waarde === "number" && fractie.test(kolom)) return waarde.toFixed(8);
   const tekst = String(waarde);
   return /[",\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
 }

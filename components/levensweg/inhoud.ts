@@ -1,12 +1,13 @@
 import type {Antwoord} from "../cohort/antwoord.js";
 import type {Keuze} from "../cohort/keuze.js";
 import {csv} from "../figuur/csv.js";
+import {csv53} from "../figuur/download53.js";
 import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
 import type {Inhoud} from "../figuur/figuur.js";
 import {lijnTekening} from "../figuur/lijntekening.js";
 import {groepen51, kolommen51, rijen51} from "../figuur/rijen51.js";
 import {groepen52, kolommen52, rijen52} from "../figuur/rijen52.js";
-import {kolommen53, rijen53} from "../figuur/rijen53.js";
+import {rijen53} from "../figuur/rijen53.js";
 import {selectie, type Figuurnummer} from "../figuur/selectie.js";
 import {stipTekening} from "../figuur/stiptekening.js";
 import {gebeurtenisTabel, groepTabel} from "../figuur/tabellen.js";
@@ -71,7 +72,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
     ),
     herkomst: herkomst(`n = ${geheel(inwoners)} (alle inwoners binnen de keuze)`),
     tabel: gebeurtenisTabel(r53, `Figuur 5.3 in getallen: ${waar}`, omgeving),
-    csv: csv(kolommen53, r53),
+    csv: csv53(r53),
     teken: (width) => stipTekening(r53, {width, namen: koppen, volgorde: volgorde(r53, wijze())})
   };
   return [een, twee, drie] as const;
