@@ -20,6 +20,8 @@ const cohorten = [
   "gebied=GM0344",
   "gebied=GM0344&vergelijk=NL",
   "gebied=PV26&huishoudtype=eenouder&huishoudtype=eenpersoons",
+  "gebied=GM0344&wet=wmo",
+  "gebied=NL&wet=wmo&wet=jeugdwet",
   "gebied=NL&gebeurtenis=verhuizing&wet=wmo",
   "gebied=GM0363&vergelijk=GM0599&leeftijd=23-44&leeftijd=45-64",
   "gebied=NL&geslacht=V&basis=enige",
