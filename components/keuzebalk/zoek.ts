@@ -8,8 +8,20 @@ export interface Treffer {
   soort: string;
 }
 
-/** Without accents and capitals. */
-export const vlak = (tekst: string): string => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const zonderTekens = (tekst: string) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Without accents, capitals, apostrophes and hyphens. */
+export const vlak = (tekst: string): string => zonderTekens(tekst).replace(/['’‘`´‐–-]/g, "");
+
+/** The same, with the parts of a name apart: "s gravenhage". */
+const los = (tekst: string) => vlak(zonderTekens(tekst).replace(/[-‐–/]/g, " "));
+
+/** What people call a gebied beside its name. */
+const ooknamen: Record<string, string[]> = {
+  GM0518: ["Den Haag"],
+  GM0796: ["Den Bosch", "Bosch"],
+  PV21: ["Friesland"]
+};
 
 const soortnaam = new Map<string, string>(gebiedssoorten.map(({code, naam}) => [code, naam]));
 /** Gebieden that people look for by the gemeenten in or around them. */
@@ -31,8 +43,10 @@ export function maakZoek(gebieden: readonly Gebied[]) {
   const namen = new Map(gebieden.map(({code, naam}) => [code, naam]));
   const index = gebieden.map((gebied, plaats) => {
     const erbij = bijwoorden.has(gebied.soort) ? gebied.gemeenten.map((code) => namen.get(code) ?? code) : [];
-    const alles = vlak([gebied.naam, ...erbij, gebied.code].join(" "));
-    return {gebied, plaats, erbij, naam: vlak(gebied.naam), alles};
+    const ook = [gebied.code, ...gebied.gemeenten.slice(0, 1)].flatMap((code) => ooknamen[code] ?? []);
+    const alles = [gebied.naam, ...erbij, ...ook].flatMap((naam) => [vlak(naam), los(naam)]);
+    const eigen = [gebied.naam, ...(ooknamen[gebied.code] ?? [])].flatMap(schrijfwijzen);
+    return {gebied, plaats, erbij, eigen, alles: [...alles, vlak(gebied.code)].join(" ")};
   });
 
   const treffer = ({gebied: {code, naam, soort}, erbij}: (typeof index)[number]): Treffer => {
@@ -53,16 +67,19 @@ export function maakZoek(gebieden: readonly Gebied[]) {
     const eerste = woorden[0] ?? "";
     return index
       .filter(({alles}) => woorden.every((woord) => alles.includes(woord)))
-      .map((item) => ({item, punten: punten(item.naam, item.gebied, eerste, woorden.join(" "))}))
+      .map((item) => ({item, punten: punten(item.eigen, item.gebied, eerste, woorden.join(" "))}))
       .sort((a, b) => a.punten - b.punten || a.item.plaats - b.item.plaats)
       .slice(0, hoogstens)
       .map(({item}) => treffer(item));
   };
 }
 
+/** How a name may be typed: together, in parts, and without what stands behind it in brackets. */
+const schrijfwijzen = (naam: string) => [vlak(naam), los(naam), vlak(naam.replace(/ \(.*\)$/, ""))];
+
 /** Lower is better: the whole name, its beginning, the beginning of a word, anything; then by soort. */
-function punten(naam: string, {code, soort}: Gebied, eerste: string, geheel: string): number {
-  const hoe =
-    vlak(code) === geheel || naam === geheel ? 0 : naam.startsWith(eerste) ? 1 : naam.includes(` ${eerste}`) ? 2 : 3;
-  return hoe * 10 + rang.indexOf(soort);
+function punten(namen: string[], {code, soort}: Gebied, eerste: string, geheel: string): number {
+  const hoe = (naam: string) =>
+    naam === geheel ? 0 : naam.startsWith(eerste) ? 1 : naam.includes(` ${eerste}`) ? 2 : 3;
+  return Math.min(vlak(code) === geheel ? 0 : 3, ...namen.map(hoe)) * 10 + rang.indexOf(soort);
 }

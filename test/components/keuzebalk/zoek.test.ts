@@ -18,6 +18,21 @@ describe("maakZoek(gebieden)(vraag)", () => {
       {code: "GM0344,GM0363", naam: "Utrecht en Amsterdam", soort: "2 gemeenten samen"}
     ]);
   });
+  it("takes a name without its signs, or the name that people use", () => {
+    const meer = maakZoek([
+      ...gebieden,
+      {code: "WK051801", naam: "Den Haag Oud", soort: "wijk", gemeenten: ["GM0518"]},
+      {code: "WK079601", naam: "Bosch", soort: "wijk", gemeenten: ["GM0796"]},
+      {code: "GM0518", naam: "'s-Gravenhage", soort: "gemeente", gemeenten: ["GM0518"]},
+      {code: "GM0796", naam: "'s-Hertogenbosch", soort: "gemeente", gemeenten: ["GM0796"]},
+      {code: "PV21", naam: "Fryslân", soort: "provincie", gemeenten: []}
+    ]);
+    const eerste = (vraag: string) => meer(vraag)[0]?.code;
+    for (const vraag of ["den haag", "'s-Gravenhage", "s gravenhage", "sgraven", "gravenhage", "’s-gravenhage"])
+      expect(eerste(vraag)).toBe("GM0518");
+    for (const vraag of ["den bosch", "bosch", "s-hertogen"]) expect(eerste(vraag)).toBe("GM0796");
+    for (const vraag of ["friesland", "fryslan"]) expect(eerste(vraag)).toBe("PV21");
+  });
   it("begins with the land, and is empty for nonsense", () => {
     expect(codes("")[0]).toBe("NL");
     expect(codes("xyzzy")).toEqual([]);
