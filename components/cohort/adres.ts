@@ -1,6 +1,8 @@
 import type {Gebied} from "../werkbank/gebied.js";
 import {zoekGebied} from "../werkbank/zoek.js";
+import {datum} from "../opmaak/datum.js";
 import {codelijsten} from "./codelijsten.js";
+import {gebiednaam} from "./gebiednaam.js";
 import {filters, type Keuze} from "./keuze.js";
 
 /** What an address may name. */
@@ -62,6 +64,25 @@ export function schrijfAdres(keuze: Keuze, standaard: Keuze): URLSearchParams {
   return adres;
 }
 
-/** One line per unknown value, for the visitor. */
-export const onbekendMelding = ({onbekend}: Gelezen): string[] =>
-  onbekend.map(({sleutel, waarde}) => `${sleutel} “${waarde}” uit het adres is niet bekend en telt niet mee.`);
+/** A gebied is not compared with itself. */
+export const isZelfde = ({gebied, vergelijk}: Keuze): boolean => gebied === vergelijk;
+
+/** One line per value that is not followed, with what the visitor sees instead. */
+export function onbekendMelding({keuze, onbekend}: Gelezen, gebieden: readonly Gebied[]): string[] {
+  const dus: Record<string, string> = {
+    gebied: `u ziet ${gebiednaam(gebieden, keuze.gebied)}`,
+    vergelijk: "er wordt niet vergeleken",
+    peilmoment: `u ziet ${datum(keuze.peilmoment)}`,
+    basis: "u ziet de gewone berekening",
+    noemer: "u ziet de gewone berekening"
+  };
+  return onbekend.map(({sleutel, waarde}) =>
+    sleutel in dus
+      ? `${sleutel} “${waarde}” uit het adres is niet bekend; ${dus[sleutel]}.`
+      : `${sleutel} “${waarde}” uit het adres is niet bekend en telt niet mee.`
+  );
+}
+
+/** What is said when a gebied would be compared with itself. */
+export const zelfdeMelding = (keuze: Keuze, gebieden: readonly Gebied[]): string =>
+  `Vergelijken met ${gebiednaam(gebieden, keuze.gebied)} zelf kan niet; er wordt niet vergeleken.`;

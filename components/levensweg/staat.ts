@@ -1,4 +1,4 @@
-import {leesAdres, onbekendMelding, schrijfAdres, type Bekend} from "../cohort/adres.js";
+import {isZelfde, leesAdres, onbekendMelding, schrijfAdres, zelfdeMelding, type Bekend} from "../cohort/adres.js";
 import type {Keuze} from "../cohort/keuze.js";
 
 export interface Staat {
@@ -14,17 +14,24 @@ export function maakStaat(standaard: Keuze, bekend: Bekend, opStaat: (staat: Sta
   const stappen = () => (history.state as {stappen?: number} | null)?.stappen ?? 0;
   const lees = (): Staat => {
     const gelezen = leesAdres(new URLSearchParams(location.search), standaard, bekend);
-    return {keuze: gelezen.keuze, meldingen: onbekendMelding(gelezen), stappen: stappen()};
+    const {keuze, meldingen} = verschillend(gelezen.keuze);
+    return {keuze, meldingen: [...onbekendMelding(gelezen, bekend.gebieden), ...meldingen], stappen: stappen()};
   };
+  const verschillend = (keuze: Keuze) =>
+    isZelfde(keuze)
+      ? {keuze: {...keuze, vergelijk: null}, meldingen: [zelfdeMelding(keuze, bekend.gebieden)]}
+      : {keuze, meldingen: []};
   window.addEventListener("popstate", () => opStaat(lees()));
   return {
     lees,
-    kies(keuze: Keuze) {
+    kies(gekozen: Keuze) {
+      const {keuze, meldingen} = verschillend(gekozen);
       const adres = schrijfAdres(keuze, standaard).toString();
-      if (adres === schrijfAdres(lees().keuze, standaard).toString()) return;
-      const volgende = {stappen: stappen() + 1};
-      opStaat({keuze, meldingen: [], ...volgende});
-      history.pushState(volgende, "", adres === "" ? location.pathname : `?${adres}`);
+      const anders = adres !== schrijfAdres(lees().keuze, standaard).toString();
+      if (!anders && meldingen.length === 0) return;
+      const volgende = {stappen: stappen() + (anders ? 1 : 0)};
+      opStaat({keuze, meldingen, ...volgende});
+      if (anders) history.pushState(volgende, "", adres === "" ? location.pathname : `?${adres}`);
     },
     terug: () => history.back()
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {leesAdres, onbekendMelding, schrijfAdres} from "../../../components/cohort/adres.js";
+import {isZelfde, leesAdres, onbekendMelding, schrijfAdres} from "../../../components/cohort/adres.js";
 import {codelijsten} from "../../../components/cohort/codelijsten.js";
 import {filters, geenKeuze, type Keuze} from "../../../components/cohort/keuze.js";
 import {gebieden} from "./gebieden.js";
@@ -39,8 +39,22 @@ describe("leesAdres(adres, standaard, bekend)", () => {
   it("ignores unknown values and says so", () => {
     const gelezen = lees("gebied=GM9999&wet=wmo,wmx&peilmoment=2031-01-01&noemer=half&onzin=1");
     expect(gelezen.keuze).toEqual({...standaard, wet: ["wmo"]});
-    expect(onbekendMelding(gelezen)[0]).toBe("gebied “GM9999” uit het adres is niet bekend en telt niet mee.");
+    expect(onbekendMelding(gelezen, gebieden)).toEqual([
+      "gebied “GM9999” uit het adres is niet bekend; u ziet Nederland.",
+      "peilmoment “2031-01-01” uit het adres is niet bekend; u ziet 1 januari 2015.",
+      "wet “wmx” uit het adres is niet bekend en telt niet mee.",
+      "noemer “half” uit het adres is niet bekend; u ziet de gewone berekening."
+    ]);
     expect(gelezen.onbekend.length).toBe(4);
+  });
+});
+
+describe("isZelfde(keuze)", () => {
+  it("holds for a gebied beside itself only", () => {
+    expect(isZelfde(lees("gebied=GM0344&vergelijk=GM0344").keuze)).toBe(true);
+    expect(isZelfde(lees("gebied=GM0344&vergelijk=NL").keuze)).toBe(false);
+    expect(isZelfde(lees("vergelijk=NL").keuze)).toBe(true);
+    expect(isZelfde(standaard)).toBe(false);
   });
 });
 
