@@ -1,5 +1,6 @@
 import {AsyncDuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
 import type {Bevraag} from "../queries/vraag.js";
+import {bewaakStart, nietGestart} from "./bewaking.js";
 import {bevrager, melding} from "./opdracht.js";
 import {voegToe} from "./voegToe.js";
 import {startWerker} from "./werker.js";
@@ -19,14 +20,15 @@ SET autoload_known_extensions = false;
 SET enable_external_access = false;
 SET lock_configuration = true;`;
 
-/** Starts DuckDB from the addresses of its wasm and its worker. */
+/** Starts DuckDB from the addresses of its wasm and its worker; rejects when it cannot, in words for the visitor. */
 export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}): Promise<Motor> {
   const werker = startWerker(worker);
+  const adres = new URL(wasm, document.baseURI).href;
+  const bewaking = bewaakStart(werker, adres);
   const database = new AsyncDuckDB(new VoidLogger(), werker);
   try {
-    await database.instantiate(new URL(wasm, document.baseURI).href);
-    const verbinding = await database.connect();
-    await verbinding.query(opSlot);
+    const verbinding = await Promise.race([verbind(database, adres, bewaking.leeft), bewaking.mis]);
+    bewaking.klaar();
     const {bevraag, vergeetAlles} = bevrager(verbinding);
     return {
       bevraag,
@@ -42,7 +44,15 @@ export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}
       }
     };
   } catch (oorzaak) {
+    bewaking.klaar();
     werker.terminate();
-    throw new Error(`DuckDB did not start: ${melding(oorzaak)}`, {cause: oorzaak});
+    throw nietGestart(oorzaak);
   }
+}
+
+async function verbind(database: AsyncDuckDB, adres: string, leeft: () => void) {
+  await database.instantiate(adres, null, leeft);
+  const verbinding = await database.connect();
+  await verbinding.query(opSlot);
+  return verbinding;
 }

@@ -51,7 +51,8 @@ export function cohortkop({gebieden, standaard, naar, kies, terug}: CohortkopOpt
         gekozen.length === 0 && keuze.gebied === standaard.gebied && keuze.peilmoment === standaard.peilmoment;
       ongedaan.disabled = stappen === 0;
     },
-    zetZin(keuze: Keuze, aantal: number) {
+    /** Without a count where the choice has no answer. */
+    zetZin(keuze: Keuze, aantal: number | null) {
       woorden.replaceChildren(
         ...zin(keuze, gebieden, aantal).map(({tekst, naar: sleutel}) =>
           sleutel

@@ -4,6 +4,7 @@ import {knop} from "../dom/knop.js";
 import {figuur} from "../figuur/figuur.js";
 import {keuzebalk} from "../keuzebalk/keuzebalk.js";
 import {geheel} from "../opmaak/getal.js";
+import {Onbereikbaar} from "../werkbank/haal.js";
 import type {Voortgang, Werkbank} from "../werkbank/werkbank.js";
 import {cohortkop} from "./cohortkop.js";
 import {leeswijzers} from "./definities.js";
@@ -45,6 +46,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       const aantal = startgroep(antwoord);
       const delen = inhoud(werkbank, antwoord, keuze, sorteer.wijze);
       kop.zetZin(keuze, aantal);
+      figuren.hidden = false;
       await Promise.all([een, twee, drie].map((figuur, i) => figuur.zet(delen[i]!)));
       if (signal.aborted) return;
       gereed();
@@ -56,9 +58,12 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
     } catch (fout) {
       if (signal.aborted) return;
       console.error(fout);
+      kop.zetZin(keuze, null);
+      figuren.hidden = true;
+      figuren.classList.remove("wacht");
       melding.zeg("");
       melding.toon({
-        tekst: `Deze keuze kon niet worden berekend (${(fout as Error).message}).`,
+        tekst: fout instanceof Onbereikbaar ? fout.message : "Deze keuze kon niet worden berekend.",
         knoppen: [knop("Probeer opnieuw", () => void toon(staat.lees())), knop("Maak ongedaan", staat.terug)]
       });
     }
