@@ -34,12 +34,12 @@ export async function uitwegen(
   return uit.length > 0 || gekozen.length < 2 ? uit : probeer("alle keuzes", gekozen);
 }
 
-/** Says which choice emptied the cohort, with buttons to take it away. */
+/** Says which choice emptied the cohort, with buttons to take it away; `ongedaan`: the way back, where there is one. */
 export async function verklaarLeeg(
   werkbank: Pick<Werkbank, "vraag">,
   keuze: Keuze,
   signal: AbortSignal,
-  {kies, terug}: {kies: (keuze: Keuze) => void; terug: () => void}
+  {kies, ongedaan}: {kies: (keuze: Keuze) => void; ongedaan: HTMLElement[]}
 ): Promise<Melding> {
   const wegen = await uitwegen(werkbank, keuze, signal);
   const knoppen = wegen.map(({naam, keuze, aantal}) =>
@@ -48,6 +48,6 @@ export async function verklaarLeeg(
   const tekst = "Niemand voldoet aan al deze keuzes samen.";
   return {
     tekst: wegen.length > 0 ? `${tekst} Dit laat wel mensen over:` : tekst,
-    knoppen: [...knoppen, knop("Maak ongedaan", terug)]
+    knoppen: [...knoppen, ...ongedaan]
   };
 }

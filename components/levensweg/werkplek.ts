@@ -36,6 +36,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     const voortgang = ({tekst}: Voortgang) => signal.aborted || melding.zeg(`${tekst} …`);
+    const ongedaan = stappen > 0 ? [knop("Maak ongedaan", staat.terug)] : [];
     balk.zet(keuze);
     kop.zetKeuze(keuze, stappen);
     figuren.classList.add("wacht");
@@ -53,7 +54,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       melding.toon(...onbekend.map((tekst) => ({tekst})));
       if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
       if (aantal > 0) return;
-      const uitleg = await verklaarLeeg(werkbank, keuze, signal, staat);
+      const uitleg = await verklaarLeeg(werkbank, keuze, signal, {kies: staat.kies, ongedaan});
       if (!signal.aborted) melding.toon(uitleg);
     } catch (fout) {
       if (signal.aborted) return;
@@ -64,7 +65,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       melding.zeg("");
       melding.toon({
         tekst: fout instanceof Onbereikbaar ? fout.message : "Deze keuze kon niet worden berekend.",
-        knoppen: [knop("Probeer opnieuw", () => void toon(staat.lees())), knop("Maak ongedaan", staat.terug)]
+        knoppen: [knop("Probeer opnieuw", () => void toon(staat.lees())), ...ongedaan]
       });
     }
   }
