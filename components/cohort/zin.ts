@@ -32,10 +32,11 @@ const soms = (codes: readonly string[], namen: (code: string) => string) => opso
 const leeftijd = (code: string) => (code === "75+" ? "75 jaar en ouder" : `${code.replace("-", " tot en met ")} jaar`);
 const na = (code: string) => gebeurtenissen.find((item) => item.code === code)!.na;
 
-/** The startgroep in words: "12.431 inwoners van Utrecht die op 1 januari 2015 een voorziening gebruikten, …". */
+/** The startgroep in words: "12.431 inwoners van Utrecht, in een instelling, die op 1 januari 2015 een voorziening gebruikten, …". */
 export function zin(keuze: Keuze, gebieden: readonly Gebied[], aantal: number | null): Deel[] {
   const wie = keuze.geslacht.length === 1 ? (keuze.geslacht[0] === "M" ? "mannelijke" : "vrouwelijke") : null;
   const een = aantal === 1;
+  const huis = bijzin(keuze.huishoudtype, (code) => huishoudens[code]!, "huishoudtype");
   const delen: (Deel | null)[] = [
     {tekst: aantal === null ? "De " : `${geheel(aantal)} `},
     wie === null ? null : {tekst: wie, naar: "geslacht"},
@@ -43,12 +44,12 @@ export function zin(keuze: Keuze, gebieden: readonly Gebied[], aantal: number | 
     {tekst: gebiednaam(gebieden, keuze.gebied), naar: "gebied"},
     keuze.leeftijd.length === 0 ? null : {tekst: " van "},
     keuze.leeftijd.length === 0 ? null : {tekst: soms(keuze.leeftijd, leeftijd), naar: "leeftijd"},
-    {tekst: " die op "},
+    ...huis,
+    {tekst: `${huis.length === 0 ? "" : ","} die op `},
     {tekst: datum(keuze.peilmoment), naar: "peilmoment"},
     {tekst: " een voorziening "},
     keuze.wet.length === 0 ? null : {tekst: `uit ${soms(keuze.wet, (code) => wetnamen[code]!)}`, naar: "wet"},
     {tekst: `${keuze.wet.length === 0 ? "" : " "}${een ? "gebruikte" : "gebruikten"}`},
-    ...bijzin(keuze.huishoudtype, (code) => huishoudens[code]!, "huishoudtype"),
     ...bijzin(keuze.gebeurtenis, na, "gebeurtenis"),
     {tekst: "."}
   ];

@@ -12,7 +12,11 @@ const tekst = (anders: object, aantal: number | null = 12431) =>
 describe("zin(keuze, gebieden, aantal)", () => {
   it("says who the startgroep is", () =>
     expect(tekst({huishoudtype: ["eenouder"], gebeurtenis: ["wsnp"]})).toBe(
-      "12.431 inwoners van Utrecht die op 1 januari 2015 een voorziening gebruikten, in een eenoudergezin, na een schuldsanering (Wsnp)."
+      "12.431 inwoners van Utrecht, in een eenoudergezin, die op 1 januari 2015 een voorziening gebruikten, na een schuldsanering (Wsnp)."
+    ));
+  it("keeps age and household with the people", () =>
+    expect(tekst({leeftijd: ["0-3"], huishoudtype: ["institutioneel"], gebied: "WK034404"}, 0)).toBe(
+      "0 inwoners van de wijk Overvecht (Utrecht) van 0 tot en met 3 jaar, in een instelling, die op 1 januari 2015 een voorziening gebruikten."
     ));
   it("names several values with of", () =>
     expect(tekst({leeftijd: ["18-22", "75+"], geslacht: ["V"], wet: ["wmo", "jeugdwet"], gebied: "WK034404"}, 1)).toBe(
