@@ -5,6 +5,7 @@ import {gebiednaam} from "../cohort/gebiednaam.js";
 import {h} from "../dom/h.js";
 import {datum} from "../opmaak/datum.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
+import {chips} from "./chips.js";
 import {combobox} from "./combobox.js";
 import {groep, type Optie} from "./groep.js";
 import {la} from "./la.js";
@@ -66,6 +67,7 @@ export function keuzebalk({gebieden, manifest}: Werkbank, opKeuze: (keuze: Keuze
       for (const {filter, zet} of groepen) zet(keuze[filter]);
       basis.zet([keuze.basis]);
       noemer.zet([keuze.noemer]);
+      lade.tel(chips(keuze, gebieden).length);
     },
     /** Brings the visitor to the control of a choice. */
     focus(sleutel: keyof Keuze) {

@@ -16,8 +16,11 @@ export interface CohortkopOpties {
 export function cohortkop({gebieden, standaard, naar, kies, terug}: CohortkopOpties) {
   const woorden = h("p", {class: "cohort-zin", tabindex: -1});
   const lijst = h("ul", {class: "chips", "aria-label": "Gekozen"});
-  const wis = h("button", {type: "button", class: "knop-stil", onclick: () => weg({...standaard})}, "Wis alles");
+  const wis = h("button", {type: "button", class: "knop-stil", onclick: () => weg(leeg)}, "Wis alles");
   const ongedaan = h("button", {type: "button", class: "knop-stil", onclick: terug}, "Maak ongedaan");
+
+  /** What is left when all is wiped: the gebied and the peilmoment. */
+  let leeg: Keuze = {...standaard};
 
   const spring = (sleutel: keyof Keuze) => (klik: Event) => {
     klik.preventDefault();
@@ -47,8 +50,8 @@ export function cohortkop({gebieden, standaard, naar, kies, terug}: CohortkopOpt
         );
       lijst.replaceChildren(...gekozen.map((chip) => h("li", {}, knop(chip))));
       lijst.hidden = gekozen.length === 0;
-      wis.disabled =
-        gekozen.length === 0 && keuze.gebied === standaard.gebied && keuze.peilmoment === standaard.peilmoment;
+      leeg = {...standaard, gebied: keuze.gebied, peilmoment: keuze.peilmoment};
+      wis.disabled = gekozen.length === 0;
       ongedaan.disabled = stappen === 0;
     },
     /** Without a count where the choice has no answer. */
