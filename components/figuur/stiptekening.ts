@@ -1,5 +1,6 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {procent} from "../opmaak/getal.js";
+import {getalplek} from "./getalplek.js";
 import {kleuren} from "./kleur.js";
 import {onzeker} from "./onzeker.js";
 import type {Rij53} from "./rijen53.js";
@@ -18,6 +19,8 @@ interface Vlak {
   breedte: number;
   boven: number;
   onder: number;
+  /** A narrow figure: each name stands on a line of its own, above its dots. */
+  smal: boolean;
 }
 
 const namenVan = new Map(gebeurtenissen.map((item) => [item.code as string, item]));
@@ -29,16 +32,18 @@ export function stipTekening(rijen: readonly Rij53[], {width, namen, volgorde}: 
   const links = smal ? 12 : 222;
   const stap = smal ? 52 : 36;
   const boven = smal ? 82 : 62;
-  const vlak = {links, breedte: width - links - (smal ? 58 : 96), boven, onder: boven + volgorde.length * stap};
+  const breedte = width - links - (smal ? 18 : 96);
+  const vlak: Vlak = {links, breedte, boven, onder: boven + volgorde.length * stap, smal};
   const uit = leegvel(width, vlak.onder + 8);
   const einde = sleutel(uit, namen);
   zonderSleutel(uit, smal ? {x: 14, y: 30} : {x: einde + 12, y: 10});
-  as(uit, vlak);
+  const hoogten = volgorde.map((_, i) => boven + (i + (smal ? 0.72 : 0.5)) * stap);
+  as(uit, vlak, hoogten);
   volgorde.forEach((code, i) => {
-    const y = boven + (i + (smal ? 0.72 : 0.5)) * stap;
-    naam(uit, code, smal ? {x: 2, y: y - 21} : {x: links - 16, y}, smal);
+    const y = hoogten[i]!;
+    naam(uit, code, smal ? {x: 0, y: y - 21} : {x: links - 16, y}, smal);
     for (const rij of rijen.filter(({gebeurtenis}) => gebeurtenis === code).sort((a, b) => b.kant - a.kant))
-      stip(uit, rij, y, (deel) => vlak.links + vlak.breedte * deel);
+      stip(uit, rij, y, vlak);
   });
   return uit;
 }
@@ -48,11 +53,13 @@ function zonderSleutel({punten, opschriften}: Tekening, {x, y}: {x: number; y: n
   opschriften.push({x: x + 10, y, tekst: "zonder de gebeurtenis", kleur: kleuren.zacht, grootte: 13});
 }
 
-function as({raster, opschriften}: Tekening, {links, breedte, boven, onder}: Vlak) {
+/** The scale; in a narrow figure its lines stop for the names. */
+function as({raster, opschriften}: Tekening, {links, breedte, boven, onder, smal}: Vlak, hoogten: number[]) {
+  const stukken = smal ? hoogten.map((hoog) => [hoog - 11, hoog + 15]) : [[boven - 8, onder]];
   for (const deel of [0, 0.25, 0.5, 0.75, 1]) {
     const x = links + breedte * deel;
     const kleur = deel === 0 ? kleuren.zacht : kleuren.raster;
-    raster.push({x, x2: x, y: boven - 8, y2: onder, kleur, dikte: 1, patroon: []});
+    raster.push(...stukken.map(([y, y2]) => ({x, x2: x, y: y!, y2: y2!, kleur, dikte: 1, patroon: []})));
     opschriften.push({x, y: boven - 18, tekst: procent(deel), kleur: kleuren.zacht, align: "center", grootte: 12});
   }
 }
@@ -69,7 +76,8 @@ function naam({teksten}: Tekening, code: string, plek: {x: number; y: number}, s
   });
 }
 
-function stip(uit: Tekening, rij: Rij53, hoogte: number, op: (deel: number) => number) {
+function stip(uit: Tekening, rij: Rij53, hoogte: number, vlak: Vlak) {
+  const op = (deel: number) => vlak.links + vlak.breedte * deel;
   const eigen = rij.kant === 0;
   const y = hoogte + (eigen ? -2 : 8);
   const kleur = eigen ? kleuren.totaal : kleuren.vergelijk;
@@ -81,8 +89,8 @@ function stip(uit: Tekening, rij: Rij53, hoogte: number, op: (deel: number) => n
     uit.strepen.push({x, x2, y, y2: y, kleur, dikte: eigen ? 3 : 1.5, patroon: eigen ? [] : [3, 2]});
     uit.punten.push({x: op(rij.aandeel), y, kleur, vulling, grootte: eigen ? 70 : 32});
     const tekst = `${procent(rij.aandeel)}${klein ? " onzeker" : ""}`;
-    const rechts = Math.max(x2, op(zonder ?? 0)) + 9;
-    if (eigen) uit.teksten.push({x: rechts, y, tekst, kleur, gewicht: 650, grootte: 13});
+    const plek = {y, begin: x, stip: op(rij.aandeel), eind: x2, zonder: zonder === null ? null : op(zonder)};
+    if (eigen) uit.teksten.push({...getalplek(plek, tekst, vlak), tekst, kleur, gewicht: 650, grootte: 13});
   }
   if (zonder !== null) uit.punten.push({x: op(zonder), y, kleur: kleuren.zacht, vulling: kleuren.papier, grootte: 34});
 }

@@ -41,6 +41,23 @@ describe("lijnTekening(rijen, opties)", () => {
 describe("stipTekening(rijen, opties)", () => {
   it("marks events that no source names", () =>
     expect(stippen(900).teksten.map(({tekst}) => tekst)).toContain("Verhuizing (aangenomen)"));
+  it("keeps the number away from the dot of those without", () => {
+    const rijen = rijen53(
+      {
+        ...antwoord,
+        figuur53: [
+          {kant: 0, gebeurtenis: "wsnp", personen: 100, gebruik: 50, zonder_personen: 900, zonder_gebruik: 700},
+          {kant: 0, gebeurtenis: "verhuizing", personen: 900, gebruik: 20, zonder_personen: 900, zonder_gebruik: 100}
+        ]
+      },
+      {...keuze, vergelijk: null}
+    );
+    const {teksten, strepen} = stipTekening(rijen, {width: 900, namen: ["U"], volgorde: ["wsnp", "verhuizing"]});
+    const [links, boven] = ["50%", "2%"].map((getal) => teksten.find(({tekst}) => tekst === getal)!);
+    expect(links).toMatchObject({align: "right"});
+    expect(links!.x).toBeLessThan(strepen[0]!.x);
+    expect(boven!.y).toBeLessThan(strepen[1]!.y - 10);
+  });
   it("shows the share, its interval and that without the event", () => {
     const {punten, strepen} = stippen(900);
     expect(punten.length).toBe(1 + 2 + 1);
