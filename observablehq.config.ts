@@ -1,4 +1,5 @@
 import {existsSync, readFileSync, symlinkSync} from "node:fs";
+import {herkomst, synthetischNederland, veilig, volgBron, type Bron} from "./components/verantwoording/bron.js";
 
 // Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
 for (const map of ["components", "data"])
@@ -12,22 +13,17 @@ const paginas = [
 ];
 
 /** What the tables are made of, as far as they are there when the site is built. */
-function bron(): {naam: string; synthetisch: boolean; status: string} {
+function leesBron(): Bron & {synthetisch: boolean} {
   const bestand = `${process.env["WERKBANK_TABELLEN"] ?? ".cache/tabellen"}/manifest.json`;
-  if (!existsSync(bestand)) return {naam: "Synthetisch Nederland", synthetisch: true, status: "synthetisch"};
+  if (!existsSync(bestand)) return {...synthetischNederland, synthetisch: true};
   return JSON.parse(readFileSync(bestand, "utf8"));
 }
 
-const {naam, synthetisch, status} = bron();
-const html = (tekst: string) => tekst.replace(/[&<>"]/g, (teken) => `&#${teken.charCodeAt(0)};`);
+const bron = leesBron();
 
-const strook = synthetisch
+const strook = bron.synthetisch
   ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
-  : `Cijfers uit ${html(naam)}. Status: ${html(status)}.`;
-
-const herkomst = synthetisch
-  ? "een synthetisch Nederland, persoon voor persoon gemaakt naar openbare cijfers van CBS StatLine. Het gaat niet over echte mensen."
-  : `${html(naam)}.`;
+  : `Cijfers uit ${veilig(bron.naam)}. Status: ${veilig(bron.status)}.`;
 
 function kop({path}: {path: string}): string {
   const hier = path === "/index" ? "/" : path;
@@ -39,8 +35,12 @@ function kop({path}: {path: string}): string {
 <p class="strook">${strook}</p><span id="inhoud" tabindex="-1"></span>`;
 }
 
-const voet = `<p><strong>Bron:</strong> ${herkomst} <a href="/verantwoording">Verantwoording</a></p>
+const voet = `<p><strong>Bron:</strong> ${herkomst(bron)} <a href="/verantwoording">Verantwoording</a></p>
 <p><strong>Niets verlaat uw computer.</strong> Deze site rekent in uw browser, zonder cookies of volgers.</p>`;
+
+interface Markdown {
+  core: {ruler: {before(regel: string, naam: string, doe: (staat: {src: string}) => void): void}};
+}
 
 export default {
   root: "src",
@@ -57,5 +57,11 @@ export default {
   style: "style.css",
   head: '<link rel="stylesheet" href="/lettertype/source-sans-3.css"><link rel="icon" href="data:,">',
   header: kop,
-  footer: voet
+  footer: voet,
+  markdownIt(markdown: Markdown) {
+    markdown.core.ruler.before("normalize", "bron", (staat) => {
+      staat.src = volgBron(staat.src, bron);
+    });
+    return markdown;
+  }
 };
