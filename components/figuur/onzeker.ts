@@ -3,3 +3,6 @@ export const onzeker = (gebruik: number, n: number): boolean => n < 30 || gebrui
 
 /** The same on the start peilmoment, where everybody is in gebruik by definition. */
 export const onzekerOpStart = (n: number): boolean => n < 30;
+
+/** Whether a group is too small for a line: fewer than 10 at the start. */
+export const teWeinig = (startgroep: number): boolean => startgroep < 10;

@@ -31,10 +31,16 @@ describe("lijnTekening(rijen, opties)", () => {
     expect(new Set(lijnen(600).stippellijnen.map(({kleur}) => kleur))).toEqual(new Set(["#6B7280"])));
   it("gives a wet its own colour", () =>
     expect(lijnen(600).lijnen.find(({reeks}) => reeks === "wmo 0")!.kleur).toBe("#0072B2"));
-  it("leaves small groups hollow and says onzeker", () => {
+  it("leaves small groups hollow", () => {
     const {punten, teksten} = lijnen(600);
     expect(punten.filter(({kleur, vulling}) => kleur === "#0072B2" && vulling === "#FFFFFF").length).toBe(2);
-    expect(teksten.map(({tekst}) => tekst)).toContain("75% onzeker");
+    expect(teksten.map(({tekst}) => tekst)).toContain("75%");
+  });
+  it("names the startgroep of each side, and draws none below 10", () => {
+    const {teksten, stippellijnen} = lijnen(600);
+    const woorden = teksten.map(({tekst}) => tekst);
+    expect(woorden).toEqual(expect.arrayContaining(["n = 1.000 | 50.000", "n = 20 | 0", "te weinig mensen"]));
+    expect(new Set(stippellijnen.map(({reeks}) => reeks))).toEqual(new Set(["totaal 1"]));
   });
 });
 
