@@ -10,6 +10,8 @@ import type {Tekening} from "./tekening.js";
 export interface Inhoud {
   kenmerk: Kenmerk;
   onderschrift: string;
+  /** What one must know to read the figure without being misled, at this choice. */
+  toelichting: string;
   /** n, source and status, in one line. */
   herkomst: string;
   tabel: Tabel;
@@ -19,7 +21,7 @@ export interface Inhoud {
 }
 
 export interface FiguurOpties {
-  /** What one must know to read the figure without being misled. */
+  /** The note until there is an answer. */
   toelichting: string;
   /** Codes of the begrippen that the figure rests on. */
   begrippen: readonly string[];
@@ -31,6 +33,7 @@ export interface FiguurOpties {
 export function figuur(nummer: string, {toelichting, begrippen, bediening}: FiguurOpties) {
   const titel = h("h2", {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
   const onder = h("p", {class: "figuur-onderschrift"});
+  const noot = h("span", {}, toelichting);
   const grafiek = beeld();
   const tabel = tabelElement();
   const herkomst = h("p", {class: "figuur-herkomst"});
@@ -54,7 +57,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening}: Figu
         tabel.element
       )
     ),
-    h("p", {class: "figuur-toelichting"}, toelichting, " Begrippen: ", ...begriplinks(begrippen), "."),
+    h("p", {class: "figuur-toelichting"}, noot, " Begrippen: ", ...begriplinks(begrippen), "."),
     h(
       "div",
       {class: "figuur-voet"},
@@ -82,6 +85,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening}: Figu
       breedte ||= Math.floor(vak.clientWidth);
       zetTekst(titel, nieuw.kenmerk.titel);
       zetTekst(onder, nieuw.onderschrift);
+      zetTekst(noot, nieuw.toelichting);
       zetTekst(herkomst, nieuw.herkomst);
       grafiek.element.setAttribute(
         "aria-label",

@@ -1,4 +1,5 @@
 import {geheel} from "../opmaak/getal.js";
+import {eenRegel, regels} from "./eenregel.js";
 import {kleuren, kleurVan} from "./kleur.js";
 import {assen} from "./lijnassen.js";
 import {reeks, uiteen} from "./lijnreeks.js";
@@ -17,9 +18,11 @@ export interface LijnOpties {
 
 /** A panel per groep: share against peilmoment, the gebied as a solid line with its interval, vergelijk dashed and grey. */
 export function lijnTekening(rijen: readonly GroepRij[], {width, groepen, namen}: LijnOpties): Tekening {
+  const momenten = [...new Set(rijen.map(({peilmoment}) => peilmoment))];
+  if (!rijen.some(({kant, startgroep}) => kant === 0 && startgroep > 0)) return eenRegel(regels.leeg, width);
+  if (momenten.length < 2) return eenRegel(regels.eenMoment, width);
   const vlak = panelen(groepen.length, width, Math.max(...groepen.map(({naam}) => naam.length)));
   const uit = leegvel(width, vlak.height);
-  const momenten = [...new Set(rijen.map(({peilmoment}) => peilmoment))];
   sleutel(uit, namen);
   groepen.forEach(({code, naam}, i) => {
     const eigen = rijen.filter(({groep}) => groep === code);

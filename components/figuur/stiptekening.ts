@@ -1,5 +1,6 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {procent} from "../opmaak/getal.js";
+import {eenRegel, regels} from "./eenregel.js";
 import {getalplek} from "./getalplek.js";
 import {kleuren} from "./kleur.js";
 import {onzeker} from "./onzeker.js";
@@ -28,6 +29,8 @@ const SMAL = 560;
 
 /** A line per gebeurtenis: the share in gebruik with its interval, vergelijk in grey, and a hollow dot for those without it. */
 export function stipTekening(rijen: readonly Rij53[], {width, namen, volgorde}: StipOpties): Tekening {
+  const inwoners = ({kant, personen, zonder}: Rij53) => kant === 0 && personen + zonder.personen > 0;
+  if (!rijen.some(inwoners)) return eenRegel(regels.leeg, width);
   const smal = width < SMAL;
   const links = smal ? 12 : 222;
   const stap = smal ? 52 : 36;

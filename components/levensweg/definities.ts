@@ -1,5 +1,8 @@
-/** What each figure counts, in one sentence, for the files that leave the page. */
-export const definities = {
+import type {Keuze} from "../cohort/keuze.js";
+import type {Figuurnummer} from "../figuur/selectie.js";
+
+/** What each figure counts at the usual choice. */
+const definities = {
   "5.1":
     "Van de inwoners die op het startpeilmoment een voorziening gebruikten: het aandeel dat op elk peilmoment een voorziening gebruikt, in totaal en per wet; 95%-interval volgens Wilson.",
   "5.2":
@@ -8,21 +11,48 @@ export const definities = {
     "Van de inwoners die in de vier jaar voor het peilmoment een levensgebeurtenis meemaakten: het aandeel dat op het peilmoment een voorziening gebruikt; 95%-interval volgens Wilson."
 } as const;
 
-/** What one must know to read each figure. */
+/** What a figure counts, for the files that leave the page. */
+export function definitie(figuur: Figuurnummer, {basis, noemer}: Keuze): string {
+  const elkeWet = "Per wet: wie met die wet begon en een voorziening van welke wet ook gebruikt.";
+  const nogEr = "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee.";
+  return [
+    definities[figuur],
+    figuur === "5.1" && basis === "enige" ? elkeWet : "",
+    figuur !== "5.3" && noemer === "risico" ? nogEr : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What one must know to read a figure at this choice. */
+export function toelichting(figuur: Figuurnummer, {basis, noemer}: Keuze): string {
+  const vast = leeswijzers[figuur].toelichting;
+  if (figuur === "5.3") return vast;
+  const elkeWet = " Een wet telt wie ermee begon en nu een voorziening van welke wet ook gebruikt.";
+  return `${vast}${figuur === "5.1" && basis === "enige" ? elkeWet : ""} ${wieTeltMee[noemer]}`;
+}
+
+const wieTeltMee = {
+  vast: "Wie overleed of vertrok, blijft in de noemer; kies bij “Wie telt mee” voor “Wie er nog is” om dat te veranderen.",
+  risico:
+    "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee; kies bij “Wie telt mee” voor “De hele startgroep” om dat te veranderen."
+} as const;
+
+/** What one must know to read each figure, whatever the choice. */
 export const leeswijzers = {
   "5.1": {
     toelichting:
-      "Het gekleurde vlak is het 95%-interval: zo ver kan toeval het aandeel verschuiven. Een open punt of het woord onzeker staat bij kleine groepen. Wie stopt en later terugkomt, telt weer mee, dus een lijn kan stijgen. Wie overleed of vertrok, blijft in de noemer; kies bij “Wie telt mee” voor “Wie er nog is” om dat te veranderen.",
+      "Het gekleurde vlak is het 95%-interval: zo ver kan toeval het aandeel verschuiven. Een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn. Wie stopt en later terugkomt, telt weer mee, dus een lijn kan stijgen.",
     begrippen: ["startgroep", "in-gebruik", "interval"]
   },
   "5.2": {
     toelichting:
-      "Het huishoudtype is dat bij de start; wie later anders gaat wonen, blijft in zijn groep. Het vlak is het 95%-interval; een open punt of het woord onzeker staat bij kleine groepen.",
+      "Het huishoudtype is dat bij de start; wie later anders gaat wonen, blijft in zijn groep. Het vlak is het 95%-interval; een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn.",
     begrippen: ["huishoudtype", "startgroep", "interval"]
   },
   "5.3": {
     toelichting:
-      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel; de keuze bij Wet telt hier niet mee.",
+      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel; de keuze bij Wet telt hier niet mee.",
     begrippen: ["levensgebeurtenis", "in-gebruik", "interval"]
   }
 } as const;

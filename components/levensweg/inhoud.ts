@@ -18,7 +18,7 @@ import {titel53} from "../figuur/titel53.js";
 import {datum} from "../opmaak/datum.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
-import {definities} from "./definities.js";
+import {definitie, toelichting} from "./definities.js";
 import {volgorde, type Wijze} from "./volgorde.js";
 
 /** From an answer to all that the three figures show. */
@@ -32,7 +32,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
   const kenmerk = (figuur: Figuurnummer, titel: string) => ({
-    ...{figuur, titel, namen, keuze, manifest, definitie: definities[figuur]},
+    ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},
     ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
   });
   const herkomst = (aantal: string) =>
@@ -48,6 +48,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
 
   const een: Inhoud = {
     kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
+    toelichting: toelichting("5.1", keuze),
     onderschrift: onder("5.1", perWet, deel),
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
@@ -56,6 +57,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   };
   const twee: Inhoud = {
     kenmerk: kenmerk("5.2", titel52(r52, omgeving)),
+    toelichting: toelichting("5.2", keuze),
     onderschrift: onder("5.2", "In gebruik van een voorziening, per huishoudtype bij de start", deel),
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${waar}`, omgeving),
@@ -65,6 +67,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
   const drie: Inhoud = {
     kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
+    toelichting: toelichting("5.3", keuze),
     onderschrift: onder(
       "5.3",
       `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,

@@ -44,6 +44,22 @@ describe("lijnTekening(rijen, opties)", () => {
   });
 });
 
+describe("a figure with nothing to draw", () => {
+  const woorden = ({teksten, lijnen, raster}: Tekening) => [teksten.map(({tekst}) => tekst), lijnen, raster];
+  const leeg = {...antwoord, figuur51: [], figuur53: []};
+  const opties = {width: 358, groepen, namen: ["Utrecht"], volgorde: ["wsnp"]};
+  it("says that nobody is there", () => {
+    const regel = [["Niemand hoort bij deze keuze."], [], []];
+    expect(woorden(lijnTekening(rijen51(leeg, keuze), opties))).toEqual(regel);
+    expect(woorden(stipTekening(rijen53(leeg, keuze), opties))).toEqual(regel);
+  });
+  it("says that no later peilmoment is there", () => {
+    const start = {...antwoord, momenten: ["2015-01-01"]};
+    const regel = [["Er is nog geen later peilmoment om te volgen."], [], []];
+    expect(woorden(lijnTekening(rijen51(start, keuze), opties))).toEqual(regel);
+  });
+});
+
 describe("stipTekening(rijen, opties)", () => {
   it("marks events that no source names", () =>
     expect(stippen(900).teksten.map(({tekst}) => tekst)).toContain("Verhuizing (aangenomen)"));
