@@ -14,8 +14,7 @@ export function levensweg(belofte: Promise<Werkbank>): HTMLElement {
       console.error(fout);
       melding.zeg("");
       melding.toon({
-        tekst:
-          "De gegevens konden niet worden geladen. Laad de pagina opnieuw; blijft het misgaan, controleer dan of de map tabellen bij de site staat."
+        tekst: "De gegevens konden niet worden geladen. Controleer uw verbinding of laad de pagina opnieuw."
       });
     }
   );
