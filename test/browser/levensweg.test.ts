@@ -86,6 +86,31 @@ describe("/levensweg", () => {
     expect(ander.klachten).toEqual([]);
   });
 
+  it("does not compare a gebied with itself, and says so", async () => {
+    await kies("gebied", "GM0344");
+    await kies("vergelijk", "GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(await pagina.locator('input[name="vergelijk"]').inputValue()).toBe("");
+    expect(await pagina.locator(".melding").innerText()).toContain("er wordt niet vergeleken");
+    await kies("vergelijk", "Nederland");
+    expect(await pagina.locator(".melding").count()).toBe(0);
+  });
+
+  it("counts the choices on the drawer, wipes them but the gebied, and brings them back", async () => {
+    await kies("gebied", "GM0344");
+    await kies("vergelijk", "Nederland");
+    await vink("huishoudtype", "eenouder");
+    const vol = zoekdeel();
+    const knop = (name: string) => pagina.locator(".cohort-kop").getByRole("button", {name, exact: true});
+    const la = () => pagina.locator(".la > summary").textContent();
+    expect(await la()).toBe("Keuzes maken (2)");
+    await wachtOpFiguren(pagina, () => knop("Wis alles").click());
+    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(await la()).toBe("Keuzes maken");
+    await wachtOpFiguren(pagina, () => knop("Maak ongedaan").click());
+    expect(zoekdeel()).toBe(vol);
+  });
+
   it("gives numbers and picture of a figure to take home", async () => {
     await kies("gebied", "GM0344");
     const haal = async (soort: string) => {
