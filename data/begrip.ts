@@ -87,7 +87,7 @@ export const begrippen: readonly Begrip[] = [
     code: "interval",
     term: "Interval (95%)",
     betekenis:
-      "De grenzen waarbinnen het aandeel redelijkerwijs ligt als men toeval meerekent. Overlappen twee intervallen, dan noemen we de aandelen “ongeveer evenveel”.",
+      "De grenzen waarbinnen het aandeel redelijkerwijs ligt als men toeval meerekent. Overlappen twee intervallen, dan is er geen duidelijk verschil te zien.",
     engels: "95% confidence interval (Wilson)",
     bron: "Wilson (1927)"
   },

@@ -26,7 +26,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const omgeving: Omgeving = {keuze, gebieden, momenten: antwoord.momenten};
   const namen = kantnamen(omgeving);
   const koppen = namen.map(hoofdletter);
-  const waar = koppen.join(" vergeleken met ");
+  const waar = hoofdletter(namen.join(" vergeleken met "));
   const [r51, r52, r53] = [rijen51(antwoord, keuze), rijen52(antwoord, keuze), rijen53(antwoord, keuze)];
   const n = r51[0]?.startgroep ?? 0;
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
@@ -41,7 +41,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const deel = `${waar} · aandeel van ${noemer}, met 95%-interval · start op ${datum(keuze.peilmoment)}`;
   const perWet =
     keuze.basis === "enige"
-      ? "In gebruik van een voorziening uit elke wet, naar wet bij de start"
+      ? "In gebruik van een voorziening uit welke wet ook, naar wet bij de start"
       : "In gebruik per wet";
 
   const onder = (figuur: Figuurnummer, wat: string, hoe: string) => [wat, ...selectie(figuur, keuze), hoe].join(" · ");
