@@ -46,6 +46,18 @@ async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkba
 
 const broncode = ["src", "components", "data", "loaders/site", "observablehq.config.ts", "package-lock.json"];
 
+/** What the synthetic source is made with: a change elsewhere does not make it anew. */
+const synthesecode = [
+  ...[
+    "loaders/synthese",
+    "data/synthese",
+    "data/gemeenten.csv",
+    "data/wijken.csv",
+    "data/utrecht_stapeling_2017hj01.csv"
+  ],
+  ...["gebeurtenis", "huishoudtype", "voorziening", "wet"].map((naam) => `data/${naam}.ts`)
+];
+
 async function synthetischeBron(
   map: string,
   schaal: number,
@@ -53,7 +65,7 @@ async function synthetischeBron(
   melden: (tekst: string) => void
 ): Promise<string> {
   const doel = resolve(map, `${schaal}-${zaad}`);
-  const nu = stempel(["loaders/synthese", "loaders/hulp", "data", "package-lock.json"]);
+  const nu = stempel(synthesecode);
   if (lees(join(doel, ".stempel")) === nu) return doel;
   const nieuw = `${doel}.nieuw`;
   mkdirSync(map, {recursive: true});
