@@ -1,9 +1,9 @@
-import {readFileSync} from "node:fs";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
+import {leesFeiten} from "../hulp/feiten.js";
 
 /** Per code column the known codes, in the order of the lists in `data/`: the order of the ENUM in the clean tables. */
 export interface Codes {
@@ -15,7 +15,7 @@ export interface Codes {
 }
 
 export function leesCodes(): Codes {
-  const wijken = leesGebieden("wijken.csv");
+  const wijken = leesFeiten<{wijk: string; gemeente: string}>("wijken.csv");
   const wet = wetten.map(({code}) => code);
   const voorziening = [...new Set(voorzieningen.map(({code}) => code))];
   const bits = (code: string) =>
@@ -23,23 +23,14 @@ export function leesCodes(): Codes {
   return {
     lijsten: {
       geslacht: geslachten.map(({code}) => code),
-      gemeente: leesGebieden("gemeenten.csv").map(([code]) => code!),
-      wijk: wijken.map(([code]) => code!),
+      gemeente: leesFeiten<{gemeente: string}>("gemeenten.csv").map(({gemeente}) => gemeente),
+      wijk: wijken.map(({wijk}) => wijk),
       huishoudtype: huishoudtypen.map(({code}) => code),
       wet,
       voorziening,
       gebeurtenis: gebeurtenissen.map(({code}) => code)
     },
-    wijkGemeente: wijken.map((rij) => rij[1]!),
+    wijkGemeente: wijken.map(({gemeente}) => gemeente),
     voorzieningWetten: voorziening.map(bits)
   };
-}
-
-/** Per row of a gebieden file its first code and the first gemeente after it; lines with `#` and the header have none. */
-function leesGebieden(bestand: string): string[][] {
-  const inhoud = readFileSync(new URL(`../../data/${bestand}`, import.meta.url), "utf8");
-  return [...inhoud.matchAll(/^([A-Z]{2}\d+),(?:.*?,(GM\d{4}),)?/gm)].map(([, code, gemeente]) => [
-    code!,
-    gemeente ?? ""
-  ]);
 }

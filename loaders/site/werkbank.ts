@@ -50,6 +50,7 @@ const broncode = ["src", "components", "data", "loaders/site", "observablehq.con
 const synthesecode = [
   ...[
     "loaders/synthese",
+    "loaders/hulp/feiten.ts",
     "data/synthese",
     "data/gemeenten.csv",
     "data/wijken.csv",

@@ -1,4 +1,4 @@
-import {leesCsv} from "./csv.js";
+import {leesFeiten} from "../hulp/feiten.js";
 import {wijkmengsel, type Wijkmengsel} from "./wijkmengsel.js";
 
 export type Gemeente = {
@@ -35,7 +35,7 @@ export type Gebied = {naam: string; gemeente: number; wijken: number[]; geschaal
 const grootsteGebied = 10_000;
 
 export function leesLand(schaal: number): Land {
-  const gemeenterijen = leesCsv("gemeenten.csv");
+  const gemeenterijen = leesFeiten<Record<string, string>>("gemeenten.csv");
   const provincies = [...new Set(gemeenterijen.map((g) => g.provincie!))];
   const plaats = new Map(gemeenterijen.map((g, i) => [g.gemeente!, i]));
   const gemeenten: Gemeente[] = gemeenterijen.map((g) => ({
@@ -46,7 +46,7 @@ export function leesLand(schaal: number): Land {
     jong: Number(g.pct_15_25) / 12.3,
     bijstand: Number(g.bijstand_per_1000)
   }));
-  const wijkrijen = leesCsv("wijken.csv");
+  const wijkrijen = leesFeiten<Record<string, string>>("wijken.csv");
   const mengsels = wijkmengsel(wijkrijen, (code) => gemeenterijen[plaats.get(code)!]!);
   const wijken = wijkrijen.map((w, i): Wijk => {
     const gemeente = plaats.get(w.gemeente!)!;

@@ -1,4 +1,4 @@
-import {leesCsv} from "./csv.js";
+import {leesFeiten} from "../hulp/feiten.js";
 import {halfjaren} from "./dag.js";
 import type {Land} from "./land.js";
 
@@ -23,7 +23,7 @@ export const combinaties = [
 export type Stapelrij = {naam: string; code: string; wijk?: number; cellen: number[]; totaal: number};
 
 export function leesStapeling(): Stapelrij[] {
-  return leesCsv("utrecht_stapeling_2017hj01.csv").map((rij) => ({
+  return leesFeiten<Record<string, string>>("utrecht_stapeling_2017hj01.csv").map((rij) => ({
     naam: rij.wijk!,
     code: rij.code!,
     wijk: rij.code!.startsWith("WK") ? Number(rij.code!.slice(6)) : undefined,

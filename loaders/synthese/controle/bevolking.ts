@@ -1,6 +1,6 @@
 import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {huishoudtypeDoel, leeftijdDoel, stroomDoel} from "../../../data/synthese/doelen.js";
-import {leesCsv} from "../csv.js";
+import {leesFeiten} from "../../hulp/feiten.js";
 import type {Vraag} from "./bron.js";
 import type {Regel} from "./regel.js";
 
@@ -8,7 +8,7 @@ import type {Regel} from "./regel.js";
 export async function bevolking(vraag: Vraag, schaal: number): Promise<Regel[]> {
   const perGemeente = await vraag("SELECT substr(gemeente, 3)::INTEGER AS code, count(*) AS n FROM inwoner GROUP BY 1");
   const geteld = new Map(perGemeente.map((r) => [r.code!, r.n!]));
-  const afwijking = leesCsv("gemeenten.csv").map((g) => {
+  const afwijking = leesFeiten<Record<string, string>>("gemeenten.csv").map((g) => {
     const doel = Math.round(Number(g.inwoners_2015) * schaal);
     return (100 * Math.abs((geteld.get(Number(g.gemeente!.slice(2))) ?? 0) - doel)) / doel;
   });

@@ -1,5 +1,5 @@
 import {standDoel, type Pad} from "../../../data/synthese/doelen.js";
-import {leesCsv} from "../csv.js";
+import {leesFeiten} from "../../hulp/feiten.js";
 import {halfjaarcode, halfjaren} from "../dag.js";
 import {waardeOp} from "../gebruik/doelpad.js";
 import type {Vraag} from "./bron.js";
@@ -64,7 +64,7 @@ export async function bijstandPerGemeente(vraag: Vraag): Promise<Regel[]> {
     "SELECT substr(gemeente, 3)::INTEGER AS code, count(*) AS n FROM inwoner SEMI JOIN (SELECT persoon_id FROM gebruik WHERE voorziening = 'bijstand' AND (momenten >> 10) & 1 = 1) USING (persoon_id) GROUP BY 1"
   );
   const geteld = new Map(rijen.map((r) => [r.code!, r.n!]));
-  const gemeenten = leesCsv("gemeenten.csv").map((g) => ({
+  const gemeenten = leesFeiten<Record<string, string>>("gemeenten.csv").map((g) => ({
     code: Number(g.gemeente!.slice(2)),
     inwoners: Number(g.inwoners_2015),
     verwacht: Number(g.inwoners_2015) * Number(g.bijstand_per_1000)

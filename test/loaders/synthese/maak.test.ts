@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {voorzieningen} from "../../../data/voorziening.js";
-import {leesCsv} from "../../../loaders/synthese/csv.js";
+import {leesFeiten} from "../../../loaders/hulp/feiten.js";
 import {maakSynthese} from "../../../loaders/synthese/maak.js";
 import {tijdelijk, vingerafdrukken, vraagbaak, type Waarde} from "./hulp.js";
 
@@ -57,7 +57,10 @@ describe("maakSynthese({uit, schaal, zaad})", () => {
       "SELECT gemeente, count(*) AS n FROM verblijf JOIN personen USING (persoon_id) WHERE begindatum <= DATE '2015-01-01' AND coalesce(einddatum, DATE '9999-12-31') >= DATE '2015-01-01' AND coalesce(overlijdensdatum, DATE '9999-12-31') > DATE '2015-01-01' GROUP BY 1"
     );
     const geteld = Object.fromEntries(rijen.map((r) => [r.gemeente, r.n]));
-    const verwacht = leesCsv("gemeenten.csv").map((g) => [g.gemeente, Math.round(Number(g.inwoners_2015) * schaal)]);
+    const verwacht = leesFeiten<Record<string, string>>("gemeenten.csv").map((g) => [
+      g.gemeente,
+      Math.round(Number(g.inwoners_2015) * schaal)
+    ]);
     expect(geteld).toEqual(Object.fromEntries(verwacht.filter(([, n]) => n !== 0)));
   });
 });
@@ -71,7 +74,11 @@ describe("the contract", () => {
     ["gebeurtenis", "gebeurtenissen", gebeurtenissen.map((g) => g.code)],
     ["geslacht", "personen", ["M", "V"]],
     ["wet || '/' || voorziening", "voorzieningen", voorzieningen.map((v) => `${v.wet}/${v.code}`)],
-    ["wijk || gemeente", "verblijf", leesCsv("wijken.csv").map((w) => `${w.wijk}${w.gemeente}`)]
+    [
+      "wijk || gemeente",
+      "verblijf",
+      leesFeiten<Record<string, string>>("wijken.csv").map((w) => `${w.wijk}${w.gemeente}`)
+    ]
   ])("%s in %s has only known codes", async (kolom, tabel, codes) => {
     expect(await tel(onbekend(kolom, tabel, codes))).toBe(0);
   });
