@@ -9,6 +9,8 @@ export interface Manifest {
   peilmomenten: string[];
   /** The peilmomenten that have cells, thus can be a start. */
   starts: string[];
+  /** Every halfjaar and year that the monitor counts, in order of time: `2015HJ01`, `2015HJ02`, `2015JJ00`, … */
+  perioden: string[];
   gemaakt: string;
   hash: string;
   tabellen: {bestand: string; rijen: number; bytes: number}[];

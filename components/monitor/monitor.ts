@@ -1,0 +1,13 @@
+import type {Gebied} from "../werkbank/gebied.js";
+import type {Manifest} from "../werkbank/manifest.js";
+import type {MonitorRij} from "./rij.js";
+
+/** The tables of the monitor beside the page; no engine is needed for them. */
+export interface Monitor {
+  manifest: Manifest;
+  gebieden: Gebied[];
+  /** All rows of a gebied, every indicator and periode; also of a wijk, or of several gemeenten with a comma between them. */
+  rijen(gebied: string): Promise<readonly MonitorRij[]>;
+  /** All rows of an indicator, every gebied but wijken. */
+  vanIndicator(code: string): Promise<readonly MonitorRij[]>;
+}

@@ -1,0 +1,49 @@
+import {huishoudtypen} from "../huishoudtype.js";
+import {leeftijdsklassen} from "../leeftijdsklasse.js";
+import {voorzieningen} from "../voorziening.js";
+import {wetten} from "../wet.js";
+import type {Categorie} from "./vorm.js";
+
+const van = (lijst: readonly {code: string; naam: string}[]): Categorie[] =>
+  lijst.map(({code, naam}) => ({code, naam}));
+
+/** CBS codes of the types of Wmo maatwerkvoorziening (86051NED) and of jeugdzorg (86204NED). */
+const cbs: Record<string, string> = {
+  ondersteuning_thuis: "A019506",
+  hulp_bij_huishouden: "A019507",
+  verblijf_en_opvang: "A019508",
+  hulpmiddelen_en_diensten: "A019509",
+  jeugdhulp_zonder_verblijf: "A042503",
+  jeugdhulp_met_verblijf: "A027918",
+  jeugdbescherming: "A027919",
+  jeugdreclassering: "A027920"
+};
+
+const vanWet = (wet: string): Categorie[] =>
+  voorzieningen
+    .filter((voorziening) => voorziening.wet === wet)
+    .map(({code, naam}) => (cbs[code] ? {code, naam, cbs: cbs[code]} : {code, naam}));
+
+export const totaal = (cbs?: string): Categorie => ({code: "totaal", naam: "Totaal", ...(cbs ? {cbs} : {})});
+export const perWet: readonly Categorie[] = van(wetten);
+export const wmoGroepen = vanWet("wmo");
+export const jeugdzorgsoorten = vanWet("jeugdwet");
+export const alleVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam}) => ({code, naam}));
+export const leeftijden = van(leeftijdsklassen);
+export const typenHuishouden = van(huishoudtypen);
+
+/** Combinations of the wetten; P-wet is Participatiewet or Wsw. CBS 85994NED. */
+export const combinaties: readonly Categorie[] = [
+  {code: "alleen_jeugd", naam: "Alleen Jeugd", cbs: "A041708"},
+  {code: "alleen_pwet", naam: "Alleen P-wet", cbs: "A041709"},
+  {code: "alleen_wmo", naam: "Alleen Wmo", cbs: "A041710"},
+  {code: "jeugd_pwet", naam: "Jeugd en P-wet", cbs: "A041711"},
+  {code: "jeugd_wmo", naam: "Jeugd en Wmo", cbs: "A041712"},
+  {code: "pwet_wmo", naam: "P-wet en Wmo", cbs: "A041713"},
+  {code: "jeugd_pwet_wmo", naam: "Jeugd, P-wet en Wmo", cbs: "A041714"}
+];
+
+export const aantallen: readonly Categorie[] = [
+  ...["1", "2", "3", "4", "5"].map((code) => ({code, naam: code === "1" ? "1 voorziening" : `${code} voorzieningen`})),
+  {code: "6_of_meer", naam: "6 of meer voorzieningen"}
+];

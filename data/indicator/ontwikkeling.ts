@@ -1,0 +1,153 @@
+import {alleVoorzieningen, jeugdzorgsoorten, totaal} from "./categorieen.js";
+import type {Indicator} from "./vorm.js";
+
+const halfjaar = ["halfjaar"] as const;
+const verwerkt = "Bronbestanden van de werkbank";
+const inwoners = "Inwoners op de eerste dag van de periode";
+
+/** Chapter 2: what changes. */
+export const ontwikkeling: readonly Indicator[] = [
+  {
+    code: "voorzieningen_stand",
+    naam: "Voorzieningen: stand",
+    definitie:
+      "Voorzieningen die op de eerste dag van het halfjaar in gebruik waren bij inwoners van die dag. Iemand met twee soorten telt als twee.",
+    eenheid: "voorzieningen",
+    teller: "Voorzieningen in gebruik op de eerste dag van het halfjaar",
+    noemer: inwoners,
+    per: 1000,
+    verdeling: true,
+    categorieen: alleVoorzieningen,
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["83268NED", "86051NED"],
+    hoofdstuk: 2,
+    voorbehoud: "Overlappende en aansluitende perioden van dezelfde voorziening zijn er één.",
+    wmo: true,
+    wijk: true
+  },
+  {
+    code: "voorzieningen_instroom",
+    naam: "Voorzieningen: instroom",
+    definitie:
+      "Voorzieningen die er in het halfjaar bij kwamen: begonnen, of meegekomen met iemand die in het gebied kwam wonen. Stand plus instroom min uitstroom is de stand van het volgende halfjaar.",
+    eenheid: "voorzieningen",
+    teller: "Voorzieningen die er in het halfjaar bij kwamen",
+    noemer: inwoners,
+    per: 1000,
+    verdeling: true,
+    categorieen: alleVoorzieningen,
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["83268NED", "86051NED"],
+    hoofdstuk: 2,
+    voorbehoud:
+      "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten.",
+    wmo: true,
+    wijk: false
+  },
+  {
+    code: "voorzieningen_uitstroom",
+    naam: "Voorzieningen: uitstroom",
+    definitie:
+      "Voorzieningen die er in het halfjaar af gingen: beëindigd, door overlijden, of meegegaan met iemand die vertrok.",
+    eenheid: "voorzieningen",
+    teller: "Voorzieningen die er in het halfjaar af gingen",
+    noemer: inwoners,
+    per: 1000,
+    verdeling: true,
+    categorieen: alleVoorzieningen,
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["83268NED", "86051NED"],
+    hoofdstuk: 2,
+    voorbehoud: "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij.",
+    wmo: true,
+    wijk: false
+  },
+  {
+    code: "bijstand_leeftijd",
+    naam: "Inwoners met een bijstandsuitkering",
+    definitie:
+      "Inwoners met bijstand in de periode, in totaal en naar leeftijd op de eerste dag: tot of vanaf de AOW-leeftijd van dat jaar.",
+    eenheid: "inwoners",
+    teller: "Inwoners met bijstand in de periode",
+    noemer: inwoners,
+    per: 1000,
+    verdeling: false,
+    categorieen: [
+      totaal(),
+      {code: "tot_aow", naam: "Tot de AOW-leeftijd"},
+      {code: "vanaf_aow", naam: "Vanaf de AOW-leeftijd"}
+    ],
+    periodiciteit: ["halfjaar", "jaar"],
+    bron: verwerkt,
+    cbsTabellen: ["83450NED", "85585NED"],
+    hoofdstuk: 2,
+    voorbehoud: "De AOW-leeftijd stijgt per jaar, dus ook zonder in- of uitstroom verschuift er wat.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "bijstand_duur",
+    naam: "Duur van de bijstand",
+    definitie:
+      "Inwoners die op de eerste dag van het halfjaar bijstand hadden, naar hoe lang die uitkering al onafgebroken liep.",
+    eenheid: "inwoners",
+    teller: "Inwoners met bijstand op de eerste dag, met deze duur",
+    noemer: "Inwoners met bijstand op de eerste dag van het halfjaar",
+    per: 100,
+    verdeling: true,
+    categorieen: [
+      {code: "tot_1_jaar", naam: "Korter dan 1 jaar"},
+      {code: "1_tot_2_jaar", naam: "1 tot 2 jaar"},
+      {code: "2_tot_5_jaar", naam: "2 tot 5 jaar"},
+      {code: "5_jaar_of_meer", naam: "5 jaar of langer"}
+    ],
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["85585NED"],
+    hoofdstuk: 2,
+    voorbehoud: "Een bron die laat begint, kent de lange duren niet: kijk dan alleen naar de korte.",
+    wmo: false,
+    wijk: false
+  },
+  {
+    code: "jeugdtrajecten_begonnen",
+    naam: "Begonnen jeugdtrajecten",
+    definitie:
+      "Trajecten van jeugdhulp, jeugdbescherming en jeugdreclassering die in het halfjaar begonnen, bij inwoners van de eerste dag.",
+    eenheid: "trajecten",
+    teller: "Trajecten met een begin in het halfjaar",
+    noemer: "Inwoners tot 23 jaar op de eerste dag van het halfjaar",
+    per: 1000,
+    verdeling: true,
+    categorieen: jeugdzorgsoorten,
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["85097NED"],
+    hoofdstuk: 2,
+    voorbehoud: "Wie in het halfjaar in de gemeente kwam wonen, telt pas het volgende halfjaar.",
+    wmo: false,
+    wijk: false
+  },
+  {
+    code: "jeugdtrajecten_beeindigd",
+    naam: "Beëindigde jeugdtrajecten",
+    definitie:
+      "Trajecten van jeugdhulp, jeugdbescherming en jeugdreclassering die in het halfjaar eindigden, bij inwoners van de eerste dag.",
+    eenheid: "trajecten",
+    teller: "Trajecten met een einde in het halfjaar",
+    noemer: "Inwoners tot 23 jaar op de eerste dag van het halfjaar",
+    per: 1000,
+    verdeling: true,
+    categorieen: jeugdzorgsoorten,
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: ["85097NED"],
+    hoofdstuk: 2,
+    voorbehoud: "Een einde zegt niet of het doel is bereikt.",
+    wmo: false,
+    wijk: false
+  }
+];

@@ -1,0 +1,62 @@
+import type {Categorie, Indicator} from "./vorm.js";
+import {stellingen} from "../stelling.js";
+
+const verwerkt = "Bronbestanden van de werkbank";
+
+const perStelling: readonly Categorie[] = stellingen.map(({code, naam}) => ({code, naam}));
+
+const ervaring = {
+  eenheid: "antwoorden",
+  noemer: "Gegeven antwoorden op de stelling (eens, neutraal of oneens)",
+  per: 100,
+  verdeling: false,
+  categorieen: perStelling,
+  periodiciteit: ["jaar"],
+  bron: "Cliëntervaringsonderzoek Wmo van de gemeente",
+  cbsTabellen: [],
+  hoofdstuk: 4,
+  voorbehoud: "Een steekproef: kijk naar n en het interval. Niet elke gemeente doet elk jaar mee.",
+  wmo: false,
+  wijk: false
+} as const;
+
+/** Chapter 4: what comes of it. */
+export const resultaat: readonly Indicator[] = [
+  {
+    code: "herhaald_beroep",
+    naam: "Herhaald beroep op jeugdbescherming en jeugdreclassering",
+    definitie:
+      "Van de trajecten die in het halfjaar begonnen: die waarvoor dezelfde jongere in de vijf jaar ervoor al een traject van dezelfde soort afsloot.",
+    eenheid: "trajecten",
+    teller: "Begonnen trajecten met een eerder traject van dezelfde soort, geëindigd in de vijf jaar ervoor",
+    noemer: "Trajecten met een begin in het halfjaar",
+    per: 100,
+    verdeling: false,
+    categorieen: [
+      {code: "jeugdbescherming", naam: "Jeugdbescherming", cbs: "A027919"},
+      {code: "jeugdreclassering", naam: "Jeugdreclassering", cbs: "A027920"}
+    ],
+    periodiciteit: ["halfjaar"],
+    bron: verwerkt,
+    cbsTabellen: ["85097NED"],
+    hoofdstuk: 4,
+    voorbehoud:
+      "De termijn van vijf jaar is een keuze van deze werkbank. Kleine aantallen: één jongere maakt veel uit.",
+    wmo: false,
+    wijk: false
+  },
+  {
+    ...ervaring,
+    code: "clientervaring_eens",
+    naam: "Cliëntervaring Wmo: (helemaal) eens",
+    definitie: "Cliënten die in het cliëntervaringsonderzoek Wmo (helemaal) eens antwoordden, per stelling.",
+    teller: "Antwoorden (helemaal) eens"
+  },
+  {
+    ...ervaring,
+    code: "clientervaring_oneens",
+    naam: "Cliëntervaring Wmo: (helemaal) oneens",
+    definitie: "Cliënten die in het cliëntervaringsonderzoek Wmo (helemaal) oneens antwoordden, per stelling.",
+    teller: "Antwoorden (helemaal) oneens"
+  }
+];

@@ -1,0 +1,154 @@
+import {gebeurtenissen} from "../gebeurtenis.js";
+import {leeftijden, totaal, typenHuishouden} from "./categorieen.js";
+import type {Indicator} from "./vorm.js";
+
+const beide = ["halfjaar", "jaar"] as const;
+const halfjaar = ["halfjaar"] as const;
+const verwerkt = "Bronbestanden van de werkbank";
+const inwoners = "Inwoners op de eerste dag van de periode";
+
+/** Chapter 3: the people and households that a gemeente has to do with. */
+export const uitgangspositie: readonly Indicator[] = [
+  {
+    code: "inwoners",
+    naam: "Inwoners",
+    definitie: "Mensen die op de eerste dag van de periode in het gebied wonen.",
+    eenheid: "inwoners",
+    teller: inwoners,
+    noemer: inwoners,
+    per: null,
+    verdeling: false,
+    categorieen: [totaal("T001036")],
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: ["83765NED"],
+    hoofdstuk: 3,
+    voorbehoud: "Wie geen verblijf in de bron heeft op die dag, telt niet.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "huishoudens",
+    naam: "Huishoudens",
+    definitie: "Huishoudens met ten minste één lid dat op de eerste dag van de periode in het gebied woont.",
+    eenheid: "huishoudens",
+    teller: "Huishoudens op de eerste dag van de periode",
+    noemer: "Huishoudens op de eerste dag van de periode",
+    per: null,
+    verdeling: false,
+    categorieen: [totaal()],
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: ["83765NED"],
+    hoofdstuk: 3,
+    voorbehoud: "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "inwoners_leeftijd",
+    naam: "Leeftijdsopbouw",
+    definitie: "Inwoners naar leeftijd op de eerste dag van de periode.",
+    eenheid: "inwoners",
+    teller: "Inwoners van deze leeftijd",
+    noemer: inwoners,
+    per: 100,
+    verdeling: true,
+    categorieen: leeftijden,
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: ["83765NED"],
+    hoofdstuk: 3,
+    voorbehoud: "De klassen volgen de wetten (jeugd tot 18 en tot 23, ouderen vanaf 75), en zijn dus niet even breed.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "huishoudens_type",
+    naam: "Samenstelling van huishoudens",
+    definitie: "Huishoudens naar type op de eerste dag van de periode.",
+    eenheid: "huishoudens",
+    teller: "Huishoudens van dit type",
+    noemer: "Huishoudens op de eerste dag van de periode",
+    per: 100,
+    verdeling: true,
+    categorieen: typenHuishouden,
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: ["83765NED"],
+    hoofdstuk: 3,
+    voorbehoud:
+      "Zijn de leden van een huishouden het niet eens over het type, dan telt het type dat in de lijst het laatst staat.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "ouderen_75plus",
+    naam: "75-plussers buiten en in een instelling",
+    definitie:
+      "Inwoners van 75 jaar en ouder op de eerste dag van de periode, naar waar zij wonen: buiten of in een instelling.",
+    eenheid: "inwoners",
+    teller: "Inwoners van 75 jaar en ouder die zo wonen",
+    noemer: "Inwoners van 75 jaar en ouder op de eerste dag van de periode",
+    per: 100,
+    verdeling: true,
+    categorieen: [
+      {code: "buiten_instelling", naam: "Buiten een instelling"},
+      {code: "in_instelling", naam: "In een instelling"}
+    ],
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: [],
+    hoofdstuk: 3,
+    voorbehoud: "In een instelling is wie in een institutioneel huishouden staat.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "kwetsbaarheid",
+    naam: "Kwetsbaarheid: stapeling van risicokenmerken",
+    definitie:
+      "Inwoners van 18 jaar en ouder naar het aantal van acht risicokenmerken: leven in een eenoudergezin, bijstand of een bijstandgerelateerde uitkering in de periode, en in de vier jaar vóór de periode een echtscheiding, langdurige ziekte, schuldsanering (Wsnp), detentie, verdenking van een misdrijf of baanverlies. Een eigen maat van deze werkbank.",
+    eenheid: "inwoners",
+    teller: "Inwoners van 18 jaar en ouder met dit aantal kenmerken",
+    noemer: "Inwoners van 18 jaar en ouder op de eerste dag van de periode",
+    per: 100,
+    verdeling: true,
+    categorieen: [
+      {code: "0", naam: "Geen kenmerk"},
+      {code: "1", naam: "1 kenmerk"},
+      {code: "2", naam: "2 kenmerken"},
+      {code: "3_of_meer", naam: "3 of meer kenmerken"}
+    ],
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: [],
+    hoofdstuk: 3,
+    voorbehoud:
+      "Een eigen definitie, niet die van de GMSD. Een kenmerk is een omstandigheid en geen oordeel over een persoon; baanverlies is als gebeurtenis aangenomen.",
+    wmo: false,
+    wijk: true
+  },
+  {
+    code: "levensgebeurtenissen",
+    naam: "Inwoners die een levensgebeurtenis meemaakten",
+    definitie:
+      "Inwoners die in de vier jaar vóór de eerste dag van het halfjaar een levensgebeurtenis meemaakten. Iedereen telt één keer per gebeurtenis.",
+    eenheid: "inwoners",
+    teller: "Inwoners die deze gebeurtenis in de vier jaar ervoor meemaakten",
+    noemer: "Inwoners op de eerste dag van het halfjaar",
+    per: 1000,
+    verdeling: false,
+    categorieen: gebeurtenissen.map(({code, naam, aangenomen}) => ({
+      code,
+      naam: aangenomen ? `${naam} (aangenomen)` : naam
+    })),
+    periodiciteit: halfjaar,
+    bron: verwerkt,
+    cbsTabellen: [],
+    hoofdstuk: 3,
+    voorbehoud: "Alleen wat registers kennen, telt.",
+    wmo: false,
+    wijk: false
+  }
+];

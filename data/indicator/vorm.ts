@@ -1,0 +1,37 @@
+/** What an indicator is counted in. */
+export type Eenheid = "inwoners" | "huishoudens" | "jongeren" | "voorzieningen" | "trajecten" | "antwoorden";
+
+/** A part of an indicator; `cbs`: its code at CBS where it exists. */
+export interface Categorie {
+  code: string;
+  naam: string;
+  cbs?: string;
+}
+
+/** What an indicator means and where it comes from. The SQL that counts it stands in `components/queries/monitor/`. */
+export interface Indicator {
+  code: string;
+  naam: string;
+  definitie: string;
+  eenheid: Eenheid;
+  /** In words: what `waarde` and `n` of a row count. */
+  teller: string;
+  noemer: string;
+  /** What a rate is shown per: 1,000 or 100 of `n`; null where `n` is no denominator and only the count is shown. */
+  per: 1000 | 100 | null;
+  /** Whether each one counted is in exactly one category, so that the categories add up to the whole. */
+  verdeling: boolean;
+  categorieen: readonly Categorie[];
+  /** A halfjaar (`2015HJ01`), a year (`2015JJ00`), or both; a year is counted anew, never the sum or mean of its halves. */
+  periodiciteit: readonly ("halfjaar" | "jaar")[];
+  bron: string;
+  /** CBS tables that publish (nearly) the same, by id. */
+  cbsTabellen: readonly string[];
+  /** Chapter of the report. */
+  hoofdstuk: 1 | 2 | 3 | 4;
+  voorbehoud: string;
+  /** Whether it rests on the Wmo records that gemeenten deliver: without delivery there is no number. */
+  wmo: boolean;
+  /** Whether it is counted per wijk. */
+  wijk: boolean;
+}
