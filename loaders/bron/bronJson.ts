@@ -7,6 +7,13 @@ const peilmoment = z
   .string({error: 'moet een datum als tekst zijn, zoals "2015-01-01"'})
   .regex(/^(19|20)\d\d-(01|07)-01$/, {error: 'moet 1 januari of 1 juli van een jaar zijn, zoals "2015-01-01"'});
 
+const halfjaar = z
+  .string({error: 'moet een halfjaar als tekst zijn, zoals "2015HJ01"'})
+  .regex(/^(19|20)\d\dHJ0[12]$/, {error: 'moet een halfjaar zijn, zoals "2015HJ01"'});
+
+/** The halfjaar that begins on a peilmoment. */
+const halfjaarVan = (dag: string) => `${dag.slice(0, 4)}HJ${dag.slice(5, 7) === "07" ? "02" : "01"}`;
+
 const bron = z
   .object(
     {
@@ -15,6 +22,7 @@ const bron = z
       indeling: z.literal(2018, {error: "moet 2018 zijn: alleen de indeling van 1 januari 2018 is bekend"}),
       eerste_peilmoment: peilmoment,
       laatste_peilmoment: peilmoment,
+      laatste_halfjaar: halfjaar.optional(),
       toelichting: z.string({error: "moet tekst zijn"}).default("")
     },
     {error: "moet een object zijn met naam, synthetisch, indeling, eerste_peilmoment, laatste_peilmoment, toelichting"}
@@ -22,9 +30,17 @@ const bron = z
   .refine((b) => b.eerste_peilmoment <= b.laatste_peilmoment, {
     path: ["laatste_peilmoment"],
     error: "ligt voor eerste_peilmoment"
-  });
+  })
+  .refine((b) => b.laatste_halfjaar === undefined || b.laatste_halfjaar >= halfjaarVan(b.eerste_peilmoment), {
+    path: ["laatste_halfjaar"],
+    error: "ligt voor eerste_peilmoment"
+  })
+  .transform(({laatste_halfjaar, ...rest}) => ({
+    ...rest,
+    laatste_halfjaar: laatste_halfjaar ?? halfjaarVan(rest.laatste_peilmoment)
+  }));
 
-/** What `bron.json` says about the source. */
+/** What `bron.json` says about the source; `laatste_halfjaar`: the last that the monitor counts, by default that of the last peilmoment. */
 export type Bron = z.infer<typeof bron>;
 
 /** Reads and checks `bron.json`; fields that the contract does not know are ignored. */

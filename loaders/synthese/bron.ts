@@ -6,6 +6,7 @@ export function bronbeschrijving(schaal: number, zaad: number): Record<string, u
     indeling: 2018,
     eerste_peilmoment: "2015-01-01",
     laatste_peilmoment: "2016-07-01",
+    laatste_halfjaar: "2018HJ01",
     schaal,
     zaad,
     toelichting:

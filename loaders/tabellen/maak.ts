@@ -2,6 +2,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
 import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {monitorperiode, periodecodes} from "../monitor/perioden.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
 import {vervangMap, weigerDoelmap} from "./doelmap.js";
@@ -58,6 +59,7 @@ async function schrijfTabellen(
   const manifest: Manifest = {
     ...{naam, synthetisch, status: synthetisch ? "synthetisch" : "voorlopig", toelichting, indeling},
     ...{peilmomenten: tijd.momenten, starts: tijd.momenten, gemaakt: new Date().toISOString(), hash},
+    perioden: periodecodes(monitorperiode(rapport.bron)),
     tabellen: schrijver.tabellen
   };
   writeFileSync(join(map, "manifest.json"), JSON.stringify(manifest));
