@@ -175,6 +175,6 @@ describe("bron.json", () => {
   it("may have a byte order mark and fields that nobody knows, and may go without toelichting", async () => {
     const {toelichting: _, ...rest} = bronJson;
     const {rapport} = await lees(await schrijfBron({}, `\uFEFF${JSON.stringify({...rest, extra: 1})}`));
-    expect(rapport.bron).toEqual({...rest, toelichting: ""});
+    expect(rapport.bron).toEqual({...rest, toelichting: "", laatste_halfjaar: "2017HJ01"});
   });
 });
