@@ -15,3 +15,7 @@ export function indicator(code: string): Indicator {
   if (!gevonden) throw new Error(`unknown indicator: ${code}`);
   return gevonden;
 }
+
+/** Whether a category rests on the Wmo records that gemeenten deliver. */
+export const rustOpWmo = ({wmo}: Indicator, categorie: string): boolean =>
+  typeof wmo === "boolean" ? wmo : wmo.includes(categorie);

@@ -24,7 +24,7 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED"],
     hoofdstuk: 1,
     voorbehoud: "Gebruik is geen behoefte: wie geen voorziening heeft, kan er wel een nodig hebben.",
-    wmo: true,
+    wmo: ["totaal", "wmo"],
     wijk: true
   },
   {
@@ -48,7 +48,7 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED", "83817NED"],
     hoofdstuk: 1,
     voorbehoud: "Een instelling telt als het huishouden dat de bron ervan maakt.",
-    wmo: true,
+    wmo: ["totaal", "wmo"],
     wijk: true
   },
   {

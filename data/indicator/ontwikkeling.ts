@@ -1,4 +1,4 @@
-import {alleVoorzieningen, jeugdzorgsoorten, totaal} from "./categorieen.js";
+import {alleVoorzieningen, jeugdzorgsoorten, totaal, wmoGroepen} from "./categorieen.js";
 import type {Indicator} from "./vorm.js";
 
 const halfjaar = ["halfjaar"] as const;
@@ -23,7 +23,7 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud: "Overlappende en aansluitende perioden van dezelfde voorziening zijn er één.",
-    wmo: true,
+    wmo: wmoGroepen.map(({code}) => code),
     wijk: true
   },
   {
@@ -43,7 +43,7 @@ export const ontwikkeling: readonly Indicator[] = [
     hoofdstuk: 2,
     voorbehoud:
       "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten.",
-    wmo: true,
+    wmo: wmoGroepen.map(({code}) => code),
     wijk: false
   },
   {
@@ -62,7 +62,7 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud: "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij.",
-    wmo: true,
+    wmo: wmoGroepen.map(({code}) => code),
     wijk: false
   },
   {

@@ -30,8 +30,8 @@ export interface Indicator {
   /** Chapter of the report. */
   hoofdstuk: 1 | 2 | 3 | 4;
   voorbehoud: string;
-  /** Whether it rests on the Wmo records that gemeenten deliver: without delivery there is no number. */
-  wmo: boolean;
+  /** Whether it rests on the Wmo records that gemeenten deliver (without delivery there is no number), or which categories do. */
+  wmo: boolean | readonly string[];
   /** Whether it is counted per wijk. */
   wijk: boolean;
 }
