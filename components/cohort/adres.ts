@@ -1,5 +1,5 @@
+import {adreslezer, type Gelezen as GelezenVan} from "../adres/lees.js";
 import type {Gebied} from "../werkbank/gebied.js";
-import {zoekGebied} from "../werkbank/zoek.js";
 import {datum} from "../opmaak/datum.js";
 import {codelijsten} from "./codelijsten.js";
 import {gebiednaam} from "./gebiednaam.js";
@@ -11,46 +11,24 @@ export interface Bekend {
   starts: readonly string[];
 }
 
-/** A choice read from an address, with the values in it that nobody knows. */
-export interface Gelezen {
-  keuze: Keuze;
-  onbekend: {sleutel: string; waarde: string}[];
-}
+export type Gelezen = GelezenVan<Keuze>;
 
 const enkel = {basis: ["zelfde", "enige"], noemer: ["vast", "risico"]} as const;
 
-/** Reads a choice from an address; what is absent or unknown is as in `standaard`. Lists: repeated keys or commas. */
+/** Reads a choice from an address; what is absent or unknown is as in `standaard`. */
 export function leesAdres(adres: URLSearchParams, standaard: Keuze, {gebieden, starts}: Bekend): Gelezen {
+  const lezer = adreslezer(adres);
   const keuze = {...standaard};
-  const onbekend: Gelezen["onbekend"] = [];
-  const waarden = (sleutel: string) =>
-    adres.getAll(sleutel).flatMap((waarde) =>
-      waarde
-        .split(",")
-        .map((deel) => deel.trim())
-        .filter(Boolean)
-    );
-  const eerste = (sleutel: string, toegestaan: readonly string[]) => {
-    const gegeven = waarden(sleutel);
-    onbekend.push(...gegeven.filter((waarde) => !toegestaan.includes(waarde)).map((waarde) => ({sleutel, waarde})));
-    return gegeven.find((waarde) => toegestaan.includes(waarde));
-  };
-  for (const sleutel of ["gebied", "vergelijk"] as const) {
-    const code = waarden(sleutel).join(",");
-    if (code === "") continue;
-    if (zoekGebied(gebieden, code)) keuze[sleutel] = code;
-    else onbekend.push({sleutel, waarde: code});
-  }
-  keuze.peilmoment = eerste("peilmoment", starts) ?? standaard.peilmoment;
+  keuze.gebied = lezer.gebied("gebied", gebieden) ?? standaard.gebied;
+  keuze.vergelijk = lezer.gebied("vergelijk", gebieden) ?? standaard.vergelijk;
+  keuze.peilmoment = lezer.een("peilmoment", starts) ?? standaard.peilmoment;
   for (const filter of filters) {
     const codes = codelijsten[filter].map(({code}) => code);
-    const gegeven = waarden(filter);
-    onbekend.push(...gegeven.filter((waarde) => !codes.includes(waarde)).map((waarde) => ({sleutel: filter, waarde})));
-    Object.assign(keuze, {[filter]: codes.filter((code) => gegeven.includes(code))});
+    Object.assign(keuze, {[filter]: lezer.meer(filter, codes)});
   }
-  keuze.basis = (eerste("basis", enkel.basis) as Keuze["basis"] | undefined) ?? standaard.basis;
-  keuze.noemer = (eerste("noemer", enkel.noemer) as Keuze["noemer"] | undefined) ?? standaard.noemer;
-  return {keuze, onbekend};
+  keuze.basis = (lezer.een("basis", enkel.basis) as Keuze["basis"] | undefined) ?? standaard.basis;
+  keuze.noemer = (lezer.een("noemer", enkel.noemer) as Keuze["noemer"] | undefined) ?? standaard.noemer;
+  return {keuze, onbekend: lezer.onbekend};
 }
 
 /** Writes the choices that differ from `standaard`. */
@@ -65,7 +43,7 @@ export function schrijfAdres(keuze: Keuze, standaard: Keuze): URLSearchParams {
 }
 
 /** A gebied is not compared with itself. */
-export const isZelfde = ({gebied, vergelijk}: Keuze): boolean => gebied === vergelijk;
+export const isZelfde = ({gebied, vergelijk}: Pick<Keuze, "gebied" | "vergelijk">): boolean => gebied === vergelijk;
 
 /** One line per value that is not followed, with what the visitor sees instead. */
 export function onbekendMelding({keuze, onbekend}: Gelezen, gebieden: readonly Gebied[]): string[] {
@@ -84,5 +62,5 @@ export function onbekendMelding({keuze, onbekend}: Gelezen, gebieden: readonly G
 }
 
 /** What is said when a gebied would be compared with itself. */
-export const zelfdeMelding = (keuze: Keuze, gebieden: readonly Gebied[]): string =>
+export const zelfdeMelding = (keuze: Pick<Keuze, "gebied">, gebieden: readonly Gebied[]): string =>
   `Vergelijken met ${gebiednaam(gebieden, keuze.gebied)} zelf kan niet; er wordt niet vergeleken.`;
