@@ -1,61 +1,39 @@
-import type {Keuze} from "../cohort/keuze.js";
-import type {Manifest} from "../werkbank/manifest.js";
-import {selectie, selectiecodes, type Figuurnummer} from "./selectie.js";
-
 /** What is said of a figure in the files that leave the page. */
 export interface Kenmerk {
-  figuur: Figuurnummer;
+  figuur: string;
   titel: string;
-  definitie: string;
-  /** Names of the gebied and of vergelijk. */
-  namen: readonly string[];
-  keuze: Keuze;
-  manifest: Manifest;
-  adres: string;
-  dag: string;
+  /** Stem of the file names; see `bestandsstam`. */
+  bestand: string;
+  /** What stands above the columns of the CSV, under number and title. */
+  regels: readonly string[];
 }
 
-/** `figuur-5.1_utrecht_2015-01-01_eenouder-wsnp.csv`, at most 80 characters. */
-export function bestandsnaam({figuur, namen, keuze}: Pick<Kenmerk, "figuur" | "namen" | "keuze">, soort: string) {
-  const codes = selectiecodes(figuur, keuze).map(slak).join("-");
-  const plaats = kort(namen.map(slak).join("-en-"), codes === "" ? 52 : 32);
-  const naam = `figuur-${figuur}_${plaats}_${keuze.peilmoment}`;
-  return `${codes === "" ? naam : kort(`${naam}_${codes}`, 76)}.${soort}`;
+/** `figuur-5.1_utrecht-en-nederland_2015-01-01_eenouder-wsnp`, at most 76 characters. */
+export function bestandsstam(
+  figuur: string,
+  namen: readonly string[],
+  tijd: string,
+  codes: readonly string[] = []
+): string {
+  const keuzes = codes.map(slak).join("-");
+  const plaats = kort(namen.map(slak).join("-en-"), keuzes === "" ? 52 : 32);
+  const naam = `figuur-${figuur}_${plaats}_${tijd}`;
+  return keuzes === "" ? naam : kort(`${naam}_${keuzes}`, 76);
 }
+
+export const bestandsnaam = ({bestand}: Pick<Kenmerk, "bestand">, soort: string): string => `${bestand}.${soort}`;
+
+/** Lines that stand above the columns of a CSV, each with a `#`. */
+export const kenmerkregels = ({figuur, titel, regels}: Kenmerk): string =>
+  [`Figuur ${figuur}: ${titel}`, ...regels].map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`).join("");
 
 const kort = (tekst: string, tekens: number) => tekst.slice(0, tekens).replace(/[-_]+$/, "");
 
-const slak = (naam: string) =>
+/** A name as part of a file name: without accents, capitals and spaces. */
+export const slak = (naam: string): string =>
   naam
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-
-/** Lines that stand above the columns of a CSV, each with a `#`. */
-export function kenmerkregels({figuur, titel, definitie, namen, keuze, manifest, adres, dag}: Kenmerk): string {
-  const regels = [
-    `Figuur ${figuur}: ${titel}`,
-    `Gebied: ${namen[0]} (${keuze.gebied})`,
-    keuze.vergelijk === null ? null : `Vergeleken met: ${namen[1]} (${keuze.vergelijk})`,
-    `Startpeilmoment: ${keuze.peilmoment}`,
-    `Selectie: ${selectie(figuur, keuze).join("; ") || "geen"}`,
-    wijze(figuur, keuze),
-    `Definitie: ${definitie}`,
-    `Bron: ${manifest.naam}`,
-    `Status: ${manifest.status}`,
-    `Gemaakt op: ${dag}`,
-    `Adres: ${adres}`
-  ];
-  return regels
-    .filter((regel) => regel !== null)
-    .map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`)
-    .join("");
-}
-
-/** How is counted, as far as the figure follows it. */
-function wijze(figuur: Figuurnummer, {basis, noemer}: Keuze): string | null {
-  if (figuur === "5.3") return null;
-  return figuur === "5.2" ? `Noemer: ${noemer}` : `Basis: ${basis}; noemer: ${noemer}`;
-}

@@ -14,6 +14,8 @@ export interface Inhoud {
   toelichting: string;
   /** n, source and status, in one line. */
   herkomst: string;
+  /** What the figure shows and how certain that is, in plain sentences. */
+  zinnen?: readonly string[];
   tabel: Tabel;
   /** The CSV without its first lines. */
   csv: string;
@@ -27,13 +29,18 @@ export interface FiguurOpties {
   begrippen: readonly string[];
   /** Controls that belong to this figure alone. */
   bediening?: HTMLElement;
+  /** Rank of the title in the page. */
+  kop?: "h2" | "h3";
 }
 
 /** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
-export function figuur(nummer: string, {toelichting, begrippen, bediening}: FiguurOpties) {
-  const titel = h("h2", {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
+export function figuur(nummer: string, {toelichting, begrippen, bediening, kop = "h2"}: FiguurOpties) {
+  const titel = h(kop, {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
   const onder = h("p", {class: "figuur-onderschrift"});
   const noot = h("span", {}, toelichting);
+  const zin = h("p", {class: "figuur-zin", hidden: true});
+  /** Empty: a gemeente's own words about the figure may stand here. */
+  const plek = h("div", {class: "figuur-plek", "data-plek": nummer});
   const grafiek = beeld();
   const tabel = tabelElement();
   const herkomst = h("p", {class: "figuur-herkomst"});
@@ -47,6 +54,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening}: Figu
     h("figcaption", {}, h("p", {class: "figuur-nummer"}, `Figuur ${nummer}`), titel, onder),
     bediening,
     vak,
+    zin,
+    plek,
     h(
       "details",
       {class: "figuur-tabel"},
@@ -79,12 +88,15 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening}: Figu
 
   return {
     element,
+    plek,
     hertekenen,
     async zet(nieuw: Inhoud) {
       inhoud = nieuw;
       breedte ||= Math.floor(vak.clientWidth);
       zetTekst(titel, nieuw.kenmerk.titel);
       zetTekst(onder, nieuw.onderschrift);
+      zetTekst(zin, (nieuw.zinnen ?? []).join(" "));
+      zin.hidden = !nieuw.zinnen?.length;
       zetTekst(noot, nieuw.toelichting);
       zetTekst(herkomst, nieuw.herkomst);
       grafiek.element.setAttribute(

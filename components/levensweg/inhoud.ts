@@ -19,6 +19,7 @@ import {datum} from "../opmaak/datum.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
 import {definitie, toelichting} from "./definities.js";
+import {levenswegKenmerk} from "./kenmerk.js";
 import {volgorde, type Wijze} from "./volgorde.js";
 
 /** From an answer to all that the three figures show. */
@@ -31,10 +32,11 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const n = r51[0]?.startgroep ?? 0;
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
-  const kenmerk = (figuur: Figuurnummer, titel: string) => ({
-    ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},
-    ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
-  });
+  const kenmerk = (figuur: Figuurnummer, titel: string) =>
+    levenswegKenmerk({
+      ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},
+      ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
+    });
   const herkomst = (aantal: string) =>
     `${aantal} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`;
   const noemer = keuze.noemer === "risico" ? "wie van de startgroep er nog is" : "de startgroep";

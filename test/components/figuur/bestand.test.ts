@@ -1,19 +1,20 @@
 import {describe, expect, it} from "vitest";
 import type {Keuze} from "../../../components/cohort/keuze.js";
-import {bestandsnaam, kenmerkregels, type Kenmerk} from "../../../components/figuur/bestand.js";
+import {bestandsnaam, bestandsstam, kenmerkregels} from "../../../components/figuur/bestand.js";
 import type {Figuurnummer} from "../../../components/figuur/selectie.js";
+import {levenswegKenmerk} from "../../../components/levensweg/kenmerk.js";
 import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
 import {keuze} from "./voorbeeld.js";
 
 const gekozen: Keuze = {...keuze, vergelijk: null, huishoudtype: ["eenouder"], wet: ["wmo"], noemer: "risico"};
-const kenmerk = (figuur: Figuurnummer) =>
-  ({
-    ...{figuur, titel: "T", definitie: "D", namen: ["Utrecht"], keuze: gekozen, adres: "http://x", dag: "2026-01-01"},
-    manifest: {naam: "M", status: "S"}
-  }) as unknown as Kenmerk;
+const kenmerk = (figuur: Figuurnummer, keuze: Keuze = gekozen, namen = ["Utrecht"]) =>
+  levenswegKenmerk({
+    ...{figuur, titel: "T", definitie: "D", namen, keuze, adres: "http://x", dag: "2026-01-01"},
+    manifest: {naam: "M", status: "synthetisch"}
+  });
 
 describe("bestandsnaam(kenmerk, soort)", () => {
-  const naam = (keuze: Keuze, ...namen: string[]) => bestandsnaam({figuur: "5.1", namen, keuze}, "csv");
+  const naam = (keuze: Keuze, ...namen: string[]) => bestandsnaam(kenmerk("5.1", keuze, namen), "csv");
   it("ends on the selection", () =>
     expect(naam(gekozen, "Utrecht")).toBe("figuur-5.1_utrecht_2015-01-01_eenouder-wmo-wie-er-nog-is.csv"));
   it("is place and date alone without one", () =>
@@ -25,7 +26,18 @@ describe("bestandsnaam(kenmerk, soort)", () => {
   });
 });
 
+describe("bestandsstam(figuur, namen, tijd, codes)", () => {
+  it("has no accents, capitals or spaces in its names", () =>
+    expect(bestandsstam("1.6", ["Súdwest-Fryslân", "Noord Brabant"], "2017HJ01")).toBe(
+      "figuur-1.6_sudwest-fryslan-en-noord-brabant_2017HJ01"
+    ));
+});
+
 describe("kenmerkregels(kenmerk)", () => {
+  it("begins with number and title, and ends with the address", () => {
+    const regels = kenmerkregels(kenmerk("5.1")).trimEnd().split("\n");
+    expect([regels[0], regels.at(-1)]).toEqual(["# Figuur 5.1: T", "# Adres: http://x"]);
+  });
   it("names selection and method of figuur 5.1", () => {
     expect(kenmerkregels(kenmerk("5.1"))).toMatch(/^# Selectie: Huishoudtype: Eenoudergezin; Wet: Wmo$/m);
     expect(kenmerkregels(kenmerk("5.1"))).toMatch(/^# Basis: zelfde; noemer: risico$/m);
