@@ -17,4 +17,6 @@ export interface Gebied {
   naam: string;
   soort: Gebiedssoort;
   gemeenten: string[];
+  /** Of a gemeente: its place on the tile map, column and row from 1. */
+  tegel?: readonly [kolom: number, rij: number];
 }

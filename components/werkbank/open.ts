@@ -65,11 +65,12 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
 function leesGebieden(bytes: Uint8Array): Gebied[] {
   return tableFromIPC(bytes)
     .toArray()
-    .map(({code, naam, soort, gemeenten}) => ({
+    .map(({code, naam, soort, gemeenten, kolom, rij}) => ({
       code,
       naam,
       soort,
-      gemeenten: gemeenten === "" ? [] : gemeenten.split(" ")
+      gemeenten: gemeenten === "" ? [] : gemeenten.split(" "),
+      ...(kolom > 0 && {tegel: [kolom, rij] as const})
     }));
 }
 

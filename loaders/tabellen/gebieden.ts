@@ -12,6 +12,8 @@ export interface Gemeente {
   stedelijkheid: string;
   jeugdregio: string;
   arbeidsmarktregio: string;
+  tegel_kolom: string;
+  tegel_rij: string;
 }
 
 /** A wijk of 2017 under the gemeenten of 2018, as in `data/wijken.csv`. */
@@ -58,7 +60,12 @@ export function gebieden(): Gebied[] {
         (gemeente) => gemeente.arbeidsmarktregio === code
       )
     ),
-    ...gemeenten.map(({gemeente, naam}): Gebied => ({code: gemeente, naam, soort: "gemeente", gemeenten: [gemeente]})),
+    ...gemeenten.map(
+      ({gemeente, naam, tegel_kolom, tegel_rij}): Gebied => ({
+        ...{code: gemeente, naam, soort: "gemeente", gemeenten: [gemeente]},
+        tegel: [Number(tegel_kolom) + 1, Number(tegel_rij) + 1]
+      })
+    ),
     ...leesWijken().map(({wijk, naam, gemeente}): Gebied => ({code: wijk, naam, soort: "wijk", gemeenten: [gemeente]}))
   ];
 }

@@ -9,7 +9,9 @@ export function schrijfGebieden(gebieden: readonly Gebied[], {schrijf}: Schrijve
     code: tekst(({code}) => code),
     naam: tekst(({naam}) => naam),
     soort: tekst(({soort}) => soort),
-    gemeenten: tekst(({gemeenten}) => gemeenten.join(" "))
+    gemeenten: tekst(({gemeenten}) => gemeenten.join(" ")),
+    kolom: {soort: "u8", waarden: gebieden.map(({tegel}) => tegel?.[0] ?? 0)},
+    rij: {soort: "u8", waarden: gebieden.map(({tegel}) => tegel?.[1] ?? 0)}
   });
 }
 

@@ -22,6 +22,13 @@ describe("gebieden()", () => {
     }
   );
 
+  it("gives each gemeente, and nothing else, a tile of its own", () => {
+    const tegels = alle.filter(({tegel}) => tegel !== undefined);
+    expect(tegels).toEqual(van("gemeente"));
+    expect(new Set(tegels.map(({tegel}) => String(tegel))).size).toBe(380);
+    expect(tegels.every(({tegel}) => tegel!.every((plek) => plek > 0 && plek < 256))).toBe(true);
+  });
+
   it("puts each wijk in a gemeente that exists", () => {
     const gemeenten = new Set(leesGemeenten().map(({gemeente}) => gemeente));
     expect(leesWijken().filter(({gemeente}) => !gemeenten.has(gemeente))).toEqual([]);
