@@ -3,7 +3,8 @@ import type {Vindplaats} from "./bestanden.js";
 import {BronFout} from "./bronFout.js";
 import {openCsv} from "./openCsv.js";
 import {openParquet} from "./openParquet.js";
-import {kolomnamen} from "./schema.js";
+import {contract, kolomnamen, type Tabel} from "./schema.js";
+import {naam} from "./sql.js";
 
 export type Soort = "tekst" | "datum" | "geheel";
 
@@ -27,9 +28,23 @@ export async function openBestand(connection: DuckDBConnection, vindplaats: Vind
   return vindplaats.formaat === "csv" ? openCsv(vindplaats) : openParquet(connection, vindplaats);
 }
 
+/** What stands for a table that the source may lack, and lacks. */
+export function leegBestand(tabel: Tabel): Bronbestand {
+  const velden = kolomnamen(tabel).map((kolom) => `NULL::VARCHAR AS ${naam(kolom)}`);
+  const rijen = `SELECT ${velden.join(", ")} WHERE false`;
+  return {
+    ...{tabel, bestand: "", pad: "", formaat: "csv", rijen, genummerd: `SELECT 0 AS rij, * FROM (${rijen})`},
+    soorten: Object.fromEntries(kolomnamen(tabel).map((kolom) => [kolom, "tekst"])),
+    extraKolommen: [],
+    scheef: {kort: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},
+    nummer: (rij) => rij
+  };
+}
+
 /** Refuses a file in which a column of the contract is missing or stands twice. */
 export function toetsKolommen({tabel, bestand}: Vindplaats, kolommen: readonly string[]): void {
-  const mist = kolomnamen(tabel).filter((kolom) => !kolommen.includes(kolom));
+  const nodig = contract[tabel].filter(({optioneel}) => !optioneel).map(({naam}) => naam);
+  const mist = nodig.filter((kolom) => !kolommen.includes(kolom));
   if (mist.length > 0) {
     const gevonden = kolommen.length > 0 ? kolommen.join(", ") : "geen";
     throw new BronFout(`${bestand}: kolom ${mist.join(", ")} ontbreekt; gevonden kolommen: ${gevonden}`);

@@ -1,12 +1,13 @@
 import type {Bron} from "./bronJson.js";
 import type {Ernst, Regel} from "./regels.js";
-import type {Tabel} from "./schema.js";
+import type {Gemeentetabel, Persoontabel} from "./schema.js";
 
 /** What reading a source gave; plain data, ready for JSON. */
 export interface Bronrapport {
   map: string;
   bron: Bron;
-  tabellen: Record<Tabel, Telling>;
+  /** Of the gemeentetabellen those that the source has. */
+  tabellen: Record<Persoontabel, Telling> & Partial<Record<Gemeentetabel, Telling>>;
   overtredingen: Overtredinggroep[];
 }
 

@@ -1,6 +1,8 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
+import {onderzoeksvormen} from "../../data/onderzoeksvorm.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {stellingen} from "../../data/stelling.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
 import {leesFeiten} from "../hulp/feiten.js";
@@ -13,6 +15,8 @@ export interface Codes {
   /** Per voorziening, in the order of `lijsten.voorziening`, a bit for each wet (in the order of `lijsten.wet`) that has it. */
   voorzieningWetten: readonly number[];
 }
+
+const neeJa = ["nee", "ja"] as const;
 
 export function leesCodes(): Codes {
   const wijken = leesFeiten<{wijk: string; gemeente: string}>("wijken.csv");
@@ -28,7 +32,10 @@ export function leesCodes(): Codes {
       huishoudtype: huishoudtypen.map(({code}) => code),
       wet,
       voorziening,
-      gebeurtenis: gebeurtenissen.map(({code}) => code)
+      gebeurtenis: gebeurtenissen.map(({code}) => code),
+      ...{geleverd: neeJa, goedgekeurd: neeJa, opt_out_basis: neeJa, opt_out_facultatief: neeJa},
+      stelling: stellingen.map(({code}) => code),
+      vorm: onderzoeksvormen.map(({code}) => code)
     },
     wijkGemeente: wijken.map(({gemeente}) => gemeente),
     voorzieningWetten: voorziening.map(bits)

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {bitVan, DUBBEL} from "./gebreken.js";
-import {kolomnamen, type Tabel} from "./schema.js";
+import {kolomnamen, type Persoontabel} from "./schema.js";
 import {vraag, vraagEen} from "./vraag.js";
 import {zoek, type Vondst} from "./vondst.js";
 import {zoekVerdacht} from "./verdacht.js";
@@ -10,7 +10,7 @@ import {maakWerktabel} from "./werktabel.js";
  * Marks exact duplicates of an earlier row and, in personen, every row of a person with different rows.
  * Leaves `kandidaat` (the rows of the persons concerned) and `dubbel` (rij, eerste) for who comes after, and says how many rows they have.
  */
-export async function merkDubbel(connection: DuckDBConnection, tabel: Tabel) {
+export async function merkDubbel(connection: DuckDBConnection, tabel: Persoontabel) {
   const kolommen = kolomnamen(tabel).join(", ");
   if ((await zoekVerdacht(connection, tabel)) === 0) return {kandidaten: 0, dubbelen: 0};
   const kandidaten = await maakWerktabel(
@@ -41,7 +41,7 @@ async function merkTegenstrijdig(connection: DuckDBConnection): Promise<void> {
 }
 
 /** Duplicates among the rows that stay; of a row that is left out anyway it says nothing. */
-export function zoekDubbel(connection: DuckDBConnection, tabel: Tabel): Promise<Vondst[]> {
+export function zoekDubbel(connection: DuckDBConnection, tabel: Persoontabel): Promise<Vondst[]> {
   const van = `(SELECT d.rij, d.eerste FROM dubbel d JOIN ${tabel} t ON t.rowid = d.rij WHERE t.fout = ${DUBBEL})`;
   return zoek(connection, tabel, van, [{regel: "dubbele_rij", kolom: "persoon_id", waar: "true", andere: "eerste"}]);
 }

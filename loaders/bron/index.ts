@@ -6,4 +6,14 @@ export {leesBron, type Leesopties} from "./leesBron.js";
 export {rapportCsv} from "./rapportCsv.js";
 export {rapportTekst} from "./rapportTekst.js";
 export {regels, type Ernst, type Regel} from "./regels.js";
-export {contract, kolomnamen, tabellen, type Kolom, type Tabel} from "./schema.js";
+export {
+  contract,
+  gemeentetabellen,
+  kolomnamen,
+  persoontabellen,
+  tabellen,
+  type Gemeentetabel,
+  type Kolom,
+  type Persoontabel,
+  type Tabel
+} from "./schema.js";

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {ruimOp, tel} from "./afronden.js";
 import {beschrijf} from "./beschrijf.js";
 import {zoekBestanden} from "./bestanden.js";
-import {openBestand, type Bronbestand} from "./bronbestand.js";
+import {leegBestand, openBestand, type Bronbestand} from "./bronbestand.js";
 import {leesBronJson} from "./bronJson.js";
 import type {Bronrapport, Overtredinggroep, Telling} from "./bronrapport.js";
 import {toetsBsn} from "./bsn.js";
@@ -22,8 +22,8 @@ export interface Leesopties {
 const getal = new Intl.NumberFormat("nl-NL");
 
 /**
- * Reads and validates a bronmap (source contract v1) into the clean tables `personen`, `verblijf`, `voorzieningen` and `gebeurtenissen`
- * of an open connection, replacing what stood under these names. A source that cannot be used as a whole throws a `BronFout` and leaves none.
+ * Reads and validates a bronmap (source contract v1) into the clean tables `personen`, `verblijf`, `voorzieningen`, `gebeurtenissen`,
+ * `aanlevering` and `clientervaring` (the last two empty when the source has none) of an open connection, replacing what stood under these names. A source that cannot be used as a whole throws a `BronFout` and leaves none.
  * Keys are BIGINT when every file has integers (Parquet), else VARCHAR; codes are ENUMs in the order of the lists in `data/`.
  */
 export async function leesBron(
@@ -66,9 +66,11 @@ async function leesTabellen(
     overtredingen.push(...(await beschrijf(connection, bestand, vondsten, codes)));
     tellingen.push([bestand.tabel, await tel(connection, bestand.tabel, bestand.bestand)]);
   }
+  const afwezig = tabellen.filter((tabel) => !gevonden.some((vindplaats) => vindplaats.tabel === tabel));
+  for (const tabel of afwezig) await leesTabel(connection, leegBestand(tabel), sleutels, codes);
   for (const tabel of tabellen) await ruimOp(connection, tabel);
   const foutenEerst = [...overtredingen].sort((a, b) => a.ernst.localeCompare(b.ernst));
-  return {map, bron, tabellen: Object.fromEntries(tellingen) as Record<Tabel, Telling>, overtredingen: foutenEerst};
+  return {map, bron, tabellen: Object.fromEntries(tellingen) as Bronrapport["tabellen"], overtredingen: foutenEerst};
 }
 
 /** One type per key for all tables, so that they can be joined. */

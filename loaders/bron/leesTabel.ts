@@ -2,7 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Bronbestand} from "./bronbestand.js";
 import {BronFout} from "./bronFout.js";
 import type {Codes} from "./codes.js";
-import {bitVan} from "./gebreken.js";
+import {teVeelAntwoorden} from "./antwoord.js";
+import {bitVan, fouttype} from "./gebreken.js";
 import {kolomSql, type Sleuteltype} from "./kolomSql.js";
 import {contract} from "./schema.js";
 import {naam} from "./sql.js";
@@ -27,7 +28,7 @@ export async function leesTabel(
   const tussen = kolommen.map((kolom) => kolom.tussen).join(", ");
   const schoon = kolommen.map((kolom) => `${kolom.schoon} AS ${naam(kolom.naam)}`).join(", ");
   const fout = [...kolommen.map((kolom) => kolom.fout), ...tussenKolommen(bestand, codes)].join(" + ");
-  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::USMALLINT AS fout
+  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${fouttype(tabel)} AS fout
     FROM (SELECT *, ${tussen} FROM (SELECT ${ruw} FROM (${bestand.rijen})))`;
   await vraag(connection, sql).catch((cause: Error) => {
     if (/out of memory|interrupt/i.test(cause.message)) throw cause;
@@ -43,13 +44,15 @@ export async function leesTabel(
   return aantal;
 }
 
-/** What can be wrong between two columns: an end before the begin, a voorziening of another wet. */
+/** What can be wrong between columns: an end before the begin, a voorziening of another wet, more answers than n. */
 function tussenKolommen({tabel}: Bronbestand, codes: Codes): string[] {
   const einde = bitVan(tabel, "einde_voor_begin", "einddatum");
   const voorziening = bitVan(tabel, "onbekende_code", "voorziening");
+  const antwoorden = bitVan(tabel, "te_veel_antwoorden", "n");
   const wetten = `[${codes.voorzieningWetten.join(", ")}][enum_code(c_voorziening) + 1]`;
   return [
     ...(einde ? [`CASE WHEN c_einddatum < c_begindatum THEN ${einde} ELSE 0 END`] : []),
-    ...(voorziening ? [`CASE WHEN (${wetten} >> enum_code(c_wet)) & 1 = 0 THEN ${voorziening} ELSE 0 END`] : [])
+    ...(voorziening ? [`CASE WHEN (${wetten} >> enum_code(c_wet)) & 1 = 0 THEN ${voorziening} ELSE 0 END`] : []),
+    ...(antwoorden ? [`CASE WHEN ${teVeelAntwoorden} THEN ${antwoorden} ELSE 0 END`] : [])
   ];
 }

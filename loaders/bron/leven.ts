@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {bitVan} from "./gebreken.js";
-import type {Tabel} from "./schema.js";
+import type {Persoontabel} from "./schema.js";
 import {vraag} from "./vraag.js";
 import {zoek, type Toets, type Vondst} from "./vondst.js";
 
@@ -21,7 +21,7 @@ const na = (kolom: string, behalve = "true"): Toets => ({
 const periode = [voor("begindatum"), na("begindatum"), na("einddatum", "begindatum <= overlijdensdatum")];
 
 /** An open spell after a death is no signal: an administration may leave it open. */
-const toetsen: Record<Tabel, Toets[]> = {
+const toetsen: Record<Persoontabel, Toets[]> = {
   personen: [voor("overlijdensdatum")],
   verblijf: periode,
   voorzieningen: periode,
@@ -29,7 +29,7 @@ const toetsen: Record<Tabel, Toets[]> = {
 };
 
 /** Marks rows of a person that personen lacks, and finds what lies before a birth or after a death. */
-export async function toetsLeven(connection: DuckDBConnection, tabel: Tabel): Promise<Vondst[]> {
+export async function toetsLeven(connection: DuckDBConnection, tabel: Persoontabel): Promise<Vondst[]> {
   if (tabel === "personen") return zoek(connection, tabel, "(SELECT rowid AS rij, * FROM personen)", toetsen.personen);
   const personen = "(SELECT persoon_id, geboortedatum, overlijdensdatum FROM personen WHERE fout = 0)";
   const van = `(SELECT t.rowid AS rij, t.*, p.* EXCLUDE (persoon_id) FROM ${tabel} t LEFT JOIN ${personen} p USING (persoon_id))`;

@@ -15,7 +15,7 @@ export async function openCsv(vindplaats: Vindplaats): Promise<Bronbestand> {
   const typen = kolommen.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
   const bron = `read_csv(${pad(vindplaats.pad)}, columns = {${typen}}, auto_detect = false, header = false, skip = 1, delim = ${tekst(scheiding)},
     quote = '"', escape = '"', null_padding = true, strict_mode = false, parallel = ${!scan.regelsInVelden})`;
-  const velden = gezocht.map((kolom) => `k${kolommen.indexOf(kolom)} AS ${naam(kolom)}`).join(", ");
+  const velden = gezocht.map((kolom) => `${veld(kolommen.indexOf(kolom))} AS ${naam(kolom)}`).join(", ");
   return {
     ...vindplaats,
     rijen: `SELECT ${velden} FROM ${bron}`,
@@ -27,3 +27,6 @@ export async function openCsv(vindplaats: Vindplaats): Promise<Bronbestand> {
     nummer: (rij) => scan.nummers.regel(rij)
   };
 }
+
+/** A column that may be missing, and is, is empty. */
+const veld = (plaats: number) => (plaats < 0 ? "NULL::VARCHAR" : `k${plaats}`);

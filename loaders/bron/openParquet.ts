@@ -22,7 +22,9 @@ export async function openParquet(connection: DuckDBConnection, vindplaats: Vind
   const kolommen = gevonden.map(({eigen}) => eigen.trim().toLowerCase());
   toetsKolommen(vindplaats, kolommen);
   const velden = contract[tabel].map((kolom) => {
-    const {eigen, type} = gevonden[kolommen.indexOf(kolom.naam)]!;
+    const plaats = kolommen.indexOf(kolom.naam);
+    if (plaats < 0) return {naam: kolom.naam, sql: "NULL::VARCHAR", soort: "tekst" as const};
+    const {eigen, type} = gevonden[plaats]!;
     if (kolom.type === "sleutel" && BREUK.test(type))
       throw new BronFout(
         `${bestand}: kolom ${kolom.naam} heeft type ${type}; een sleutel is tekst of een geheel getal`

@@ -9,6 +9,16 @@ const JAREN = 10;
  * may be as old as its person, so only 1900 bounds it below; a birth has the bounds 1900–2100 alone.
  */
 export function periodeToetsen(tabel: Tabel, {eerste_peilmoment, laatste_peilmoment}: Bron): Toets[] {
+  const [eerste, laatste] = [
+    Number(eerste_peilmoment.slice(0, 4)) - JAREN,
+    Number(laatste_peilmoment.slice(0, 4)) + JAREN
+  ];
+  const jaar = (kolom: string): Toets => ({
+    regel: "ver_buiten_periode",
+    kolom,
+    waar: `left(${kolom}::VARCHAR, 4)::INTEGER NOT BETWEEN ${eerste} AND ${laatste}`,
+    bij: `'verwacht van ${eerste} tot en met ${laatste}'`
+  });
   const vroeg = `DATE '${eerste_peilmoment}' - INTERVAL ${JAREN} YEAR`;
   const laat = `DATE '${laatste_peilmoment}' + INTERVAL ${JAREN} YEAR`;
   const toets = (kolom: string, onder: string, boven: string): Toets => ({
@@ -25,6 +35,8 @@ export function periodeToetsen(tabel: Tabel, {eerste_peilmoment, laatste_peilmom
     ],
     verblijf: spel,
     voorzieningen: spel,
-    gebeurtenissen: [toets("datum", vroeg, laat)]
+    gebeurtenissen: [toets("datum", vroeg, laat)],
+    aanlevering: [jaar("periode")],
+    clientervaring: [jaar("jaar")]
   }[tabel];
 }

@@ -4,17 +4,31 @@
  */
 export interface Kolom {
   naam: string;
-  type: "sleutel" | "datum" | "code";
-  verplicht: boolean;
+  type: "sleutel" | "datum" | "code" | "halfjaar" | "jaar" | "getal" | "tekst";
+  /** `bij_antwoord`: in a row that holds answers to a questionnaire (antwoord.ts). */
+  verplicht: boolean | "bij_antwoord";
+  /** The file may lack the column as a whole. */
+  optioneel?: true;
+  /** What an empty value means. */
+  standaard?: string;
 }
 
 const sleutel = (naam: string): Kolom => ({naam, type: "sleutel", verplicht: true});
 const datum = (naam: string, verplicht = true): Kolom => ({naam, type: "datum", verplicht});
-const code = (naam: string, verplicht = true): Kolom => ({naam, type: "code", verplicht});
+const code = (naam: string, verplicht: Kolom["verplicht"] = true): Kolom => ({naam, type: "code", verplicht});
+const aantal = (naam: string): Kolom => ({naam, type: "getal", verplicht: "bij_antwoord"});
 
-export const tabellen = ["personen", "verblijf", "voorzieningen", "gebeurtenissen"] as const;
+/** The tables about persons: every source has them. */
+export const persoontabellen = ["personen", "verblijf", "voorzieningen", "gebeurtenissen"] as const;
 
-export type Tabel = (typeof tabellen)[number];
+/** The tables about gemeenten: a source may do without. */
+export const gemeentetabellen = ["aanlevering", "clientervaring"] as const;
+
+export const tabellen = [...persoontabellen, ...gemeentetabellen] as const;
+
+export type Persoontabel = (typeof persoontabellen)[number];
+export type Gemeentetabel = (typeof gemeentetabellen)[number];
+export type Tabel = Persoontabel | Gemeentetabel;
 
 export const contract: Record<Tabel, readonly Kolom[]> = {
   personen: [sleutel("persoon_id"), datum("geboortedatum"), code("geslacht"), datum("overlijdensdatum", false)],
@@ -34,7 +48,35 @@ export const contract: Record<Tabel, readonly Kolom[]> = {
     datum("begindatum"),
     datum("einddatum", false)
   ],
-  gebeurtenissen: [sleutel("persoon_id"), code("gebeurtenis"), datum("datum")]
+  gebeurtenissen: [sleutel("persoon_id"), code("gebeurtenis"), datum("datum")],
+  aanlevering: [
+    code("gemeente"),
+    {naam: "periode", type: "halfjaar", verplicht: true},
+    code("geleverd"),
+    code("goedgekeurd"),
+    code("opt_out_basis"),
+    code("opt_out_facultatief")
+  ],
+  clientervaring: [
+    code("gemeente"),
+    {naam: "jaar", type: "jaar", verplicht: true},
+    code("stelling", "bij_antwoord"),
+    aantal("n"),
+    aantal("eens"),
+    aantal("neutraal"),
+    aantal("oneens"),
+    {...code("vorm", false), optioneel: true, standaard: "vragenlijst"},
+    {naam: "omschrijving", type: "tekst", verplicht: false, optioneel: true}
+  ]
+};
+
+/** Of which a gemeentetabel has one row at most; a row in which one is empty has no key. */
+export const sleutels: Record<Gemeentetabel, readonly string[]> = {
+  aanlevering: ["gemeente", "periode"],
+  clientervaring: ["gemeente", "jaar", "vorm", "stelling"]
 };
 
 export const kolomnamen = (tabel: Tabel): string[] => contract[tabel].map(({naam}) => naam);
+
+export const isGemeentetabel = (tabel: Tabel): tabel is Gemeentetabel =>
+  (gemeentetabellen as readonly Tabel[]).includes(tabel);

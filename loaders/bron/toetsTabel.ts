@@ -7,7 +7,8 @@ import {gebrekToetsen} from "./gebreken.js";
 import {zoekHuishouden} from "./huishouden.js";
 import {toetsLeven} from "./leven.js";
 import {periodeToetsen} from "./periode.js";
-import type {Tabel} from "./schema.js";
+import {isGemeentetabel, type Tabel} from "./schema.js";
+import {toetsGemeentetabel} from "./toetsGemeentetabel.js";
 import {zoek, type Vondst} from "./vondst.js";
 import {zoekWijk} from "./wijk.js";
 
@@ -18,6 +19,7 @@ export async function toetsTabel(
   bron: Bron,
   codes: Codes
 ): Promise<Vondst[]> {
+  if (isGemeentetabel(tabel)) return toetsGemeentetabel(connection, tabel, bron);
   const {kandidaten, dubbelen} = await merkDubbel(connection, tabel);
   const leven = await toetsLeven(connection, tabel);
   const bedorven = `(SELECT rowid AS rij, fout FROM ${tabel} WHERE fout <> 0)`;

@@ -18,6 +18,12 @@ const uitleggen: Record<Regel, (geval: Geval) => string> = {
   onbekende_code: uitlegCode,
   onmogelijke_datum: ({waarde}) => `"${waarde}" is geen bestaande datum in de vorm JJJJ-MM-DD`,
   einde_voor_begin: ({rij}) => `einddatum ${rij.einddatum} ligt voor begindatum ${rij.begindatum}`,
+  onmogelijk_halfjaar: ({waarde}) => `"${waarde}" is geen halfjaar zoals 2017HJ02`,
+  onmogelijk_jaar: ({waarde}) => `"${waarde}" is geen jaar zoals 2017`,
+  geen_aantal: ({kolom, waarde}) => `"${waarde}" is voor ${kolom} geen heel getal van 0 of meer, zonder punt of komma`,
+  te_veel_antwoorden: ({rij}) =>
+    `eens ${rij.eens}, neutraal ${rij.neutraal} en oneens ${rij.oneens} zijn samen meer dan n ${rij.n}`,
+  tegenstrijdige_rij: ({rij}) => `er zijn verschillende rijen voor ${sleutelwaarden(rij)}; geen ervan telt mee`,
   onbekende_persoon: ({waarde}) => `persoon_id "${waarde}" heeft geen (geldige) rij in personen`,
   tegenstrijdige_persoon: ({waarde}) =>
     `personen heeft verschillende rijen voor persoon_id "${waarde}"; alles van deze persoon valt weg`,
@@ -31,11 +37,18 @@ const uitleggen: Record<Regel, (geval: Geval) => string> = {
   na_overlijden: ({kolom, bij}) => `${kolom} ligt na het overlijden (${bij})`,
   geboorte_buiten_bereik: ({bij}) => `onwaarschijnlijke geboortedatum (${bij})`,
   ver_buiten_periode: ({bij}) => `ligt ver buiten de periode (${bij})`,
+  goedgekeurd_zonder_levering: ({waarde}) =>
+    `goedgekeurd is "${waarde}" en geleverd "nee"; de gemeente telt als niet geleverd`,
+  vorm_voor_2021: ({waarde, rij}) =>
+    `vorm "${waarde}" in ${rij.jaar}: tot 2021 was de vragenlijst (vorm vragenlijst) de norm`,
   aantal_velden: ({bij}) => bij,
   extra_kolom: ({kolom}) => `kolom ${kolom || "zonder naam"} hoort niet bij het contract en is niet gelezen`
 };
 
 export const uitleg = (regel: Regel, geval: Geval): string => uitleggen[regel](geval);
+
+const sleutelwaarden = ({gemeente, periode, jaar, vorm, stelling}: Record<string, string>) =>
+  [gemeente, periode, jaar, vorm, stelling].filter(Boolean).join(", ");
 
 function uitlegCode({kolom, waarde, rij, codes}: Geval): string {
   const lijst = codes.lijsten[kolom] ?? [];

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {kolomnamen, type Tabel} from "./schema.js";
+import {kolomnamen, type Persoontabel} from "./schema.js";
 import {einde} from "./sql.js";
 import {vraagEen} from "./vraag.js";
 import {maakWerktabel} from "./werktabel.js";
@@ -15,7 +15,7 @@ interface Kenmerk {
   anders: string;
 }
 
-const zelfdeRij = (tabel: Tabel) =>
+const zelfdeRij = (tabel: Persoontabel) =>
   `SELECT min(persoon_id) AS persoon_id FROM ${tabel} WHERE fout = 0 GROUP BY hash(${kolomnamen(tabel).join(", ")}) HAVING count(*) > 1`;
 
 /** Spells tile a life exactly when the begins but the first are the ends plus one but the last: compared as sums of hashes. */
@@ -27,7 +27,7 @@ const nietAansluitend = `
     FROM verblijf WHERE fout = 0 GROUP BY persoon_id)
   WHERE n > 1 AND som <> (${hash("b")} - ${hash("e + 1")})::DOUBLE`;
 
-const kenmerken: Record<Tabel, Kenmerk> = {
+const kenmerken: Record<Persoontabel, Kenmerk> = {
   personen: {
     waar: "persoon_id IS NOT NULL",
     orde: ["persoon_id"],
@@ -58,7 +58,7 @@ const kenmerken: Record<Tabel, Kenmerk> = {
  * Makes `verdacht` and says how many: all persons with duplicate rows, or (verblijf) spells that do not join, and perhaps a few others.
  * A file in order is compared row by row with its neighbour, which is ten times as fast as grouping it.
  */
-export async function zoekVerdacht(connection: DuckDBConnection, tabel: Tabel): Promise<number> {
+export async function zoekVerdacht(connection: DuckDBConnection, tabel: Persoontabel): Promise<number> {
   const {waar, orde, buur, anders} = kenmerken[tabel];
   const buren = [...new Set([...orde, ...(tabel === "verblijf" ? ["einddatum"] : [])])];
   const naast = `(SELECT ${buren.join(", ")}, ${buren.map((k) => `lag(${k}) OVER () AS v_${k}`).join(", ")} FROM ${tabel} WHERE ${waar})`;

@@ -1,4 +1,4 @@
-/** The four tables of a source folder as rows of text, as they stand in the CSV files; "" is empty. */
+/** The tables of a source folder as rows of text, as they stand in the CSV files; "" is empty. */
 export interface Bronrijen {
   personen: {persoon_id: string; geboortedatum: string; geslacht: string; overlijdensdatum: string}[];
   verblijf: {
@@ -14,7 +14,31 @@ export interface Bronrijen {
   gebeurtenissen: {persoon_id: string; gebeurtenis: string; datum: string}[];
 }
 
-export interface Bron extends Bronrijen {
+/** The tables about gemeenten, which a source may lack. */
+export interface Gemeenterijen {
+  aanlevering: {
+    gemeente: string;
+    periode: string;
+    geleverd: string;
+    goedgekeurd: string;
+    opt_out_basis: string;
+    opt_out_facultatief: string;
+  }[];
+  clientervaring: {
+    gemeente: string;
+    jaar: string;
+    stelling: string;
+    n: string;
+    eens: string;
+    neutraal: string;
+    oneens: string;
+    vorm?: string;
+    omschrijving?: string;
+  }[];
+}
+
+export interface Bron extends Bronrijen, Partial<Gemeenterijen> {
   eerste_peilmoment: string;
   laatste_peilmoment: string;
+  laatste_halfjaar?: string;
 }

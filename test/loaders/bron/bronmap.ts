@@ -34,7 +34,17 @@ export const netjes: Record<Tabel, string[]> = {
     "p1,participatiewet,bijstand,2014-01-01,2015-12-31",
     "p3,wmo,hulp_bij_huishouden,2012-01-01,"
   ],
-  gebeurtenissen: ["persoon_id,gebeurtenis,datum", "p1,baanverlies,2013-12-01", "p2,huwelijk,2012-03-04"]
+  gebeurtenissen: ["persoon_id,gebeurtenis,datum", "p1,baanverlies,2013-12-01", "p2,huwelijk,2012-03-04"],
+  aanlevering: [
+    "gemeente,periode,geleverd,goedgekeurd,opt_out_basis,opt_out_facultatief",
+    "GM0344,2016HJ02,ja,ja,nee,ja",
+    "GM0003,2016HJ02,nee,nee,nee,nee"
+  ],
+  clientervaring: [
+    "gemeente,jaar,stelling,n,eens,neutraal,oneens,vorm,omschrijving",
+    "GM0344,2016,zelfredzaamheid,420,350,50,20,vragenlijst,",
+    "GM0344,2021,,12,,,,gesprekken,Twaalf keukentafelgesprekken"
+  ]
 };
 
 export type Inhoud = Partial<Record<Tabel, string[] | string | Buffer | null>>;

@@ -25,7 +25,23 @@ const rijen = {
     fc.constant("overig")
   ),
   voorzieningen: rij(wie, fc.constantFrom("wmo", "wsw"), fc.constantFrom("wsw", "verblijf_en_opvang"), dag, open),
-  gebeurtenissen: rij(wie, fc.constantFrom("huwelijk", "verhuizing", "feest"), dag)
+  gebeurtenissen: rij(wie, fc.constantFrom("huwelijk", "verhuizing", "feest"), dag),
+  aanlevering: rij(
+    fc.constantFrom("GM0344", "GM0003", ""),
+    fc.constantFrom("2016HJ02", "2017HJ01", "2017HJ03"),
+    fc.constantFrom("ja", "nee", "j"),
+    fc.constantFrom("ja", "nee"),
+    fc.constant("nee,nee")
+  ),
+  clientervaring: rij(
+    fc.constantFrom("GM0344", "GM0003"),
+    fc.constantFrom("2016", "2017", "16"),
+    fc.constantFrom("snelheid", "kwaliteit", "", "x"),
+    fc.constantFrom("10", "9", "-1"),
+    fc.constantFrom("7,2,1", "5,0,0", ",,"),
+    fc.constantFrom("", "vragenlijst", "panel"),
+    fc.constant("")
+  )
 };
 
 const bron = fc.record(Object.fromEntries(tabellen.map((tabel) => [tabel, fc.array(rijen[tabel], {maxLength: 8})])));

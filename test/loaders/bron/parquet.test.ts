@@ -1,7 +1,7 @@
 import {mkdir, rename} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {tabellen} from "../../../loaders/bron/index.js";
+import {persoontabellen, tabellen} from "../../../loaders/bron/index.js";
 import {kort, lees, maakMap, met, netjes, schrijfBron, verbind, type Inhoud} from "./bronmap.js";
 import {maakParquet} from "./parquetmap.js";
 
@@ -9,6 +9,7 @@ const datums = Object.fromEntries(
   ["geboortedatum", "overlijdensdatum", "begindatum", "einddatum", "datum"].map((k) => [k, "DATE"])
 );
 const getallen = {persoon_id: "INTEGER", huishouden_id: "BIGINT"};
+const aantallen = Object.fromEntries(["eens", "neutraal", "oneens"].map((k) => [k, "INTEGER"]));
 const alsGetal = (inhoud: Record<string, string[]>): Inhoud =>
   Object.fromEntries(
     Object.entries(inhoud).map(([tabel, regels]) => [
@@ -42,7 +43,25 @@ const slordig = {
     "p3,wmo,bijstand,2017-01-01,2040-01-01",
     "p3,wmo,verblijf_en_opvang,2017-01-01,2040-01-01"
   ],
-  gebeurtenissen: [...netjes.gebeurtenissen, "p1,baanverlies,2013-12-01", "p1,,2013-12-01", "p2,diploma,1981-01-01"]
+  gebeurtenissen: [...netjes.gebeurtenissen, "p1,baanverlies,2013-12-01", "p1,,2013-12-01", "p2,diploma,1981-01-01"],
+  aanlevering: [
+    ...netjes.aanlevering,
+    "GM0003,2017HJ03,ja,ja,nee,nee",
+    "GM0003,2017HJ01,nee,ja,nee,nee",
+    "GM0344,2016HJ02,ja,ja,nee,ja",
+    "GM0003,2016HJ02,ja,ja,nee,nee",
+    "GM0003,2030HJ01,,j,nee,nee"
+  ],
+  clientervaring: [
+    ...netjes.clientervaring,
+    "GM0344,2016,zelfredzaamheid,420,350,50,20,,",
+    "GM0003,16,snelheid,1.000,350,50,20,,",
+    "GM0003,2016,snelheid,10,7,3,1,,",
+    "GM0003,2017,,10,,,,,",
+    "GM0003,2017,,,,,,panel,",
+    "GM0003,2018,snelheid,10,7,3,0,,",
+    "GM0003,2018,snelheid,11,7,3,0,,"
+  ]
 };
 
 const zonderPlaats = (teksten: string[]) => teksten.map((tekst) => tekst.replace(/\.(csv|parquet):\d+/, "")).sort();
@@ -51,7 +70,8 @@ const parquetRij = (tekst: string) => tekst.replace(/\.csv:(\d+)/, (_, rij: stri
 describe("CSV and Parquet", () => {
   it.each([
     ["text", {}],
-    ["dates", datums]
+    ["dates", datums],
+    ["dates and integers", {...datums, ...aantallen}]
   ])("with the same data as %s give the same tables and the same violations", async (_, typen) => {
     const csv = await lees(await schrijfBron(slordig));
     const parquet = await lees(await maakParquet(await schrijfBron(slordig), tabellen, undefined, typen));
@@ -82,7 +102,7 @@ describe("CSV and Parquet", () => {
     expect(schoon).toEqual((await lees(await schrijfBron(alsGetal(slordig)))).schoon);
     const typen = "SELECT table_name, data_type FROM duckdb_columns() WHERE column_name = 'persoon_id' ORDER BY 1";
     expect((await verbinding.runAndReadAll(typen)).getRows()).toEqual(
-      [...tabellen].sort().map((tabel) => [tabel, "VARCHAR"])
+      [...persoontabellen].sort().map((tabel) => [tabel, "VARCHAR"])
     );
   });
 });

@@ -40,7 +40,7 @@ describe("a folder that cannot be used", () => {
   });
 
   it("misses a table", async () => {
-    const map = await schrijfBron({voorzieningen: null});
+    const map = await schrijfBron({voorzieningen: null, aanlevering: null});
     expect(await melding(map)).toBe(
       `tabel voorzieningen ontbreekt: voorzieningen.csv of voorzieningen.parquet staat niet in ${map}`
     );
