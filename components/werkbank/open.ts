@@ -6,6 +6,7 @@ import {leesEerste, uitEerste, type EersteRij} from "./eerste.js";
 import {maakCellen} from "./cellen.js";
 import type {Gebied} from "./gebied.js";
 import {haal} from "./haal.js";
+import {leesGebieden} from "./leesGebieden.js";
 import {vanaf, type Manifest} from "./manifest.js";
 import type {VraagOpties, Werkbank} from "./werkbank.js";
 import {zoekGebied} from "./zoek.js";
@@ -20,7 +21,7 @@ export interface Kern {
 export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
   const [manifest, gebieden] = await Promise.all([
     haal(new URL("manifest.json", basis)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
-    haal(new URL("gebieden.arrow", basis)).then(leesGebieden)
+    haal(new URL("gebieden.arrow", basis)).then((bytes) => leesGebieden(tableFromIPC(bytes)))
   ]);
   const eerste = new Map<string, Promise<(gebied: string) => EersteRij[]>>();
   const rekenkern = maakRekenkern(basis, kern);
@@ -60,18 +61,6 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
       performance.mark("rekenkern-klaar");
     }
   };
-}
-
-function leesGebieden(bytes: Uint8Array): Gebied[] {
-  return tableFromIPC(bytes)
-    .toArray()
-    .map(({code, naam, soort, gemeenten, kolom, rij}) => ({
-      code,
-      naam,
-      soort,
-      gemeenten: gemeenten === "" ? [] : gemeenten.split(" "),
-      ...(kolom > 0 && {tegel: [kolom, rij] as const})
-    }));
 }
 
 /** The engine, started when first needed; one question at a time, and a question that was withdrawn is not asked. */

@@ -7,7 +7,7 @@ const perStelling: readonly Categorie[] = stellingen.map(({code, naam}) => ({cod
 
 const ervaring = {
   eenheid: "antwoorden",
-  noemer: "Gegeven antwoorden op de stelling (eens, neutraal of oneens)",
+  noemer: "Cliënten die de stelling beantwoordden (n)",
   per: 100,
   verdeling: false,
   categorieen: perStelling,

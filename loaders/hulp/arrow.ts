@@ -9,8 +9,9 @@ import {
   utf8
 } from "@uwdata/flechette";
 
-/** A column to write: whole numbers in the given width, or texts as a dictionary. */
+/** A column to write: whole numbers in the given width (`u32?`: null where it is not known), or texts as a dictionary. */
 export type Kolom =
+  | {soort: "u32?"; waarden: readonly (number | null)[]}
   | {soort: "u8" | "u16" | "u32"; waarden: ArrayLike<number>}
   | {soort: "tekst"; waarden: readonly string[]};
 
@@ -19,6 +20,7 @@ const typen = {u8: uint8, u16: uint16, u32: uint32};
 
 /** A typed array without a type is taken over as it is, with one is copied value by value; an empty one needs its type. */
 function kolomVan({soort, waarden}: Kolom) {
+  if (soort === "u32?") return columnFromArray(waarden as (number | null)[], uint32());
   if (soort === "tekst") return columnFromArray(waarden as string[], dictionary(utf8(), uint16()));
   return columnFromArray(breedten[soort].from(waarden), waarden.length === 0 ? typen[soort]() : undefined);
 }

@@ -50,3 +50,7 @@ function volgende(dag: string): string {
   const nu = halfjaar(dag) + 1;
   return `${String(Math.floor(nu / 2)).padStart(4, "0")}-${nu % 2 ? "07" : "01"}-01`;
 }
+
+/** The day before a first day of a halfjaar. */
+export const dagErvoor = (dag: string): string =>
+  dag.endsWith("-01-01") ? `${String(Number(dag.slice(0, 4)) - 1).padStart(4, "0")}-12-31` : `${dag.slice(0, 4)}-06-30`;

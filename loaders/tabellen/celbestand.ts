@@ -15,12 +15,14 @@ import {createHash} from "node:crypto";
 import {BronFout, bronVingerafdruk, leesBron, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
-import {maakCeltabellen} from "./celtabellen.js";
-import {periode} from "./periode.js";
+import {telMonitor} from "../monitor/tel.js";
+import {maakCeltabellen, maakPersonen} from "./celtabellen.js";
+import {tijdvak} from "./tijdvak.js";
 
 /** Code and facts on which the cells depend. */
 const CODE = [
-  ...["loaders/bron", "loaders/tabellen", "components/queries", "components/cohort/antwoord.ts"],
+  ...["loaders/bron", "loaders/tabellen", "loaders/monitor", "components/queries", "components/cohort/antwoord.ts"],
+  ...["data/indicator.ts", "data/indicator", "data/aow.ts", "data/stelling.ts"],
   ...["arrow", "bevraag", "feiten", "kolommen"].map((naam) => `loaders/hulp/${naam}.ts`),
   ...["gebeurtenis", "gebiedsindeling", "geslacht", "huishoudtype", "leeftijdsklasse", "voorziening", "wet"].map(
     (naam) => `data/${naam}.ts`
@@ -91,7 +93,10 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
     const rapport = await leesBron(verbinding, bron, {voortgang});
     weigerLeeg(rapport);
     await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
-    await maakCeltabellen(verbinding, periode(rapport.bron), {doel: "cellen", voortgang});
+    const tijd = tijdvak(rapport.bron);
+    await maakPersonen(verbinding, tijd, voortgang);
+    await maakCeltabellen(verbinding, tijd, {doel: "cellen", voortgang});
+    await telMonitor(verbinding, tijd, {doel: "cellen", voortgang});
     await verbinding.run("DETACH cellen");
     verbinding.closeSync();
     renameSync(nieuw, bestand);

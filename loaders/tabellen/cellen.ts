@@ -1,6 +1,7 @@
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {Periode} from "./periode.js";
+import {deelVanPlek} from "./plek.js";
 
 const wetcodes = wetten.map(({code}) => code);
 
@@ -29,8 +30,10 @@ export function cellen(start: number, {momenten}: Periode): string {
     .slice(1)
     .map(({vanaf}) => `(${jaren} >= ${vanaf})::UTINYINT`)
     .join(" + ");
-  return `SELECT ((plek_${start} >> 20) & 4095)::USMALLINT AS gemeente, ((plek_${start} >> 4) & 65535)::USMALLINT AS wijk,
-  (plek_${start} & 15)::UTINYINT AS huishoudtype, (${klasse})::UTINYINT AS leeftijdsklasse, (geslacht = 'V')::UTINYINT AS geslacht,
-  gebeurd_${start} AS gebeurtenissen, ${wetcodes.map((wet) => bits(wet, 0)).join(", ")}, ${bits("aanwezig", 1)}, count(*)::INTEGER AS aantal
-FROM persoon WHERE plek_${start} IS NOT NULL GROUP BY ALL`;
+  return `SELECT plaats.gemeente, plaats.wijk, cel.* EXCLUDE (nummer) FROM (
+  SELECT ${deelVanPlek.plaats(`plek_${start}`)} AS nummer, ${deelVanPlek.huishoudtype(`plek_${start}`)} AS huishoudtype,
+    (${klasse})::UTINYINT AS leeftijdsklasse, (geslacht = 'V')::UTINYINT AS geslacht, gebeurd_${start} AS gebeurtenissen,
+    ${wetcodes.map((wet) => bits(wet, 0)).join(", ")}, ${bits("aanwezig", 1)}, count(*)::INTEGER AS aantal
+  FROM persoon WHERE plek_${start} IS NOT NULL GROUP BY ALL
+) AS cel JOIN plaats USING (nummer)`;
 }

@@ -2,6 +2,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
 import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {schrijfMonitor} from "../monitor/bestanden.js";
 import {monitorperiode, periodecodes} from "../monitor/perioden.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
@@ -54,12 +55,15 @@ async function schrijfTabellen(
     schrijfEerste(moment, await eersteRijen(verbinding, zonderWijken, tijd.momenten, start), schrijver);
     await schrijfCohort(verbinding, start, tijd, schrijver);
   }
+  voortgang("tabellen van de monitor");
+  const perioden = periodecodes(monitorperiode(rapport.bron));
+  await schrijfMonitor(verbinding, perioden, schrijver);
   verbinding.closeSync();
   const {naam, synthetisch, toelichting, indeling} = rapport.bron;
   const manifest: Manifest = {
     ...{naam, synthetisch, status: synthetisch ? "synthetisch" : "voorlopig", toelichting, indeling},
     ...{peilmomenten: tijd.momenten, starts: tijd.momenten, gemaakt: new Date().toISOString(), hash},
-    perioden: periodecodes(monitorperiode(rapport.bron)),
+    perioden,
     tabellen: schrijver.tabellen
   };
   writeFileSync(join(map, "manifest.json"), JSON.stringify(manifest));

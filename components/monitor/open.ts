@@ -1,0 +1,41 @@
+import {tableFromIPC} from "@uwdata/flechette";
+import {haal} from "../werkbank/haal.js";
+import {leesGebieden} from "../werkbank/leesGebieden.js";
+import type {Manifest} from "../werkbank/manifest.js";
+import {zoekGebied} from "../werkbank/zoek.js";
+import {leesMonitor} from "./lees.js";
+import type {Monitor} from "./monitor.js";
+import type {MonitorRij} from "./rij.js";
+import {telOp} from "./telop.js";
+
+/** Opens the tables of the monitor beside the page; a file is fetched once, when first asked for. */
+export async function openMonitor(basis: URL): Promise<Monitor> {
+  const [manifest, gebieden] = await Promise.all([
+    haal(new URL("manifest.json", basis)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
+    haal(new URL("gebieden.arrow", basis)).then((bytes) => leesGebieden(tableFromIPC(bytes)))
+  ]);
+  const bezig = new Map<string, Promise<(gebied: string) => MonitorRij[]>>();
+  const bestand = (naam: string) => {
+    const eerder = bezig.get(naam);
+    if (eerder) return eerder;
+    const belofte = haal(new URL(`monitor/${naam}.arrow`, basis)).then(leesMonitor);
+    bezig.set(naam, belofte);
+    belofte.catch(() => bezig.delete(naam));
+    return belofte;
+  };
+  return {
+    manifest,
+    gebieden,
+    async rijen(code) {
+      const gebied = zoekGebied(gebieden, code);
+      if (!gebied) throw new Error(`Het gebied ${code} is niet bekend.`);
+      if (gebied.soort === "wijk") return (await bestand(gebied.gemeenten[0]!))(code);
+      if (!code.includes(",")) return (await bestand(code))(code);
+      const delen = await Promise.all(gebied.gemeenten.map(async (deel) => (await bestand(deel))(deel)));
+      return telOp(code, delen);
+    },
+    async vanIndicator(code) {
+      return (await bestand(`indicator/${code}`))("");
+    }
+  };
+}

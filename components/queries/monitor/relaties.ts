@@ -1,0 +1,45 @@
+import {gebeurtenissen} from "../../../data/gebeurtenis.js";
+import {huishoudtypen} from "../../../data/huishoudtype.js";
+import {voorzieningen} from "../../../data/voorziening.js";
+import {wetten} from "../../../data/wet.js";
+
+/** What a condition of the monitor is asked of; each is a relation with `gemeente`, `wijk` and `aantal`. */
+export type Relatie = "inwoner" | "huishouden" | "voorziening";
+
+const bit = (kolom: string, plaats: number) => `(((${kolom} >> ${plaats}) & 1) = 1)`;
+const masker = (wet: string) => voorzieningen.reduce((som, item, i) => som + (item.wet === wet ? 1 << i : 0), 0);
+const wet = (code: string) => `((gebruik & ${masker(code)}) <> 0)`;
+const type = `CASE huishoudtype ${huishoudtypen.map(({code}, i) => `WHEN ${i} THEN '${code}'`).join(" ")} END`;
+
+const perWet = [
+  ...wetten.map(({code}) => `${wet(code)} AS ${code === "wsw" ? "wet_wsw" : code}`),
+  `${wet("jeugdwet")} AS jeugd`,
+  `(${wet("participatiewet")} OR ${wet("wsw")}) AS pwet`
+].join(", ");
+
+/**
+ * Residents of the first day of a periode, counted by what is asked of them. `leeftijd` is rounded down to a bound of a
+ * class (0, 4, 12, 15, 18, 23, 45, 65, 75); each voorziening is a column that says whether it was in gebruik in the
+ * periode, each gebeurtenis (`na_…`) whether it happened in the four years before.
+ */
+const inwoner = `CREATE OR REPLACE TEMP VIEW inwoner AS
+SELECT gemeente, wijk, aantal, leeftijd, vanaf_aow, ${type} AS huishoudtype, ${perWet},
+  ${voorzieningen.map(({code}, i) => `${bit("gebruik", i)} AS ${code}`).join(", ")},
+  bit_count(gebruik) AS voorzieningen,
+  ${gebeurtenissen.map(({code}, i) => `${bit("gebeurd", i)} AS na_${code}`).join(", ")}
+FROM inwonercel`;
+
+/** Huishoudens of the first day: what any member used in the periode, and how many (person, voorziening) pairs. */
+const huishouden = `CREATE OR REPLACE TEMP VIEW huishouden AS
+SELECT gemeente, wijk, aantal, ${type} AS huishoudtype, ${perWet}, voorzieningen FROM huishoudencel`;
+
+/**
+ * Voorzieningen of residents of the first day: spells of one person and voorziening, overlapping and adjoining ones merged.
+ * `stand`: in gebruik on the first day; `begonnen`, `beeindigd`: in the halfjaar; `jaren`: whole years in gebruik on the
+ * first day; `herhaald`: began within five years after the end of an earlier spell of the same kind.
+ */
+const voorziening = `CREATE OR REPLACE TEMP VIEW voorziening AS
+SELECT gemeente, wijk, aantal, CASE voorziening ${voorzieningen.map(({code}, i) => `WHEN ${i} THEN '${code}'`).join(" ")} END AS soort,
+  stand, begonnen, beeindigd, jaren, herhaald FROM voorzieningcel`;
+
+export const relatieViews: Record<Relatie, string> = {inwoner, huishouden, voorziening};

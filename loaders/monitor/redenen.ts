@@ -1,0 +1,27 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {leesGemeenten} from "../tabellen/gebieden.js";
+import {redenen} from "./nummers.js";
+
+/**
+ * SQL for `gemeentereden`: per gemeente, by number, why its Wmo numbers of these halfjaren are not there (0: they are), and
+ * `gebiedreden`, the same for every gebied: that of a gebied of several gemeenten only where none of them publishes.
+ */
+export async function redenTabel(verbinding: DuckDBConnection, halfjaren: readonly string[]): Promise<string> {
+  const gevonden = await verbinding.runAndReadAll(
+    "SELECT count(*) FROM information_schema.tables WHERE table_name = 'aanlevering'"
+  );
+  const heeft = Number(gevonden.getRows()[0]![0]) > 0;
+  const codes = leesGemeenten().map(({gemeente}, i) => `('${gemeente}', ${i})`);
+  const nummer = `CASE reden ${redenen.map((reden, i) => `WHEN '${reden}' THEN ${i}`).join(" ")} ELSE 0 END`;
+  const geleverd = heeft
+    ? `(SELECT gemeente::VARCHAR AS code, max(${nummer}) AS reden FROM (
+    SELECT gemeente, CASE WHEN geleverd = 'nee' OR goedgekeurd = 'nee' THEN 'niet_geleverd' WHEN opt_out_basis = 'ja' THEN 'opt_out' END AS reden
+    FROM aanlevering WHERE periode IN (${halfjaren.map((code) => `'${code}'`).join(", ")})) GROUP BY gemeente)`
+    : "(SELECT NULL::VARCHAR AS code, 0 AS reden)";
+  return `CREATE OR REPLACE TEMP TABLE gemeentereden AS
+SELECT gemeente::USMALLINT AS gemeente, coalesce(reden, 0)::UTINYINT AS reden
+FROM (VALUES ${codes.join(", ")}) AS g(code, gemeente) LEFT JOIN ${geleverd} USING (code);
+CREATE OR REPLACE TEMP TABLE gebiedreden AS
+SELECT gebied, min(reden)::UTINYINT AS reden, any_value(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
+UNION ALL SELECT gebied, reden, false FROM wijkgebied JOIN gemeentereden USING (gemeente)`;
+}
