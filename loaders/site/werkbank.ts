@@ -56,7 +56,7 @@ const synthesecode = [
     "data/wijken.csv",
     "data/utrecht_stapeling_2017hj01.csv"
   ],
-  ...["gebeurtenis", "huishoudtype", "voorziening", "wet"].map((naam) => `data/${naam}.ts`)
+  ...["gebeurtenis", "huishoudtype", "stelling", "voorziening", "wet"].map((naam) => `data/${naam}.ts`)
 ];
 
 async function synthetischeBron(

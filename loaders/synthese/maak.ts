@@ -1,7 +1,9 @@
 import {randomUUID} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import {aanlevering} from "./aanlevering.js";
 import {bronbeschrijving} from "./bron.js";
+import {clientervaring} from "./clientervaring.js";
 import {EINDE, LOPEND} from "./dag.js";
 import {leesLand, type Land} from "./land.js";
 import type {Levering} from "./levering.js";
@@ -34,6 +36,8 @@ export async function maakSynthese({uit, schaal, zaad, voortgang = () => {}}: Op
 
 const bestanden = [
   "bron.json",
+  "aanlevering.csv",
+  "clientervaring.csv",
   "personen.parquet",
   "verblijf.parquet",
   "voorzieningen.parquet",
@@ -83,6 +87,8 @@ async function vulMap(
   } finally {
     schrijver.sluit();
   }
+  writeFileSync(join(map, "aanlevering.csv"), aanlevering(zaad));
+  writeFileSync(join(map, "clientervaring.csv"), clientervaring(zaad));
   writeFileSync(join(map, "bron.json"), `${JSON.stringify(bronbeschrijving(schaal, zaad), null, 2)}\n`);
   return uitkomst;
 }

@@ -22,7 +22,9 @@ afterAll(() => rmSync(dirname(map), {recursive: true}));
 describe("maakSynthese({uit, schaal, zaad})", () => {
   it("writes the files of the contract and nothing else", () => {
     expect(readdirSync(map).sort()).toEqual([
+      "aanlevering.csv",
       "bron.json",
+      "clientervaring.csv",
       "gebeurtenissen.parquet",
       "personen.parquet",
       "verblijf.parquet",
