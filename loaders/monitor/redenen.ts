@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {wmoRedenen} from "../../components/queries/monitor/aanlevering.js";
 import {leesGemeenten} from "../tabellen/gebieden.js";
 import {redenen} from "./nummers.js";
 
@@ -14,9 +15,8 @@ export async function redenTabel(verbinding: DuckDBConnection, halfjaren: readon
   const codes = leesGemeenten().map(({gemeente}, i) => `('${gemeente}', ${i})`);
   const nummer = `CASE reden ${redenen.map((reden, i) => `WHEN '${reden}' THEN ${i}`).join(" ")} ELSE 0 END`;
   const geleverd = heeft
-    ? `(SELECT gemeente::VARCHAR AS code, max(${nummer}) AS reden FROM (
-    SELECT gemeente, CASE WHEN geleverd = 'nee' OR goedgekeurd = 'nee' THEN 'niet_geleverd' WHEN opt_out_basis = 'ja' THEN 'opt_out' END AS reden
-    FROM aanlevering WHERE periode IN (${halfjaren.map((code) => `'${code}'`).join(", ")})) GROUP BY gemeente)`
+    ? `(SELECT gemeente AS code, min(${nummer}) AS reden FROM (${wmoRedenen})
+    WHERE periode IN (${halfjaren.map((code) => `'${code}'`).join(", ")}) GROUP BY gemeente)`
     : "(SELECT NULL::VARCHAR AS code, 0 AS reden)";
   return `CREATE OR REPLACE TEMP TABLE gemeentereden AS
 SELECT gemeente::USMALLINT AS gemeente, coalesce(reden, 0)::UTINYINT AS reden

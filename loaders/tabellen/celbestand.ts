@@ -22,7 +22,7 @@ import {tijdvak} from "./tijdvak.js";
 /** Code and facts on which the cells depend. */
 const CODE = [
   ...["loaders/bron", "loaders/tabellen", "loaders/monitor", "components/queries", "components/cohort/antwoord.ts"],
-  ...["data/indicator.ts", "data/indicator", "data/aow.ts", "data/stelling.ts"],
+  ...["data/indicator.ts", "data/indicator", "data/aow.ts", "data/stelling.ts", "data/onderzoeksvorm.ts"],
   ...["arrow", "bevraag", "feiten", "kolommen"].map((naam) => `loaders/hulp/${naam}.ts`),
   ...["gebeurtenis", "gebiedsindeling", "geslacht", "huishoudtype", "leeftijdsklasse", "voorziening", "wet"].map(
     (naam) => `data/${naam}.ts`
