@@ -33,3 +33,9 @@ function halvejaren(van: string, tot: string): number {
   const maandnummer = (dag: string) => delen(dag)[0] * 12 + delen(dag)[1];
   return Math.round((maandnummer(tot) - maandnummer(van)) / 6);
 }
+
+/** Today where the visitor is, as `2015-01-01`. */
+export function vandaag(nu = new Date()): string {
+  const twee = (getal: number) => String(getal).padStart(2, "0");
+  return `${nu.getFullYear()}-${twee(nu.getMonth() + 1)}-${twee(nu.getDate())}`;
+}

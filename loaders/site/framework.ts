@@ -11,8 +11,11 @@ export async function draaiFramework(
 ): Promise<void> {
   const framework = join(dirname(resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
   const programmas = join(dirname(dirname(resolve("tsx/package.json"))), ".bin");
-  const zonderNetwerk = new URL("zonder-netwerk.ts", import.meta.url).href;
-  await draaiKind(["--import", "tsx", "--import", zonderNetwerk, framework, ...args], {
+  const vooraf = ["zonder-netwerk.ts", "alleen-paginas.ts"].flatMap((naam) => [
+    "--import",
+    new URL(naam, import.meta.url).href
+  ]);
+  await draaiKind(["--import", "tsx", ...vooraf, framework, ...args], {
     env: {
       OBSERVABLE_TELEMETRY_DISABLE: "true",
       PATH: `${programmas}${delimiter}${process.env["PATH"] ?? ""}`,

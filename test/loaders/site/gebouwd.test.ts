@@ -29,6 +29,11 @@ describe("the built site", () => {
     }
   });
 
+  it("makes no page of a toelichting or any other text outside src", () => {
+    expect(existsSync("data/toelichting/voorbeeld/1.6.md")).toBe(true);
+    expect(namen.filter((naam) => /^(data|components)\//.test(naam))).toEqual([]);
+  });
+
   it("publishes pages, code and tables, and no source file", () => {
     const soorten = new Set(namen.map((naam) => naam.replace(/\.(br|gz)$/, "").replace(/^.*\./, "")));
     const bekend = ["stempel", "html", "js", "css", "json", "arrow", "wasm", "woff2", "svg", "png", "map"];
