@@ -4,7 +4,8 @@ import {leegvel, type Tekening} from "./tekening.js";
 /** What stands in the place of a figure that has nothing to draw. */
 export const regels = {
   leeg: "Niemand hoort bij deze keuze.",
-  eenMoment: "Er is nog geen later peilmoment om te volgen."
+  eenMoment: "Er is nog geen later peilmoment om te volgen.",
+  geenCijfers: "Over deze keuze zijn er geen cijfers."
 } as const;
 
 /** A drawing of one line of text. */

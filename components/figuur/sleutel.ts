@@ -1,3 +1,4 @@
+import {inkorten} from "./inkorten.js";
 import {kleuren} from "./kleur.js";
 import type {Tekening} from "./tekening.js";
 
@@ -14,5 +15,3 @@ export function sleutel({raster, opschriften, width}: Tekening, namen: readonly 
   });
   return x;
 }
-
-const inkorten = (tekst: string, tekens: number) => (tekst.length <= tekens ? tekst : `${tekst.slice(0, tekens - 1)}…`);

@@ -13,6 +13,8 @@ export interface Tabelrij {
 
 export interface Tabel {
   bijschrift: string;
+  /** Headings above those of the columns, with how many columns each spans; they cover all but `rijkoppen`. */
+  bovenkoppen?: {tekst: string; breed: number}[];
   koppen: string[];
   /** How many columns, from the left, name the row. */
   rijkoppen: number;
@@ -27,8 +29,12 @@ export function tabelElement() {
   let vorm = "";
   let cellen: Zetbaar[] = [];
 
-  function maak({koppen, rijkoppen, rijen}: Tabel) {
+  function maak({bovenkoppen = [], koppen, rijkoppen, rijen}: Tabel) {
+    const boven = bovenkoppen.map(({tekst, breed}) =>
+      h("th", {scope: "colgroup", colspan: breed, class: "groep"}, tekst)
+    );
     kop.replaceChildren(
+      ...(boven.length > 0 ? [h("tr", {}, h("td", {colspan: rijkoppen}), ...boven)] : []),
       h("tr", {}, ...koppen.map((tekst, i) => h("th", {scope: "col", class: i < rijkoppen ? "" : "getal"}, tekst)))
     );
     const nieuw = rijen.map(({koppen, cellen}) => [
@@ -42,7 +48,8 @@ export function tabelElement() {
   return {
     element: h("table", {}, bijschrift.element, kop, romp),
     zet(tabel: Tabel) {
-      const nieuw = `${tabel.koppen.join("|")} ${tabel.rijen.length}`;
+      const boven = tabel.bovenkoppen?.map(({tekst, breed}) => `${tekst} ${breed}`) ?? [];
+      const nieuw = `${[...boven, ...tabel.koppen].join("|")} ${tabel.rijen.length}`;
       if (nieuw !== vorm) maak(tabel);
       vorm = nieuw;
       bijschrift.zet({tekst: tabel.bijschrift});

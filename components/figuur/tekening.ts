@@ -8,6 +8,7 @@ export interface Tekening {
   width: number;
   height: number;
   raster: Streep[];
+  balken: Balk[];
   vlakken: {reeks: string; x: number; y: number; y2: number; kleur: string}[];
   strepen: Streep[];
   lijnen: {reeks: string; x: number; y: number; kleur: string}[];
@@ -15,6 +16,17 @@ export interface Tekening {
   punten: {x: number; y: number; kleur: string; vulling: string; grootte: number}[];
   opschriften: Tekst[];
   teksten: Tekst[];
+}
+
+/** A filled rectangle with a border; `patroon` dashes the border. */
+export interface Balk {
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
+  kleur: string;
+  vulling: string;
+  patroon: number[];
 }
 
 export interface Streep {
@@ -39,6 +51,7 @@ export interface Tekst {
 
 export const lagen = [
   "raster",
+  "balken",
   "vlakken",
   "strepen",
   "lijnen",
@@ -50,7 +63,7 @@ export const lagen = [
 
 /** A drawing without marks. */
 export const leegvel = (width: number, height: number): Tekening => ({
-  ...{width, height, raster: [], vlakken: [], strepen: [], lijnen: [], stippellijnen: [], punten: []},
+  ...{width, height, raster: [], balken: [], vlakken: [], strepen: [], lijnen: [], stippellijnen: [], punten: []},
   ...{opschriften: [], teksten: []}
 });
 
@@ -87,6 +100,11 @@ export function tekeningSpec({width, height}: Pick<Tekening, "width" | "height">
     config: {aria: false, view: {stroke: null}, text: {font: lettertype}, mark: {invalid: null}},
     layer: [
       streep("raster"),
+      {
+        data: {name: "balken"},
+        mark: {type: "rect", strokeWidth: 1.25, strokeDash: per("patroon")},
+        encoding: {...vast, x2: {field: "x2"}, y2: {field: "y2"}, stroke: waarde("kleur"), fill: waarde("vulling")}
+      },
       {
         data: {name: "vlakken"},
         mark: {type: "area", opacity: 0.15},

@@ -1,0 +1,90 @@
+import type {Figuurplan} from "./plan.js";
+
+const staven = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
+  ...{nummer, onderwerp, indicatoren: [indicator], vorm: "staven", maat: "per", begrippen: [...begrippen, "interval"]}
+});
+const verdeling = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
+  ...staven(nummer, onderwerp, indicator, begrippen),
+  vorm: "verdeling"
+});
+const trend = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
+  ...staven(nummer, onderwerp, indicator, begrippen),
+  vorm: "trend"
+});
+
+const wmo = ["ondersteuning_thuis", "hulp_bij_huishouden", "verblijf_en_opvang", "hulpmiddelen_en_diensten"];
+const effect = ["aansluiten", "eigen_regie", "zelfredzaamheid", "kwaliteit_van_leven"];
+
+/** Chapter 1: who uses what now. */
+const huidig: readonly Figuurplan[] = [
+  staven("1.1", "Inwoners met voorzieningen per wet", "inwoners_met_voorzieningen", ["voorziening"]),
+  staven("1.2", "Huishoudens met voorzieningen per wet", "huishoudens_met_voorzieningen", [
+    "huishouden",
+    "voorziening"
+  ]),
+  staven("1.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["wmo"]),
+  staven("1.4", "Inwoners met een voorziening voor werk en inkomen", "participatie_clienten", [
+    "participatiewet",
+    "wsw"
+  ]),
+  staven("1.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["jeugdwet"]),
+  verdeling("1.6", "Aantal voorzieningen per huishouden", "voorzieningen_huishoudens", ["huishouden", "voorziening"]),
+  staven("1.7", "Huishoudens met voorzieningen uit meer dan één wet", "stapeling_huishoudens", ["huishouden"]),
+  staven("1.8", "75-plussers met Wmo, buiten en in een instelling", "ouderen_75plus_wmo", ["wmo"])
+];
+
+/** Chapter 2: what changes. */
+const ontwikkelingen: readonly Figuurplan[] = [
+  trend("2.1", "Inwoners met voorzieningen per wet", "inwoners_met_voorzieningen", ["voorziening"]),
+  trend("2.2", "Aantal voorzieningen per huishouden", "voorzieningen_huishoudens", ["huishouden", "voorziening"]),
+  trend("2.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["wmo"]),
+  trend("2.4", "Huishoudens met voorzieningen per wet", "huishoudens_met_voorzieningen", ["huishouden", "voorziening"]),
+  trend("2.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["jeugdwet"]),
+  {
+    ...trend("2.6", "Wmo-voorzieningen erbij en eraf", "voorzieningen_instroom", ["wmo", "voorziening"]),
+    ...{indicatoren: ["voorzieningen_instroom", "voorzieningen_uitstroom"], categorieen: wmo, maat: "aantal"}
+  },
+  {
+    ...trend("2.7", "Jeugdtrajecten begonnen en beëindigd", "jeugdtrajecten_begonnen", ["jeugdwet"]),
+    ...{indicatoren: ["jeugdtrajecten_begonnen", "jeugdtrajecten_beeindigd"], maat: "aantal"}
+  },
+  {...trend("2.8", "Inwoners met een bijstandsuitkering", "bijstand_leeftijd", ["participatiewet"]), maat: "aantal"},
+  trend("2.9", "Duur van de bijstand", "bijstand_duur", ["participatiewet"])
+];
+
+/** Chapter 3: the people and households that a gemeente has to do with. */
+const uitgangspositie: readonly Figuurplan[] = [
+  verdeling("3.1", "Leeftijdsopbouw", "inwoners_leeftijd", ["leeftijdsklasse"]),
+  verdeling("3.2", "Samenstelling van huishoudens", "huishoudens_type", ["huishoudtype"]),
+  verdeling("3.3", "75-plussers buiten en in een instelling", "ouderen_75plus", ["aandeel"]),
+  verdeling("3.4", "Kwetsbaarheid: stapeling van risicokenmerken", "kwetsbaarheid", ["aandeel"]),
+  staven("3.5", "Inwoners die een levensgebeurtenis meemaakten", "levensgebeurtenissen", ["levensgebeurtenis"]),
+  {
+    ...trend("3.6", "Inwoners en huishoudens", "inwoners", ["huishouden"]),
+    ...{indicatoren: ["inwoners", "huishoudens"], maat: "aantal", begrippen: ["huishouden"]}
+  }
+];
+
+/** Chapter 4: what comes of it. */
+const resultaten: readonly Figuurplan[] = [
+  {
+    ...staven("4.1", "Ervaren effectiviteit van Wmo-ondersteuning", "clientervaring_eens", ["wmo"]),
+    ...{indicatoren: ["clientervaring_eens", "clientervaring_oneens"], categorieen: effect, perioden: "jaar"}
+  },
+  staven("4.2", "Herhaald beroep op jeugdbescherming en jeugdreclassering", "herhaald_beroep", ["jeugdwet"]),
+  trend("4.3", "Herhaald beroep door de tijd", "herhaald_beroep", ["jeugdwet"]),
+  {
+    ...trend("4.4", "Ervaren effectiviteit door de jaren", "clientervaring_eens", ["wmo"]),
+    ...{categorieen: effect, perioden: "jaar"}
+  }
+];
+
+/** Every numbered figure of the monitor but those of the Levensweg (5.1 to 5.3). */
+export const figuren: readonly Figuurplan[] = [...huidig, ...ontwikkelingen, ...uitgangspositie, ...resultaten];
+
+/** The figure with this number; throws where there is none. */
+export function figuurplan(nummer: string): Figuurplan {
+  const plan = figuren.find((figuur) => figuur.nummer === nummer);
+  if (!plan) throw new Error(`unknown figuur: ${nummer}`);
+  return plan;
+}

@@ -1,0 +1,67 @@
+import {bestandsstam, type Kenmerk} from "../../figuur/bestand.js";
+import {hoofdletter} from "../../figuur/figuurnaam.js";
+import type {Inhoud} from "../../figuur/figuur.js";
+import {staafTekening} from "../../figuur/staaftekening.js";
+import type {Tekening} from "../../figuur/tekening.js";
+import {trendTekening} from "../../figuur/trendtekening.js";
+import {geheel} from "../../opmaak/getal.js";
+import {maat} from "../../opmaak/maat.js";
+import {periodenaam} from "../../opmaak/periode.js";
+import {titel} from "../zin/titel.js";
+import {zinnen} from "../zin/zinnen.js";
+import {monitorCsv} from "./download.js";
+import {figuurcijfers, type Figuurcijfers} from "./metingen.js";
+import type {MonitorOmgeving} from "./omgeving.js";
+import type {Figuurplan} from "./plan.js";
+import {staafblokken} from "./staven.js";
+import {monitorTabel} from "./tabel.js";
+import {trend} from "./trend.js";
+import {definities, herkomst, onderschrift, voorbehoud} from "./woorden.js";
+
+/** From a plan and the rows of a choice to all that its figure shows. */
+export function monitorInhoud(plan: Figuurplan, omgeving: MonitorOmgeving): Inhoud {
+  const cijfers = figuurcijfers(plan, omgeving);
+  return {
+    kenmerk: kenmerk(cijfers, omgeving),
+    onderschrift: onderschrift(cijfers),
+    toelichting: [...definities(cijfers), voorbehoud(cijfers, omgeving)].join(" "),
+    herkomst: herkomst(cijfers, omgeving),
+    zinnen: zinnen(cijfers, omgeving),
+    tabel: monitorTabel(cijfers),
+    csv: monitorCsv(cijfers, omgeving.manifest.status),
+    teken: (width) => tekenFiguur(cijfers, width)
+  };
+}
+
+function kenmerk(cijfers: Figuurcijfers, {keuze, manifest}: MonitorOmgeving): Kenmerk {
+  const {plan, perioden, namen} = cijfers;
+  const regels = [
+    `Gebied: ${namen[0]} (${keuze.gebied})`,
+    ...(namen.length > 1 ? [`Vergeleken met: ${namen[1]} (${keuze.vergelijk})`] : []),
+    `Periode: ${perioden.map(periodenaam).join(", ")}`,
+    ...definities(cijfers).map((definitie) => `Definitie: ${definitie}`),
+    `Bron: ${manifest.naam}`,
+    `Status: ${manifest.status}`,
+    `Gemaakt op: ${new Date().toISOString().slice(0, 10)}`,
+    ...(typeof location === "undefined" ? [] : [`Adres: ${location.href}`])
+  ];
+  const tijd = perioden.at(-1)?.toLowerCase() ?? "geen";
+  return {figuur: plan.nummer, titel: titel(cijfers), regels, bestand: bestandsstam(plan.nummer, namen, tijd)};
+}
+
+function tekenFiguur(cijfers: Figuurcijfers, width: number): Tekening {
+  const {plan, reeksen, perioden, namen} = cijfers;
+  const per = reeksen[0]?.indicator.per ?? 1000;
+  const tekst = plan.maat === "aantal" ? geheel : (waarde: number) => maat(waarde, per);
+  const astekst = plan.maat === "aantal" ? geheel : (waarde: number) => asgetal(waarde, per);
+  if (plan.vorm !== "trend")
+    return staafTekening(staafblokken(cijfers), {width, namen: namen.map(hoofdletter), tekst, astekst});
+  return trendTekening(trend(cijfers).panelen, {
+    ...{width, perioden, sleutel: trend(cijfers).sleutel, tekst, astekst},
+    geheel: plan.maat === "aantal"
+  });
+}
+
+/** A number of the axis without idle decimals: 2,5 and 5. */
+const asgetal = (waarde: number, per: 1000 | 100) =>
+  maat(waarde, per, Number.isInteger(waarde) ? 0 : Number.isInteger(waarde * 10) ? 1 : 2);

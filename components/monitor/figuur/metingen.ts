@@ -1,0 +1,45 @@
+import type {Kant} from "../../figuur/rijen.js";
+import type {MonitorRij} from "../rij.js";
+import {meting, type Meting} from "./meting.js";
+import type {MonitorOmgeving} from "./omgeving.js";
+import {figuurPeriode, figuurPerioden} from "./periode.js";
+import type {Figuurplan} from "./plan.js";
+import {reeksen, type Reeks} from "./reeks.js";
+
+/** All numbers of a figure. */
+export interface Figuurcijfers {
+  plan: Figuurplan;
+  reeksen: Reeks[];
+  /** What is drawn, in order of time: one for bars, all until the chosen one for a trend. */
+  perioden: string[];
+  /** The number of a side, a series and a periode. */
+  van: (kant: number, reeks: Reeks, periode: string) => Meting;
+  /** Names within a sentence of the sides that are drawn. */
+  namen: readonly string[];
+}
+
+/** Looks up what a plan shows of a choice. */
+export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figuurcijfers {
+  const {keuze, rijen, namen, manifest} = omgeving;
+  const periode = figuurPeriode(plan, omgeving);
+  const alle = figuurPerioden(plan, manifest.perioden);
+  const perioden = periode === null ? [] : plan.vorm === "trend" ? alle.slice(0, alle.indexOf(periode) + 1) : [periode];
+  const kanten = plan.maat === "aantal" ? 1 : namen.length;
+  const codes = [keuze.gebied, keuze.vergelijk ?? ""];
+  const tabellen = rijen.slice(0, kanten).map((kant) => opzoek(kant, plan));
+  return {
+    ...{plan, reeksen: reeksen(plan), perioden, namen: namen.slice(0, kanten)},
+    van: (kant, {indicator, categorie}, periode) =>
+      meting(
+        {kant: kant as Kant, gebied: codes[kant]!, indicator, categorie, periode},
+        tabellen[kant]?.get(sleutel(indicator.code, categorie.code, periode))
+      )
+  };
+}
+
+const sleutel = (indicator: string, categorie: string, periode: string) => `${indicator} ${categorie} ${periode}`;
+
+function opzoek(rijen: readonly MonitorRij[], {indicatoren}: Figuurplan): Map<string, MonitorRij> {
+  const eigen = rijen.filter(({indicator}) => indicatoren.includes(indicator));
+  return new Map(eigen.map((rij) => [sleutel(rij.indicator, rij.categorie, rij.periode), rij]));
+}

@@ -1,0 +1,25 @@
+import {gebiednaam} from "../../cohort/gebiednaam.js";
+import type {Manifest} from "../../werkbank/manifest.js";
+import type {MonitorKeuze} from "../keuze.js";
+import type {Monitor} from "../monitor.js";
+import type {MonitorRij} from "../rij.js";
+
+/** What a figure of the monitor needs besides its plan. */
+export interface MonitorOmgeving {
+  keuze: MonitorKeuze;
+  /** Rows of the gebied and, where compared, of vergelijk: every indicator and periode. */
+  rijen: readonly (readonly MonitorRij[])[];
+  /** Their names within a sentence. */
+  namen: readonly string[];
+  manifest: Pick<Manifest, "naam" | "status" | "synthetisch" | "perioden">;
+}
+
+/** Fetches the rows of a choice. */
+export async function monitorOmgeving(monitor: Monitor, keuze: MonitorKeuze): Promise<MonitorOmgeving> {
+  const codes = keuze.vergelijk === null ? [keuze.gebied] : [keuze.gebied, keuze.vergelijk];
+  return {
+    ...{keuze, manifest: monitor.manifest},
+    rijen: await Promise.all(codes.map((code) => monitor.rijen(code))),
+    namen: codes.map((code) => gebiednaam(monitor.gebieden, code))
+  };
+}

@@ -1,0 +1,20 @@
+import type {Staafblok} from "../../figuur/staaftekening.js";
+import {opMaat} from "./meting.js";
+import type {Figuurcijfers} from "./metingen.js";
+
+/** The bars of a figure: a block per indicator, under its name where there are several. */
+export function staafblokken({plan, reeksen, perioden, namen, van}: Figuurcijfers): Staafblok[] {
+  const periode = perioden.at(-1);
+  if (periode === undefined) return [];
+  return plan.indicatoren.map((code) => {
+    const eigen = reeksen.filter(({indicator}) => indicator.code === code);
+    return {
+      kop: plan.indicatoren.length > 1 ? eigen[0]!.indicator.naam : null,
+      staven: eigen.map((reeks) => ({
+        naam: reeks.categorie.naam,
+        kleur: reeks.kleur,
+        kanten: namen.map((_, kant) => opMaat(van(kant, reeks, periode), plan.maat))
+      }))
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import {rustOpWmo} from "../../../data/indicator.js";
+import {hoofdletter} from "../../figuur/figuurnaam.js";
+import {geheel} from "../../opmaak/getal.js";
+import {periodenaam} from "../../opmaak/periode.js";
+import {uitspraak} from "../zin/uitspraak.js";
+import type {Figuurcijfers} from "./metingen.js";
+import type {MonitorOmgeving} from "./omgeving.js";
+
+/** What is measured, in which unit, of whom and when. */
+export function onderschrift({plan, reeksen, perioden, namen}: Figuurcijfers): string {
+  const {indicator, categorie} = reeksen[0]!;
+  const wijze = reeksen.some(
+    ({categorie}) => uitspraak(indicator).wie(categorie) !== uitspraak(indicator).wie(reeksen[0]!.categorie)
+  );
+  const wie = wijze
+    ? indicator.noemer.replace(/,? op de eerste dag.*$/, "").toLowerCase()
+    : uitspraak(indicator).wie(categorie);
+  const eenheid = plan.maat === "aantal" ? "aantallen" : indicator.per === 100 ? `% van de ${wie}` : `per 1.000 ${wie}`;
+  const [eerste, laatste] = [perioden[0], perioden.at(-1)];
+  const tijd =
+    eerste === undefined
+      ? ""
+      : eerste === laatste
+        ? periodenaam(eerste)
+        : `${periodenaam(eerste)} – ${periodenaam(laatste!)}`;
+  const grens = plan.maat === "per" ? ", met 95%-interval" : "";
+  return [plan.onderwerp, `${eenheid}${grens}`, hoofdletter(namen.join(" vergeleken met ")), tijd]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Definitions of the indicators of a figure. */
+export const definities = ({reeksen}: Pick<Figuurcijfers, "reeksen">): string[] => [
+  ...new Set(reeksen.map(({indicator}) => indicator.definitie))
+];
+
+/** What one must know not to be misled. */
+export function voorbehoud({plan, reeksen, namen}: Figuurcijfers, {keuze}: MonitorOmgeving): string {
+  const eigen = [...new Set(reeksen.map(({indicator}) => indicator.voorbehoud))];
+  const wmo = reeksen.some(({indicator, categorie}) => rustOpWmo(indicator, categorie.code));
+  const groep = [keuze.gebied, keuze.vergelijk].findIndex((code) => code !== null && !/^(GM|WK)[^,]*$/.test(code));
+  const publicerend =
+    wmo && namen[groep] !== undefined
+      ? [`Voor ${namen[groep]} tellen alleen de gemeenten mee die Wmo-gegevens leveren en publiceren.`]
+      : [];
+  return [...eigen, ...publicerend, tekens(plan.vorm)].join(" ");
+}
+
+const tekens = (vorm: string) =>
+  vorm === "trend"
+    ? "Het gekleurde vlak is het 95%-interval; een open punt is een onzeker cijfer (klein aantal)."
+    : "De streep is het 95%-interval; een open staaf met het woord onzeker is een klein aantal.";
+
+/** n, source and status, in one line. */
+export function herkomst({reeksen, perioden, van}: Figuurcijfers, {manifest}: MonitorOmgeving): string {
+  const periode = perioden.at(-1);
+  const [eerste] = reeksen;
+  const meting = periode === undefined || !eerste ? null : van(0, eerste, periode);
+  const n = meting?.indicator.per === null ? meting.waarde : (meting?.n ?? null);
+  const wie = eerste
+    ? uitspraak(eerste.indicator).stuks && meting?.indicator.per === null
+      ? uitspraak(eerste.indicator).stuks!
+      : uitspraak(eerste.indicator).wie(eerste.categorie)
+    : "";
+  return [
+    ...(n === null ? [] : [`n = ${geheel(n)} ${wie}`]),
+    `Bron: ${manifest.naam}`,
+    `Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`
+  ].join(" · ");
+}

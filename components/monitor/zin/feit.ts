@@ -1,0 +1,38 @@
+import {geheel} from "../../opmaak/getal.js";
+import {inPeriode} from "../../opmaak/periode.js";
+import type {Meting} from "../figuur/meting.js";
+import {getal, hoeveel, interval, meervoud, type Maat} from "./hoeveel.js";
+import {uitspraak} from "./uitspraak.js";
+
+const zin = (...delen: (string | null)[]) => delen.filter(Boolean).join(" ");
+
+/** The number in the past tense, with its interval: In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van … */
+export function feit(meting: Meting, naam: string, soort: Maat): string {
+  const {indicator, categorie, periode, waarde, n} = meting;
+  const {wie, werk, wat} = uitspraak(indicator);
+  const begin = `In ${inPeriode(periode)}`;
+  const grens = soort === "per" ? interval(meting) : null;
+  if (soort === "per" && waarde === 0) {
+    const geen = `geen van de ${geheel(n!)} ${wie(categorie)}`;
+    const eenheid = indicator.per === 1000 ? " van de 1.000" : "";
+    return `${zin(begin, werk[2], "in", naam, geen, wat(categorie))}${grens ? ` (${grens}${eenheid})` : ""}.`;
+  }
+  const vorm = meervoud(meting, soort) ? werk[3] : werk[2];
+  return `${zin(begin, vorm, "in", naam, hoeveel(meting, soort), wat(categorie), grens && `(${grens})`)}.`;
+}
+
+/** The same in the present tense, as the beginning of a title. */
+export function kopfeit(meting: Meting, naam: string, soort: Maat, tekst = getal(meting, soort)): string {
+  const {indicator, categorie, waarde, n} = meting;
+  const {wie, werk, wat} = uitspraak(indicator);
+  if (soort === "per" && waarde === 0)
+    return zin("In", naam, werk[0], `geen van de ${geheel(n!)} ${wie(categorie)}`, wat(categorie));
+  return zin("In", naam, werk[meervoud(meting, soort) ? 1 : 0], hoeveel(meting, soort, tekst), wat(categorie));
+}
+
+/** How sure a number on a few people is. */
+export function onzekerzin({indicator, categorie, waarde, n, klein}: Meting): string[] {
+  if (!klein) return [];
+  const groep = `${geheel(waarde!)} van de ${geheel(n!)} ${uitspraak(indicator).wie(categorie)}`;
+  return [`Het gaat om ${groep}: door dit kleine aantal is het cijfer onzeker.`];
+}

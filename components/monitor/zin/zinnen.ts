@@ -1,0 +1,60 @@
+import {inPeriode} from "../../opmaak/periode.js";
+import type {Figuurcijfers} from "../figuur/metingen.js";
+import type {MonitorOmgeving} from "../figuur/omgeving.js";
+import {feit, onzekerzin} from "./feit.js";
+import {achterzin, gatenzin} from "./gaten.js";
+import {isEr, kern, paren, type Paar} from "./kern.js";
+import {leegzin} from "./leegzin.js";
+import {eerderzin, referentietrend, referentiezin} from "./naast.js";
+import {leegrest, restzinnen} from "./rest.js";
+
+/** What a figure shows and how certain that is, in plain sentences. */
+export function zinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving): string[] {
+  const {plan, perioden} = cijfers;
+  if (perioden.length === 0) return [`Over ${omgeving.namen[0]} zijn er geen perioden met cijfers.`];
+  const [eerste, ...rest] = plan.indicatoren.map((code) => paren(cijfers, code));
+  const hoofd = kern(eerste!, plan.maat);
+  return [
+    ...hoofdzinnen(cijfers, omgeving, hoofd, eerste!),
+    ...rest.flatMap((paren) => bijzinnen(cijfers, paren.find((paar) => zelfde(paar, hoofd)) ?? kern(paren, plan.maat)))
+  ];
+}
+
+const moment = ({nu, naast}: Paar) => `${naast?.periode} ${nu.periode}`;
+const zelfde = (a: Paar, b: Paar) => a.reeks.categorie.code === b.reeks.categorie.code;
+
+function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: Paar, alle: readonly Paar[]): string[] {
+  const {plan, namen} = cijfers;
+  const {maat, onderwerp} = plan;
+  const [naam, ref] = namen;
+  const anderen = alle.filter((paar) => paar !== hoofd);
+  const naastElkaar = anderen.filter((paar) => moment(paar) === moment(hoofd));
+  const trend = plan.vorm === "trend";
+  const er = isEr(hoofd.nu, maat);
+  const geenReferentie = maat === "per" && ref === undefined && omgeving.keuze.gebied !== "NL";
+  return [
+    ...(er ? [feit(hoofd.nu, naam!, maat), ...onzekerzin(hoofd.nu)] : [leegzin(hoofd.nu, naam!, onderwerp)]),
+    ...(trend ? eerderzin(hoofd, maat) : []),
+    ...(ref === undefined ? [] : trend ? referentietrend(cijfers, hoofd, ref, maat) : referentiezin(hoofd, ref, maat)),
+    ...(geenReferentie && er ? ["Er is geen referentiegroep gekozen om mee te vergelijken."] : []),
+    ...(er ? restzinnen(naastElkaar, maat, naastnaam(hoofd, ref, trend)) : []),
+    ...(er ? leegrest(anderen, maat) : []),
+    ...(trend ? gatenzin(cijfers, hoofd.reeks) : []),
+    ...(!trend && omgeving.keuze.periode === null ? achterzin(cijfers, hoofd.reeks, omgeving.manifest.perioden) : [])
+  ];
+}
+
+/** What the other parts are set beside, after "in". */
+function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): string {
+  if (!trend) return ref ?? "";
+  return naast === null ? "de eerste periode" : inPeriode(naast.periode);
+}
+
+/** Of a second indicator: its number, beside its first or the reference group. */
+function bijzinnen({plan, namen}: Figuurcijfers, paar: Paar): string[] {
+  const [naam, ref] = namen;
+  if (!isEr(paar.nu, plan.maat)) return [leegzin(paar.nu, naam!, paar.reeks.indicator.naam)];
+  const naast =
+    plan.vorm === "trend" ? eerderzin(paar, plan.maat) : ref === undefined ? [] : referentiezin(paar, ref, plan.maat);
+  return [feit(paar.nu, naam!, plan.maat), ...onzekerzin(paar.nu), ...naast];
+}
