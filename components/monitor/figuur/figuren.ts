@@ -1,3 +1,4 @@
+import {meerDanEen} from "../samen.js";
 import type {Figuurplan} from "./plan.js";
 
 const staven = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
@@ -49,7 +50,11 @@ const ontwikkelingen: readonly Figuurplan[] = [
     ...{indicatoren: ["jeugdtrajecten_begonnen", "jeugdtrajecten_beeindigd"], maat: "aantal"}
   },
   {...trend("2.8", "Inwoners met een bijstandsuitkering", "bijstand_leeftijd", ["participatiewet"]), maat: "aantal"},
-  trend("2.9", "Duur van de bijstand", "bijstand_duur", ["participatiewet"])
+  trend("2.9", "Duur van de bijstand", "bijstand_duur", ["participatiewet"]),
+  {
+    ...trend("2.10", "Huishoudens met meer dan één voorziening", "voorzieningen_huishoudens", ["huishouden"]),
+    samen: meerDanEen
+  }
 ];
 
 /** Chapter 3: the people and households that a gemeente has to do with. */

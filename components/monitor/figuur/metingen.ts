@@ -1,5 +1,6 @@
 import type {Kant} from "../../figuur/rijen.js";
 import type {MonitorRij} from "../rij.js";
+import {telSamen} from "../samen.js";
 import {meting, type Meting} from "./meting.js";
 import type {MonitorOmgeving} from "./omgeving.js";
 import {figuurPeriode, figuurPerioden} from "./periode.js";
@@ -39,7 +40,8 @@ export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figu
 
 const sleutel = (indicator: string, categorie: string, periode: string) => `${indicator} ${categorie} ${periode}`;
 
-function opzoek(rijen: readonly MonitorRij[], {indicatoren}: Figuurplan): Map<string, MonitorRij> {
-  const eigen = rijen.filter(({indicator}) => indicatoren.includes(indicator));
+function opzoek(rijen: readonly MonitorRij[], {indicatoren, samen}: Figuurplan): Map<string, MonitorRij> {
+  const geteld = rijen.filter(({indicator}) => indicatoren.includes(indicator));
+  const eigen = samen ? telSamen(geteld, samen) : geteld;
   return new Map(eigen.map((rij) => [sleutel(rij.indicator, rij.categorie, rij.periode), rij]));
 }

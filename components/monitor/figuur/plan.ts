@@ -1,3 +1,5 @@
+import type {Samen} from "../samen.js";
+
 /**
  * What one numbered figure of the monitor shows. "staven": bars of one periode, the gebied against vergelijk; "verdeling":
  * the same for parts of a whole; "trend": lines over the perioden.
@@ -9,6 +11,8 @@ export interface Figuurplan {
   indicatoren: readonly string[];
   /** Which categories, in their order; all where absent. */
   categorieen?: readonly string[];
+  /** Categories taken together, in place of each apart. */
+  samen?: Samen;
   vorm: "staven" | "verdeling" | "trend";
   /** A rate (per 1.000 or %), or the count; a count is never set beside that of another gebied. */
   maat: "per" | "aantal";

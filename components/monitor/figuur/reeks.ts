@@ -11,9 +11,11 @@ export interface Reeks {
 }
 
 /** Every series of a plan: by indicator, then by category. */
-export const reeksen = ({indicatoren, categorieen}: Figuurplan): Reeks[] =>
+export const reeksen = ({indicatoren, categorieen, samen}: Figuurplan): Reeks[] =>
   indicatoren.map(indicator).flatMap((indicator) => {
-    const gekozen = categorieen?.map((code) => indicator.categorieen.find((categorie) => categorie.code === code)!);
+    const gekozen = samen
+      ? [{code: samen.code, naam: samen.naam}]
+      : categorieen?.map((code) => indicator.categorieen.find((categorie) => categorie.code === code)!);
     return (gekozen ?? indicator.categorieen).map((categorie) => ({
       ...{indicator, categorie, kleur: reekskleur(indicator.code, categorie.code)}
     }));

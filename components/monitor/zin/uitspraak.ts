@@ -22,7 +22,7 @@ const wonen: Werkwoord = ["woont", "wonen", "woonde", "woonden"];
 
 const telwoorden: Record<string, string> = {
   ...{"1": "één", "2": "twee", "3": "drie", "4": "vier", "5": "vijf"},
-  ...{"6_of_meer": "zes of meer", "3_of_meer": "drie of meer"}
+  ...{"6_of_meer": "zes of meer", "3_of_meer": "drie of meer", meer_dan_een: "meer dan één"}
 };
 const wetten: Record<string, string> = {
   ...{wmo: "de Wmo", participatiewet: "de Participatiewet", jeugdwet: "de Jeugdwet", wsw: "de Wsw"},
@@ -51,7 +51,8 @@ const combinatie = zeg({totaal: "een voorziening"}, ({code}) => {
   if (code.startsWith("alleen_")) return `alleen voorzieningen van ${delen[0]}`;
   return `voorzieningen van ${delen.slice(0, -1).join(", ")} en ${delen.at(-1)}`;
 });
-const aantal = ({code}: Categorie) => `${telwoorden[code] ?? code} ${code === "1" ? "voorziening" : "voorzieningen"}`;
+const aantal = ({code}: Categorie) =>
+  `${telwoorden[code] ?? code} ${/^1$|een$/.test(code) ? "voorziening" : "voorzieningen"}`;
 const stelling =
   (hoe: string) =>
   ({naam}: Categorie) =>
