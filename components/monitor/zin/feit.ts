@@ -7,7 +7,7 @@ import {uitspraak} from "./uitspraak.js";
 const zin = (...delen: (string | null)[]) => delen.filter(Boolean).join(" ");
 
 /** The number in the past tense, with its interval: In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van … */
-export function feit(meting: Meting, naam: string, soort: Maat): string {
+export function feit(meting: Meting, naam: string, soort: Maat, tekst = getal(meting, soort)): string {
   const {indicator, categorie, periode, waarde, n} = meting;
   const {wie, werk, wat} = uitspraak(indicator);
   const begin = `In ${inPeriode(periode)}`;
@@ -18,7 +18,7 @@ export function feit(meting: Meting, naam: string, soort: Maat): string {
     return `${zin(begin, werk[2], "in", naam, geen, wat(categorie))}${grens ? ` (${grens}${eenheid})` : ""}.`;
   }
   const vorm = meervoud(meting, soort) ? werk[3] : werk[2];
-  return `${zin(begin, vorm, "in", naam, hoeveel(meting, soort), wat(categorie), grens && `(${grens})`)}.`;
+  return `${zin(begin, vorm, "in", naam, hoeveel(meting, soort, tekst), wat(categorie), grens && `(${grens})`)}.`;
 }
 
 /** The same in the present tense, as the beginning of a title. */
@@ -31,8 +31,9 @@ export function kopfeit(meting: Meting, naam: string, soort: Maat, tekst = getal
 }
 
 /** How sure a number on a few people is. */
-export function onzekerzin({indicator, categorie, waarde, n, klein}: Meting): string[] {
+export function onzekerzin({indicator, categorie, waarde, n, klein}: Meting, soort: Maat): string[] {
   if (!klein) return [];
+  if (soort === "aantal") return ["Een zo klein aantal kan door toeval sterk schommelen."];
   const groep = `${geheel(waarde!)} van de ${geheel(n!)} ${uitspraak(indicator).wie(categorie)}`;
   return [`Het gaat om ${groep}: door dit kleine aantal is het cijfer onzeker.`];
 }

@@ -21,8 +21,8 @@ export function getal(meting: Meting, soort: Maat): string {
 /** Two numbers that are set beside each other: where they differ, one sees it. */
 export function getallen(a: Meting, b: Meting, soort: Maat): [string, string] {
   const [van, naar] = [opMaat(a, soort).waarde, opMaat(b, soort).waarde];
-  if (soort === "aantal" || van === null || naar === null) return [getal(a, soort), getal(b, soort)];
-  return van === naar ? [getal(a, soort), getal(b, soort)] : maten(van, naar, a.indicator.per!);
+  if (soort === "aantal" || van === null || naar === null || van === naar) return [getal(a, soort), getal(b, soort)];
+  return maten(van, naar, a.indicator.per!);
 }
 
 /** The number with what it is a number of: 62 van de 1.000 inwoners, 12% van de jongeren, 3.340 inwoners. */

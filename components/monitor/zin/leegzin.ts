@@ -10,9 +10,7 @@ const isGemeente = (gebied: string) => /^(GM|WK)[^,]*$/.test(gebied);
 const waarom = (leeg: Exclude<Leeg, "lege_noemer">, gebied: string): string => {
   const een = isGemeente(gebied);
   return {
-    niet_geleverd: een
-      ? "de gemeente heeft de gegevens niet geleverd"
-      : "de gemeenten hebben de gegevens niet geleverd",
+    niet_geleverd: `${een ? "de gemeente heeft" : "de gemeenten hebben"} geen goedgekeurde gegevens geleverd`,
     opt_out: `${een ? "de gemeente koos" : "de gemeenten kozen"} ervoor het niet te publiceren (opt-out)`,
     afgeschermd: "het is afgeschermd, omdat het om heel weinig mensen gaat; dat is iets anders dan nul",
     niet_van_toepassing: "dit is hier niet van toepassing",

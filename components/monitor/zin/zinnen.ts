@@ -2,6 +2,7 @@ import {inPeriode} from "../../opmaak/periode.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import type {MonitorOmgeving} from "../figuur/omgeving.js";
 import {feit, onzekerzin} from "./feit.js";
+import {getallen, type Maat} from "./hoeveel.js";
 import {achterzin, gatenzin} from "./gaten.js";
 import {isEr, kern, paren, type Paar} from "./kern.js";
 import {leegzin} from "./leegzin.js";
@@ -33,7 +34,7 @@ function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: P
   const er = isEr(hoofd.nu, maat);
   const geenReferentie = maat === "per" && ref === undefined && omgeving.keuze.gebied !== "NL";
   return [
-    ...(er ? [feit(hoofd.nu, naam!, maat), ...onzekerzin(hoofd.nu)] : [leegzin(hoofd.nu, naam!, onderwerp)]),
+    ...(er ? [hoofdfeit(hoofd, naam!, maat), ...onzekerzin(hoofd.nu, maat)] : [leegzin(hoofd.nu, naam!, onderwerp)]),
     ...(trend ? eerderzin(hoofd, maat) : []),
     ...(ref === undefined ? [] : trend ? referentietrend(cijfers, hoofd, ref, maat) : referentiezin(hoofd, ref, maat)),
     ...(geenReferentie && er ? ["Er is geen referentiegroep gekozen om mee te vergelijken."] : []),
@@ -43,6 +44,10 @@ function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: P
     ...(!trend && omgeving.keuze.periode === null ? achterzin(cijfers, hoofd.reeks, omgeving.manifest.perioden) : [])
   ];
 }
+
+/** The number, written as it stands beside the other. */
+const hoofdfeit = ({nu, naast}: Paar, naam: string, maat: Maat) =>
+  feit(nu, naam, maat, naast === null ? undefined : getallen(nu, naast, maat)[0]);
 
 /** What the other parts are set beside, after "in". */
 function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): string {
@@ -56,5 +61,5 @@ function bijzinnen({plan, namen}: Figuurcijfers, paar: Paar): string[] {
   if (!isEr(paar.nu, plan.maat)) return [leegzin(paar.nu, naam!, paar.reeks.indicator.naam)];
   const naast =
     plan.vorm === "trend" ? eerderzin(paar, plan.maat) : ref === undefined ? [] : referentiezin(paar, ref, plan.maat);
-  return [feit(paar.nu, naam!, plan.maat), ...onzekerzin(paar.nu), ...naast];
+  return [hoofdfeit(paar, naam!, plan.maat), ...onzekerzin(paar.nu, plan.maat), ...naast];
 }

@@ -22,7 +22,11 @@ export function rijen(
 export const perioden = Object.freeze(["2017HJ01", "2017HJ02", "2017JJ00", "2018HJ01"]);
 
 /** Utrecht, compared with Nederland where rows of it are given. */
-export function omgeving(eigen: MonitorRij[], ander: MonitorRij[] | null = null, anders: Partial<MonitorOmgeving> = {}): MonitorOmgeving {
+export function omgeving(
+  eigen: MonitorRij[],
+  ander: MonitorRij[] | null = null,
+  anders: Partial<MonitorOmgeving> = {}
+): MonitorOmgeving {
   return {
     keuze: {gebied: "GM0344", vergelijk: ander && "NL", periode: null},
     rijen: ander ? [eigen, ander] : [eigen],
