@@ -13,14 +13,14 @@ export async function telLos(
   voortgang: (stap: string) => void
 ): Promise<DuckDBConnection> {
   const verbinding = await open(":memory:");
-  await leesBron(verbinding, bron, {voortgang});
+  const rapport = await leesBron(verbinding, bron, {voortgang});
   const {dagen, halfjaren} = losseperiode(periode)!;
   const tijd = tijdvak({
     eerste_peilmoment: dagen[0]!,
     laatste_peilmoment: dagen[0]!,
     laatste_halfjaar: halfjaren.at(-1)!
   });
-  await maakPersonen(verbinding, tijd, voortgang);
+  await maakPersonen(verbinding, rapport, tijd, voortgang);
   await telMonitor(verbinding, tijd, {voortgang});
   return verbinding;
 }

@@ -4,10 +4,10 @@ import {leesGemeenten} from "../tabellen/gebieden.js";
 import {redenen} from "./nummers.js";
 
 /**
- * SQL for `gemeentereden`: per gemeente, by number, why its Wmo numbers of these halfjaren are not there (0: they are), and
- * `gebiedreden`, the same for every gebied: that of a gebied of several gemeenten only where none of them publishes.
+ * Makes `gemeentereden`: per gemeente, by number, why its Wmo numbers of these halfjaren are not there (0: they are), and
+ * `gebiedreden`, the same for every gebied: that of a gebied of several gemeenten only where none of them publishes. Says whether any gemeente does not publish.
  */
-export async function redenTabel(verbinding: DuckDBConnection, halfjaren: readonly string[]): Promise<string> {
+export async function maakRedenen(verbinding: DuckDBConnection, halfjaren: readonly string[]): Promise<boolean> {
   const gevonden = await verbinding.runAndReadAll(
     "SELECT count(*) FROM information_schema.tables WHERE table_name = 'aanlevering'"
   );
@@ -18,10 +18,12 @@ export async function redenTabel(verbinding: DuckDBConnection, halfjaren: readon
     ? `(SELECT gemeente AS code, min(${nummer}) AS reden FROM (${wmoRedenen})
     WHERE periode IN (${halfjaren.map((code) => `'${code}'`).join(", ")}) GROUP BY gemeente)`
     : "(SELECT NULL::VARCHAR AS code, 0 AS reden)";
-  return `CREATE OR REPLACE TEMP TABLE gemeentereden AS
+  await verbinding.run(`CREATE OR REPLACE TEMP TABLE gemeentereden AS
 SELECT gemeente::USMALLINT AS gemeente, coalesce(reden, 0)::UTINYINT AS reden
 FROM (VALUES ${codes.join(", ")}) AS g(code, gemeente) LEFT JOIN ${geleverd} USING (code);
 CREATE OR REPLACE TEMP TABLE gebiedreden AS
 SELECT gebied, min(reden)::UTINYINT AS reden, any_value(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
-UNION ALL SELECT gebied, reden, false FROM wijkgebied JOIN gemeentereden USING (gemeente)`;
+UNION ALL SELECT gebied, reden, false FROM wijkgebied JOIN gemeentereden USING (gemeente)`);
+  const deels = await verbinding.runAndReadAll("SELECT coalesce(max(reden), 0) > 0 FROM gemeentereden");
+  return deels.getRows()[0]![0] as boolean;
 }

@@ -1,4 +1,3 @@
-import {deelVanPlek} from "../tabellen/plek.js";
 import type {Tijdvak} from "../tabellen/tijdvak.js";
 
 /**
@@ -6,7 +5,7 @@ import type {Tijdvak} from "../tabellen/tijdvak.js";
  * the day before a death; with the end of the spell before, and the plaats of the person on each day.
  */
 export function spelStappen({dagen}: Tijdvak): string[] {
-  const plaatsen = dagen.map((_, i) => `${deelVanPlek.plaats(`plek_${i}`)} AS plaats_${i}`).join(", ");
+  const plaatsen = dagen.map((_, i) => `max(plaats) FILTER ((dagen >> ${i}) & 1 = 1) AS plaats_${i}`).join(", ");
   return [
     `CREATE OR REPLACE TEMP TABLE paar AS
 SELECT persoon_id, voorziening, count(*) AS rijen, min(begin) AS begin, max(eind) AS eind FROM (
@@ -32,10 +31,10 @@ FROM (
   ) GROUP BY ALL
 )`,
     `CREATE OR REPLACE TEMP TABLE spel AS
-SELECT voorziening, begin, eind, vorig_eind, ${plaatsen} FROM (
+SELECT spel.* EXCLUDE (persoon_id), plek.* EXCLUDE (persoon_id) FROM (
   SELECT persoon_id, voorziening, begin, eind, NULL::DATE AS vorig_eind FROM paar WHERE rijen = 1
   UNION ALL SELECT persoon_id, voorziening, begin, eind, vorig_eind FROM eiland
-) JOIN persoon USING (persoon_id) WHERE eind >= DATE '${dagen[0]}' AND begin <= DATE '${dagen.at(-1)}'`,
+) AS spel JOIN (SELECT persoon_id, ${plaatsen} FROM gebruiker GROUP BY persoon_id) AS plek USING (persoon_id) WHERE eind >= DATE '${dagen[0]}' AND begin <= DATE '${dagen.at(-1)}'`,
     "DROP TABLE paar; DROP TABLE eiland"
   ];
 }

@@ -2,9 +2,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {plan, telQuery, type Plan} from "../../components/queries/monitor/plan.js";
 import {relatieViews, type Relatie} from "../../components/queries/monitor/relaties.js";
 import type {Tijdvak} from "../tabellen/tijdvak.js";
-import {doorstroom, huishoudencellen, inwonercellen, voorzieningcellen} from "./cellen.js";
+import {doorstroom, gebeurteniscellen, huishoudencellen, huizen, inwonercellen, voorzieningcellen} from "./cellen.js";
 import {ledentabellen} from "./leden.js";
-import {redenTabel} from "./redenen.js";
+import {maakRedenen} from "./redenen.js";
 import {langeRijen, langeStroom} from "./rijen.js";
 import {periodecodes} from "./perioden.js";
 import {spelStappen} from "./spel.js";
@@ -13,7 +13,7 @@ import {spelStappen} from "./spel.js";
 const tabel = (naam: string) => `CREATE OR REPLACE TABLE ${naam} (gebied USMALLINT, vak USMALLINT, periode UTINYINT,
   waarde UINTEGER, n UINTEGER, reden UTINYINT)`;
 
-/** From `persoon` and the clean tables to the table `monitor`, in the database `doel` where given. */
+/** From the person level and the clean tables to the table `monitor`, in the database `doel` where given. */
 export async function telMonitor(
   verbinding: DuckDBConnection,
   tijdvak: Tijdvak,
@@ -27,28 +27,33 @@ export async function telMonitor(
         throw new Error(`query failed: ${(cause as Error).message}\n${sql}`, {cause});
       });
   };
-  const halfjaar = plan("halfjaar");
+  const [halfjaar, heel] = [plan("halfjaar"), plan("jaar")];
   const inwoners = halfjaar.voorwaarden.findIndex(({relatie, waar}) => relatie === "inwoner" && waar === "true");
   voortgang("voorzieningen samenvoegen");
-  await voer(tabel(naam), ledentabellen(), ...spelStappen(tijdvak));
+  await voer(tabel(naam), ledentabellen(), ...spelStappen(tijdvak), huizen());
   for (const [i, code] of tijdvak.halfjaren.entries()) {
     voortgang(`monitor van ${code}`);
-    await voer(inwonercellen(i, tijdvak), huishoudencellen(i, tijdvak), voorzieningcellen(i, tijdvak));
-    await voer(await redenTabel(verbinding, [code]), doorstroom(i, tijdvak));
-    await voer(...telPeriode(halfjaar, ["inwoner", "huishouden", "voorziening"], "gebruik"));
-    await voer(langeRijen(naam, halfjaar, nummers.get(code)!), ...langeStroom(naam, inwoners, nummers.get(code)!));
+    await voer(inwonercellen(i, tijdvak), gebeurteniscellen(i));
+    await voer(huishoudencellen(i, tijdvak), voorzieningcellen(i, tijdvak));
+    await voer(doorstroom(i, tijdvak));
+    const deels = await maakRedenen(verbinding, [code]);
+    await voer(...telPeriode(halfjaar, ["inwoner", "gebeurtenis", "huishouden", "voorziening"], "gebruik", deels));
+    const nummer = nummers.get(code)!;
+    await voer(langeRijen(naam, halfjaar, nummer, deels), ...langeStroom(naam, inwoners, nummer, deels));
     const jaar = tijdvak.jaren.find(({eerste}) => eerste === i);
     if (!jaar) continue;
-    const heel = plan("jaar");
-    await voer(await redenTabel(verbinding, [code, tijdvak.halfjaren[i + 1]!]));
-    await voer(...telPeriode(heel, ["inwoner", "huishouden"], "gebruik_jaar"));
-    await voer(langeRijen(naam, heel, nummers.get(jaar.code)!));
+    const heelDeels = await maakRedenen(verbinding, [code, tijdvak.halfjaren[i + 1]!]);
+    await voer(...telPeriode(heel, ["inwoner", "huishouden"], "gebruik_jaar", heelDeels));
+    await voer(langeRijen(naam, heel, nummers.get(jaar.code)!, heelDeels));
   }
-  await voer("DROP TABLE spel; DROP TABLE inwonercellen; DROP TABLE huishoudencellen; DROP TABLE meerhuis");
+  await voer("DROP TABLE spel; DROP TABLE huis; DROP TABLE inwonercellen; DROP TABLE huishoudencellen");
 }
 
-/** Counts one periode into `breed`: per gebied `k<number>` over all its gemeenten and `p<number>` over those that publish. */
-function telPeriode(wat: Plan, relaties: Relatie[], gebruik: "gebruik" | "gebruik_jaar"): string[] {
+/**
+ * Counts one periode into `breed`: per gebied `k<number>` over all its gemeenten and, where not every gemeente publishes
+ * (`deels`), `p<number>` over those that do.
+ */
+function telPeriode(wat: Plan, relaties: Relatie[], gebruik: "gebruik" | "gebruik_jaar", deels: boolean): string[] {
   const voorzieningen = gebruik === "gebruik" ? "voorzieningen" : "voorzieningen_jaar";
   const kolommen = (relatie: Relatie) =>
     wat.voorwaarden.flatMap((voorwaarde, i) => (voorwaarde.relatie === relatie ? [i] : []));
@@ -70,30 +75,30 @@ SELECT gemeente AS gebied, ${kolommen("huishouden")
     .map((i) => `k${i} AS ${als}${i}`)
     .join(", ")}
 FROM (${telQuery(wat, "huishouden", "gemeente")})`;
-  const alle = wat.voorwaarden.flatMap((_, i) => [`k${i} INTEGER`, `p${i} INTEGER`]);
+  const soorten = deels ? ["k", "p"] : ["k"];
+  const alle = wat.voorwaarden.flatMap((_, i) => soorten.map((soort) => `${soort}${i}`));
+  const dubbel = (relatie: Relatie, filter = "") =>
+    `${som(relatie, "k", "k")}${deels ? `, ${som(relatie, "k", "p", filter)}` : ""}`;
   return [
-    `CREATE OR REPLACE TEMP TABLE delen (gebied USMALLINT, ${alle.join(", ")})`,
+    `CREATE OR REPLACE TEMP TABLE delen (gebied USMALLINT, ${alle.map((kolom) => `${kolom} INTEGER`).join(", ")})`,
     `CREATE OR REPLACE TEMP VIEW inwonercel AS SELECT * EXCLUDE (gebruik, gebruik_jaar), ${gebruik} AS gebruik FROM inwonercellen`,
     huishoudens("huishoudencellen"),
     ...relaties.flatMap((relatie) => [
       relatieViews[relatie],
       `CREATE OR REPLACE TEMP TABLE basis AS ${telQuery(wat, relatie, "gemeente, wijk")}`,
       `INSERT INTO delen BY NAME
-SELECT gebied, ${som(relatie, "k", "k")}, ${som(relatie, "k", "p", " FILTER (WHERE reden = 0)")}
+SELECT gebied, ${dubbel(relatie, " FILTER (WHERE reden = 0)")}
 FROM (SELECT gemeente, ${som(relatie, "k", "k")} FROM basis GROUP BY gemeente)
 JOIN lid_alle USING (gemeente) JOIN gemeentereden USING (gemeente) GROUP BY gebied`,
       `INSERT INTO delen BY NAME
-SELECT gebied, ${som(relatie, "k", "k")}, ${som(relatie, "k", "p")} FROM basis JOIN wijkgebied USING (wijk) GROUP BY gebied`
+SELECT gebied, ${dubbel(relatie)} FROM basis JOIN wijkgebied USING (wijk) GROUP BY gebied`
     ]),
     ...["lid_alle", "wijkgebied"].flatMap((sleutel) => [
       perGebied(sleutel, ""),
       huishoudens("meerhuis_gebied"),
       erbij("k"),
-      perGebied(sleutel, sleutel === "lid_alle" ? `WHERE ${publiceert}` : ""),
-      erbij("p")
+      ...(deels ? [perGebied(sleutel, sleutel === "lid_alle" ? `WHERE ${publiceert}` : ""), erbij("p")] : [])
     ]),
-    `CREATE OR REPLACE TEMP TABLE breed AS SELECT gebied, ${wat.voorwaarden
-      .map((_, i) => `coalesce(sum(k${i}), 0)::INTEGER AS k${i}, coalesce(sum(p${i}), 0)::INTEGER AS p${i}`)
-      .join(", ")} FROM delen GROUP BY gebied`
+    `CREATE OR REPLACE TEMP TABLE breed AS SELECT gebied, ${alle.map((kolom) => `coalesce(sum(${kolom}), 0)::INTEGER AS ${kolom}`).join(", ")} FROM delen GROUP BY gebied`
   ];
 }

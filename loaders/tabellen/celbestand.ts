@@ -94,7 +94,7 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
     weigerLeeg(rapport);
     await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
     const tijd = tijdvak(rapport.bron);
-    await maakPersonen(verbinding, tijd, voortgang);
+    await maakPersonen(verbinding, rapport, tijd, voortgang);
     await maakCeltabellen(verbinding, tijd, {doel: "cellen", voortgang});
     await telMonitor(verbinding, tijd, {doel: "cellen", voortgang});
     await verbinding.run("DETACH cellen");

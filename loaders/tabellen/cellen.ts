@@ -1,7 +1,6 @@
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {Periode} from "./periode.js";
-import {deelVanPlek} from "./plek.js";
 
 const wetcodes = wetten.map(({code}) => code);
 
@@ -16,24 +15,31 @@ export const celKolommen = [
   "aantal"
 ] as const;
 
+/** The day a whole number of years before a peilmoment: who was born on it or earlier has that age. */
+export const jarenEerder = (dag: string, jaren: number): string =>
+  `${String(Number(dag.slice(0, 4)) - jaren).padStart(4, "0")}${dag.slice(4)}`;
+
 /**
  * SQL that counts the residents of one start by gemeente, wijk and attributes. Who uses nothing at the start is in no
  * startgroep: of them the later bits are left out, which keeps the cells few.
  */
 export function cellen(start: number, {momenten}: Periode): string {
-  const peilmoment = momenten[start];
   const enige = `((${wetcodes.join(" | ")}) >> ${start}) & 1 = 1`;
   const bits = (kolom: string, anders: number) =>
     `(CASE WHEN ${enige} THEN ${kolom} >> ${start} ELSE ${anders} END)::UINTEGER AS ${kolom}`;
-  const jaren = `date_sub('year', geboortedatum, DATE '${peilmoment}')`;
   const klasse = leeftijdsklassen
     .slice(1)
-    .map(({vanaf}) => `(${jaren} >= ${vanaf})::UTINYINT`)
+    .map(({vanaf}) => `(geboortedatum <= DATE '${jarenEerder(momenten[start]!, vanaf)}')::UTINYINT`)
     .join(" + ");
-  return `SELECT plaats.gemeente, plaats.wijk, cel.* EXCLUDE (nummer) FROM (
-  SELECT ${deelVanPlek.plaats(`plek_${start}`)} AS nummer, ${deelVanPlek.huishoudtype(`plek_${start}`)} AS huishoudtype,
-    (${klasse})::UTINYINT AS leeftijdsklasse, (geslacht = 'V')::UTINYINT AS geslacht, gebeurd_${start} AS gebeurtenissen,
-    ${wetcodes.map((wet) => bits(wet, 0)).join(", ")}, ${bits("aanwezig", 1)}, count(*)::INTEGER AS aantal
-  FROM persoon WHERE plek_${start} IS NOT NULL GROUP BY ALL
-) AS cel JOIN plaats USING (nummer)`;
+  const kenmerken = `plaats, huishoudtype, (${klasse})::UTINYINT AS leeftijdsklasse, vrouw::UTINYINT AS geslacht,
+    gebeurd_${start}::UINTEGER AS gebeurtenissen`;
+  const hier = `WHERE (dagen >> ${start}) & 1 = 1`;
+  return `SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
+  SELECT plaats, huishoudtype, leeftijdsklasse, geslacht, gebeurtenissen, ${wetcodes.join(", ")}, aanwezig, sum(aantal)::INTEGER AS aantal FROM (
+    SELECT ${kenmerken}, ${wetcodes.map((wet) => `0::UINTEGER AS ${wet}`).join(", ")}, 1::UINTEGER AS aanwezig, count(*) AS aantal
+    FROM anders ${hier} GROUP BY ALL
+    UNION ALL SELECT ${kenmerken}, ${wetcodes.map((wet) => bits(wet, 0)).join(", ")}, ${bits("aanwezig", 1)}, count(*) AS aantal
+    FROM gebruiker ${hier} GROUP BY ALL
+  ) GROUP BY ALL
+) AS cel JOIN plaats USING (plaats)`;
 }

@@ -1,5 +1,6 @@
 import type {Gebied, Gebiedssoort} from "../../components/werkbank/gebied.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
+import {eenmaal} from "../hulp/eenmaal.js";
 import {leesFeiten} from "../hulp/feiten.js";
 
 /** A gemeente of the division of 2018, as in `data/gemeenten.csv`. */
@@ -23,11 +24,13 @@ export interface Wijk {
   gemeente: string;
 }
 
-export const leesGemeenten = () => leesFeiten<Gemeente>("gemeenten.csv");
-export const leesWijken = () => leesFeiten<Wijk>("wijken.csv");
+export const leesGemeenten = eenmaal(() => leesFeiten<Gemeente>("gemeenten.csv"));
+export const leesWijken = eenmaal(() => leesFeiten<Wijk>("wijken.csv"));
 
 /** Every gebied that can be chosen, the land first, then from large to small. */
-export function gebieden(): Gebied[] {
+export const gebieden = eenmaal(maakGebieden);
+
+function maakGebieden(): Gebied[] {
   const gemeenten = leesGemeenten();
   const groep = (code: string, naam: string, soort: Gebiedssoort, hoort: (gemeente: Gemeente) => boolean): Gebied => ({
     code,

@@ -3,47 +3,85 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {dagErvoor} from "../monitor/perioden.js";
 import {momentBits} from "./periode.js";
-import {huishoudentabel, plaatsTabel, plek, wijkcode} from "./plek.js";
 import type {Tijdvak} from "./tijdvak.js";
 
 const tekst = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+const per = (lijst: readonly string[], maak: (dag: string, i: number) => string) => lijst.map(maak).join(",\n  ");
+
+/** What is known of the source beforehand. */
+export interface Bronfeiten {
+  /** Whether huishouden_id is a whole number that fits in 32 bits; else each gets a number. */
+  eigenNummers: boolean;
+  /** Whether someone has two verblijven on one day. */
+  overlap: boolean;
+}
+
+/** Each gemeente with wijk that the source names gets a number; wijk 0 is one that is not known. */
+const plaatsen = `CREATE OR REPLACE TABLE plaats AS
+SELECT (row_number() OVER () - 1)::UINTEGER AS plaats, * FROM (
+  SELECT DISTINCT enum_code(gemeente::gemeentecode)::USMALLINT AS gemeente,
+    coalesce(enum_code(wijk::wijkcode) + 1, 0)::USMALLINT AS wijk FROM verblijf
+)`;
+
+const huisnummers = `CREATE OR REPLACE TABLE huisnummer AS
+SELECT huishouden_id, (row_number() OVER () - 1)::UINTEGER AS nummer FROM (SELECT DISTINCT huishouden_id FROM verblijf)`;
+
+/** Of two rows that cover a day the one with the latest begindatum keeps it. */
+const ontdubbel = (aantal: number) => `CREATE OR REPLACE TABLE dubbel AS
+SELECT persoon_id FROM woning GROUP BY persoon_id HAVING sum(bit_count(dagen)) > bit_count(bit_or(dagen));
+CREATE OR REPLACE TABLE uniek AS
+SELECT persoon_id, begindatum, plaats, huishoudtype, huishouden, geboortedatum, vrouw, bit_or(1::BIGINT << dag)::BIGINT AS dagen
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY persoon_id, dag ORDER BY begindatum DESC, plaats DESC, huishoudtype DESC, huishouden DESC) AS rang
+  FROM woning SEMI JOIN dubbel USING (persoon_id), (SELECT unnest(range(${aantal}))::INTEGER AS dag) WHERE (dagen >> dag) & 1 = 1
+) WHERE rang = 1 GROUP BY ALL;
+DELETE FROM woning WHERE persoon_id IN (FROM dubbel);
+INSERT INTO woning BY NAME FROM uniek;
+DROP TABLE dubbel; DROP TABLE uniek`;
 
 /**
- * The person level, in steps: from the clean source tables to `persoon`, one row per person with for each day `i` the place
- * on that day (`plek_i`, see `plek.ts`; NULL for who has no verblijf or died), the events of the four years before
- * (`gebeurd_i`), bits per voorziening of use in the halfjaar that begins on it (`gebruik_i`), and bits per peilmoment of use
- * per wet (`wmo` …) and of presence. `eigenNummers`: whether huishouden_id itself is a number that fits in a plek.
+ * The person level, in steps, from the clean source tables. A row is a person in a home: `plaats`, `huishoudtype` and
+ * `huishouden`, and in `dagen` a bit for each day of the tijdvak on which that home counts (a resident: alive, and of two
+ * rows the one with the latest begindatum). `anders`: of people who used nothing; `gebruiker`: of those who did, with bits per
+ * voorziening for each halfjaar (`gebruik_i`), per peilmoment for each wet (`wmo` …) and for presence (`aanwezig`). Both
+ * have the events of the four years before each day (`gebeurd_i`).
  */
-export function persoonStappen({momenten, dagen, halfjaren, nul}: Tijdvak, eigenNummers: boolean) {
-  const per = (lijst: readonly string[], maak: (dag: string, i: number) => string, tussen = ",\n  ") =>
-    lijst.map(maak).join(tussen);
-  const woont = (dag: string) => `begindatum <= DATE '${dag}' AND (einddatum IS NULL OR einddatum >= DATE '${dag}')`;
-  const leeft = (dag: string) => `(overlijdensdatum IS NULL OR overlijdensdatum > DATE '${dag}')`;
-  const inGebruik = momentBits("begindatum", "eind", {momenten, nul});
+export function persoonStappen(
+  {momenten, dagen, halfjaren, nul}: Tijdvak,
+  {eigenNummers, overlap}: Bronfeiten
+): {stap: string; sql: string}[] {
   const halfjaar = (i: number) =>
     `begindatum <= DATE '${dagErvoor(dagen[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${dagen[i]}')`;
   const metGebeurd = dagen.slice(0, Math.max(momenten.length, halfjaren.length));
+  const gebeurd = per(metGebeurd, (_, i) => `coalesce(gebeurd_${i}, 0)::USMALLINT AS gebeurd_${i}`);
   return [
     {
       stap: "waar mensen wonen",
-      sql: `${plaatsTabel};
-${eigenNummers ? "" : huishoudentabel};
-CREATE OR REPLACE TABLE plek AS
-SELECT persoon_id, ${per(dagen, (dag, i) => `max(plek) FILTER (${woont(dag)}) AS plek_${i}`)}
-FROM (
-  SELECT persoon_id, begindatum, einddatum, ${plek(eigenNummers ? "huishouden_id" : "huisnummer.nummer")} AS plek
-  FROM verblijf JOIN plaats ON plaats.gemeente = enum_code(verblijf.gemeente::gemeentecode) AND plaats.wijk = ${wijkcode.replace("wijk::", "verblijf.wijk::")}
+      sql: `${plaatsen};
+${eigenNummers ? "" : `${huisnummers};`}
+CREATE OR REPLACE TABLE woning AS
+SELECT * FROM (
+  SELECT persoon_id, begindatum, plaats, enum_code(huishoudtype::huishoudtypecode)::UTINYINT AS huishoudtype,
+    ${eigenNummers ? "huishouden_id" : "huisnummer.nummer"}::UINTEGER AS huishouden, geboortedatum, geslacht = 'V' AS vrouw,
+    ${momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {momenten: dagen, nul})} AS dagen
+  FROM verblijf JOIN personen USING (persoon_id)
+  JOIN plaats ON plaats.gemeente = enum_code(verblijf.gemeente::gemeentecode)
+    AND plaats.wijk = coalesce(enum_code(verblijf.wijk::wijkcode) + 1, 0)
   ${eigenNummers ? "" : "JOIN huisnummer USING (huishouden_id)"}
-) GROUP BY persoon_id`
+) WHERE dagen > 0;
+${overlap ? ontdubbel(dagen.length) : ""}`
     },
     {
       stap: "wat mensen gebruiken",
       sql: `CREATE OR REPLACE TABLE gebruikt AS
 SELECT persoon_id, ${wetten.map(({code}) => `coalesce(bit_or(bits) FILTER (wet = '${code}'), 0)::UINTEGER AS ${code}`).join(",\n  ")},
   ${per(halfjaren, (_, i) => `coalesce(bit_or(bit) FILTER (${halfjaar(i)}), 0)::USMALLINT AS gebruik_${i}`)}
-FROM (SELECT persoon_id, wet, begindatum, eind, 1::USMALLINT << enum_code(voorziening)::INTEGER AS bit, ${inGebruik} AS bits
-  FROM (SELECT persoon_id, wet, voorziening, begindatum, least(einddatum, overlijdensdatum - 1) AS eind
-    FROM voorzieningen JOIN personen USING (persoon_id)) WHERE eind IS NULL OR eind >= begindatum) GROUP BY persoon_id`
+FROM (SELECT *, ${momentBits("begindatum", "eind", {momenten, nul})} AS bits
+  FROM (SELECT persoon_id, wet, begindatum, least(einddatum, overlijdensdatum - 1) AS eind,
+      1::USMALLINT << enum_code(voorziening)::INTEGER AS bit
+    FROM voorzieningen JOIN personen USING (persoon_id))
+  WHERE begindatum <= DATE '${dagen.at(-1)}' AND (eind IS NULL OR (eind >= begindatum AND eind >= DATE '${dagen[0]}')))
+GROUP BY persoon_id`
     },
     {
       stap: "wat mensen meemaken",
@@ -51,21 +89,22 @@ FROM (SELECT persoon_id, wet, begindatum, eind, 1::USMALLINT << enum_code(voorzi
 SELECT persoon_id, ${per(
         metGebeurd,
         (dag, i) =>
-          `coalesce(bit_or(bit) FILTER (datum >= DATE '${dag}' - INTERVAL 4 YEARS AND datum < DATE '${dag}'), 0)::UINTEGER AS gebeurd_${i}`
+          `coalesce(bit_or(bit) FILTER (datum >= DATE '${dag}' - INTERVAL 4 YEARS AND datum < DATE '${dag}'), 0)::USMALLINT AS gebeurd_${i}`
       )}
-FROM (SELECT persoon_id, datum, 1::UINTEGER << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen
+FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen
   WHERE datum >= DATE '${metGebeurd[0]}' - INTERVAL 4 YEARS AND datum < DATE '${metGebeurd.at(-1)}') GROUP BY persoon_id`
     },
     {
       stap: "alles per persoon",
-      sql: `CREATE OR REPLACE TABLE persoon AS
-SELECT persoon_id, geboortedatum, geslacht, ${per(dagen, (dag, i) => `CASE WHEN ${leeft(dag)} THEN plek_${i} END AS plek_${i}`)},
-  (${per(momenten, (dag, i) => `((plek_${i} IS NOT NULL AND ${leeft(dag)})::BIGINT << ${i})`, " | ")})::UINTEGER AS aanwezig,
-  ${wetten.map(({code}) => `coalesce(${code}, 0)::UINTEGER AS ${code}`).join(", ")},
-  ${per(halfjaren, (_, i) => `coalesce(gebruik_${i}, 0)::USMALLINT AS gebruik_${i}`)},
-  ${per(metGebeurd, (_, i) => `coalesce(gebeurd_${i}, 0)::UINTEGER AS gebeurd_${i}`)}
-FROM plek JOIN personen USING (persoon_id) LEFT JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id);
-DROP TABLE plek; DROP TABLE gebruikt; DROP TABLE meegemaakt`
+      sql: `CREATE OR REPLACE TABLE anders AS
+SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${gebeurd}
+FROM woning ANTI JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id);
+CREATE OR REPLACE TABLE gebruiker AS
+SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, woning.dagen, ${gebeurd},
+  (hier.dagen & ${2 ** momenten.length - 1})::UINTEGER AS aanwezig, gebruikt.* EXCLUDE (persoon_id)
+FROM woning JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id)
+JOIN (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning SEMI JOIN gebruikt USING (persoon_id) GROUP BY persoon_id) AS hier USING (persoon_id);
+DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE meegemaakt`
     }
   ];
 }

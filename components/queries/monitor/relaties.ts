@@ -4,7 +4,7 @@ import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
 
 /** What a condition of the monitor is asked of; each is a relation with `gemeente`, `wijk` and `aantal`. */
-export type Relatie = "inwoner" | "huishouden" | "voorziening";
+export type Relatie = "inwoner" | "gebeurtenis" | "huishouden" | "voorziening";
 
 const bit = (kolom: string, plaats: number) => `(((${kolom} >> ${plaats}) & 1) = 1)`;
 const masker = (wet: string) => voorzieningen.reduce((som, item, i) => som + (item.wet === wet ? 1 << i : 0), 0);
@@ -20,16 +20,23 @@ const perWet = [
 /**
  * Residents of the first day of a periode, counted by what is asked of them. `leeftijd` is rounded down to a bound of a
  * class (0, 4, 12, 15, 18, 23, 45, 65, 75); each voorziening is a column that says whether it was in gebruik in the
- * periode, each gebeurtenis (`na_…`) whether it happened in the four years before.
+ * periode; `risicos` counts the gebeurtenissen of `data/risico.ts` in the four years before, to 3 at most.
  */
 const inwoner = `CREATE OR REPLACE TEMP VIEW inwoner AS
-SELECT gemeente, wijk, aantal, leeftijd, vanaf_aow, ${type} AS huishoudtype, ${perWet},
+SELECT gemeente, wijk, aantal, leeftijd, vanaf_aow, risicos, ${type} AS huishoudtype, ${perWet},
   ${voorzieningen.map(({code}, i) => `${bit("gebruik", i)} AS ${code}`).join(", ")},
-  bit_count(gebruik) AS voorzieningen,
-  ${gebeurtenissen.map(({code}, i) => `${bit("gebeurd", i)} AS na_${code}`).join(", ")}
+  bit_count(gebruik) AS voorzieningen
 FROM inwonercel`;
 
-/** Huishoudens of the first day: what any member used in the periode, and how many (person, voorziening) pairs. */
+/** Residents of the first day by gemeente, each gebeurtenis (`na_…`) whether it happened in the four years before. */
+const gebeurtenis = `CREATE OR REPLACE TEMP VIEW gebeurtenis AS
+SELECT gemeente, wijk, aantal, ${gebeurtenissen.map(({code}, i) => `${bit("gebeurd", i)} AS na_${code}`).join(", ")}
+FROM gebeurteniscel`;
+
+/**
+ * Huishoudens of the first day, each in two rows: one with its `huishoudtype`, and where a member used something in the
+ * periode one (with `huishoudtype` NULL) with what any member used and how many (person, voorziening) pairs that were.
+ */
 const huishouden = `CREATE OR REPLACE TEMP VIEW huishouden AS
 SELECT gemeente, wijk, aantal, ${type} AS huishoudtype, ${perWet}, voorzieningen FROM huishoudencel`;
 
@@ -42,4 +49,4 @@ const voorziening = `CREATE OR REPLACE TEMP VIEW voorziening AS
 SELECT gemeente, wijk, aantal, CASE voorziening ${voorzieningen.map(({code}, i) => `WHEN ${i} THEN '${code}'`).join(" ")} END AS soort,
   stand, begonnen, beeindigd, jaren, herhaald FROM voorzieningcel`;
 
-export const relatieViews: Record<Relatie, string> = {inwoner, huishouden, voorziening};
+export const relatieViews: Record<Relatie, string> = {inwoner, gebeurtenis, huishouden, voorziening};

@@ -30,7 +30,7 @@ const deel = (noemer: Voorwaarde, perCategorie: Record<string, string>): Record<
     ])
   );
 
-const codes = (lijst: readonly {code: string}[], waar: (code: string, plaats: number) => string) =>
+const codes = <T>(lijst: readonly {code: string}[], waar: (code: string, plaats: number) => T): Record<string, T> =>
   Object.fromEntries(lijst.map(({code}, plaats) => [code, waar(code, plaats)]));
 const vanWet = (wet: string) => voorzieningen.filter((item) => item.wet === wet);
 const naam = (code: string) => code;
@@ -57,12 +57,7 @@ const bijstandsduur = (waar: string): Telling => ({
   teller: voorziening(`stand AND soort = 'bijstand' AND ${waar}`),
   noemer: voorziening("stand AND soort = 'bijstand'")
 });
-const kenmerken = [
-  "huishoudtype = 'eenouder'",
-  "bijstand OR bijstand_gerelateerd",
-  ...["echtscheiding", "langdurige_ziekte", "wsnp", "detentie", "verdachte", "baanverlies"].map((code) => `na_${code}`)
-];
-const risico = kenmerken.map((kenmerk) => `(${kenmerk})::INTEGER`).join(" + ");
+const risico = "(huishoudtype = 'eenouder')::INTEGER + (bijstand OR bijstand_gerelateerd)::INTEGER + risicos";
 
 const stroom = (waar: string, noemer: Voorwaarde, lijst: readonly {code: string}[]) =>
   Object.fromEntries(
@@ -75,16 +70,16 @@ export const tellingen: Record<string, Record<string, Telling>> = {
     totaal: "voorzieningen > 0",
     ...codes(wetten, (code) => (code === "wsw" ? "wet_wsw" : code))
   }),
-  huishoudens_met_voorzieningen: deel(huishouden(), {
+  huishoudens_met_voorzieningen: deel(huishouden("huishoudtype IS NOT NULL"), {
     totaal: "voorzieningen > 0",
     jeugd: "jeugd",
     pwet: "pwet",
     wmo: "wmo"
   }),
   wmo_clienten: deel(inwoner(), {totaal: "wmo", ...codes(vanWet("wmo"), naam)}),
-  stapeling_huishoudens: deel(huishouden(), combinaties),
+  stapeling_huishoudens: deel(huishouden("huishoudtype IS NOT NULL"), combinaties),
   stapeling_personen: deel(inwoner(), combinaties),
-  voorzieningen_huishoudens: deel(huishouden(), aantallen),
+  voorzieningen_huishoudens: deel(huishouden("huishoudtype IS NOT NULL"), aantallen),
   voorzieningen_personen: deel(inwoner(), aantallen),
   jongeren_jeugdzorg: deel(jong, {totaal: "jeugdwet", ...codes(vanWet("jeugdwet"), naam)}),
   jeugdzorg_combinaties: deel(jong, {
@@ -121,7 +116,7 @@ export const tellingen: Record<string, Record<string, Telling>> = {
   jeugdtrajecten_begonnen: stroom("begonnen", jong, vanWet("jeugdwet")),
   jeugdtrajecten_beeindigd: stroom("beeindigd", jong, vanWet("jeugdwet")),
   inwoners: deel(inwoner(), {totaal: "true"}),
-  huishoudens: deel(huishouden(), {totaal: "true"}),
+  huishoudens: deel(huishouden("huishoudtype IS NOT NULL"), {totaal: "huishoudtype IS NOT NULL"}),
   inwoners_leeftijd: deel(
     inwoner(),
     codes(leeftijdsklassen, (_, i) => {
@@ -130,7 +125,7 @@ export const tellingen: Record<string, Record<string, Telling>> = {
     })
   ),
   huishoudens_type: deel(
-    huishouden(),
+    huishouden("huishoudtype IS NOT NULL"),
     codes(huishoudtypen, (code) => `huishoudtype = '${code}'`)
   ),
   ouderen_75plus: deel(inwoner("leeftijd >= 75"), {
@@ -143,10 +138,10 @@ export const tellingen: Record<string, Record<string, Telling>> = {
     "2": `leeftijd >= 18 AND ${risico} = 2`,
     "3_of_meer": `leeftijd >= 18 AND ${risico} >= 3`
   }),
-  levensgebeurtenissen: deel(
-    inwoner(),
-    codes(gebeurtenissen, (code) => `na_${code}`)
-  ),
+  levensgebeurtenissen: codes(gebeurtenissen, (code) => ({
+    teller: {relatie: "gebeurtenis", waar: `na_${code}`},
+    noemer: inwoner()
+  })),
   herhaald_beroep: Object.fromEntries(
     [jb, jr].map((soort) => [
       soort,
