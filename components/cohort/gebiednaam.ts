@@ -7,7 +7,7 @@ export function gebiednaam(gebieden: readonly Gebied[], code: string): string {
   if (!gebied) return code;
   const {naam, soort} = gebied;
   if (soort === "wijk") return `${/^wijk/i.test(naam) ? "" : "de wijk "}${naam} (${gemeenteVan(gebieden, gebied)})`;
-  if (soort === "land" || soort === "gemeente") return naam;
+  if (soort === "land" || soort.startsWith("gemeente")) return naam;
   const kaal = naam.replace(/ \(provincie\)$/, "");
   const zegtSoort = soort === "grootteklasse" || soort === "stedelijkheid" || kaal.toLowerCase().startsWith(soort);
   return zegtSoort ? `de ${klein(kaal)}` : `de ${soort} ${kaal}`;

@@ -25,12 +25,14 @@ const ooknamen: Record<string, string[]> = {
 
 const soortnaam = new Map<string, string>(gebiedssoorten.map(({code, naam}) => [code, naam]));
 /** Gebieden that people look for by the gemeenten in or around them. */
-const bijwoorden = new Set(["wijk", "jeugdregio", "arbeidsmarktregio"]);
+const bijwoorden = new Set(["wijk", "jeugdregio", "arbeidsmarktregio", "gemeente_2020", "gemeente_2020_geschat"]);
 
 const rang = [
   "land",
   "gemeente",
   "provincie",
+  "gemeente_2020",
+  "gemeente_2020_geschat",
   "wijk",
   "jeugdregio",
   "arbeidsmarktregio",
@@ -52,7 +54,14 @@ export function maakZoek(gebieden: readonly Gebied[]) {
   const treffer = ({gebied: {code, naam, soort}, erbij}: (typeof index)[number]): Treffer => {
     const [eerste, ...rest] = erbij;
     const waar = rest.length === 0 ? eerste : `${erbij.slice(0, 3).join(", ")}${rest.length > 2 ? " …" : ""}`;
-    return {code, naam, soort: waar === undefined ? soortnaam.get(soort)! : `${soortnaam.get(soort)} in ${waar}`};
+    return {
+      code,
+      naam,
+      soort:
+        waar === undefined
+          ? soortnaam.get(soort)!
+          : `${soortnaam.get(soort)} ${soort.startsWith("gemeente") ? "uit" : "in"} ${waar}`
+    };
   };
 
   return function zoek(vraag: string, hoogstens = 40): Treffer[] {

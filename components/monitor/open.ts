@@ -1,4 +1,5 @@
 import {tableFromIPC} from "@uwdata/flechette";
+import {geschatteRijen} from "../gebiedsindeling/monitorrijen.js";
 import {haal} from "../werkbank/haal.js";
 import {leesGebieden} from "../werkbank/leesGebieden.js";
 import type {Manifest} from "../werkbank/manifest.js";
@@ -30,12 +31,15 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
       const gebied = zoekGebied(gebieden, code);
       if (!gebied) throw new Error(`Het gebied ${code} is niet bekend.`);
       if (gebied.soort === "wijk") return (await bestand(gebied.gemeenten[0]!))(code);
-      if (!code.includes(",")) return (await bestand(code))(code);
+      const geschat = gebied.soort === "gemeente_2020_geschat";
+      if (!code.includes(",") && !geschat) return (await bestand(code))(code);
       const delen = await Promise.all(gebied.gemeenten.map(async (deel) => (await bestand(deel))(deel)));
-      return telOp(code, delen);
+      return geschat ? geschatteRijen(gebied, delen) : telOp(code, delen);
     },
     async vanIndicator(code) {
-      return (await bestand(`indicator/${code}`))("");
+      const lees = await bestand(`indicator/${code}`);
+      const geschat = gebieden.filter(({soort}) => soort === "gemeente_2020_geschat");
+      return [...lees(""), ...geschat.flatMap((gebied) => geschatteRijen(gebied, gebied.gemeenten.map(lees)))];
     }
   };
 }

@@ -6,6 +6,8 @@ export const gebiedssoorten = [
   {code: "stedelijkheid", naam: "Stedelijkheid"},
   {code: "jeugdregio", naam: "Jeugdregio"},
   {code: "arbeidsmarktregio", naam: "Arbeidsmarktregio"},
+  {code: "gemeente_2020", naam: "Gemeente van 2020"},
+  {code: "gemeente_2020_geschat", naam: "Gemeente van 2020, geschat"},
   {code: "wijk", naam: "Wijk"}
 ] as const;
 

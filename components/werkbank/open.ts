@@ -17,11 +17,16 @@ export interface Kern {
   worker: string;
 }
 
-/** Opens the tables beside the page. DuckDB is fetched at the first question that needs it. */
+/**
+ * Opens the tables beside the page. DuckDB is fetched at the first question that needs it. Gebieden that are estimated from counts are left out:
+ * people cannot be followed in them.
+ */
 export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
   const [manifest, gebieden] = await Promise.all([
     haal(new URL("manifest.json", basis)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
-    haal(new URL("gebieden.arrow", basis)).then((bytes) => leesGebieden(tableFromIPC(bytes)))
+    haal(new URL("gebieden.arrow", basis)).then((bytes) =>
+      leesGebieden(tableFromIPC(bytes)).filter(({soort}) => soort !== "gemeente_2020_geschat")
+    )
   ]);
   const eerste = new Map<string, Promise<(gebied: string) => EersteRij[]>>();
   const rekenkern = maakRekenkern(basis, kern);

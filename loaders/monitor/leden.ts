@@ -5,7 +5,7 @@ const waarden = (rijen: readonly (readonly (number | string)[])[]) =>
 
 /**
  * SQL for the numbered gebieden: `lid_alle`, the gemeenten (by number in the cells) of every gebied but wijken, with
- * `samen` where there are several; `wijkgebied`, the gebied and gemeente of each wijk by its number in the cells.
+ * `samen` where only those that publish count (of a gemeente of 2020 all do); `wijkgebied`, the gebied and gemeente of each wijk by its number in the cells.
  */
 export function ledentabellen(): string {
   const alle = gebieden();
@@ -14,7 +14,7 @@ export function ledentabellen(): string {
   const leden = alle.flatMap(({soort, gemeenten: eigen}, gebied) => {
     if (soort === "wijk") return [];
     const codes = soort === "land" ? gemeenten : eigen;
-    return codes.map((code) => [gebied, plaats.get(code)!, String(soort !== "gemeente")]);
+    return codes.map((code) => [gebied, plaats.get(code)!, String(!soort.startsWith("gemeente"))]);
   });
   const eersteWijk = alle.findIndex(({soort}) => soort === "wijk");
   const wijken = leesWijken().map(({gemeente}, i) => [i + 1, eersteWijk + i, plaats.get(gemeente)!]);

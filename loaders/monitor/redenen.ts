@@ -5,7 +5,8 @@ import {redenen} from "./nummers.js";
 
 /**
  * Makes `gemeentereden`: per gemeente, by number, why its Wmo numbers of these halfjaren are not there (0: they are), and
- * `gebiedreden`, the same for every gebied: that of a gebied of several gemeenten only where none of them publishes. Says whether any gemeente does not publish.
+ * `gebiedreden`, the same for every gebied: that of a gebied of several gemeenten only where none of them publishes, of a
+ * gemeente of 2020 where one of its parts does not. Says whether any gemeente does not publish.
  */
 export async function maakRedenen(verbinding: DuckDBConnection, halfjaren: readonly string[]): Promise<boolean> {
   const gevonden = await verbinding.runAndReadAll(
@@ -22,7 +23,8 @@ export async function maakRedenen(verbinding: DuckDBConnection, halfjaren: reado
 SELECT gemeente::USMALLINT AS gemeente, coalesce(reden, 0)::UTINYINT AS reden
 FROM (VALUES ${codes.join(", ")}) AS g(code, gemeente) LEFT JOIN ${geleverd} USING (code);
 CREATE OR REPLACE TEMP TABLE gebiedreden AS
-SELECT gebied, min(reden)::UTINYINT AS reden, any_value(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
+SELECT gebied, CASE WHEN bool_or(samen) THEN min(reden) ELSE coalesce(min(reden) FILTER (WHERE reden > 0), 0) END::UTINYINT AS reden,
+  any_value(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
 UNION ALL SELECT gebied, reden, false FROM wijkgebied JOIN gemeentereden USING (gemeente)`);
   const deels = await verbinding.runAndReadAll("SELECT coalesce(max(reden), 0) > 0 FROM gemeentereden");
   return deels.getRows()[0]![0] as boolean;

@@ -1,4 +1,5 @@
 import type {Gebied, Gebiedssoort} from "../../components/werkbank/gebied.js";
+import {latereGemeenten} from "../../components/gebiedsindeling/later.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
 import {eenmaal} from "../hulp/eenmaal.js";
 import {leesFeiten} from "../hulp/feiten.js";
@@ -32,6 +33,7 @@ export const gebieden = eenmaal(maakGebieden);
 
 function maakGebieden(): Gebied[] {
   const gemeenten = leesGemeenten();
+  const later = latereGemeenten(gemeenten);
   const groep = (code: string, naam: string, soort: Gebiedssoort, hoort: (gemeente: Gemeente) => boolean): Gebied => ({
     code,
     naam,
@@ -69,6 +71,11 @@ function maakGebieden(): Gebied[] {
         tegel: [Number(tegel_kolom) + 1, Number(tegel_rij) + 1]
       })
     ),
+    ...later.filter(({soort}) => soort === "gemeente_2020"),
     ...leesWijken().map(({wijk, naam, gemeente}): Gebied => ({code: wijk, naam, soort: "wijk", gemeenten: [gemeente]}))
   ];
 }
+
+/** Gebieden of which nothing is counted: a page estimates them from their gemeenten (components/gebiedsindeling/). */
+export const geschatteGebieden = (): Gebied[] =>
+  latereGemeenten(leesGemeenten()).filter(({soort}) => soort === "gemeente_2020_geschat");

@@ -8,7 +8,7 @@ import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
 import {vervangMap, weigerDoelmap} from "./doelmap.js";
 import {eersteRijen} from "./eerste.js";
-import {gebieden} from "./gebieden.js";
+import {gebieden, geschatteGebieden} from "./gebieden.js";
 import {leesManifest} from "./manifest.js";
 import {periode} from "./periode.js";
 import {schrijfEerste, schrijfGebieden} from "./referentie.js";
@@ -47,7 +47,7 @@ async function schrijfTabellen(
   const tijd = periode(rapport.bron);
   const schrijver = maakSchrijver(map);
   const alle = gebieden();
-  schrijfGebieden(alle, schrijver);
+  schrijfGebieden([...alle, ...geschatteGebieden()], schrijver);
   const verbinding = await open(bestand, {access_mode: "READ_ONLY"});
   for (const [start, moment] of tijd.momenten.entries()) {
     voortgang(`tabellen van ${moment}`);

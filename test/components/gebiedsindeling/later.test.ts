@@ -1,0 +1,84 @@
+import {describe, expect, it} from "vitest";
+import {gebiednaam} from "../../../components/cohort/gebiednaam.js";
+import {latereGemeenten, opvolger} from "../../../components/gebiedsindeling/later.js";
+import {geschatteRijen} from "../../../components/gebiedsindeling/monitorrijen.js";
+import {maakZoek} from "../../../components/keuzebalk/zoek.js";
+import type {MonitorRij} from "../../../components/monitor/rij.js";
+import {zoekGebied} from "../../../components/werkbank/zoek.js";
+import {gebieden, geschatteGebieden, leesGemeenten} from "../../../loaders/tabellen/gebieden.js";
+
+const alle = [...gebieden(), ...geschatteGebieden()];
+const later = latereGemeenten(leesGemeenten());
+
+describe("latereGemeenten(gemeenten)", () => {
+  it("has the twelve gemeenten of 2020 that differ from 2018; the two with a part of Winsum are estimated", () => {
+    const nummers = ["0014", "0394", "0575", "1954", "1959", "1960", "1961", "1963", "1966", "1969", "1970", "1978"];
+    expect(later.map(({code}) => code)).toEqual(nummers.map((nummer) => `GM${nummer}-2020`));
+    const geschat = later.filter(({soort}) => soort === "gemeente_2020_geschat");
+    expect(geschat.map(({naam}) => naam)).toEqual([
+      "Het Hogeland (indeling 2020, geschat)",
+      "Westerkwartier (indeling 2020, geschat)"
+    ]);
+    expect(geschat.every(({gemeenten}) => gemeenten.includes("GM0053"))).toBe(true);
+  });
+
+  it("has the parts of each, and no gemeente in two that are not estimated", () => {
+    expect(zoekGebied(alle, "GM0014-2020")?.gemeenten).toEqual(["GM0009", "GM0014", "GM0017"]);
+    expect(zoekGebied(alle, "GM1961-2020")?.gemeenten).toEqual(["GM0545", "GM0620", "GM0707"]);
+    const heel = later.filter(({soort}) => soort === "gemeente_2020").flatMap(({gemeenten}) => gemeenten);
+    expect(new Set(heel).size).toBe(heel.length);
+  });
+
+  it("counts the merged ones like any gebied and the estimated ones nowhere", () => {
+    expect(gebieden().filter(({soort}) => soort === "gemeente_2020")).toHaveLength(10);
+    expect(gebieden().some(({soort}) => soort === "gemeente_2020_geschat")).toBe(false);
+  });
+});
+
+describe("choosing a gemeente of 2020", () => {
+  const zoek = maakZoek(alle);
+  const codes = (vraag: string) => zoek(vraag).map(({code}) => code);
+
+  it("finds it by its name and by a gemeente that it was made of, after the gemeente of 2018", () => {
+    expect(zoek("vijfheeren")[0]).toEqual({
+      code: "GM1961-2020",
+      naam: "Vijfheerenlanden (indeling 2020)",
+      soort: "Gemeente van 2020 uit Leerdam, Vianen, Zederik"
+    });
+    expect(codes("leerdam")[0]).toBe("GM0545");
+    expect(codes("leerdam")).toContain("GM1961-2020");
+    expect(codes("groningen")[0]).toBe("GM0014");
+    expect(codes("gm1959-2020")[0]).toBe("GM1959-2020");
+    expect(zoek("het hogel")[0]!.soort).toMatch(/^Gemeente van 2020, geschat uit/);
+  });
+
+  it("is called by its name in a sentence", () => {
+    expect(gebiednaam(alle, "GM1959-2020")).toBe("Altena (indeling 2020)");
+  });
+
+  it("is the successor of its parts, for a split gemeente of the larger part, and of no other", () => {
+    expect(opvolger(alle, "GM0545")?.code).toBe("GM1961-2020");
+    expect(opvolger(alle, "GM0014")?.code).toBe("GM0014-2020");
+    expect(opvolger(alle, "GM0053")?.code).toBe("GM1966-2020");
+    expect(opvolger(alle, "GM0344")).toBeNull();
+  });
+});
+
+describe("geschatteRijen(gebied, delen)", () => {
+  const gebied = zoekGebied(alle, "GM1969-2020")!;
+  const rij = (gemeente: string, waarde: number | null, n: number): MonitorRij => ({
+    ...{indicator: "wmo_clienten", gebied: gemeente, periode: "2017HJ01", categorie: "totaal"},
+    ...{waarde, n, reden: waarde === null ? "opt_out" : null}
+  });
+  const delen = (waarde: number | null) =>
+    gebied.gemeenten.map((gemeente) => [rij(gemeente, gemeente === "GM0022" ? waarde : 100, 1000)]);
+
+  it("adds the parts in whole numbers under the code of the gebied", () => {
+    expect(geschatteRijen(gebied, delen(100))).toEqual([rij("GM1969-2020", 412, 4116)]);
+  });
+
+  it("has no number where a part has none, and no row where a part has no row", () => {
+    expect(geschatteRijen(gebied, delen(null))).toEqual([rij("GM1969-2020", null, 4116)]);
+    expect(geschatteRijen(gebied, delen(1).slice(1))).toEqual([]);
+  });
+});
