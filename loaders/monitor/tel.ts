@@ -3,6 +3,7 @@ import {plan, telQuery, type Plan} from "../../components/queries/monitor/plan.j
 import {relatieViews, type Relatie} from "../../components/queries/monitor/relaties.js";
 import type {Tijdvak} from "../tabellen/tijdvak.js";
 import {doorstroom, gebeurteniscellen, huishoudencellen, huizen, inwonercellen, voorzieningcellen} from "./cellen.js";
+import {clientervaringRijen} from "./clientervaring.js";
 import {ledentabellen} from "./leden.js";
 import {maakRedenen} from "./redenen.js";
 import {langeRijen, langeStroom} from "./rijen.js";
@@ -45,6 +46,7 @@ export async function telMonitor(
     const heelDeels = await maakRedenen(verbinding, [code, tijdvak.halfjaren[i + 1]!]);
     await voer(...telPeriode(heel, ["inwoner", "huishouden"], "gebruik_jaar", heelDeels));
     await voer(langeRijen(naam, heel, nummers.get(jaar.code)!, heelDeels));
+    await voer(clientervaringRijen(naam, Number(jaar.code.slice(0, 4)), nummers.get(jaar.code)!));
   }
   await voer("DROP TABLE spel; DROP TABLE huis; DROP TABLE inwonercellen; DROP TABLE huishoudencellen");
 }

@@ -17,6 +17,7 @@ import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
 import {telMonitor} from "../monitor/tel.js";
 import {maakCeltabellen, maakPersonen} from "./celtabellen.js";
+import {bewaarGemeentetabellen} from "./gemeentetabellen.js";
 import {tijdvak} from "./tijdvak.js";
 
 /** Code and facts on which the cells depend. */
@@ -97,6 +98,7 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
     await maakPersonen(verbinding, rapport, tijd, voortgang);
     await maakCeltabellen(verbinding, tijd, {doel: "cellen", voortgang});
     await telMonitor(verbinding, tijd, {doel: "cellen", voortgang});
+    for (const sql of bewaarGemeentetabellen("cellen")) await verbinding.run(sql);
     await verbinding.run("DETACH cellen");
     verbinding.closeSync();
     renameSync(nieuw, bestand);

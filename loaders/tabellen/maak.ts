@@ -9,6 +9,7 @@ import {schrijfCohort} from "./cohortbestanden.js";
 import {vervangMap, weigerDoelmap} from "./doelmap.js";
 import {eersteRijen} from "./eerste.js";
 import {gebieden, geschatteGebieden} from "./gebieden.js";
+import {schrijfGemeentetabellen} from "./gemeentetabellen.js";
 import {leesManifest} from "./manifest.js";
 import {periode} from "./periode.js";
 import {schrijfEerste, schrijfGebieden} from "./referentie.js";
@@ -58,6 +59,7 @@ async function schrijfTabellen(
   voortgang("tabellen van de monitor");
   const perioden = periodecodes(monitorperiode(rapport.bron));
   await schrijfMonitor(verbinding, perioden, schrijver);
+  await schrijfGemeentetabellen(verbinding, schrijver);
   verbinding.closeSync();
   const {naam, synthetisch, toelichting, indeling} = rapport.bron;
   const manifest: Manifest = {
