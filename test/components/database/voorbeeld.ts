@@ -1,0 +1,63 @@
+import {indicatoren} from "../../../data/indicator.js";
+import type {Brontabel, Tekstkolom} from "../../../components/database/brontabel.js";
+import type {Bekend} from "../../../components/database/keuze.js";
+import {redencode} from "../../../components/database/teken.js";
+import type {MonitorRij} from "../../../components/monitor/rij.js";
+import type {Gebied} from "../../../components/werkbank/gebied.js";
+
+const gemeenten: readonly [string, string, string][] = [
+  ["GM0307", "Amersfoort", "PV26"],
+  ["GM0344", "Utrecht", "PV26"],
+  ["GM0014", "Groningen", "PV20"],
+  ["GM0003", "Appingedam", "PV20"]
+];
+const wijken: readonly [string, string, string][] = [
+  ["WK034401", "Wijk 01 West", "GM0344"],
+  ["WK034402", "Wijk 02 Noordwest", "GM0344"],
+  ["WK000300", "Wijk 00", "GM0003"]
+];
+const van = (code: string) => gemeenten.filter(([, , provincie]) => provincie === code).map(([gemeente]) => gemeente);
+
+export const gebieden: Gebied[] = [
+  {code: "NL", naam: "Nederland", soort: "land", gemeenten: []},
+  {code: "PV20", naam: "Groningen (provincie)", soort: "provincie", gemeenten: van("PV20")},
+  {code: "PV26", naam: "Utrecht (provincie)", soort: "provincie", gemeenten: van("PV26")},
+  ...gemeenten.map(([code, naam]): Gebied => ({code, naam, soort: "gemeente", gemeenten: [code]})),
+  {code: "GK6", naam: "Gemeenten van 100.000 tot 150.000 inwoners", soort: "grootteklasse", gemeenten: ["GM0307"]},
+  {code: "GK8", naam: "Gemeenten vanaf 250.000 inwoners", soort: "grootteklasse", gemeenten: ["GM0344"]},
+  ...wijken.map(([code, naam, gemeente]): Gebied => ({code, naam, soort: "wijk", gemeenten: [gemeente]}))
+];
+
+export const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01", "2016HJ02", "2016JJ00", "2017HJ01"];
+
+export const bekend: Bekend = {indicatoren, gebieden, perioden};
+
+/** Rows as columns, as they come from a file. */
+export function brontabel(rijen: readonly MonitorRij[]): Brontabel {
+  const tekst = (lees: (rij: MonitorRij) => string): Tekstkolom => {
+    const woorden = [...new Set(rijen.map(lees))];
+    return {woorden, plaats: Uint16Array.from(rijen, (rij) => woorden.indexOf(lees(rij)))};
+  };
+  return {
+    rijen: rijen.length,
+    indicator: tekst(({indicator}) => indicator),
+    gebied: tekst(({gebied}) => gebied),
+    periode: tekst(({periode}) => periode),
+    categorie: tekst(({categorie}) => categorie),
+    waarde: Int32Array.from(rijen, ({waarde}) => waarde ?? -1),
+    n: Int32Array.from(rijen, ({n}) => n ?? -1),
+    reden: Uint8Array.from(rijen, ({reden}) => (reden === null ? 0 : redencode(reden)))
+  };
+}
+
+/** A row of Wmo-cliënten; what matters is given. */
+export const rij = (deel: Partial<MonitorRij>): MonitorRij => ({
+  indicator: "wmo_clienten",
+  gebied: "NL",
+  periode: "2017HJ01",
+  categorie: "totaal",
+  waarde: 10,
+  n: 1000,
+  reden: null,
+  ...deel
+});
