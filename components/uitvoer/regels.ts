@@ -1,0 +1,62 @@
+import {tekens} from "../database/teken.js";
+import {opsomming} from "../opmaak/opsomming.js";
+import {periodenaam} from "../opmaak/periode.js";
+import {geheel} from "../opmaak/getal.js";
+import type {Uitvoer} from "./uitvoer.js";
+
+/** The choice in words, name and value. */
+export function selectieregels({kubus, gebieden, keuze}: Uitvoer): [string, string][] {
+  const {indicatoren, categorieen, perioden, waarde} = kubus;
+  const deel = indicatoren.some(({code}) => keuze.categorieen[code]);
+  return [
+    [
+      "Indicatoren",
+      opsomming(
+        indicatoren.map(({naam}) => naam),
+        "en"
+      )
+    ],
+    [
+      "Categorieën",
+      deel
+        ? opsomming(
+            categorieen.map(({naam}) => naam),
+            "en"
+          )
+        : "alle"
+    ],
+    ["Gebieden", opsomming(gebieden, "en")],
+    ["Perioden", opsomming(perioden.map(periodenaam), "en")],
+    ["Aantal cellen", geheel(waarde.length)]
+  ];
+}
+
+/** What must be known of the numbers, name and value. */
+export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): [string, string][] {
+  return [
+    ["Titel", titel],
+    ["Bron", manifest.naam],
+    ["Status", manifest.status],
+    ...(manifest.synthetisch
+      ? [["Let op", "De cijfers zijn synthetisch: berekend over verzonnen inwoners."] as [string, string]]
+      : []),
+    ["Over de bron", manifest.toelichting],
+    ["Gemeentelijke indeling", String(manifest.indeling)],
+    ["Versie van de tabellen", manifest.hash],
+    ["Adres", adres],
+    ["Gemaakt op", dag],
+    ["Licentie", "Zie de bron; cijfers van CBS StatLine waarop de bron rust: CC BY 4.0"],
+    [
+      "Rekenwijze",
+      "cijfer = per × waarde / n; interval: 95%, Wilson; jaren zijn opnieuw geteld, geen som van halfjaren"
+    ],
+    ...tekens.map(({naam, uitleg}): [string, string] => [`Geen cijfer: ${naam}`, uitleg])
+  ];
+}
+
+/** The same as lines that stand above the columns of a CSV, each with a `#`. */
+export const commentaar = (uitvoer: Uitvoer): string =>
+  [...toelichtingregels(uitvoer), ...selectieregels(uitvoer)]
+    .filter(([, waarde]) => waarde !== "")
+    .map(([naam, waarde]) => `# ${naam}: ${waarde.replace(/\s+/g, " ")}\n`)
+    .join("");

@@ -1,0 +1,52 @@
+import writeXlsxFile, {type Cell, type Row} from "write-excel-file/universal";
+import {tekens} from "../database/teken.js";
+import {langeKolommen, waardeVan, type Kolom} from "./lang.js";
+import {selectieregels, toelichtingregels} from "./regels.js";
+import type {Uitvoer} from "./uitvoer.js";
+
+const kop = (value: string): Cell => ({value, fontWeight: "bold", wrap: true});
+const breedten: Record<string, number> = {indicatornaam: 34, gebiednaam: 26, categorienaam: 28, periodenaam: 18};
+const redennaam = new Map<string, string>(tekens.map(({reden, naam}) => [reden, naam]));
+
+/** A workbook with the cells, a row for each, and beside them what was chosen and what the words mean. */
+export function maakXlsx(uitvoer: Uitvoer): Promise<Blob> {
+  const kolommen = langeKolommen(uitvoer).map(inWoorden);
+  const rijen = uitvoer.kubus.waarde.length;
+  const data: Row[] = [kolommen.map(({naam}) => kop(naam))];
+  for (let rij = 0; rij < rijen; rij++) data.push(kolommen.map((kolom) => waardeVan(kolom, rij)));
+  const smal = [{width: 26}, {width: 110}];
+  const blad = (sheet: string, regels: readonly [string, string][]) => ({
+    ...{sheet, columns: smal, stickyRowsCount: 1},
+    data: [[kop("onderwerp"), kop("tekst")], ...regels.map(([naam, tekst]) => [naam, {value: tekst, wrap: true}])]
+  });
+  return writeXlsxFile([
+    {
+      ...{sheet: "data", data, stickyRowsCount: 1},
+      columns: kolommen.map(({naam}) => ({width: breedten[naam] ?? 13}))
+    },
+    blad("toelichting", [
+      ...toelichtingregels(uitvoer),
+      ...kolommen.map(({naam, uitleg}): [string, string] => [`Kolom ${naam}`, uitleg])
+    ]),
+    definities(uitvoer),
+    blad("selectie", [...selectieregels(uitvoer), ["Adres", uitvoer.adres]])
+  ]).toBlob();
+}
+
+/** In a workbook the reason is in words. */
+function inWoorden(kolom: Kolom): Kolom {
+  if (kolom.naam !== "reden" || kolom.soort !== "tekst") return kolom;
+  return {...kolom, woorden: kolom.woorden.map((woord) => redennaam.get(woord) ?? woord)};
+}
+
+function definities({kubus}: Uitvoer) {
+  const koppen = ["indicator", "naam", "definitie", "eenheid", "teller", "noemer", "voorbehoud", "tabellen van CBS"];
+  const rijen = kubus.indicatoren.map((indicator) =>
+    [
+      ...[indicator.code, indicator.naam, indicator.definitie, indicator.eenheid, indicator.teller],
+      ...[indicator.noemer, indicator.voorbehoud, indicator.cbsTabellen.join(", ")]
+    ].map((value): Cell => ({value, wrap: true, alignVertical: "top"}))
+  );
+  const columns = [26, 30, 70, 14, 40, 40, 60, 20].map((width) => ({width}));
+  return {sheet: "definities", columns, stickyRowsCount: 1, data: [koppen.map(kop), ...rijen]};
+}
