@@ -8,6 +8,7 @@ for (const map of ["components", "data"])
 const paginas = [
   {name: "Start", path: "/"},
   {name: "Levensweg", path: "/levensweg"},
+  {name: "Database", path: "/database"},
   {name: "Begrippen", path: "/begrippen"},
   {name: "Verantwoording", path: "/verantwoording"}
 ];

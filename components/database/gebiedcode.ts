@@ -1,5 +1,6 @@
 import type {Gebied} from "../werkbank/gebied.js";
-import {deelgroepen, letters, soortgroepen} from "./groepen.js";
+import {gebiednaam} from "../cohort/gebiednaam.js";
+import {deelgroepen, letters, soortgroepen, type Groep} from "./groepen.js";
 
 /** Groups that stand in an address: a region that is neither a provincie nor a gemeente is read, and written as codes. */
 const geschreven = /^(PV|GM)\w*\*$/;
@@ -23,24 +24,34 @@ export function gebiedcodes(gebieden: readonly Gebied[]) {
     return gebieden.filter(({code}) => gekozen.has(code)).map(({code}) => code);
   };
 
+  /** The groups that are chosen whole, and what is left. */
+  function verdeel(codes: readonly string[]): {groepen: Groep[]; los: string[]} {
+    const rest = new Set(codes);
+    const heel = bundels.filter(({leden}) => {
+      const vol = leden.length <= rest.size && leden.every((code) => rest.has(code));
+      if (vol) for (const code of leden) rest.delete(code);
+      return vol;
+    });
+    return {groepen: heel, los: opVolgorde(rest)};
+  }
+
   return {
     opVolgorde,
+    /** The names of what is chosen, a group by its own name. */
+    woorden(codes: readonly string[]): string[] {
+      const {groepen, los} = verdeel(codes);
+      return [...los.map((code) => gebiednaam(gebieden, code)), ...groepen.map(({naam}) => klein(naam))];
+    },
     schrijf(codes: readonly string[]): string {
-      const rest = new Set(codes);
-      const tekens: string[] = [];
-      for (const {teken, leden} of bundels) {
-        if (leden.length > rest.size || !leden.every((code) => rest.has(code))) continue;
-        tekens.push(teken);
-        for (const code of leden) rest.delete(code);
-      }
+      const {groepen, los} = verdeel(codes);
       let vorige = "";
-      const los = opVolgorde(rest).map((code) => {
+      const kort = los.map((code) => {
         const kop = letters(code);
-        const kort = kop === vorige && kop !== code ? code.slice(kop.length) : code;
+        const deel = kop === vorige && kop !== code ? code.slice(kop.length) : code;
         vorige = kop;
-        return kort;
+        return deel;
       });
-      return [...los, ...tekens].join(".");
+      return [...kort, ...groepen.map(({teken}) => teken)].join(".");
     },
     lees(tekst: string): {codes: string[]; onbekend: string[]} {
       const codes = new Set<string>();
@@ -57,5 +68,7 @@ export function gebiedcodes(gebieden: readonly Gebied[]) {
     }
   };
 }
+
+const klein = (naam: string) => naam.charAt(0).toLowerCase() + naam.slice(1);
 
 export type Gebiedcodes = ReturnType<typeof gebiedcodes>;

@@ -1,23 +1,17 @@
 import type {Draaitabel} from "./draai.js";
 import {dimensies, maten, type Dimensie, type Maat, type Sortering} from "./keuze.js";
-import {kolomcode} from "./kolomcode.js";
+import {lidcode} from "./kolomcode.js";
+import type {Kubus} from "./kubus.js";
+import {rangschik} from "./rangschik.js";
 import {lidnaam} from "./lidnaam.js";
 import {omvang} from "./as.js";
 import {sorteerwaarde} from "./maat.js";
 
 /** The rows in the order of a column, those without a number last; rows that are equal keep their order. */
 export function sorteer(tabel: Draaitabel, sortering: Sortering | null): Uint32Array {
-  const {lengte} = tabel.rijen;
-  const volgorde = Uint32Array.from({length: lengte}, (_, i) => i);
   const waarden = sortering && sleutels(tabel, sortering.kolom);
-  if (!waarden) return volgorde;
-  const teken = sortering.af ? -1 : 1;
-  return volgorde.sort((a, b) => {
-    const [x, y] = [waarden[a]!, waarden[b]!];
-    if (x === y) return a - b;
-    if (Number.isNaN(x)) return Number.isNaN(y) ? a - b : 1;
-    return Number.isNaN(y) ? -1 : (x - y) * teken;
-  });
+  if (!waarden) return Uint32Array.from({length: tabel.rijen.lengte}, (_, rij) => rij);
+  return rangschik(waarden, sortering.af);
 }
 
 /** A number for every row by which to sort; null where the table has no such column. */
@@ -25,12 +19,25 @@ function sleutels(tabel: Draaitabel, kolom: string): Float64Array | null {
   const dimensie = dimensies.find((naam) => naam === kolom);
   if (dimensie) return rangen(tabel, dimensie);
   const maat = maten.find((naam) => naam === kolom.split(".").at(-1));
-  const plek = maat === undefined ? -1 : zoekKolom(tabel, kolom, maat);
+  const plek = maat === undefined ? -1 : zoekKolom(tabel, kolom);
   return plek < 0 ? null : getallen(tabel, plek, maat!);
 }
 
-export function zoekKolom(tabel: Draaitabel, code: string, maat: Maat): number {
-  for (let kolom = 0; kolom < tabel.kolommen.lengte; kolom++) if (kolomcode(tabel, kolom, maat) === code) return kolom;
+/** The column that a code names; -1 where there is none. */
+export function zoekKolom({kubus, kolommen}: Draaitabel, code: string): number {
+  const codes = code.split(".");
+  const gezocht = kolommen.dimensies.map((dimensie, i) => ({
+    plaatsen: kolommen.plaatsen[dimensie]!,
+    lid: zoekLid(kubus, dimensie, codes[i]!)
+  }));
+  for (let kolom = 0; kolom < kolommen.lengte; kolom++)
+    if (gezocht.every(({plaatsen, lid}) => plaatsen[kolom] === lid)) return kolom;
+  return -1;
+}
+
+function zoekLid(kubus: Kubus, dimensie: Dimensie, code: string): number {
+  const aantal = omvang(kubus, dimensie);
+  for (let lid = 0; lid < aantal; lid++) if (lidcode(kubus, dimensie, lid) === code) return lid;
   return -1;
 }
 

@@ -1,0 +1,130 @@
+import {staatVanAdres, type Staat} from "../adres/staat.js";
+import {h, zetTekst} from "../dom/h.js";
+import {knop} from "../dom/knop.js";
+import type {Melder} from "../levensweg/melding.js";
+import type {Monitor} from "../monitor/monitor.js";
+import {geheel} from "../opmaak/getal.js";
+import type {Uitvoer} from "../uitvoer/uitvoer.js";
+import {uitvoerbalk} from "../uitvoer/uitvoerbalk.js";
+import {Onbereikbaar} from "../werkbank/haal.js";
+import {indicatoren} from "../../data/indicator.js";
+import {beantwoorder, type Antwoord} from "./antwoord.js";
+import {bezwaar, vraagVooraf} from "./bezwaar.js";
+import {gebiedcodes} from "./gebiedcode.js";
+import {indelingbalk} from "./indelingbalk.js";
+import type {DatabaseKeuze} from "./keuze.js";
+import {kiezer} from "./kiezer/kiezer.js";
+import {rooster} from "./rooster/rooster.js";
+import {tekensleutel} from "./sleutel.js";
+import {tabelinhoud} from "./tabelinhoud.js";
+import {grenzen} from "./telling.js";
+import {tabeltitel} from "./titel.js";
+import {maakVoorraad} from "./voorraad.js";
+import {databaseWijze} from "./wijze.js";
+
+/** Puts the choices and the table on the page and keeps them equal to the address. */
+export function werkplek(
+  element: HTMLElement,
+  melding: Melder,
+  {manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">,
+  basis: URL
+) {
+  const bekend = {indicatoren, gebieden, perioden: manifest.perioden};
+  const codes = gebiedcodes(gebieden);
+  const {nodig, antwoord} = beantwoorder(bekend, maakVoorraad(basis, manifest));
+  const staat = staatVanAdres(databaseWijze(bekend, codes), (nieuw) => void toon(nieuw));
+  const keuzes = kiezer({bekend, codes, kies: staat.kies});
+  const balk = indelingbalk(staat);
+  const titel = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
+  const onder = h("p", {class: "figuur-onderschrift"});
+  let getoond: (Antwoord & {keuze: DatabaseKeuze}) | undefined;
+  const tabel = rooster({
+    sorteer: (kolom) => getoond && staat.kies({...getoond.keuze, sorteer: inhoud(getoond).sorteerOp(kolom)})
+  });
+  const uitvoer = uitvoerbalk(() => getoond && metKenmerk(getoond));
+  const vlak = h(
+    "section",
+    {class: "database-tabel", "aria-labelledby": "tabel-titel"},
+    ...[titel, onder, tabel.element, tekensleutel()]
+  );
+  const resultaat = h("div", {class: "database-resultaat"}, balk.element, vlak, uitvoer.element);
+  element.replaceChildren(keuzes.element, h("div", {class: "levensweg-inhoud"}, melding.element, resultaat));
+
+  let lopend = new AbortController();
+  let teller = 0;
+  let mag = false;
+
+  async function toon({keuze, meldingen, stappen}: Staat<DatabaseKeuze>): Promise<void> {
+    lopend.abort();
+    const {signal} = (lopend = new AbortController());
+    keuzes.zet(keuze);
+    balk.zet(keuze, stappen);
+    const waarom = bezwaar(keuze, bekend);
+    if (waarom !== null) return weiger(waarom, meldingen, []);
+    const {bestanden, bytes} = nodig(keuze);
+    if (bytes > grenzen.bytes && !mag) {
+      const ophalen = knop("Haal ze op", () => {
+        mag = true;
+        void toon({keuze, meldingen, stappen});
+      });
+      return weiger(vraagVooraf(bytes, bestanden.length), meldingen, [ophalen]);
+    }
+    resultaat.classList.add("wacht");
+    try {
+      const voortgang = (klaar: number, alle: number) =>
+        signal.aborted || melding.zeg(`Tabellen ophalen: ${geheel(klaar)} van ${geheel(alle)} …`);
+      const nieuw = await antwoord(keuze, bestanden, {signal, voortgang});
+      if (signal.aborted) return;
+      performance.mark("antwoord");
+      getoond = {...nieuw, keuze};
+      teken(getoond);
+      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      gereed();
+    } catch (fout) {
+      if (signal.aborted) return;
+      console.error(fout);
+      const tekst = fout instanceof Onbereikbaar ? fout.message : "Deze tabel kon niet worden gemaakt.";
+      weiger(tekst, meldingen, [knop("Probeer opnieuw", () => void toon(staat.lees()))]);
+    }
+  }
+
+  function inhoud({tabel, keuze, volgorde, kubus}: Antwoord & {keuze: DatabaseKeuze}) {
+    return tabelinhoud(tabel, keuze, volgorde, tabeltitel(kubus, gebieden));
+  }
+
+  function teken(nu: Antwoord & {keuze: DatabaseKeuze}) {
+    const wat = inhoud(nu);
+    const cellen = nu.kubus.waarde.length;
+    vlak.hidden = uitvoer.element.hidden = false;
+    zetTekst(titel, wat.naam);
+    zetTekst(
+      onder,
+      `${geheel(cellen)} ${cellen === 1 ? "cel" : "cellen"} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`
+    );
+    tabel.zet(wat);
+    uitvoer.zet(cellen);
+    melding.zeg(teller > 0 ? `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.` : "");
+  }
+
+  function weiger(tekst: string, meldingen: readonly string[], knoppen: HTMLElement[]) {
+    getoond = undefined;
+    vlak.hidden = uitvoer.element.hidden = true;
+    melding.zeg("");
+    melding.toon({tekst, knoppen}, ...meldingen.map((tekst) => ({tekst})));
+    gereed();
+  }
+
+  function gereed() {
+    resultaat.classList.remove("wacht");
+    document.documentElement.dataset.klaar = String(++teller);
+    if (teller === 1) performance.mark("eerste-figuur");
+    performance.mark("figuren-klaar");
+  }
+
+  const metKenmerk = ({kubus, keuze}: Antwoord & {keuze: DatabaseKeuze}): Uitvoer => ({
+    ...{kubus, keuze, manifest, titel: tabeltitel(kubus, gebieden), gebieden: codes.woorden(keuze.gebieden)},
+    ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
+  });
+
+  void toon(staat.lees());
+}
