@@ -18,8 +18,9 @@ export function indelingbalk({kies, terug}: {kies: (keuze: DatabaseKeuze) => voi
   }));
   const zones = {rijen: zone("rijen"), kolommen: zone("kolommen")};
   const element = h(
-    "div",
-    {class: "indelingbalk"},
+    "details",
+    {class: "indelingbalk", open: matchMedia("(min-width: 40rem)").matches},
+    h("summary", {}, "Wat er in de tabel staat, en waar"),
     h(
       "fieldset",
       {class: "maten"},

@@ -3,7 +3,8 @@ import type {Bericht} from "./werk.js";
 
 /**
  * Makes a file in a worker, so that the page stays quick. The worker starts from a blob and thus inherits the content
- * security policy of the page, as that of the engine does.
+ * security policy of the page, as that of the engine does; that lets it load code by `import()` (script-src), and not by a
+ * static import (worker-src).
  */
 export async function exporteer(
   soort: Soort,
@@ -11,7 +12,8 @@ export async function exporteer(
   {signal, voortgang}: {signal: AbortSignal; voortgang: Voortgang}
 ): Promise<Blob> {
   const {adres} = await import("./werk.js");
-  const script = `import {luister} from ${JSON.stringify(adres)}; luister(self); postMessage({deel: 0});`;
+  const script = `import(${JSON.stringify(adres)})
+    .then((werk) => werk.luister(self), (fout) => postMessage({fout: String(fout)}));`;
   const bron = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
   const werker = new Worker(bron, {type: "module"});
   try {

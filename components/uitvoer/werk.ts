@@ -21,4 +21,5 @@ export function luister(werker: Pick<Worker, "postMessage" | "addEventListener">
       (fout: unknown) => zeg({fout: fout instanceof Error ? fout.message : String(fout)})
     );
   });
+  zeg({deel: 0});
 }

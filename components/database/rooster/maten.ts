@@ -20,9 +20,9 @@ export function roostermaten(inhoud: Roosterinhoud, breedte: number, rem: number
   const past = Math.min(1, (0.5 * breedte) / (som || 1));
   const koppen = wens.map((wijd) => Math.floor(wijd * rem * past));
   const smal = inhoud.rijkoppen.some(({langste}, i) => langste * TEKEN * rem > koppen[i]! - 1.5 * rem);
-  const kolom = Math.max(6.25, inhoud.breed * TEKEN + 1.6);
+  const {naam: langst, woord} = langsteKop(inhoud);
+  const kolom = Math.max(6.25, inhoud.breed * TEKEN + 1.6, Math.min(10, woord * TEKEN + 1.8));
   const ruimte = Math.floor((kolom - 2) / TEKEN);
-  const langst = langsteKop(inhoud);
   return {
     rij: Math.round((smal ? 2.75 : 2) * rem),
     kolom: Math.round(kolom * rem),
@@ -31,10 +31,13 @@ export function roostermaten(inhoud: Roosterinhoud, breedte: number, rem: number
   };
 }
 
-/** The longest name in the last line of headers, among the first columns. */
-function langsteKop({niveaus, kolommen, kop}: Roosterinhoud): number {
-  let langst = 0;
-  for (let kolom = 0; kolom < Math.min(kolommen, 500); kolom++)
-    langst = Math.max(langst, kop(niveaus - 1, kolom).length);
-  return langst;
+/** How long the longest name in the last line of headers is, and the longest word, among the first columns. */
+function langsteKop({niveaus, kolommen, kop}: Roosterinhoud): {naam: number; woord: number} {
+  let [naam, woord] = [0, 0];
+  for (let kolom = 0; kolom < Math.min(kolommen, 500); kolom++) {
+    const tekst = kop(niveaus - 1, kolom);
+    naam = Math.max(naam, tekst.length);
+    for (const deel of tekst.split(" ")) woord = Math.max(woord, deel.length);
+  }
+  return {naam, woord};
 }

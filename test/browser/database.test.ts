@@ -1,0 +1,172 @@
+import {readFile} from "node:fs/promises";
+import type {Browser, Page} from "playwright-core";
+import readXlsx from "read-excel-file/universal";
+import {tableFromIPC} from "@uwdata/flechette";
+import {parquetReadObjects} from "hyparquet";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
+import {nieuwePagina, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+
+let browser: Browser;
+let dienst: Dienst;
+let bewaakt: Bewaakt;
+let pagina: Page;
+
+beforeAll(async () => {
+  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+beforeEach(() => open(""));
+afterEach(async () => {
+  await bewaakt.sluit();
+  expect(bewaakt.klachten).toEqual([]);
+});
+
+async function open(zoek: string) {
+  await bewaakt?.sluit();
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}database${zoek}`, {viewport: {width: 1280, height: 900}});
+  pagina = bewaakt.pagina;
+  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+}
+
+const zoekdeel = () => new URL(pagina.url()).search;
+const rooster = () => pagina.locator(".rooster-tabel");
+const maat = async () => [await rooster().getAttribute("aria-rowcount"), await rooster().getAttribute("aria-colcount")];
+const rijen = () =>
+  pagina
+    .locator(".rooster-tabel tbody:not([aria-hidden]) tr")
+    .evaluateAll((rijen) =>
+      rijen.map((rij) => [...rij.querySelectorAll("th, td.getal")].map((cel) => cel.textContent))
+    );
+const klik = (selector: string) => wachtOpFiguren(pagina, () => pagina.locator(selector).first().click());
+
+describe("/database", () => {
+  it("opens with Wmo-cliënten of the land and the provincies", async () => {
+    expect(zoekdeel()).toBe("");
+    expect(await maat()).toEqual(["15", "11"]);
+    const [land] = await rijen();
+    expect(land?.[0]).toBe("Nederland");
+    expect(Number(land?.[1]?.replaceAll(".", ""))).toBeGreaterThan(0);
+  });
+
+  it("follows the choices, says what they yield, and goes back", async () => {
+    const eerst = await rijen();
+    await klik("#keuze-periode summary + * input, #indicator-inwoners");
+    expect(zoekdeel()).toBe("?indicator=wmo_clienten.inwoners");
+    expect(await pagina.locator(".telling").innerText()).toContain("6 categorieën van 2 indicatoren × 13 gebieden");
+    await wachtOpFiguren(pagina, () => pagina.goBack());
+    expect(await rijen()).toEqual(eerst);
+    expect(await pagina.locator("#indicator-inwoners").isChecked()).toBe(false);
+  });
+
+  it("turns by keyboard: a dimension to the rows, and before another", async () => {
+    const knop = (naam: string) => pagina.getByRole("button", {name: naam, exact: true});
+    await knop("Categorie naar de rijen").focus();
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    expect(zoekdeel()).toBe("?indeling=gebied.categorie_indicator.periode");
+    expect(await maat()).toEqual([String(1 + 13 * 5), "4"]);
+    await knop("Categorie eerder op de rijen").focus();
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
+    expect((await rijen()).slice(0, 2).map(([categorie, gebied]) => [categorie, gebied])).toEqual([
+      ["Totaal", "Nederland"],
+      ["Totaal", "Groningen (provincie)"]
+    ]);
+    expect(await pagina.evaluate(() => (document.activeElement as HTMLElement).dataset["knop"])).toContain("categorie");
+  });
+
+  it("goes through the table by keyboard and sorts", async () => {
+    await rooster().focus();
+    await pagina.keyboard.press("Control+Home");
+    await pagina.keyboard.press("ArrowDown");
+    await pagina.keyboard.press("ArrowRight");
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    expect(zoekdeel()).toBe("?sorteer=-wmo_clienten.totaal.2018HJ01.aantal");
+    const aantallen = (await rijen()).map((rij) => Number(rij[1]?.replaceAll(".", "")));
+    expect(aantallen).toEqual([...aantallen].sort((a, b) => b - a));
+    expect(await pagina.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
+    await rooster().focus();
+    await pagina.keyboard.press("Control+End");
+    const actief = await rooster().getAttribute("aria-activedescendant");
+    expect(await pagina.locator(`#${actief}`).getAttribute("aria-colindex")).toBe("11");
+  });
+
+  it("draws only what is in sight of many rows, and each row says which it is", async () => {
+    await open("?gebied=GM*&periode=HJ*.JJ*&indeling=gebied.periode.categorie_indicator");
+    expect(await maat()).toEqual([String(1 + 380 * 10 * 5), "5"]);
+    expect(await rooster().locator("tr").count()).toBeLessThan(80);
+    await rooster().focus();
+    await pagina.keyboard.press("Control+End");
+    const laatste = rooster().locator("tbody:not([aria-hidden]) tr").last();
+    expect(await laatste.getAttribute("aria-rowindex")).toBe(String(1 + 380 * 10 * 5));
+  });
+
+  it("shows what is not there by signs that differ, with their meaning", async () => {
+    await open("?gebied=GM*&maat=per&indicator=wmo_clienten.inwoners");
+    const redenen = await rooster()
+      .locator("td[data-reden]")
+      .evaluateAll((cellen) => cellen.map((cel) => `${cel.textContent} ${cel.getAttribute("aria-label")}`));
+    const sleutel = await pagina.locator(".tekensleutel dt").allInnerTexts();
+    expect(redenen.length).toBeGreaterThan(0);
+    for (const reden of new Set(redenen)) expect(sleutel).toContain(reden);
+  });
+
+  it("reads a choice from the address, and says what it does not know", async () => {
+    await open("?gebied=GM0344.0363.XX99&periode=HJ*&maat=aantal&sorteer=-gebied");
+    expect((await rijen()).map(([gebied]) => gebied)).toEqual(["Utrecht", "Amsterdam"]);
+    expect(await pagina.locator(".melding").innerText()).toContain("XX99");
+  });
+
+  it("says what is too much before it is fetched or made, and what is empty", async () => {
+    await open("?indicator=*&gebied=NL.PV*.GM*.WK*&periode=HJ*.JJ*");
+    expect(await pagina.locator(".melding").innerText()).toMatch(/cellen; een tabel gaat tot 1\.000\.000/);
+    expect(await rooster().isVisible()).toBe(false);
+    await open("?gebied=geen");
+    expect(await pagina.locator(".melding").innerText()).toContain("kies ten minste een gebied");
+  });
+
+  it("finds wijken of a gemeente and adds them", async () => {
+    await pagina.locator("#keuze-gebied summary").first().click();
+    await pagina.locator("#zoek-gebied").fill("wijken van utrecht");
+    await klik('label:has-text("Wijken van Utrecht")');
+    expect(zoekdeel()).toMatch(/^\?gebied=NL\.PV\*\.GM0344\*$/);
+    expect((await rijen()).some(([naam]) => naam?.endsWith("(Utrecht)"))).toBe(true);
+  });
+
+  it("gives files that hold the same numbers as the table", async () => {
+    await open("?gebied=GM0344.0363&periode=2017HJ01&maat=aantal");
+    const getoond = (await rijen()).flatMap((rij) => rij.slice(1));
+    const haal = async (soort: string) => {
+      const knop = pagina.locator(`[data-download="${soort}"]`);
+      const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop.click()]);
+      expect(bestand.suggestedFilename()).toMatch(/^monitor_wmo-clienten_utrecht-en-amsterdam_2017HJ01[._]/);
+      await pagina.waitForFunction(() => document.querySelector("progress")?.hidden);
+      return readFile(await bestand.path());
+    };
+    type Rij = Record<string, unknown>;
+    const waarden = (rijen: Rij[]) =>
+      rijen
+        .sort((a, b) => (a["gebied"] === b["gebied"] ? 0 : a["gebied"] === "GM0344" ? -1 : 1))
+        .map(({waarde, reden}) => (waarde === null ? String(reden) : String(waarde)));
+    const csv = (await haal("csv"))
+      .toString()
+      .split("\n")
+      .filter((regel) => regel !== "" && !regel.startsWith("#"));
+    expect(csv).toHaveLength(1 + 10);
+    const [blad] = await readXlsx(new Blob([new Uint8Array(await haal("xlsx"))]));
+    const [kop = [], ...data] = blad!.data;
+    const xlsx = data.map((rij): Rij => Object.fromEntries(rij.map((cel, i) => [String(kop[i]), cel])));
+    const parquet = new Uint8Array(await haal("parquet")).buffer as ArrayBuffer;
+    const arrow = tableFromIPC(new Uint8Array(await haal("arrow"))).toArray() as Rij[];
+    const uitParquet = waarden((await parquetReadObjects({file: parquet})) as Rij[]);
+    expect(uitParquet).toHaveLength(10);
+    expect(waarden(arrow)).toEqual(uitParquet);
+    expect(waarden(xlsx).map(getal)).toEqual(uitParquet.map(getal));
+    expect(uitParquet.map(getal)).toEqual(getoond.map((cel) => getal(cel!.replaceAll(".", ""))));
+    expect((await haal("tabel")).toString()).toContain("# Adres: http");
+  });
+});
+
+/** A number; anything else is a reason, which each place says in its own way. */
+const getal = (tekst: string) => (/^\d+$/.test(tekst) ? Number(tekst) : null);
