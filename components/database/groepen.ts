@@ -15,10 +15,15 @@ const meervoud: Record<Exclude<Gebiedssoort, "land">, string> = {
   stedelijkheid: "Alle klassen van stedelijkheid",
   jeugdregio: "Alle jeugdregio’s",
   arbeidsmarktregio: "Alle arbeidsmarktregio’s",
+  gemeente_2020: "Alle gemeenten van 2020",
+  gemeente_2020_geschat: "Alle geschatte gemeenten van 2020",
   wijk: "Alle wijken van Nederland"
 };
 
 export const letters = (code: string): string => /^[A-Z]*/.exec(code)![0];
+
+/** What a code says of its division: `-2020`. */
+const deeltal = (code: string): string => /-\d+$/.exec(code)?.[0] ?? "";
 
 /** Every gebied of a soort that has more than one. */
 export function soortgroepen(gebieden: readonly Gebied[]): (Groep & {soort: Gebiedssoort})[] {
@@ -32,7 +37,7 @@ export function soortgroepen(gebieden: readonly Gebied[]): (Groep & {soort: Gebi
     .filter(([soort, leden]) => soort !== "land" && leden.length > 1)
     .map(([soort, leden]) => {
       const naam = meervoud[soort as keyof typeof meervoud] ?? soort;
-      return {soort, teken: `${letters(leden[0]!)}*`, naam, leden};
+      return {soort, teken: `${letters(leden[0]!)}${deeltal(leden[0]!)}*`, naam, leden};
     });
 }
 

@@ -18,7 +18,7 @@ describe("schrijfAdres", () => {
 
   it("names groups by their sign, and repeats no letters", () => {
     const [land, ...rest] = gebieden.map(({code}) => code);
-    expect(schrijf({gebieden: [land!, ...rest]})).toBe("gebied=NL.PV*.GM*.GK*.WK*");
+    expect(schrijf({gebieden: [land!, ...rest]})).toBe("gebied=NL.PV*.GM*.GK*.GM-2020*.WK*");
     expect(schrijf({gebieden: ["PV20", "GM0307", "GM0344", "WK034401"]})).toBe("gebied=PV20.WK034401.PV26*");
     expect(schrijf({gebieden: ["GM0307", "GM0014", "WK034401", "WK034402"]})).toBe("gebied=GM0307.0014.GM0344*");
     expect(schrijf({perioden, indicatoren: bekend.indicatoren.map(({code}) => code)})).toBe(

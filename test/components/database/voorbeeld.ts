@@ -24,6 +24,9 @@ export const gebieden: Gebied[] = [
   {code: "PV26", naam: "Utrecht (provincie)", soort: "provincie", gemeenten: van("PV26")},
   ...gemeenten.map(([code, naam]): Gebied => ({code, naam, soort: "gemeente", gemeenten: [code]})),
   {code: "GK6", naam: "Gemeenten van 100.000 tot 150.000 inwoners", soort: "grootteklasse", gemeenten: ["GM0307"]},
+  ...["GM1966-2020", "GM1979-2020"].map(
+    (code): Gebied => ({code, naam: `${code} (indeling 2020)`, soort: "gemeente_2020", gemeenten: ["GM0003", "GM0014"]})
+  ),
   {code: "GK8", naam: "Gemeenten vanaf 250.000 inwoners", soort: "grootteklasse", gemeenten: ["GM0344"]},
   ...wijken.map(([code, naam, gemeente]): Gebied => ({code, naam, soort: "wijk", gemeenten: [gemeente]}))
 ];
