@@ -1,6 +1,7 @@
 import {rmSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {jeugdcombinaties, jeugdtotalen} from "../../../components/monitor/combinaties.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {schrijfBronmap} from "../../hulp/bronmap.js";
 import {eenvoudigeMonitor} from "../../hulp/eenvoudigMonitor.js";
@@ -35,6 +36,21 @@ describe("the road from source files to the monitor", () => {
                 });
               }
             }
+          const land = await geopend.monitor("NL", "2015HJ01");
+          const tel = (indicator: string, categorie: string) =>
+            land.find((rij) => rij.indicator === indicator && rij.categorie === categorie)!.waarde!;
+          const cel = (naam: string) => ({
+            van: tel("jeugdzorg_combinaties", naam),
+            tot: tel("jeugdzorg_combinaties", naam)
+          });
+          const {totaal, jb, jr} = jeugdtotalen(
+            Object.fromEntries(Object.keys(jeugdcombinaties).map((naam) => [naam, cel(naam)])) as Parameters<
+              typeof jeugdtotalen
+            >[0]
+          );
+          expect([totaal.van, jb.van, jr.van]).toEqual(
+            ["totaal", "jeugdbescherming", "jeugdreclassering"].map((naam) => tel("jongeren_jeugdzorg", naam))
+          );
           geopend.sluit();
           rmSync(map, {recursive: true});
         }),
