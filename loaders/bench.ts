@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {join} from "node:path";
 import {meetBouw} from "./bench/bouw.js";
+import {meetMonitor} from "./bench/monitor.js";
 import {meetMotor} from "./bench/motor.js";
 import {meetOmvang} from "./bench/omvang.js";
 import {meetPagina} from "./bench/pagina.js";
@@ -20,6 +21,8 @@ await opdracht("npm run bench -- [--schaal 1] [--zonder-bouw]", async (melding) 
   melding("pagina: koude start en honderd keuzes");
   const pagina = await meetPagina("dist");
   toon("Pagina", pagina.rijen);
+  melding("monitor: koude start en veertig gebieden per pagina");
+  toon("Monitor", await meetMonitor("dist"));
   melding("dezelfde vragen zonder pagina");
   toon("Motor", await meetMotor(join(".cache", "bron", `${schaal}-1`), pagina.p50));
 });

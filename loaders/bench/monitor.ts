@@ -1,0 +1,85 @@
+import type {Browser, Page} from "playwright-core";
+import {startChromium} from "../hulp/chromium.js";
+import {startDienst} from "../site/dienst.js";
+import {kwantiel, ms, type Meting} from "./toon.js";
+
+/** The pages of the monitor, each with the addresses between which it changes. */
+const paginas: readonly {pad: string; adressen: (gebied: string) => string}[] = [
+  {pad: "", adressen: (gebied) => `?gebied=${gebied}`},
+  {pad: "rapport", adressen: (gebied) => `?gebied=${gebied}`},
+  {pad: "wijkprofiel", adressen: (gebied) => `?gebied=${gebied}`},
+  {pad: "clientervaring", adressen: (gebied) => `?gebied=${gebied}`},
+  {pad: "aanlevering", adressen: (gebied) => `?gebied=${gebied}`}
+];
+
+const gebieden = [
+  ...["GM0344", "GM0363", "GM0014", "GM0599", "GM0518", "GM0772", "GM0034", "GM0855", "GM0758", "GM0268"],
+  ...["GM0200", "GM0307", "GM0153", "GM0202", "GM0479", "GM0193", "GM0080", "GM0935", "GM0546", "GM0637"]
+];
+
+const klaar = (merk: string) => performance.getEntriesByName(merk).length > 0;
+
+/** Per page: the first figure from a cold load, and from a change of address to the frame after everything is drawn anew. */
+export async function meetMonitor(dist: string): Promise<Meting[]> {
+  const dienst = await startDienst(dist, {poort: 0});
+  const browser = await startChromium();
+  try {
+    const uit: Meting[] = [];
+    for (const {pad, adressen} of paginas) {
+      const koud = [];
+      for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, dienst.adres + pad + adressen("GM0344")));
+      const tijden = await wissels(browser, dienst.adres + pad, adressen);
+      const naam = `/${pad}`;
+      uit.push(
+        {wat: `${naam}: eerste figuur, koud (mediaan van 5)`, waarde: ms(kwantiel(koud, 0.5)), grens: "1500 ms"},
+        {wat: `${naam}: ander gebied (p50 van ${tijden.length})`, waarde: ms(kwantiel(tijden, 0.5))},
+        {wat: `${naam}: ander gebied (p95)`, waarde: ms(kwantiel(tijden, 0.95)), grens: "100 ms"}
+      );
+    }
+    return uit;
+  } finally {
+    await browser.close();
+    await dienst.sluit();
+  }
+}
+
+async function open(browser: Browser, adres: string): Promise<Page> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const pagina = await context.newPage();
+  await pagina.goto(adres);
+  await pagina.waitForFunction(klaar, "eerste-figuur", {timeout: 60_000});
+  return pagina;
+}
+
+async function koudeStart(browser: Browser, adres: string): Promise<number> {
+  const pagina = await open(browser, adres);
+  const tijd = await pagina.evaluate(() => performance.getEntriesByName("eerste-figuur")[0]!.startTime);
+  await pagina.context().close();
+  return tijd;
+}
+
+async function wissels(browser: Browser, pagina: string, adressen: (gebied: string) => string): Promise<number[]> {
+  const blad = await open(browser, pagina + adressen("GM0344"));
+  await blad.waitForTimeout(500);
+  const tijden: number[] = [];
+  for (const gebied of [...gebieden.slice(1), ...gebieden]) {
+    const tijd = await blad.evaluate(
+      (zoek) =>
+        new Promise<number>((gereed) => {
+          const wacht = new MutationObserver(() => {
+            wacht.disconnect();
+            requestAnimationFrame(() => setTimeout(() => gereed(performance.now() - begin)));
+          });
+          wacht.observe(document.documentElement, {attributeFilter: ["data-klaar"]});
+          history.pushState({stappen: 1}, "", zoek);
+          const begin = performance.now();
+          window.dispatchEvent(new PopStateEvent("popstate", {state: history.state}));
+        }),
+      adressen(gebied)
+    );
+    tijden.push(tijd);
+    await blad.waitForTimeout(60);
+  }
+  await blad.context().close();
+  return tijden;
+}
