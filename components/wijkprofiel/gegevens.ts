@@ -1,0 +1,39 @@
+import type {Monitor} from "../monitor/monitor.js";
+import type {MonitorRij} from "../monitor/rij.js";
+import type {Gebied} from "../werkbank/gebied.js";
+import type {Profielbron} from "./profiel.js";
+import {geenTelling, type Telling} from "./telling.js";
+
+/** The counts of one gebied in one periode. */
+type Boek = ReadonlyMap<string, Telling>;
+
+const sleutel = (indicator: string, categorie: string) => `${indicator} ${categorie}`;
+
+function boek(rijen: readonly MonitorRij[], periode: string): Boek {
+  const uit = new Map<string, Telling>();
+  for (const rij of rijen) if (rij.periode === periode) uit.set(sleutel(rij.indicator, rij.categorie), rij);
+  return uit;
+}
+
+/** The wijken of a gemeente, in the order of their codes. */
+export const wijkenVan = (gebieden: readonly Gebied[], gemeente: string): Gebied[] =>
+  gebieden
+    .filter(({soort, gemeenten}) => soort === "wijk" && gemeenten[0] === gemeente)
+    .sort((a, b) => a.code.localeCompare(b.code));
+
+/** Fetches one gemeente by wijk; `telling` also knows what it is compared with. */
+export async function profielbron(
+  {gebieden, rijen}: Pick<Monitor, "gebieden" | "rijen">,
+  gemeente: Gebied,
+  vergelijk: string | null,
+  periode: string
+): Promise<Profielbron> {
+  const wijken = wijkenVan(gebieden, gemeente.code);
+  const codes = [gemeente.code, ...wijken.map(({code}) => code), ...(vergelijk === null ? [] : [vergelijk])];
+  const alle = await Promise.all(codes.map((code) => rijen(code)));
+  const boeken = new Map(codes.map((code, i) => [code, boek(alle[i]!, periode)]));
+  return {
+    ...{gemeente, wijken},
+    telling: (gebied, indicator, categorie) => boeken.get(gebied)?.get(sleutel(indicator, categorie)) ?? geenTelling
+  };
+}
