@@ -9,6 +9,7 @@ const paginas = [
   {name: "Start", path: "/"},
   {name: "Levensweg", path: "/levensweg"},
   {name: "Database", path: "/database"},
+  {name: "Wijkprofiel", path: "/wijkprofiel"},
   {name: "Begrippen", path: "/begrippen"},
   {name: "Verantwoording", path: "/verantwoording"}
 ];

@@ -32,8 +32,20 @@ export async function profielbron(
   const codes = [gemeente.code, ...wijken.map(({code}) => code), ...(vergelijk === null ? [] : [vergelijk])];
   const alle = await Promise.all(codes.map((code) => rijen(code)));
   const boeken = new Map(codes.map((code, i) => [code, boek(alle[i]!, periode)]));
+  const vind = (gebied: string, indicator: string, categorie: string) =>
+    boeken.get(gebied)?.get(sleutel(indicator, categorie));
   return {
     ...{gemeente, wijken},
-    telling: (gebied, indicator, categorie) => boeken.get(gebied)?.get(sleutel(indicator, categorie)) ?? geenTelling
+    telling(gebied, indicator, categorie) {
+      const gevonden = vind(gebied, indicator, categorie);
+      if (gevonden || boeken.get(gebied)?.size !== 0) return gevonden ?? geenTelling;
+      return onbewoond(vind(gemeente.code, indicator, categorie));
+    }
   };
 }
+
+/** A wijk without residents has no rows: nobody is counted there, where the gemeente has a number. */
+const onbewoond = (geheel: Telling | undefined): Telling =>
+  geheel === undefined || geheel.waarde === null
+    ? {waarde: null, n: null, reden: geheel?.reden ?? null}
+    : {waarde: 0, n: 0, reden: null};

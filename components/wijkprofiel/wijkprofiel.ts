@@ -1,0 +1,68 @@
+import {h} from "../dom/h.js";
+import {knoppenrij} from "../knoppenrij/knoppenrij.js";
+import type {Melder} from "../levensweg/melding.js";
+import {monitorbalk} from "../monitor/balk.js";
+import {gekozenPeriode} from "../monitor/keuze.js";
+import type {Monitor} from "../monitor/monitor.js";
+import {monitorStaat} from "../monitor/staat.js";
+import {gereed} from "../pagina/gereed.js";
+import {openPagina, toonFout} from "../pagina/openpagina.js";
+import {profielgemeente} from "./gemeente.js";
+import {profielbron} from "./gegevens.js";
+import {eigen, type Wijkkeuze} from "./keuze.js";
+import {stapelsectie} from "./stapelsectie.js";
+import {vergelijksectie} from "./vergelijksectie.js";
+import type {Gepubliceerd} from "./gepubliceerd.js";
+
+/** The page Wijkprofiel; `gepubliceerd` fetches the published table, for the gemeente and periode that it is of. */
+export const wijkprofiel = (belofte: Promise<Monitor>, gepubliceerd: () => Promise<Gepubliceerd>): HTMLElement =>
+  openPagina("wijkprofiel", belofte, (monitor, melding, element) => werkplek(monitor, melding, element, gepubliceerd));
+
+const kleinopties = [
+  {code: "ruw", naam: "Zoals geteld"},
+  {code: "cbs", naam: "Zoals CBS ze toont"}
+];
+
+function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepubliceerd: () => Promise<Gepubliceerd>) {
+  const {gebieden, manifest} = monitor;
+  const staat = monitorStaat({monitor, eigen}, (nieuw) => void toon(nieuw));
+  let nu: Wijkkeuze;
+  let beurt = 0;
+  const kies = (deel: Partial<Wijkkeuze>) => staat.kies({...nu, ...deel});
+  const balk = monitorbalk<Wijkkeuze>({
+    ...{gebieden, perioden: manifest.perioden, kies: staat.kies, terug: staat.terug},
+    ...{kiesbaar: ({soort}) => soort === "gemeente", label: "Gemeente"}
+  });
+  const klein = knoppenrij("klein", "Kleine aantallen", kleinopties, (klein) => kies({klein}));
+  const stapel = stapelsectie(manifest, kies);
+  const naast = vergelijksectie(gepubliceerd, manifest, kies);
+  element.replaceChildren(
+    balk.element,
+    melding.element,
+    h("div", {class: "bediening"}, klein.element),
+    stapel.element,
+    naast.element
+  );
+
+  async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
+    const mijn = ++beurt;
+    const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
+    nu = {...keuze, gebied: gemeente.code};
+    balk.zet(nu, stappen);
+    klein.zet(nu.klein);
+    try {
+      const periode = gekozenPeriode(nu, manifest.perioden);
+      const bron = await profielbron(monitor, gemeente, nu.vergelijk, periode);
+      if (mijn !== beurt) return;
+      stapel.zet(nu, bron, periode);
+      await naast.zet(nu, bron, periode);
+      if (mijn !== beurt) return;
+      melding.toon(...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})));
+      gereed();
+    } catch (fout) {
+      if (mijn === beurt) toonFout(melding, fout);
+    }
+  }
+
+  void toon(staat.lees());
+}
