@@ -13,12 +13,13 @@ type Bron = Pick<Manifest, "naam" | "status" | "synthetisch">;
 export const herkomst = ({naam, status, synthetisch}: Bron): string =>
   `Bron: ${naam} · Status: ${status}${synthetisch ? " (geen echte mensen)" : ""}`;
 
-/** Lines above the columns of a file. */
-export function bestandsregels(titel: string, periode: string, klein: Klein, bron: Bron): string {
-  const regels = [
-    ...[titel, `Periode: ${periodenaam(periode)}`, `Weergave van aantallen: ${weergaven[klein]}`],
-    ...[`Bron: ${bron.naam}`, `Status: ${bron.status}`],
-    ...[`Gemaakt op: ${new Date().toISOString().slice(0, 10)}`, `Adres: ${location.href}`]
-  ];
-  return regels.map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`).join("");
-}
+/** What the files that leave the page say of their numbers. */
+export const kenmerkregelsVan = (periode: string, klein: Klein, bron: Bron): string[] => [
+  ...[`Periode: ${periodenaam(periode)}`, `Weergave van aantallen: ${weergaven[klein]}`],
+  ...[`Bron: ${bron.naam}`, `Status: ${bron.status}`],
+  ...[`Gemaakt op: ${new Date().toISOString().slice(0, 10)}`, `Adres: ${location.href}`]
+];
+
+/** The same as lines above the columns. */
+export const bestandsregels = (titel: string, periode: string, klein: Klein, bron: Bron): string =>
+  [titel, ...kenmerkregelsVan(periode, klein, bron)].map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`).join("");

@@ -12,6 +12,13 @@ export const wijkindicatoren: readonly Indicator[] = [
 const combinaties = zoek("stapeling_huishoudens").categorieen.map(({code}) => code);
 const beide = (kolom: string) => [kolom, schrijfVolgorde({kolom, af: true})];
 
+/** The name of a column in the table of all indicators. */
+export const alleskolom = (indicator: string, categorie: string): string => `${indicator}.${categorie}`;
+
+const alleskolommen = wijkindicatoren.flatMap(({code, categorieen}) =>
+  categorieen.map((categorie) => alleskolom(code, categorie.code))
+);
+
 /** What the address of the page can say beside gebied, vergelijk and periode; the first of each is the default. */
 export const eigen = {
   eenheid: ["huishoudens", "personen"],
@@ -20,7 +27,9 @@ export const eigen = {
   klein: [...kleinwijzen],
   indicator: wijkindicatoren.map(({code}) => code) as [string, ...string[]],
   categorie: ["totaal", ...categoriecodes()],
-  staven: ["cijfer", "naam"]
+  staven: ["cijfer", "naam"],
+  alles: ["per_1000", "aantal"],
+  ordening: ["naam", "-naam", ...alleskolommen.flatMap(beide)]
 } as const satisfies Eigen<string>;
 
 export type Wijksleutel = keyof typeof eigen;

@@ -11,6 +11,8 @@ import {profielgemeente} from "./gemeente.js";
 import {profielbron} from "./gegevens.js";
 import {eigen, type Wijkkeuze} from "./keuze.js";
 import {stapelsectie} from "./stapelsectie.js";
+import {allesectie} from "./allesectie.js";
+import {indicatorsectie} from "./indicatorsectie.js";
 import {vergelijksectie} from "./vergelijksectie.js";
 import type {Gepubliceerd} from "./gepubliceerd.js";
 
@@ -36,12 +38,16 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
   const klein = knoppenrij("klein", "Kleine aantallen", kleinopties, (klein) => kies({klein}));
   const stapel = stapelsectie(manifest, kies);
   const naast = vergelijksectie(gepubliceerd, manifest, kies);
+  const staven = indicatorsectie(manifest, gebieden, kies);
+  const alles = allesectie(manifest, kies);
   element.replaceChildren(
     balk.element,
     melding.element,
     h("div", {class: "bediening"}, klein.element),
     stapel.element,
-    naast.element
+    naast.element,
+    staven.element,
+    alles.element
   );
 
   async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
@@ -55,7 +61,8 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
       const bron = await profielbron(monitor, gemeente, nu.vergelijk, periode);
       if (mijn !== beurt) return;
       stapel.zet(nu, bron, periode);
-      await naast.zet(nu, bron, periode);
+      alles.zet(nu, bron, periode);
+      await Promise.all([naast.zet(nu, bron, periode), staven.zet(nu, bron, periode)]);
       if (mijn !== beurt) return;
       melding.toon(...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})));
       gereed();

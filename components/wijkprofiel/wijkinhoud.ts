@@ -1,0 +1,131 @@
+import {bestandsstam} from "../figuur/bestand.js";
+import {csv} from "../figuur/csv.js";
+import type {Inhoud} from "../figuur/figuur.js";
+import {leegwoorden} from "../figuur/maatwaarde.js";
+import type {Cel, Tabel} from "../figuur/tabel.js";
+import {opMaat, type Meting} from "../monitor/figuur/meting.js";
+import {reekskleur} from "../monitor/figuur/reeks.js";
+import {uitspraak} from "../monitor/zin/uitspraak.js";
+import {geheel} from "../opmaak/getal.js";
+import {maat} from "../opmaak/maat.js";
+import {periodenaam} from "../opmaak/periode.js";
+import type {Manifest} from "../werkbank/manifest.js";
+import type {Klein} from "./bescherm.js";
+import {kenmerkregelsVan, herkomst, weergaven} from "./herkomst.js";
+import {soortVan, type Wijkcijfer, type Wijkcijfers} from "./wijkcijfers.js";
+import {wijkTekening} from "./wijktekening.js";
+import {wijktitel, wijkzinnen} from "./wijkzin.js";
+
+/** The wijken from the largest number to the smallest, those without one last; or by name. */
+export function opVolgorde(cijfers: Wijkcijfers, wijze: string): Wijkcijfer[] {
+  const grootte = ({meting}: Wijkcijfer) => opMaat(meting, soortVan(cijfers)).waarde ?? -1;
+  const opNaam = (a: Wijkcijfer, b: Wijkcijfer) => a.naam.localeCompare(b.naam, "nl", {numeric: true});
+  return [...cijfers.wijken].sort((a, b) => (wijze === "naam" ? 0 : grootte(b) - grootte(a)) || opNaam(a, b));
+}
+
+/** All that figure 5 shows. */
+export function wijkinhoud(cijfers: Wijkcijfers, klein: Klein, wijze: string, manifest: Manifest): Inhoud {
+  const {indicator, categorie, periode, gemeente, vergelijk} = cijfers;
+  const soort = soortVan(cijfers);
+  const per = indicator.per ?? 1000;
+  const wijken = opVolgorde(cijfers, wijze);
+  const wie = uitspraak(indicator).wie(categorie);
+  const eenheid = soort === "aantal" ? "aantal" : per === 100 ? `% van de ${wie}` : `per 1.000 ${wie}`;
+  const naast = vergelijk && soort === "per" ? [vergelijk] : [];
+  const titel = wijktitel(cijfers);
+  const tekst = soort === "aantal" ? geheel : (waarde: number) => maat(waarde, per);
+  const astekst = soort === "aantal" ? geheel : (waarde: number) => maat(waarde, per, Number.isInteger(waarde) ? 0 : 1);
+  return {
+    kenmerk: {
+      ...{figuur: "5", titel},
+      regels: [`Definitie: ${indicator.definitie}`, ...kenmerkregelsVan(periode, klein, manifest)],
+      bestand: bestandsstam("5", [gemeente.naam], periode, [indicator.code, categorie.code, klein])
+    },
+    onderschrift: [
+      ...[`${indicator.naam}: ${categorie.naam}`, soort === "per" ? `${eenheid}, met 95%-interval` : eenheid],
+      ...[`wijken van ${gemeente.naam}`, periodenaam(periode), weergaven[klein]]
+    ].join(" · "),
+    toelichting: `${indicator.definitie} ${indicator.voorbehoud} ${leeswijzer(soort, gemeente.naam, klein)}`,
+    herkomst: herkomst(manifest),
+    zinnen: wijkzinnen(cijfers),
+    tabel: tabel(wijken, cijfers, naast),
+    csv: csv(
+      kolommen,
+      [...wijken, gemeente, ...naast].map(({naam, meting}) => regel(naam, meting))
+    ),
+    teken: (width) =>
+      wijkTekening(
+        wijken.map(({naam, meting}) => ({naam, ...opMaat(meting, soort)})),
+        {
+          ...{width, tekst, astekst, kleur: reekskleur(indicator.code, categorie.code)},
+          referenties:
+            soort === "aantal"
+              ? []
+              : [{...gemeente, naam: `${gemeente.naam} (hele gemeente)`}, ...naast].map(({naam, meting}) => ({
+                  ...{naam, ...opMaat(meting, soort)}
+                }))
+        }
+      )
+  };
+}
+
+function leeswijzer(soort: "per" | "aantal", gemeente: string, klein: Klein): string {
+  const lijn =
+    soort === "per"
+      ? `De streep in een staaf is het 95%-interval; de lijn met de band is ${gemeente} als geheel, waarin de wijk zelf meetelt. Een open staaf met het woord onzeker is een klein aantal. `
+      : "";
+  const cbs =
+    "Aantallen zijn afgerond op vijven en aantallen van 0 tot en met 7 afgeschermd, zoals CBS dat doet voor Wmo en jeugd per wijk; waar één wijk uit het totaal te herleiden zou zijn, is ook de op één na kleinste afgeschermd. Cijfers zijn uit de afgeronde aantallen berekend. Het is een weergave: de tabellen van deze site bevatten de getelde aantallen.";
+  return lijn + (klein === "cbs" ? cbs : "");
+}
+
+const kolommen = [
+  ...["gebied", "naam", "indicator", "categorie", "periode"],
+  ...["waarde", "n", "aandeel", "ondergrens", "bovengrens", "reden"]
+] as const;
+
+const regel = (naam: string, {indicator, categorie, leeg, ...meting}: Meting) =>
+  ({...meting, naam, indicator: indicator.code, categorie: categorie.code, reden: leeg}) as Record<
+    (typeof kolommen)[number],
+    unknown
+  >;
+
+function tabel(
+  wijken: readonly Wijkcijfer[],
+  cijfers: Wijkcijfers,
+  naast: readonly {naam: string; meting: Meting}[]
+): Tabel {
+  const {indicator, categorie, periode, gemeente} = cijfers;
+  const {per} = indicator;
+  const aantal = (waarde: number | null, anders: string): Cel => ({
+    tekst: waarde === null ? anders : geheel(waarde),
+    waarde
+  });
+  const opschaal = (meting: Meting): Cel[] => {
+    const {waarde, onder, boven, leeg} = opMaat(meting, "per");
+    const cel = (getal: number | null, anders: string): Cel => ({
+      ...{tekst: getal === null ? anders : maat(getal, per!, 1), waarde: getal}
+    });
+    return [cel(waarde, leeg === null ? "–" : leegwoorden[leeg]), cel(onder, "–"), cel(boven, "–")];
+  };
+  const cellen = (meting: Meting): Cel[] => [
+    aantal(meting.waarde, leegwoorden[meting.leeg ?? "geen_cijfer"]),
+    ...(per === null ? [] : [aantal(meting.n, leegwoorden.afgeschermd), ...opschaal(meting)])
+  ];
+  const woord = (oordeel: Wijkcijfer["oordeel"]): Cel[] => (per === null ? [] : [{tekst: oordeel ?? "–"}]);
+  const anders = [gemeente, ...naast].map(({naam, meting}) => ({
+    koppen: [naam],
+    cellen: [...cellen(meting), ...woord(null)]
+  }));
+  const maatkop =
+    per === null ? [] : ["n", per === 100 ? "%" : "Per 1.000", "Ondergrens", "Bovengrens", "Naast de gemeente"];
+  return {
+    bijschrift: `${indicator.naam}: ${categorie.naam}, ${periodenaam(periode)}`,
+    koppen: ["Gebied", "Aantal", ...maatkop],
+    rijkoppen: 1,
+    rijen: [
+      ...wijken.map(({naam, meting, oordeel}) => ({koppen: [naam], cellen: [...cellen(meting), ...woord(oordeel)]})),
+      ...anders
+    ]
+  };
+}

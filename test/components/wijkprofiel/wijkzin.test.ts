@@ -1,0 +1,73 @@
+import {describe, expect, it} from "vitest";
+import type {Telling} from "../../../components/wijkprofiel/telling.js";
+import {wijkcijfers, type Gevraagd} from "../../../components/wijkprofiel/wijkcijfers.js";
+import {opVolgorde} from "../../../components/wijkprofiel/wijkinhoud.js";
+import {wijktitel, wijkzinnen} from "../../../components/wijkprofiel/wijkzin.js";
+import {indicator} from "../../../data/indicator.js";
+import {bron, telling as t} from "./voorbeeld.js";
+
+const wmo = indicator("wmo_clienten");
+const vraag: Gevraagd = {
+  ...{indicator: wmo, categorie: wmo.categorieen[0]!, periode: "2017HJ01", klein: "ruw", vergelijk: null}
+};
+/** The total first; the four groups do not matter here. */
+const rij = (waarde: number | null, n = 1000): Telling[] => [t(waarde, n), ...[0, 0, 0, 0].map(() => t(n / 50, n))];
+const cijfers = (wijken: Telling[][], geheel: Telling[], anders: Partial<Gevraagd> = {}) =>
+  wijkcijfers(bron("wmo_clienten", wijken, geheel), {...vraag, ...anders});
+
+describe("wijktitel(cijfers) and wijkzinnen(cijfers)", () => {
+  const gemengd = cijfers([rij(150), rij(100), rij(40), rij(98)], rij(388, 4000));
+
+  it("counts the wijken whose interval lies clear of that of the gemeente, and names them", () => {
+    expect(wijktitel(gemengd)).toBe(
+      "Wmo-cliënten, totaal: in 1 wijk van Voorbeeld duidelijk meer en in 1 wijk duidelijk minder dan in de hele gemeente"
+    );
+    const zinnen = wijkzinnen(gemengd);
+    expect(zinnen[0]).toBe(
+      "In het eerste halfjaar van 2017 gebruikten in Voorbeeld 97 van de 1.000 inwoners een Wmo-voorziening (95%-interval 88 tot 107)."
+    );
+    expect(zinnen).toContain("Duidelijk meer dan in de hele gemeente is het in Wijk 1.");
+    expect(zinnen).toContain("In 2 wijken is het ongeveer evenveel: de intervallen overlappen.");
+    expect(zinnen.join(" ")).toMatch(/Het verst uiteen liggen Wijk 1 \(150, .*\) en Wijk 3 \(40, .*\)\./);
+  });
+
+  it("says of no wijk that it has more or less where the intervals overlap", () => {
+    const gelijk = cijfers([rij(100), rij(104), rij(96)], rij(300, 3000));
+    expect(wijktitel(gelijk)).toBe(
+      "Wmo-cliënten, totaal: geen wijk van Voorbeeld wijkt duidelijk af van de hele gemeente"
+    );
+    expect(wijkzinnen(gelijk).join(" ")).not.toMatch(/meer|minder/);
+  });
+
+  it("leaves small numbers out of who lies furthest apart", () => {
+    const klein = cijfers([rij(9, 20), rij(200), rij(50)], rij(259, 2020));
+    expect(wijkzinnen(klein).join(" ")).toMatch(/Het verst uiteen liggen Wijk 2 .* en Wijk 3/);
+  });
+
+  it("says what is not there and why, and takes it for no number", () => {
+    const deels = cijfers([rij(null), rij(100), rij(99)], rij(200, 2000));
+    expect(wijkzinnen(deels).at(-1)).toBe("1 wijk heeft geen cijfer (niet geleverd).");
+    expect(wijktitel(cijfers([rij(null)], rij(null)))).toContain("is er geen cijfer");
+  });
+
+  it("withholds as CBS does, with a second wijk", () => {
+    const uit = cijfers([rij(3), rij(51), rij(99)], rij(153, 3000), {klein: "cbs"});
+    expect(uit.wijken.map(({meting}) => meting.waarde)).toEqual([null, null, 100]);
+    expect(wijkzinnen(uit).at(-1)).toBe("2 wijken hebben geen cijfer (afgeschermd).");
+    expect(uit.wijken[2]!.meting.aandeel).toBe(0.1);
+  });
+
+  it("rounds what is compared with in the same way", () => {
+    const los = {...bron("wmo_clienten", [rij(100)], rij(100)), telling: () => t(613, 9998)};
+    const uit = wijkcijfers(los, {...vraag, klein: "cbs", vergelijk: {code: "NL", naam: "Nederland"}});
+    expect(uit.vergelijk!.meting).toMatchObject({waarde: 615, n: 10000, kant: 1});
+  });
+});
+
+describe("opVolgorde(cijfers, wijze)", () => {
+  const uit = cijfers([rij(40), rij(null), rij(150)], rij(388, 4000));
+  it("puts the largest number first and a missing one last, or follows the names", () => {
+    expect(opVolgorde(uit, "cijfer").map(({naam}) => naam)).toEqual(["Wijk 3", "Wijk 1", "Wijk 2"]);
+    expect(opVolgorde(uit, "naam").map(({naam}) => naam)).toEqual(["Wijk 1", "Wijk 2", "Wijk 3"]);
+  });
+});
