@@ -10,6 +10,8 @@ const paginas = [
   {name: "Levensweg", path: "/levensweg"},
   {name: "Database", path: "/database"},
   {name: "Wijkprofiel", path: "/wijkprofiel"},
+  {name: "Cliëntervaring", path: "/clientervaring"},
+  {name: "Aanlevering", path: "/aanlevering"},
   {name: "Begrippen", path: "/begrippen"},
   {name: "Verantwoording", path: "/verantwoording"}
 ];

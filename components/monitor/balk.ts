@@ -14,6 +14,8 @@ export interface MonitorbalkOpties<Keuze extends MonitorKeuze> {
   /** Which gebieden can be chosen, where those are not all. */
   kiesbaar?: (gebied: Gebied) => boolean;
   label?: string;
+  /** Whether the page compares. */
+  vergelijkbaar?: boolean;
   /** Gets the whole choice at every change; `staat.kies` fits. */
   kies: (keuze: Keuze) => void;
   /** Undoes the last choice; `staat.terug` fits. */
@@ -26,6 +28,7 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
   perioden = [],
   kiesbaar = () => true,
   label = "Gemeente of ander gebied",
+  vergelijkbaar = true,
   kies,
   terug
 }: MonitorbalkOpties<Keuze>) {
@@ -58,7 +61,7 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
         onsubmit: (e: Event) => e.preventDefault()
       },
       gebied.element,
-      vergelijk.element,
+      vergelijkbaar && vergelijk.element,
       perioden.length > 0 && h("div", {class: "veld"}, h("label", {for: periode.id}, "Periode"), periode),
       ongedaan
     ),

@@ -80,7 +80,7 @@ export function raster({tegels, gebieden, kies, toon}: RasterOpties) {
 
   return {
     element,
-    zet({titel, gekozen}: Pick<Kaart, "titel" | "gekozen">, vakken: readonly Vak[]) {
+    zet({titel, gekozen}: Pick<Kaart, "titel" | "gekozen">, vakken: readonly (Omit<Vak, "soort"> & {soort: string})[]) {
       element.setAttribute("aria-label", `Kaart: ${titel}`);
       const op = new Set(gekozen);
       vakken.forEach(({code, soort, woorden}, i) => {

@@ -1,0 +1,117 @@
+import {leverstaten} from "../../data/leverstaat.js";
+import {h, zetTekst} from "../dom/h.js";
+import {bewaar} from "../figuur/bewaar.js";
+import {csv} from "../figuur/csv.js";
+import {geheel} from "../opmaak/getal.js";
+import {inPeriode, periodenaam} from "../opmaak/periode.js";
+import {keuzelijst} from "../pagina/keuzelijst.js";
+import {sorteertabel, type Sorteerkolom} from "../sorteertabel/sorteertabel.js";
+import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
+import type {Gebied} from "../werkbank/gebied.js";
+import {gefilterd, provincienamen, type Lijstrij} from "./filter.js";
+import type {Leverkeuze} from "./keuze.js";
+import type {Leveroverzicht} from "./overzicht.js";
+import {rang, staattekst} from "./staten.js";
+
+/** Every gemeente with its state in every halfjaar: sorted by any column, filtered by state and name. */
+export function lijstsectie(
+  gebieden: readonly Gebied[],
+  overzicht: Leveroverzicht,
+  kies: (deel: Partial<Leverkeuze>) => void
+) {
+  const staat = keuzelijst("staat", "Staat in dit halfjaar", (staat) => kies({staat}));
+  const zoek = h("input", {type: "search", id: "lever-zoek", autocomplete: "off", oninput: () => toon()});
+  const tabel = sorteertabel<Lijstrij>("Gemeenten met de staat van hun leveringen", (volgorde) =>
+    kies({volgorde: schrijfVolgorde(volgorde)})
+  );
+  const aantal = h("p", {class: "status", role: "status"});
+  const kop = h("h2");
+  const namen = provincienamen(gebieden);
+  const alle = gebieden
+    .filter(({soort}) => soort === "gemeente")
+    .map(
+      ({code, naam}): Lijstrij => ({
+        ...{code, naam, provincie: namen.get(code) ?? ""},
+        staten: overzicht.halfjaren.map((halfjaar) => overzicht.staat(code, halfjaar))
+      })
+    );
+  const kolommen = lijstkolommen(overzicht.halfjaren);
+  let nu: {keuze: Leverkeuze; rijen: readonly Lijstrij[]; periode: string} | undefined;
+  let getoond: Lijstrij[] = [];
+
+  function toon() {
+    if (!nu) return;
+    const {keuze, rijen, periode} = nu;
+    const plaats = overzicht.halfjaren.indexOf(periode);
+    getoond = gefilterd(rijen, {staat: keuze.staat, zoek: zoek.value, plaats});
+    zetTekst(aantal, `${geheel(getoond.length)} van de ${geheel(rijen.length)} gemeenten.`);
+    tabel.zet({
+      bijschrift: `Staat van de levering per halfjaar`,
+      ...{kolommen, rijen: getoond, volgorde: leesVolgorde(keuze.volgorde)}
+    });
+  }
+
+  const download = h(
+    "button",
+    {
+      type: "button",
+      class: "knop-stil",
+      "data-download": "csv",
+      onclick: () => bewaarLijst(getoond, overzicht.halfjaren)
+    },
+    "Download deze lijst als CSV"
+  );
+  return {
+    element: h(
+      "section",
+      {class: "leverlijst"},
+      kop,
+      h(
+        "div",
+        {class: "bediening bediening-keuze"},
+        staat.element,
+        h("div", {class: "veld"}, h("label", {for: zoek.id}, "Zoek een gemeente in de lijst"), zoek)
+      ),
+      aantal,
+      tabel.element,
+      download
+    ),
+    zet(keuze: Leverkeuze, gemeenten: readonly string[], periode: string, waar: string) {
+      const binnen = new Set(gemeenten);
+      nu = {keuze, periode, rijen: alle.filter(({code}) => binnen.has(code))};
+      zetTekst(kop, `De gemeenten ${waar}, halfjaar voor halfjaar`);
+      staat.zet(
+        [
+          {code: "alle", naam: `Alle staten in ${inPeriode(periode)}`},
+          ...leverstaten.map(({code}) => ({code, naam: staattekst(code)}))
+        ],
+        keuze.staat
+      );
+      toon();
+    }
+  };
+}
+
+function lijstkolommen(halfjaren: readonly string[]): Sorteerkolom<Lijstrij>[] {
+  const woord = (code: "naam" | "provincie", naam: string): Sorteerkolom<Lijstrij> => ({
+    ...{code, naam, soort: "tekst", waarde: (rij) => rij[code], cel: (rij) => ({tekst: rij[code]})}
+  });
+  return [
+    woord("naam", "Gemeente"),
+    woord("provincie", "Provincie"),
+    ...halfjaren.map(
+      (halfjaar, i): Sorteerkolom<Lijstrij> => ({
+        ...{code: halfjaar, naam: periodenaam(halfjaar), soort: "tekst", waarde: ({staten}) => rang(staten[i]!)},
+        cel: ({staten}) => ({tekst: staattekst(staten[i]!), waarde: staten[i]!, klasse: `staat staat-${staten[i]!}`})
+      })
+    )
+  ];
+}
+
+function bewaarLijst(rijen: readonly Lijstrij[], halfjaren: readonly string[]): void {
+  const regels = rijen.flatMap(({code, naam, provincie, staten}) =>
+    halfjaren.map((periode, i) => ({gemeente: code, naam, provincie, periode, staat: staten[i]!}))
+  );
+  const tekst = csv(["gemeente", "naam", "provincie", "periode", "staat"], regels);
+  bewaar("aanlevering.csv", new Blob([tekst], {type: "text/csv;charset=utf-8"}));
+}
