@@ -3,7 +3,7 @@ import {h, zetTekst} from "../dom/h.js";
 import {bewaar} from "../figuur/bewaar.js";
 import {csv} from "../figuur/csv.js";
 import {geheel} from "../opmaak/getal.js";
-import {inPeriode, periodenaam} from "../opmaak/periode.js";
+import {periodenaam} from "../opmaak/periode.js";
 import {keuzelijst} from "../pagina/keuzelijst.js";
 import {sorteertabel, type Sorteerkolom} from "../sorteertabel/sorteertabel.js";
 import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
@@ -19,7 +19,7 @@ export function lijstsectie(
   overzicht: Leveroverzicht,
   kies: (deel: Partial<Leverkeuze>) => void
 ) {
-  const staat = keuzelijst("staat", "Staat in dit halfjaar", (staat) => kies({staat}));
+  const staat = keuzelijst("staat", "Staat in het gekozen halfjaar", (staat) => kies({staat}));
   const zoek = h("input", {type: "search", id: "lever-zoek", autocomplete: "off", oninput: () => toon()});
   const tabel = sorteertabel<Lijstrij>("Gemeenten met de staat van hun leveringen", (volgorde) =>
     kies({volgorde: schrijfVolgorde(volgorde)})
@@ -81,10 +81,7 @@ export function lijstsectie(
       nu = {keuze, periode, rijen: alle.filter(({code}) => binnen.has(code))};
       zetTekst(kop, `De gemeenten ${waar}, halfjaar voor halfjaar`);
       staat.zet(
-        [
-          {code: "alle", naam: `Alle staten in ${inPeriode(periode)}`},
-          ...leverstaten.map(({code}) => ({code, naam: staattekst(code)}))
-        ],
+        [{code: "alle", naam: "Alle staten"}, ...leverstaten.map(({code}) => ({code, naam: staattekst(code)}))],
         keuze.staat
       );
       toon();

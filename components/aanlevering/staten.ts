@@ -23,7 +23,7 @@ export const rang = (staat: Leverstaat): number => leverstaten.findIndex(({code}
 export const gevolg: Record<Leverstaat, string> = {
   publiceert: "De Wmo-cijfers van de gemeente staan er, en tellen mee in die van grotere gebieden.",
   opt_out: "De Wmo-cijfers zijn er wel geweest, maar worden niet getoond. In tabellen en figuren staat “opt-out”.",
-  afgekeurd: "Er is geen bruikbare levering. In tabellen en figuren staat “niet geleverd”.",
-  niet_geleverd: "Er is niets om te tellen. In tabellen en figuren staat “niet geleverd”.",
-  onbekend: "De cijfers staan er zoals de bron ze bevat."
+  afgekeurd: "In tabellen en figuren staat “niet geleverd”.",
+  niet_geleverd: "In tabellen en figuren staat “niet geleverd”.",
+  onbekend: "Of dat alle gemeenten zijn, is dan niet te zien."
 };

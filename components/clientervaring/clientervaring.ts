@@ -61,7 +61,11 @@ function werkplek(
     h("div", {class: "figuren"}, ...platen.map(({plaat}) => plaat.element)),
     ...[wie.element, naast.element]
   );
-  const klein: Monitor = {...monitor, rijen: async (gebied) => zonderHandvol(await monitor.rijen(gebied))};
+  const klein: Monitor = {
+    ...monitor,
+    manifest: {...monitor.manifest, perioden: jaren},
+    rijen: async (gebied) => zonderHandvol(await monitor.rijen(gebied))
+  };
   const onderzoek = ander(monitor);
   onderzoek.catch(() => {});
   let beurt = 0;

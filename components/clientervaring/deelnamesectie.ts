@@ -14,27 +14,24 @@ export function deelnamesectie(gebieden: readonly Gebied[]) {
   return {
     element: h("section", {}, h("h2", {}, "Wie deed mee?"), zin, details),
     zet(naam: string, gebied: Gebied, periode: string, rijen: readonly MonitorRij[]) {
-      const binnen =
-        gebied.soort === "land" ? gemeenten : gemeenten.filter(({code}) => gebied.gemeenten.includes(code));
-      const mee = new Set(
-        deelnemers(
-          rijen,
-          periode,
-          binnen.map(({code}) => code)
-        )
-      );
-      const niet = binnen.filter(({code}) => !mee.has(code)).map((item) => item.naam);
+      const alle = gemeenten.map(({code}) => code);
+      const binnen = gebied.soort === "land" ? alle : gebied.gemeenten;
+      const mee = new Set(deelnemers(rijen, periode, alle));
+      const niet = gemeenten.filter(({code}) => binnen.includes(code) && !mee.has(code));
       details.hidden = binnen.length < 2 || niet.length === 0;
-      const jaar = periodenaam(periode);
+      const land = `Over ${periodenaam(periode)} heeft de bron antwoorden uit ${geheel(mee.size)} van de ${geheel(alle.length)} gemeenten.`;
+      const hier = `In ${naam} deden er ${geheel(binnen.length - niet.length)} van de ${geheel(binnen.length)} mee.`;
+      const een =
+        niet.length === 0
+          ? `${naam} is er een van.`
+          : `${naam} is er niet bij: geen deelname, of geen uitkomst aangeleverd. Dat is iets anders dan een lage score.`;
+      const groep =
+        "Cijfers van een groep gemeenten zijn opgeteld over wie meedeed, niet gewogen naar het aantal cliënten.";
       zetTekst(
         zin,
-        binnen.length === 1
-          ? mee.size === 1
-            ? `${binnen[0]!.naam} deed over ${jaar} mee.`
-            : `${binnen[0]!.naam} deed over ${jaar} niet mee, of leverde de uitkomst niet aan. Dat is iets anders dan een lage score.`
-          : `Over ${jaar} deden ${geheel(mee.size)} van de ${geheel(binnen.length)} gemeenten in ${naam} mee. Cijfers van een groep gemeenten zijn opgeteld over wie meedeed, niet gewogen naar het aantal cliënten.`
+        [land, gebied.soort === "land" ? "" : binnen.length === 1 ? een : hier, groep].filter(Boolean).join(" ")
       );
-      zetTekst(lijst, niet.join(", "));
+      zetTekst(lijst, niet.map((item) => item.naam).join(", "));
     }
   };
 }
