@@ -12,7 +12,12 @@ export const betekenis = (): HTMLElement =>
       "dl",
       {class: "betekenis"},
       ...leverstaten.map(({code, uitleg}) =>
-        h("div", {}, h("dt", {}, staattekst(code)), h("dd", {}, `${uitleg} ${gevolg[code]}`))
+        h(
+          "div",
+          {},
+          h("dt", {}, staattekst(code)),
+          h("dd", {}, code === "onbekend" ? uitleg : `${uitleg} ${gevolg[code]}`)
+        )
       )
     ),
     h(

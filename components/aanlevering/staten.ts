@@ -22,8 +22,8 @@ export const rang = (staat: Leverstaat): number => leverstaten.findIndex(({code}
 /** What a state means for the numbers on this site. */
 export const gevolg: Record<Leverstaat, string> = {
   publiceert: "De Wmo-cijfers van de gemeente staan er, en tellen mee in die van grotere gebieden.",
-  opt_out: "De Wmo-cijfers zijn er wel geweest, maar worden niet getoond. In tabellen en figuren staat “opt-out”.",
-  afgekeurd: "In tabellen en figuren staat “niet geleverd”.",
-  niet_geleverd: "In tabellen en figuren staat “niet geleverd”.",
-  onbekend: "Of dat alle gemeenten zijn, is dan niet te zien."
+  opt_out: "De Wmo-cijfers worden niet getoond; in tabellen en figuren staat “opt-out”.",
+  afgekeurd: "Er zijn geen Wmo-cijfers; in tabellen en figuren staat “niet geleverd”.",
+  niet_geleverd: "Er zijn geen Wmo-cijfers; in tabellen en figuren staat “niet geleverd”.",
+  onbekend: "De bron zegt hier niets over; de cijfers staan er zoals geteld."
 };

@@ -29,14 +29,14 @@ export interface Sorteerinhoud<Rij> {
 
 /** A table that sorts by the head of any column; the head and the first column stay in view. */
 export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde) => void) {
-  const bijschrift = h("caption");
+  const bijschrift = h("span");
   const kop = h("thead");
   const romp = h("tbody");
   const onder = h("tfoot");
   const schuif = h(
     "div",
     {class: "sorteertabel", tabindex: 0, role: "region", "aria-label": naam},
-    h("table", {}, bijschrift, kop, romp, onder)
+    h("table", {}, h("caption", {}, bijschrift), kop, romp, onder)
   );
   let koppen: HTMLTableCellElement[] = [];
   let vorm = "";

@@ -8,6 +8,9 @@ const naam: Sorteerkolom<Profielrij> = {
   cel: ({naam, soort}) => ({tekst: naam, klasse: soort})
 };
 
+/** A narrow head does not break P-wet in two. */
+export const zonderAfbreking = (naam: string): string => naam.replaceAll("P-wet", "P\u2011wet");
+
 /** The columns of an indicator by wijk: the name, and a column per categorie. */
 export function profielkolommen(indicator: Indicator, maat: Maat): Sorteerkolom<Profielrij>[] {
   const {categorieen} = indicator;
@@ -15,7 +18,13 @@ export function profielkolommen(indicator: Indicator, maat: Maat): Sorteerkolom<
     naam,
     ...categorieen.map(({code, naam}, j): Sorteerkolom<Profielrij> => {
       const cel = ({tellingen}: Profielrij) => telcel(indicator, tellingen[j]!, maat);
-      return {code, naam, soort: "getal", waarde: (rij) => (cel(rij).waarde ?? null) as number | null, cel};
+      return {
+        code,
+        naam: zonderAfbreking(naam),
+        soort: "getal",
+        waarde: (rij) => (cel(rij).waarde ?? null) as number | null,
+        cel
+      };
     })
   ];
 }

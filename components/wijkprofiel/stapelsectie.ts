@@ -10,7 +10,7 @@ import {sorteertabel} from "../sorteertabel/sorteertabel.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import type {Maat} from "./cel.js";
 import {profielkolomnamen, profielregels} from "./csvrijen.js";
-import {bestandsregels, herkomst, weergaven} from "./herkomst.js";
+import {bestandsregels, cbsuitleg, herkomst, weergaven} from "./herkomst.js";
 import {kleinVan, type Wijkkeuze} from "./keuze.js";
 import {profielkolommen} from "./kolommen.js";
 import {profiel, type Profielbron, type Profielrij} from "./profiel.js";
@@ -58,7 +58,7 @@ export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>
       kader.zet({
         ...{titel, zin, herkomst: herkomst(manifest)},
         onderschrift: `${wat.naam} · ${hoe} · ${periodenaam(periode)} · ${weergaven[klein]}`,
-        toelichting: noot(rijen, keuze.maat === "per_1000", woord),
+        toelichting: noot(rijen, keuze, woord),
         bestand: `${bestandsstam("4", [bron.gemeente.naam], periode, [keuze.eenheid, klein])}.csv`,
         csv: () =>
           bestandsregels(titel, periode, klein, manifest) + csv(profielkolomnamen, profielregels(wat, rijen, periode))
@@ -67,7 +67,7 @@ export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>
   };
 }
 
-function noot(rijen: readonly Profielrij[], verhouding: boolean, woord: string): string {
+function noot(rijen: readonly Profielrij[], keuze: Wijkkeuze, woord: string): string {
   const rest = rijen.find(({soort}) => soort === "rest");
   const tekens = rijen.some(({tellingen}) => tellingen.some(({waarde}) => waarde !== null && waarde < 0));
   return [
@@ -79,7 +79,10 @@ function noot(rijen: readonly Profielrij[], verhouding: boolean, woord: string):
     rest && tekens
       ? `“${rest.naam}” is uitgerekend. Onder nul betekent dat huishoudens leden in twee wijken hebben en in beide tellen.`
       : "",
-    verhouding ? "Een * staat bij een onzeker cijfer: minder dan 10 met, of minder dan 30 in totaal." : ""
+    keuze.maat === "per_1000"
+      ? "Een * staat bij een onzeker cijfer: minder dan 10 met, of minder dan 30 in totaal."
+      : "",
+    kleinVan(keuze) === "cbs" ? cbsuitleg : ""
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,7 @@
 import type {Indicator} from "../../data/indicator/vorm.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Sorteerkolom} from "../sorteertabel/sorteertabel.js";
+import {zonderAfbreking} from "./kolommen.js";
 import {telPassend, type Verschilcel, type Verschilrij} from "./gepubliceerd.js";
 
 /** A difference of counts with its sign. */
@@ -23,7 +24,12 @@ export function verschilkolommen(indicator: Indicator, codes: readonly string[])
     ...codes.map((code, j): Sorteerkolom<Verschilrij> => {
       const {naam} = indicator.categorieen.find((categorie) => categorie.code === code)!;
       return {
-        ...{code, naam, soort: "getal", waarde: ({cellen}: Verschilrij) => cellen[j]!.gepubliceerd},
+        ...{
+          code,
+          naam: zonderAfbreking(naam),
+          soort: "getal",
+          waarde: ({cellen}: Verschilrij) => cellen[j]!.gepubliceerd
+        },
         cel: ({cellen}) => {
           const cel = cellen[j]!;
           return {tekst: verschiltekst(cel), waarde: cel.verschil, klasse: cel.past === false ? "past-niet" : ""};

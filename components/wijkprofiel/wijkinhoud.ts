@@ -11,7 +11,7 @@ import {maat} from "../opmaak/maat.js";
 import {periodenaam} from "../opmaak/periode.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import type {Klein} from "./bescherm.js";
-import {kenmerkregelsVan, herkomst, weergaven} from "./herkomst.js";
+import {cbsuitleg, herkomst, kenmerkregelsVan, weergaven} from "./herkomst.js";
 import {soortVan, type Wijkcijfer, type Wijkcijfers} from "./wijkcijfers.js";
 import {wijkTekening} from "./wijktekening.js";
 import {wijktitel, wijkzinnen} from "./wijkzin.js";
@@ -74,9 +74,7 @@ function leeswijzer(soort: "per" | "aantal", gemeente: string, klein: Klein): st
     soort === "per"
       ? `De streep in een staaf is het 95%-interval; de lijn met de band is ${gemeente} als geheel, waarin de wijk zelf meetelt. Een open staaf met het woord onzeker is een klein aantal. `
       : "";
-  const cbs =
-    "Aantallen zijn afgerond op vijven en aantallen van 0 tot en met 7 afgeschermd, zoals CBS dat doet voor Wmo en jeugd per wijk; waar één wijk uit het totaal te herleiden zou zijn, is ook de op één na kleinste afgeschermd. Cijfers zijn uit de afgeronde aantallen berekend. Het is een weergave: de tabellen van deze site bevatten de getelde aantallen.";
-  return lijn + (klein === "cbs" ? cbs : "");
+  return lijn + (klein === "cbs" ? cbsuitleg : "");
 }
 
 const kolommen = [
