@@ -72,6 +72,35 @@ describe("indicatoren of the hand-worked folder", () => {
   });
 });
 
+describe("a gemeente that did not deliver", () => {
+  it("has no Wmo number but a reason, and is left out of the land: in waarde and in n", async () => {
+    const levert = (gemeente: string, geleverd: string) => ({
+      ...{gemeente, periode: "2015HJ01", geleverd, goedgekeurd: geleverd},
+      ...{opt_out_basis: "nee", opt_out_facultatief: "nee"}
+    });
+    const half = schrijfBronmap({...handwerk, aanlevering: [levert("GM0344", "ja"), levert("GM0363", "nee")]});
+    const bron = await openBron(half);
+    await bron.telMonitor();
+    const lees = async (indicator: string, categorie: string, gebied: string, periode: string) => {
+      const rijen = await bron.monitor(gebied, periode);
+      const {waarde, n, reden} = rijen.find((rij) => rij.indicator === indicator && rij.categorie === categorie)!;
+      return {waarde, n, reden};
+    };
+    expect(await lees("wmo_clienten", "totaal", "GM0363", "2015HJ01")).toEqual({
+      waarde: null,
+      n: 1,
+      reden: "niet_geleverd"
+    });
+    expect(await lees("wmo_clienten", "totaal", "GM0344", "2015HJ01")).toEqual({waarde: 3, n: 9, reden: null});
+    expect(await lees("wmo_clienten", "totaal", "NL", "2015HJ01")).toEqual({waarde: 3, n: 9, reden: null});
+    expect(await lees("participatie_clienten", "bijstand", "NL", "2015HJ01")).toEqual({waarde: 2, n: 8, reden: null});
+    expect(await lees("wmo_clienten", "totaal", "GM0363", "2016HJ01")).toMatchObject({waarde: 0, reden: null});
+    expect(await lees("wmo_clienten", "totaal", "GM0363", "2015JJ00")).toMatchObject({reden: "niet_geleverd"});
+    bron.sluit();
+    rmSync(half, {recursive: true});
+  });
+});
+
 describe("npm run indicator", () => {
   const draai = (...argumenten: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", "loaders/indicator.ts", ...argumenten], {encoding: "utf8"});

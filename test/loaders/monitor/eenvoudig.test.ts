@@ -8,7 +8,7 @@ import {eenvoudigeMonitor} from "../../hulp/eenvoudigMonitor.js";
 import {openBron} from "../../hulp/tel.js";
 import {ligtIn, willekeurigeBron} from "../../hulp/willekeurig.js";
 
-const mappen = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 25);
+const mappen = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 20);
 const gebieden = ["NL", "GM0344", "GM0363", "PV26", "WK034401"];
 const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01", "2016HJ02", "2016JJ00"];
 
