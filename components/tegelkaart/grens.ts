@@ -14,8 +14,8 @@ export function provinciegrenzen(tegels: readonly Gebied[], gebieden: readonly G
       const naast = op.get(String(plek));
       return naast !== undefined && naast !== provincie.get(code);
     };
-    const rechts = anders([kolom + 1, rij]) ? "--tegel-rechts: 2px" : "";
-    const onder = anders([kolom, rij + 1]) ? "--tegel-onder: 2px" : "";
+    const rechts = anders([kolom + 1, rij]) ? "--tegel-rechts: var(--tegel-grens)" : "";
+    const onder = anders([kolom, rij + 1]) ? "--tegel-onder: var(--tegel-grens)" : "";
     return [rechts, onder].filter(Boolean).join("; ");
   });
 }

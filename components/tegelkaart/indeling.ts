@@ -1,5 +1,6 @@
 import type {Gebied} from "../werkbank/gebied.js";
-import type {Kaart, Leeg, Tegelwaarde} from "./kaart.js";
+import type {Leeg} from "../figuur/maatwaarde.js";
+import type {Kaart, Tegelwaarde} from "./kaart.js";
 import {klasse, klassengrenzen} from "./klassen.js";
 
 /** How a tile looks: a class of colour, white with a 0, or one of the ways to have no number. */

@@ -1,7 +1,4 @@
-import type {Reden} from "../monitor/rij.js";
-
-/** Why a tile has no number; `geen_cijfer`: no table holds it. */
-export type Leeg = Reden | "geen_cijfer";
+import type {Leeg} from "../figuur/maatwaarde.js";
 
 /** What a tile map knows of a gemeente: its number on the scale, or why there is none, and both in words. */
 export interface Tegelwaarde {

@@ -1,16 +1,10 @@
 import {h} from "../dom/h.js";
+import {leegwoorden} from "../figuur/maatwaarde.js";
 import {tint, type Soort} from "./indeling.js";
 import type {Kaart} from "./kaart.js";
 import {klassennaam} from "./klassen.js";
 
-const woorden: [Soort, string][] = [
-  ["nul", "0"],
-  ["afgeschermd", "afgeschermd"],
-  ["niet_geleverd", "niet geleverd"],
-  ["opt_out", "opt-out"],
-  ["niet_van_toepassing", "niet van toepassing"],
-  ["geen_cijfer", "geen cijfer"]
-];
+const woorden: [Soort, string][] = [["nul", "0"], ...(Object.entries(leegwoorden) as [Soort, string][])];
 
 /** Says what each colour and mark on the map means; only those that occur. */
 export function legenda() {

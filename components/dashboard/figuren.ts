@@ -1,0 +1,62 @@
+import {figuur} from "../figuur/figuur.js";
+import {figuurplan} from "../monitor/figuur/figuren.js";
+import {monitorInhoud} from "../monitor/figuur/inhoud.js";
+import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
+import {gekozenPeriode} from "../monitor/keuze.js";
+import type {Toelichtingplekken} from "../toelichting/plekken.js";
+
+type Plek = ReturnType<Toelichtingplekken>;
+
+/** The figures of the dashboard: each made when first asked for and moved to where it is shown, so that it stands once. */
+export function dashboardfiguren() {
+  const gemaakt = new Map<string, ReturnType<typeof maak>>();
+  let plekken: Toelichtingplekken | undefined;
+  let nu: MonitorOmgeving | undefined;
+
+  function maak(nummer: string) {
+    const plan = figuurplan(nummer);
+    const kader = figuur(nummer, {toelichting: "", begrippen: plan.begrippen, kop: "h3"});
+    let woorden: Plek | undefined;
+
+    function zetWoorden() {
+      if (!nu || !plekken) return;
+      if (!woorden) kader.plek.replaceChildren((woorden = plekken(nummer)).element);
+      const {keuze, manifest, namen} = nu;
+      woorden.zet({gebied: keuze.gebied, naam: namen[0]!, periode: gekozenPeriode(keuze, manifest.perioden)});
+    }
+
+    return {
+      element: kader.element,
+      tabel: kader.element.querySelector("details")!,
+      zetWoorden,
+      async zet(omgeving: MonitorOmgeving) {
+        await kader.zet(monitorInhoud(plan, omgeving));
+        zetWoorden();
+      }
+    };
+  }
+
+  function geef(nummer: string) {
+    const eerder = gemaakt.get(nummer);
+    if (eerder) return eerder;
+    const nieuw = maak(nummer);
+    gemaakt.set(nummer, nieuw);
+    return nieuw;
+  }
+
+  return {
+    geef,
+    /** Draws these figures. */
+    async zet(nummers: readonly string[], omgeving: MonitorOmgeving) {
+      nu = omgeving;
+      await Promise.all(nummers.map((nummer) => geef(nummer).zet(omgeving)));
+    },
+    /** From now on a figure has the words about it under it. */
+    metToelichting(nieuw: Toelichtingplekken) {
+      plekken = nieuw;
+      for (const {zetWoorden} of gemaakt.values()) zetWoorden();
+    }
+  };
+}
+
+export type Dashboardfiguren = ReturnType<typeof dashboardfiguren>;

@@ -1,0 +1,166 @@
+import type {Browser, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
+import {axeFouten} from "./hulp/axe.js";
+import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+
+const nu = ["1.6", "1.3", "1.2", "1.5"];
+const verloop = ["2.10", "2.2", "2.3", "2.4", "2.5"];
+
+let browser: Browser;
+let dienst: Dienst;
+let bewaakt: Bewaakt;
+let pagina: Page;
+
+const open = async (pad = "", width = 1280) => {
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}${pad}`, {
+    viewport: {width, height: 900},
+    reducedMotion: "reduce"
+  });
+  pagina = bewaakt.pagina;
+  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+};
+const zoekdeel = () => decodeURIComponent(new URL(pagina.url()).search);
+const kies = (naam: string, zoek: string) =>
+  wachtOpFiguren(pagina, async () => {
+    await pagina.locator(`input[name="${naam}"]`).fill(zoek);
+    await pagina.keyboard.press("Enter");
+  });
+const knop = (name: RegExp | string) => pagina.getByRole("button", {name});
+const tegel = (figuur: string) => pagina.locator(`[data-tegel="${figuur}"]`);
+const figuren = () =>
+  pagina
+    .locator("figure[data-figuur]")
+    .evaluateAll((lijst) => lijst.map((figuur) => (figuur as HTMLElement).dataset["figuur"]));
+
+beforeAll(async () => {
+  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+afterEach(async () => {
+  await bewaakt.sluit();
+  expect(bewaakt.klachten).toEqual([]);
+});
+
+describe("/", () => {
+  describe("of nobody's choice", () => {
+    beforeEach(() => open());
+
+    it("shows Nederland: the key figure and four tiles with numbers", async () => {
+      expect(await figuren()).toEqual(nu);
+      expect(await pagina.locator(".kern-getal").innerText()).toMatch(/^[1-9]\d*$/);
+      expect(await pagina.locator(".kern-feit").innerText()).toContain(
+        "huishoudens in Nederland gebruiken meer dan één voorziening"
+      );
+      for (const figuur of nu) expect((await tabelwaarden(pagina, figuur)).length).toBeGreaterThan(3);
+    });
+
+    it("answers in two steps, by keyboard: how many here, compared with Nederland, and since when", async () => {
+      await pagina.locator('input[name="gebied"]').focus();
+      await pagina.keyboard.type("Utrecht");
+      await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+      expect(zoekdeel()).toBe("?gebied=GM0344");
+      expect(await pagina.locator(".kern-naast").innerText()).toMatch(
+        /^Dat is (meer|minder|ongeveer evenveel) (dan|als) in Nederland \(\d/
+      );
+      await knop(/Bekijk het verloop/).focus();
+      await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+      expect(zoekdeel()).toBe("?gebied=GM0344&beeld=ontwikkelingen&figuur=2.10");
+      const rijen = await tabelwaarden(pagina, "2.10");
+      expect(rijen.length).toBeGreaterThan(5);
+      expect(await pagina.locator('figure[data-figuur="2.10"] table').isVisible()).toBe(true);
+      expect(
+        await pagina.evaluate(() => document.activeElement?.closest("[data-tegel]")?.getAttribute("data-tegel"))
+      ).toBe("2.10");
+    });
+
+    it("goes between its two views by arrow key, and back", async () => {
+      await pagina.getByRole("tab", {name: "Huidige situatie"}).focus();
+      await wachtOpFiguren(pagina, () => pagina.keyboard.press("ArrowRight"));
+      expect(await figuren()).toEqual(verloop);
+      expect(zoekdeel()).toBe("?beeld=ontwikkelingen");
+      await wachtOpFiguren(pagina, () => pagina.goBack());
+      expect(await figuren()).toEqual(nu);
+      expect(await pagina.getByRole("tab", {selected: true}).innerText()).toBe("Huidige situatie");
+    });
+  });
+
+  it("opens a tile into its table, course, definition and source, and shuts it", async () => {
+    await open("?gebied=GM0344");
+    expect(await tegel("1.3").locator("table").isVisible()).toBe(false);
+    await wachtOpFiguren(pagina, () => tegel("1.3").getByRole("button", {name: /^Meer/}).click());
+    expect(zoekdeel()).toBe("?gebied=GM0344&figuur=1.3");
+    expect(await tegel("1.3").locator("table").first().isVisible()).toBe(true);
+    expect(await tegel("1.3").locator('figure[data-figuur="2.3"]').isVisible()).toBe(true);
+    expect(await tegel("1.3").locator(".definitie").innerText()).toMatch(/Wmo-cliënten[^]*Gedeeld door[^]*Bron/);
+    await wachtOpFiguren(pagina, () => tegel("1.3").getByRole("button", {name: "Minder"}).click());
+    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(await figuren()).toEqual(nu);
+  });
+
+  it("shows the same for the same address, and says what in it is not known", async () => {
+    await open("?gebied=GM0344,GM0363&vergelijk=GK8&periode=2016HJ02&figuur=2.2&kaart=wmo&wet=x&beeld=film");
+    expect(await pagina.locator(".melding").allInnerTexts()).toEqual([
+      "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave."
+    ]);
+    expect(await pagina.getByRole("tab", {selected: true}).innerText()).toBe("Ontwikkelingen");
+    expect(await pagina.locator('input[name="vergelijk"]').inputValue()).toBe("De gemeenten vanaf 250.000 inwoners");
+    expect(await pagina.locator("#keuze-periode").inputValue()).toBe("2016HJ02");
+    expect(await pagina.locator("#keuze-kaart").inputValue()).toBe("wmo");
+    expect(await pagina.locator('.tegel[aria-selected="true"]').count()).toBe(2);
+    const eerst = await tabelwaarden(pagina, "2.2");
+    await kies("vergelijk", "NL");
+    await kies("vergelijk", "GK8");
+    expect(zoekdeel()).toBe(
+      "?gebied=GM0344,GM0363&vergelijk=GK8&periode=2016HJ02&beeld=ontwikkelingen&figuur=2.2&kaart=wmo"
+    );
+    expect(await tabelwaarden(pagina, "2.2")).toEqual(eerst);
+  });
+
+  it("follows vergelijk and periode, of a wijk too, and takes them along to other pages", async () => {
+    await open("?gebied=WK034404&vergelijk=GM0344");
+    expect(await pagina.locator(".kern-feit").innerText()).toContain("(Utrecht)");
+    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-periode").selectOption("2016HJ01"));
+    const links = await pagina.locator(".verder a").evaluateAll((lijst) => lijst.map((a) => a.getAttribute("href")));
+    expect(links).toEqual([
+      "./rapport?gebied=WK034404&vergelijk=GM0344&periode=2016HJ01",
+      "./wijkprofiel?gebied=GM0344&vergelijk=geen&periode=2016HJ01",
+      "./clientervaring?gebied=WK034404&vergelijk=GM0344&periode=2016HJ01",
+      "./levensweg?gebied=WK034404&vergelijk=GM0344",
+      "./database?gebied=WK034404&vergelijk=GM0344&periode=2016HJ01"
+    ]);
+  });
+
+  it("chooses on the map with arrow keys, and several with the box ticked", async () => {
+    await open("?gebied=GM0344");
+    const gekozen = pagina.locator('.tegel[aria-selected="true"]');
+    await gekozen.waitFor();
+    expect(await pagina.locator(".tegel-raster [role=gridcell]").count()).toBe(380);
+    expect(await pagina.locator('.tegel-raster [tabindex="0"]').count()).toBe(1);
+    await gekozen.focus();
+    await pagina.keyboard.press("ArrowRight");
+    const hier = await pagina.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(hier).toMatch(/^(?!Utrecht).+: (\d.* per 1\.000 huishoudens|0 per|niet geleverd|opt-out)/);
+    expect(await pagina.locator(".tegel-aflezing").innerText()).toBe(hier);
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4}$/);
+    await pagina.getByLabel("Meer gemeenten samen kiezen").check();
+    await wachtOpFiguren(pagina, () => pagina.locator('.tegel[aria-label^="Utrecht:"]').click());
+    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4},GM0344$/);
+  });
+
+  it("passes axe with a tile open and someone writing, on a phone in the dark", async () => {
+    await open("?gebied=GM0344&figuur=1.6", 390);
+    await pagina.emulateMedia({colorScheme: "dark"});
+    await pagina.locator(".kaartvak > summary").click();
+    await pagina
+      .locator('[data-tegel="1.6"] > .tegel-figuur')
+      .getByRole("button", {name: "Schrijf een toelichting"})
+      .click();
+    await pagina.locator('.tegel[aria-selected="true"]').waitFor();
+    expect(await axeFouten(pagina)).toEqual([]);
+    expect(await pagina.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});

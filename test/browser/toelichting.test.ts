@@ -1,0 +1,130 @@
+import {readFile} from "node:fs/promises";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {leesToelichting} from "../../components/toelichting/bestand.js";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
+import {gebieden} from "../components/cohort/gebieden.js";
+import {kwaad} from "./hulp/kwaad.js";
+import {nieuwePagina, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+import {startVreemd} from "./hulp/vreemd.js";
+
+const bekend = {gebieden, figuren: ["1.6"]};
+
+let browser: Browser;
+let dienst: Dienst;
+let vreemd: Awaited<ReturnType<typeof startVreemd>>;
+let bewaakt: Bewaakt;
+let pagina: Page;
+
+beforeAll(async () => {
+  [browser, dienst, vreemd] = await Promise.all([startChromium(), startTestSite(), startVreemd()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit(), vreemd?.sluit()]));
+beforeEach(async () => {
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}?gebied=GM0344&figuur=1.6`);
+  pagina = bewaakt.pagina;
+  await knop("Schrijf een toelichting").waitFor();
+});
+afterEach(async () => {
+  await bewaakt.sluit();
+  expect(bewaakt.klachten).toEqual([]);
+});
+
+const vak = () => pagina.locator('figure[data-figuur="1.6"] .toelichting');
+const knop = (name: string) => vak().getByRole("button", {name, exact: true});
+const tekst = () => vak().locator(".toelichting-stuk .toelichting-tekst");
+
+async function schrijf(inhoud: string) {
+  await knop("Schrijf een toelichting").click();
+  await vak().getByLabel("Uw toelichting", {exact: true}).fill(inhoud);
+  await vak().getByLabel("Uw rol, zonder naam").fill("raadslid");
+}
+const bewaar = () => knop("Bewaar in deze browser").click();
+
+describe("a toelichting of one's own", () => {
+  it("is kept in the browser, goes home as a file, and comes back from it", async () => {
+    await schrijf("Sinds **maart** anders.\n\n- een\n- twee");
+    expect(await vak().locator(".toelichting-schrijver .toelichting-tekst strong").innerText()).toBe("maart");
+    await bewaar();
+    await pagina.reload();
+    await tekst().locator("strong").waitFor();
+    expect(await tekst().locator("li").count()).toBe(2);
+    expect(await vak().locator(".toelichting-stuk").innerText()).toContain(
+      "Uw toelichting, alleen in deze browser · raadslid"
+    );
+    const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop("Neem mee als bestand").click()]);
+    const inhoud = await readFile(await bestand.path(), "utf8");
+    expect(leesToelichting(inhoud, bekend).toelichting).toMatchObject({
+      ...{figuur: "1.6", gebied: "GM0344", rol: "raadslid", tekst: "Sinds **maart** anders.\n\n- een\n- twee"}
+    });
+    await knop("Verwijder").click();
+    expect(await tekst().count()).toBe(0);
+    await vak()
+      .locator('input[type="file"]')
+      .setInputFiles({name: "1.6.md", mimeType: "text/markdown", buffer: Buffer.from(inhoud)});
+    await tekst().locator("strong").waitFor();
+  });
+
+  it("comes back when it was wiped or changed by mistake", async () => {
+    await schrijf("Eerst.");
+    await bewaar();
+    await knop("Wijzig").click();
+    await vak().getByLabel("Uw toelichting", {exact: true}).fill("Later.");
+    await bewaar();
+    expect(await tekst().innerText()).toBe("Later.");
+    await knop("Maak ongedaan").click();
+    expect(await tekst().innerText()).toBe("Eerst.");
+    await knop("Verwijder").click();
+    await knop("Maak ongedaan").click();
+    expect(await tekst().innerText()).toBe("Eerst.");
+  });
+
+  it("says of a file that breaks the rules where and how", async () => {
+    const buffer = Buffer.from("---\nfiguur: 1.6\ngebied: Utrecht\nrol: x\ndatum: gisteren\n---\nTekst.");
+    await vak().locator('input[type="file"]').setInputFiles({name: "mis.md", mimeType: "text/markdown", buffer});
+    await pagina.waitForFunction(() => /mis\.md/.test(document.body.innerText));
+    expect(await vak().getByRole("status").innerText()).toBe(
+      "mis.md: regel 3, gebied “Utrecht” is niet bekend; regel 5, datum “gisteren” is geen dag (JJJJ-MM-DD)."
+    );
+    expect(await tekst().count()).toBe(0);
+  });
+
+  it("lets nothing through that can run, load or restyle, in the preview and when kept", async () => {
+    const stukken = kwaad(vreemd.adres);
+    await schrijf(["Begin.", ...stukken, "Einde."].join("\n\n"));
+    await bewaar();
+    await tekst().getByText("Einde.").waitFor();
+    await pagina.waitForLoadState("networkidle");
+    const gevonden = await tekst().evaluate((vak) => ({
+      elementen: [...new Set([...vak.querySelectorAll("*")].map(({localName}) => localName))],
+      attributen: [...new Set([...vak.querySelectorAll("*")].flatMap((el) => el.getAttributeNames()))],
+      links: [...vak.querySelectorAll("a")].map((a) => a.getAttribute("href")),
+      geraakt: (globalThis as {geraakt?: unknown}).geraakt
+    }));
+    const goed = [
+      "p",
+      "a",
+      "h4",
+      "em",
+      "strong",
+      "table",
+      "thead",
+      "tbody",
+      "tr",
+      "th",
+      "td",
+      "pre",
+      "code",
+      "ul",
+      "li"
+    ];
+    expect(gevonden.elementen.filter((naam) => !goed.includes(naam))).toEqual([]);
+    expect(gevonden.attributen.filter((naam) => !["href", "rel"].includes(naam))).toEqual([]);
+    expect(gevonden.links.filter((href) => href !== null && !/^(https?:\/\/|mailto:|\.\/|#)/.test(href))).toEqual([]);
+    expect(gevonden.geraakt).toBeUndefined();
+    expect(vreemd.geraakt).toEqual([]);
+    expect(stukken.length).toBeGreaterThan(30);
+  });
+});
