@@ -28,17 +28,16 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   let nu: Dashboardkeuze = staat.lees().keuze;
   const balk = monitorbalk<Dashboardkeuze>({gebieden, perioden: manifest.perioden, ...staat});
   const figuren = dashboardfiguren();
-  const vakken = tegels(figuren, (figuur) => staat.kies({...nu, beeld: getoondBeeld(nu), figuur}));
+  const vakken = tegels(figuren, (figuur) => kiesFiguur(getoondBeeld(nu), figuur));
   const bladen = tabbladen(beelden, "Wat u ziet", (beeld) => staat.kies({...nu, beeld, figuur: ""}));
-  const strook = kernstrook(() => {
-    staat.kies({...nu, beeld: "ontwikkelingen", figuur: KERNFIGUUR});
-    vakken.wijs("ontwikkelingen", KERNFIGUUR);
-  });
+  const strook = kernstrook(() => kiesFiguur("ontwikkelingen", KERNFIGUUR));
   const kaartplek = h("div", {class: "kaartplek"});
   const vervolg = verder(gebieden);
   let beurt = 0;
   let kaart: ReturnType<typeof kaartvak> | undefined;
   let eerste = true;
+  /** The tile that the visitor is brought to when it has been drawn. */
+  let wijsNaar = nu.figuur;
 
   element.replaceChildren(
     balk.element,
@@ -46,6 +45,11 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
     h("div", {class: "dashboard-kop"}, h("div", {}, strook.element, vervolg.element), kaartplek),
     bladen.element
   );
+
+  function kiesFiguur(beeld: string, figuur: string) {
+    wijsNaar = figuur;
+    staat.kies({...nu, beeld, figuur});
+  }
 
   async function toon({keuze, meldingen, stappen}: Staat<Dashboardkeuze>) {
     const mijn = ++beurt;
@@ -62,10 +66,11 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       if (bladen.paneel.firstChild !== vakken.element(beeld)) bladen.paneel.replaceChildren(vakken.element(beeld));
       await figuren.zet(getoond, omgeving);
       if (mijn !== beurt) return;
+      if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
+      wijsNaar = "";
       gereed();
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (eerste) {
-        if (keuze.figuur !== "") vakken.wijs(beeld, keuze.figuur);
         vulAan().catch((fout: unknown) => toonFout(melding, fout));
       } else melding.zeg(bijgewerkt(omgeving));
       eerste = false;

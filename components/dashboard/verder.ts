@@ -25,14 +25,17 @@ export function vervolgadres(pagina: string, keuze: MonitorKeuze, gebieden: read
   const adres =
     pagina === "levensweg"
       ? new URLSearchParams({...(gebied === "NL" ? {} : {gebied}), ...(vergelijk === null ? {} : {vergelijk})})
-      : schrijfMonitorAdres(pagina === "wijkprofiel" ? {...keuze, gebied: gemeenteVan(gebieden, gebied)} : keuze);
+      : schrijfMonitorAdres(pagina === "wijkprofiel" ? vanGemeente(keuze, gebieden) : keuze);
   const vraag = adres.toString();
   return `./${pagina}${vraag === "" ? "" : `?${vraag}`}`;
 }
 
-function gemeenteVan(gebieden: readonly Gebied[], code: string): string {
-  const gebied = zoekGebied(gebieden, code);
-  return gebied?.soort === "wijk" ? (gebied.gemeenten[0] ?? code) : code;
+/** Of a wijk its gemeente, not compared with itself. */
+function vanGemeente(keuze: MonitorKeuze, gebieden: readonly Gebied[]): MonitorKeuze {
+  const gebied = zoekGebied(gebieden, keuze.gebied);
+  if (gebied?.soort !== "wijk") return keuze;
+  const [gemeente = keuze.gebied] = gebied.gemeenten;
+  return {...keuze, gebied: gemeente, vergelijk: keuze.vergelijk === gemeente ? "NL" : keuze.vergelijk};
 }
 
 /** Links to the other pages about the gebied that is chosen. */
