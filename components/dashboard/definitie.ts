@@ -27,6 +27,6 @@ export function definitie(code: string): HTMLElement {
     {class: "definitie", "aria-label": `Definitie en bron: ${naam}`},
     h("h4", {}, `Definitie en bron: ${naam}`),
     h("dl", {}, ...regels.flatMap(([kop, tekst]) => (tekst === "" ? [] : [h("dt", {}, kop), h("dd", {}, tekst)]))),
-    h("p", {}, h("a", {href: `./begrippen#${code}`}, "Alle begrippen en indicatoren"))
+    h("p", {}, h("a", {href: `./begrippen#indicator-${code}`}, "Alle begrippen en indicatoren"))
   );
 }
