@@ -16,6 +16,17 @@ export const opvolgingen: readonly Opvolging[] = [...opvolgingTot2018, ...opvolg
 
 export const nieuweGemeenten: readonly NieuweGemeente[] = [...nieuwTot2018, ...nieuwNa2018];
 
+/** Gemeenten that took in another and kept their code. */
+export const gegroeid = [
+  {gemeente: "GM0014", naam: "Groningen"},
+  {gemeente: "GM0080", naam: "Leeuwarden"},
+  {gemeente: "GM0299", naam: "Zevenaar"},
+  {gemeente: "GM0385", naam: "Edam-Volendam"},
+  {gemeente: "GM0394", naam: "Haarlemmermeer"},
+  {gemeente: "GM0575", naam: "Noordwijk"},
+  {gemeente: "GM1900", naam: "Súdwest-Fryslân"}
+] as const;
+
 /** Names that CBS came to write otherwise; the code stayed. Source: public lists of gemeenten by year. */
 export const naamswijzigingen = [
   {gemeente: "GM0164", van: "Hengelo", naar: "Hengelo (O.)"},

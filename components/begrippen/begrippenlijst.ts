@@ -1,21 +1,23 @@
-import {begrippen} from "../../data/begrip.js";
+import {begrippen, type Begrip} from "../../data/begrip.js";
 import {h} from "../dom/h.js";
+import {tekstMetBegrippen} from "./intekst.js";
 
-/** All terms as a list, each with its own place in the address. */
-export function begrippenlijst(): HTMLElement {
-  const lijst = h(
-    "dl",
-    {class: "begrippen"},
-    ...begrippen.map(({code, term, betekenis, engels, bron}) =>
-      h(
-        "div",
-        {id: code, class: "begrip"},
-        h("dt", {}, h("a", {href: `#${code}`}, term)),
-        h("dd", {}, betekenis),
-        h("dd", {class: "bron"}, "Engels: ", h("span", {lang: "en"}, engels), ` · Bron: ${bron}`)
-      )
+/** A term with its meaning, at a place of its own in the address. */
+export const begripvak = ({code, term, betekenis, engels, bron, ook = []}: Begrip): HTMLElement =>
+  h(
+    "div",
+    {id: code, class: "begrip"},
+    h("dt", {}, h("a", {href: `#${code}`}, term)),
+    h("dd", {}, ...tekstMetBegrippen(betekenis, [code])),
+    h(
+      "dd",
+      {class: "bron"},
+      ook.length > 0 && `Ook: ${ook.join(", ")} · `,
+      "Engels: ",
+      h("span", {lang: "en"}, engels),
+      ` · Bron: ${bron}`
     )
   );
-  queueMicrotask(() => location.hash && document.getElementById(location.hash.slice(1))?.scrollIntoView());
-  return lijst;
-}
+
+/** All terms as a list. */
+export const begrippenlijst = (): HTMLElement => h("dl", {class: "begrippen"}, ...begrippen.map(begripvak));

@@ -13,7 +13,7 @@ export const ervaring: readonly Begrip[] = [
   },
   {
     code: "eens-oneens",
-    term: "(Helemaal) eens en oneens",
+    term: "Eens en oneens",
     betekenis:
       "“Eens” en “helemaal eens” samen, en “oneens” en “helemaal oneens” samen. Neutrale antwoorden staan er niet bij; samen is het dus minder dan 100%.",
     engels: "agree and disagree",

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {delenVan, indelingVan} from "../../../components/gebiedsindeling/delen.js";
-import {indelingsjaren, naamswijzigingen, nieuweGemeenten, opvolgingen} from "../../../data/indeling.js";
+import {gegroeid, indelingsjaren, naamswijzigingen, nieuweGemeenten, opvolgingen} from "../../../data/indeling.js";
 import {leesFeiten} from "../../../loaders/hulp/feiten.js";
 
 const van2018 = leesFeiten<Record<"gemeente" | "naam" | "provincie" | "gemeente_2020", string>>("gemeenten.csv");
@@ -72,6 +72,14 @@ describe("the data of the division", () => {
     const provincie = new Map([...van2018, ...nieuweGemeenten].map((g) => [g.gemeente, g.provincie]));
     const over = opvolgingen.filter((weg) => weg.naar.some(({gemeente}) => provincie.get(gemeente) !== weg.provincie));
     expect(over.map(({naam}) => naam)).toEqual(["Leerdam", "Zederik"]);
+  });
+
+  it("names every gemeente that took in another", () => {
+    const nieuw = new Set(nieuweGemeenten.map(({gemeente}) => gemeente));
+    const doelen = new Set(opvolgingen.flatMap(({naar}) => naar.map(({gemeente}) => gemeente)));
+    expect(gegroeid.map(({gemeente}) => gemeente)).toEqual([...doelen].filter((code) => !nieuw.has(code)).sort());
+    const bekend = new Map(van2018.map(({gemeente, naam}) => [gemeente, naam]));
+    for (const {gemeente, naam} of gegroeid) expect(bekend.get(gemeente)).toBe(naam);
   });
 
   it("agrees with the facts of 2018 on names and provincies, and gives each row a source", () => {

@@ -1,0 +1,63 @@
+import {begrippen} from "../../data/begrip.js";
+import {indicatoren} from "../../data/indicator.js";
+import {h, zetTekst} from "../dom/h.js";
+import {begripPast, indicatorPast} from "./zoek.js";
+
+/** How many were found, in words. */
+export function uitslag(begrippen: number, indicatoren: number): string {
+  if (begrippen + indicatoren === 0) return "Niets gevonden. Probeer een deel van het woord.";
+  const deel = (aantal: number, een: string, meer: string) => `${aantal} ${aantal === 1 ? een : meer}`;
+  return `${deel(begrippen, "begrip", "begrippen")} en ${deel(indicatoren, "indicator", "indicatoren")} gevonden.`;
+}
+
+/**
+ * A search that leaves of the terms and indicatoren in these lists those that fit. Enter goes to the first, Escape shows all again; the question
+ * stands in the address. A link to something that is hidden shows all again.
+ */
+export function zoekbalk(lijsten: readonly HTMLElement[]): HTMLElement {
+  const alle = (keuze: string) => lijsten.flatMap((lijst) => [...lijst.querySelectorAll<HTMLElement>(keuze)]);
+  const veld = h("input", {type: "search", id: "zoek-begrip", autocomplete: "off", spellcheck: "false"});
+  const melding = h("p", {role: "status"});
+  veld.value = new URLSearchParams(location.search).get("zoek") ?? "";
+
+  function toon() {
+    const vraag = veld.value.trim();
+    const gevonden = {
+      begrip: begrippen.filter((item) => begripPast(vraag, item)).map(({code}) => code),
+      indicator: indicatoren.filter((item) => indicatorPast(vraag, item)).map(({code}) => `indicator-${code}`)
+    };
+    const codes = new Set([...gevonden.begrip, ...gevonden.indicator]);
+    for (const vak of alle(".begrip, .indicator")) vak.hidden = !codes.has(vak.id);
+    for (const deel of alle(".hoofdstuk")) deel.hidden = !deel.querySelector(".indicator:not([hidden])");
+    zetTekst(melding, vraag === "" ? "" : uitslag(gevonden.begrip.length, gevonden.indicator.length));
+    const adres = new URL(location.href);
+    if (vraag === "") adres.searchParams.delete("zoek");
+    else adres.searchParams.set("zoek", vraag);
+    if (adres.href !== location.href) history.replaceState(history.state, "", adres);
+  }
+
+  function naarPlek() {
+    const plek = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (plek?.closest("[hidden]")) {
+      veld.value = "";
+      toon();
+    }
+    plek?.scrollIntoView();
+  }
+
+  veld.addEventListener("input", toon);
+  veld.addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.key === "Escape" && veld.value !== "") {
+      gebeurtenis.preventDefault();
+      veld.value = "";
+      toon();
+    }
+    if (gebeurtenis.key === "Enter") alle(":is(.begrip, .indicator):not([hidden])")[0]?.querySelector("a")?.focus();
+  });
+  window.addEventListener("hashchange", naarPlek);
+  queueMicrotask(() => {
+    toon();
+    naarPlek();
+  });
+  return h("search", {class: "begrip-zoek"}, h("label", {for: veld.id}, "Zoek een begrip of indicator"), veld, melding);
+}
