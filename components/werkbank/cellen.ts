@@ -6,6 +6,10 @@ import type {VraagOpties} from "./werkbank.js";
 
 const TEGELIJK = 6;
 
+/** The name of the table with the cells of a gebied at a start: letters, digits and `_` only. */
+export const celtabel = (code: string, start: string): string =>
+  `cellen_${code.replace(/\W/g, "_")}_${start.replaceAll("-", "")}`;
+
 /**
  * Brings the cells of a gebied at a start into DuckDB, once, and says in which table they are. The land and each gemeente
  * have a file; any other gebied is the sum of its gemeenten.
@@ -16,7 +20,7 @@ export function maakCellen(motor: Motor, basis: URL) {
   let invoeg: Promise<unknown> = Promise.resolve();
 
   async function haalBestand(bestand: string, start: string, signal?: AbortSignal): Promise<string> {
-    const tabel = `cellen_${bestand}_${start.replaceAll("-", "")}`;
+    const tabel = celtabel(bestand, start);
     const bytes = await haal(new URL(`cohort/${start}/${bestand}.arrow`, basis), {signal});
     const beurt = invoeg.then(() => motor.voegToe(tabel, bytes));
     invoeg = beurt.catch(() => undefined);
@@ -49,7 +53,7 @@ export function maakCellen(motor: Motor, basis: URL) {
       }
     };
     await Promise.all(Array.from({length: TEGELIJK}, werker));
-    const tabel = `cellen_${code.replaceAll(",", "_")}_${start.replaceAll("-", "")}`;
+    const tabel = celtabel(code, start);
     await motor.voerUit(samenvoegen(tabel, tabellen.sort()));
     return tabel;
   }
