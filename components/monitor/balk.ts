@@ -1,5 +1,6 @@
 import {gebiednaam} from "../cohort/gebiednaam.js";
 import {h} from "../dom/h.js";
+import {indelingregel} from "../gebiedsindeling/regel.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {combobox} from "../keuzebalk/combobox.js";
 import {maakZoek} from "../keuzebalk/zoek.js";
@@ -41,6 +42,7 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
   const ongedaan = h("button", {type: "button", class: "knop-stil", onclick: terug}, "Maak ongedaan");
   const laatste = perioden.length === 0 ? null : laatstePeriode(perioden);
   let nu: Keuze | undefined;
+  const indeling = indelingregel(gebieden, (code) => nu && kies(metGebied(nu, code)), kiesbaar);
 
   function lees(keuze: Keuze): Keuze {
     if (gebied.element.value !== keuze.gebied) return metGebied(keuze, gebied.element.value);
@@ -63,11 +65,13 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
       gebied.element,
       vergelijkbaar && vergelijk.element,
       perioden.length > 0 && h("div", {class: "veld"}, h("label", {for: periode.id}, "Periode"), periode),
-      ongedaan
+      ongedaan,
+      indeling.element
     ),
     zet(keuze: Keuze, stappen: number) {
       nu = keuze;
       gebied.zet(keuze.gebied);
+      indeling.zet(keuze.gebied);
       vergelijk.zet(keuze.vergelijk ?? "");
       if (laatste !== null) periode.value = keuze.periode ?? laatste;
       ongedaan.disabled = stappen === 0;

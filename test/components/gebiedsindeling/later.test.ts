@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {gebiednaam} from "../../../components/cohort/gebiednaam.js";
 import {latereGemeenten, opvolger} from "../../../components/gebiedsindeling/later.js";
 import {geschatteRijen} from "../../../components/gebiedsindeling/monitorrijen.js";
+import {indelingzin} from "../../../components/gebiedsindeling/zin.js";
 import {maakZoek} from "../../../components/keuzebalk/zoek.js";
 import type {MonitorRij} from "../../../components/monitor/rij.js";
 import {zoekGebied} from "../../../components/werkbank/zoek.js";
@@ -61,6 +62,24 @@ describe("choosing a gemeente of 2020", () => {
     expect(opvolger(alle, "GM0014")?.code).toBe("GM0014-2020");
     expect(opvolger(alle, "GM0053")?.code).toBe("GM1966-2020");
     expect(opvolger(alle, "GM0344")).toBeNull();
+  });
+});
+
+describe("indelingzin(gebieden, code)", () => {
+  it.each([
+    ["NL", "Indeling van 1 januari 2018."],
+    ["GM0344", "Indeling van 1 januari 2018."],
+    ["GM0545,GM0620", "Indeling van 1 januari 2018."],
+    ["GM0545", "Indeling van 1 januari 2018. Sinds 1 januari 2019 hoort Leerdam bij Vijfheerenlanden."],
+    ["GM0053", "Indeling van 1 januari 2018. Sinds 1 januari 2019 hoort Winsum grotendeels bij Het Hogeland."],
+    ["GM0014", "Indeling van 1 januari 2018. Op 1 januari 2019 werd Groningen groter."],
+    ["GM1961-2020", "Geteld uit de inwoners van Leerdam, Vianen en Zederik, de gemeenten van 2018 die erin opgingen."],
+    [
+      "GM1966-2020",
+      "Geschat uit Bedum, Winsum, Eemsmond en De Marne, gemeenten van 2018. Winsum werd gesplitst; welke inwoners waarheen gingen is niet bekend, daarom is verdeeld naar hun aantal."
+    ]
+  ])("of %s is: %s", (code, zin) => {
+    expect(indelingzin(alle, code)).toBe(zin);
   });
 });
 
