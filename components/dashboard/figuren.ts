@@ -22,7 +22,7 @@ export function dashboardfiguren() {
       if (!nu || !plekken) return;
       if (!woorden) kader.plek.replaceChildren((woorden = plekken(nummer)).element);
       const {keuze, manifest, namen} = nu;
-      woorden.zet({gebied: keuze.gebied, naam: namen[0]!, periode: gekozenPeriode(keuze, manifest.perioden)});
+      void woorden.zet({gebied: keuze.gebied, naam: namen[0]!, periode: gekozenPeriode(keuze, manifest.perioden)});
     }
 
     return {

@@ -1,4 +1,3 @@
-import type {Gebied} from "../werkbank/gebied.js";
 import {haal} from "../werkbank/haal.js";
 import {opslag, type Opslag} from "./opslag.js";
 import type {Toelichting} from "./toelichting.js";
@@ -41,10 +40,4 @@ function bak(): Pick<Storage, "getItem" | "setItem"> {
     };
     return {getItem: () => null, setItem: weigert};
   }
-}
-
-/** What a file may speak of on these pages. */
-export interface Thuis {
-  gebieden: readonly Gebied[];
-  figuren: readonly string[];
 }

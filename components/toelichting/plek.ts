@@ -1,8 +1,11 @@
 import {h} from "../dom/h.js";
+import {stilleKnop} from "../dom/knop.js";
 import {bewaar as neemMee} from "../figuur/bewaar.js";
 import {vandaag} from "../opmaak/datum.js";
-import {leesToelichting, schrijfToelichting, toelichtingNaam} from "./bestand.js";
-import type {Thuis, Toelichtingen} from "./bron.js";
+import {leesToelichting, schrijfToelichting, toelichtingNaam, type Bekend} from "./bestand.js";
+import {bestandkiezer} from "./bestandkiezer.js";
+import type {Toelichtingen} from "./bron.js";
+import {meldregel} from "./melding.js";
 import {schrijver} from "./schrijver.js";
 import {stuk} from "./stuk.js";
 import type {Toelichting} from "./toelichting.js";
@@ -16,130 +19,101 @@ export interface Waarover {
 }
 
 /** The words under a figure: those that came with the site, and the visitor's own to write, change, take home and wipe. */
-export function toelichtingplek(figuur: string, {van, eigen}: Toelichtingen, thuis: Thuis) {
-  const stukken = h("div", {});
-  const melding = h("p", {class: "toelichting-melding", role: "status"});
+export function toelichtingplek(figuur: string, {van, eigen}: Toelichtingen, bekend: Bekend) {
+  const stukken = h("div");
   const bediening = h("div", {class: "toelichting-bediening"});
+  const melding = meldregel();
   const element = h(
     "section",
     {class: "toelichting", "aria-label": `Toelichting bij figuur ${figuur}`},
-    stukken,
-    bediening,
-    melding
+    ...[stukken, bediening, melding.element]
   );
   let nu: Waarover | undefined;
+  let schrijft = false;
 
-  const stil = (tekst: string, onclick: () => void) =>
-    h("button", {type: "button", class: "knop-stil", onclick}, tekst);
+  const zetOf = (vorig: Toelichting | null, gebied: string, waar = figuur) => {
+    if (vorig) eigen.bewaar(vorig);
+    else eigen.verwijder(gebied, waar);
+    void toon();
+  };
 
-  function zeg(tekst: string, ...knoppen: HTMLElement[]) {
-    melding.replaceChildren(tekst, ...knoppen);
+  function sluit() {
+    schrijft = false;
+    void toon();
   }
 
-  /** Does something with the store and shows it; what the browser refuses is said. */
-  function doe(daad: () => void, gezegd: string, terug?: () => void) {
-    try {
-      daad();
-    } catch (fout) {
-      return zeg((fout as Error).message);
-    }
-    toon();
-    zeg(gezegd, ...(terug ? [stil("Maak ongedaan", () => doe(terug, "Teruggezet."))] : []));
-  }
-
-  const zet = (toelichting: Toelichting | null, {gebied}: Waarover) =>
-    toelichting ? eigen.bewaar(toelichting) : eigen.verwijder(gebied, figuur);
-
-  function open(over: Waarover, vorig: Toelichting | null) {
+  /** What is being written stays when the choice of the page changes, and keeps speaking of its own gebied. */
+  function open({gebied, naam, periode}: Waarover, vorig: Toelichting | null) {
     const formulier = schrijver(
       {
-        figuur,
-        sluit: toon,
-        bewaar(rol, tekst) {
-          const {gebied, periode} = over;
+        ...{figuur, naam, sluit},
+        bewaar: (rol, tekst) => {
+          schrijft = false;
           const nieuw = {figuur, gebied, periode: vorig ? vorig.periode : periode, rol, datum: vandaag(), tekst};
-          doe(
-            () => eigen.bewaar(nieuw),
-            "Bewaard in deze browser.",
-            () => zet(vorig, over)
-          );
+          const terug = () => zetOf(vorig, gebied);
+          melding.doe(() => zetOf(nieuw, gebied), "Bewaard in deze browser.", terug);
         }
       },
       vorig ?? {rol: "", tekst: ""}
     );
-    zeg("");
+    schrijft = true;
+    melding.zeg("");
     bediening.replaceChildren(formulier.element);
     formulier.focus();
   }
 
-  async function voegToe(bestand: File | undefined, over: Waarover) {
-    if (!bestand) return;
-    const {toelichting, gebreken} = leesToelichting(await bestand.text(), thuis);
-    if (gebreken)
-      return zeg(`${bestand.name}: ${gebreken.map(({regel, wat}) => `regel ${regel}, ${wat}`).join("; ")}.`);
+  async function voegToe(bestand: File, over: Waarover) {
+    const {toelichting, gebreken} = leesToelichting(await bestand.text(), bekend);
+    if (gebreken) {
+      const wat = gebreken.map(({regel, wat}) => `regel ${regel}, ${wat}`).join("; ");
+      return melding.zeg(`${bestand.name}: ${wat}.`);
+    }
     const {figuur: waar, gebied} = toelichting;
     const vorig = eigen.lees(gebied, waar);
     const hier = waar === figuur && gebied === over.gebied;
     const gezegd = hier ? "Toegevoegd." : `Toegevoegd bij figuur ${waar} van ${gebied}; kies dat om het te zien.`;
-    doe(
-      () => eigen.bewaar(toelichting),
+    melding.doe(
+      () => zetOf(toelichting, gebied, waar),
       gezegd,
-      () => (vorig ? eigen.bewaar(vorig) : eigen.verwijder(gebied, waar))
+      () => zetOf(vorig, gebied, waar)
     );
   }
 
   function eigenKnoppen(toelichting: Toelichting, over: Waarover) {
     const bestand = () => new Blob([schrijfToelichting(toelichting)], {type: "text/markdown;charset=utf-8"});
+    const weg = () => zetOf(null, over.gebied);
     return [
-      stil("Wijzig", () => open(over, toelichting)),
-      stil("Verwijder", () =>
-        doe(
-          () => zet(null, over),
-          "Verwijderd.",
-          () => zet(toelichting, over)
-        )
-      ),
-      stil("Neem mee als bestand", () => neemMee(toelichtingNaam(toelichting), bestand()))
+      stilleKnop("Wijzig", () => open(over, toelichting)),
+      stilleKnop("Verwijder", () => melding.doe(weg, "Verwijderd.", () => zetOf(toelichting, over.gebied))),
+      stilleKnop("Neem mee als bestand", () => neemMee(toelichtingNaam(toelichting), bestand()))
     ];
   }
 
-  function nieuwKnoppen(over: Waarover) {
-    const kies = h("input", {
-      type: "file",
-      accept: ".md,text/markdown",
-      class: "alleen-voorlezen",
-      tabindex: -1,
-      "aria-hidden": "true"
-    });
-    kies.addEventListener("input", (e) => e.stopPropagation());
-    kies.addEventListener("change", () => void voegToe(kies.files?.[0], over));
-    return [
-      stil("Schrijf een toelichting", () => open(over, null)),
-      stil("Open een toelichting uit een bestand", () => kies.click()),
-      kies
-    ];
-  }
+  const nieuwKnoppen = (over: Waarover) => [
+    stilleKnop("Schrijf een toelichting", () => open(over, null)),
+    ...bestandkiezer("Open een toelichting uit een bestand", (bestand) => void voegToe(bestand, over))
+  ];
 
-  function toon() {
+  async function toon() {
     if (!nu) return;
     const over = nu;
-    const zelf = eigen.lees(over.gebied, figuur);
-    const mee = van(over.gebied, figuur, over.periode);
-    stukken.replaceChildren(
-      ...mee.map((item) => stuk(item, over.periode, `Toelichting van ${over.naam}`)),
-      ...(zelf ? [stuk(zelf, over.periode, "Uw toelichting, alleen in deze browser", eigenKnoppen(zelf, over))] : [])
-    );
-    bediening.replaceChildren(...(zelf ? [] : nieuwKnoppen(over)));
+    const {gebied, naam, periode} = over;
+    const zelf = eigen.lees(gebied, figuur);
+    if (!schrijft) bediening.replaceChildren(...(zelf ? [] : nieuwKnoppen(over)));
+    const getoond = await Promise.all([
+      ...van(gebied, figuur, periode).map((item) => stuk(item, periode, `Toelichting van ${naam}`)),
+      ...(zelf ? [stuk(zelf, periode, "Uw toelichting, alleen in deze browser", eigenKnoppen(zelf, over))] : [])
+    ]);
+    if (nu === over) stukken.replaceChildren(...getoond);
   }
 
   return {
     element,
-    zet(over: Waarover) {
-      const zelfde = nu?.gebied === over.gebied && nu.periode === over.periode;
+    /** Shows the words about a gebied; resolves when they stand there. */
+    async zet(over: Waarover) {
+      if (nu?.gebied !== over.gebied) melding.zeg("");
       nu = over;
-      if (zelfde) return;
-      zeg("");
-      toon();
+      await toon();
     }
   };
 }

@@ -3,12 +3,14 @@ import {LANGST, type Toelichting} from "./toelichting.js";
 
 export interface SchrijverOpties {
   figuur: string;
+  /** Which gebied it is about, within a sentence. */
+  naam: string;
   bewaar: (rol: string, tekst: string) => void;
   sluit: () => void;
 }
 
 /** The form in which a visitor writes, with what it will look like beside it. */
-export function schrijver({figuur, bewaar, sluit}: SchrijverOpties, nu: Pick<Toelichting, "rol" | "tekst">) {
+export function schrijver({figuur, naam, bewaar, sluit}: SchrijverOpties, nu: Pick<Toelichting, "rol" | "tekst">) {
   const id = `toelichting-${figuur}`;
   const tekst = h("textarea", {id: `${id}-tekst`, rows: 6, maxlength: LANGST, required: true, spellcheck: "true"});
   const rol = h("input", {id: `${id}-rol`, type: "text", maxlength: 100, required: true, autocomplete: "off"});
@@ -28,13 +30,13 @@ export function schrijver({figuur, bewaar, sluit}: SchrijverOpties, nu: Pick<Toe
     "form",
     {
       class: "toelichting-schrijver",
-      "aria-label": `Uw toelichting bij figuur ${figuur}`,
+      "aria-label": `Uw toelichting bij figuur ${figuur} van ${naam}`,
       onsubmit: (e: Event) => {
         e.preventDefault();
         bewaar(rol.value.replace(/\s+/g, " ").trim(), tekst.value.trim());
       }
     },
-    h("label", {for: tekst.id}, "Uw toelichting"),
+    h("label", {for: tekst.id}, `Uw toelichting over ${naam}`),
     tekst,
     h(
       "p",

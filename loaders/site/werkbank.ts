@@ -44,7 +44,15 @@ async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkba
   await bouwSite({tabellen: resolve(tabellen), dist, stempel: nu, melden});
 }
 
-const broncode = ["src", "components", "data", "loaders/site", "observablehq.config.ts", "package-lock.json"];
+const broncode = [
+  "src",
+  "components",
+  "data",
+  "loaders/site",
+  "loaders/toelichting",
+  "observablehq.config.ts",
+  "package-lock.json"
+];
 
 /** What the synthetic source is made with: a change elsewhere does not make it anew. */
 const synthesecode = [

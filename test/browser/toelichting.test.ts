@@ -1,13 +1,14 @@
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type * as zuiverModule from "../../components/toelichting/zuiver.js";
 import {leesToelichting} from "../../components/toelichting/bestand.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {bestanden} from "../../loaders/hulp/bestanden.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {gebieden} from "../components/cohort/gebieden.js";
 import {kwaad} from "./hulp/kwaad.js";
-import {moduleIn, nieuwePagina, type Bewaakt} from "./hulp/pagina.js";
+import {moduleIn, nieuwePagina, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 import {startVreemd} from "./hulp/vreemd.js";
 
@@ -39,7 +40,7 @@ const tekst = () => vak().locator(".toelichting-stuk .toelichting-tekst");
 
 async function schrijf(inhoud: string) {
   await knop("Schrijf een toelichting").click();
-  await vak().getByLabel("Uw toelichting", {exact: true}).fill(inhoud);
+  await vak().getByLabel("Uw toelichting over Utrecht").fill(inhoud);
   await vak().getByLabel("Uw rol, zonder naam").fill("raadslid");
 }
 const bewaar = () => knop("Bewaar in deze browser").click();
@@ -72,7 +73,7 @@ describe("a toelichting of one's own", () => {
     await schrijf("Eerst.");
     await bewaar();
     await knop("Wijzig").click();
-    await vak().getByLabel("Uw toelichting", {exact: true}).fill("Later.");
+    await vak().getByLabel("Uw toelichting over Utrecht").fill("Later.");
     await bewaar();
     expect(await tekst().innerText()).toBe("Later.");
     await knop("Maak ongedaan").click();
@@ -80,6 +81,19 @@ describe("a toelichting of one's own", () => {
     await knop("Verwijder").click();
     await knop("Maak ongedaan").click();
     expect(await tekst().innerText()).toBe("Eerst.");
+  });
+
+  it("stays in the making when another gebied is chosen, and is kept for its own", async () => {
+    await schrijf("Over Utrecht.");
+    await wachtOpFiguren(pagina, async () => {
+      await pagina.locator('input[name="gebied"]').fill("GM0363");
+      await pagina.keyboard.press("Enter");
+    });
+    await bewaar();
+    expect(await tekst().count()).toBe(0);
+    await wachtOpFiguren(pagina, () => pagina.goBack());
+    await tekst().waitFor();
+    expect(await tekst().innerText()).toBe("Over Utrecht.");
   });
 
   it("says of a file that breaks the rules where and how", async () => {
@@ -95,7 +109,7 @@ describe("a toelichting of one's own", () => {
   it("lets nothing through that can run, load or restyle", async () => {
     const stukken = kwaad(vreemd.adres);
     const naam = bestanden(testWerkbank.dist).find((naam) => /toelichting\/zuiver\.[^/]*js$/.test(naam))!;
-    const zuiver = await moduleIn<typeof import("../../components/toelichting/zuiver.js")>(pagina, `/${naam}`);
+    const zuiver = await moduleIn<typeof zuiverModule>(pagina, `/${naam}`);
     const gevonden = await zuiver.evaluate(({zuiver}, stukken) => {
       const vakken = stukken.map((tekst) => {
         const vak = document.createElement("div");
