@@ -31,8 +31,9 @@ export function tegelkaart({gebieden, kies}: TegelkaartOpties) {
   let kaart: Kaart | undefined;
   let getoond = "";
 
-  /** Reads one tile out; `kiesbaar`: with a button, for who cannot point well. */
+  /** Reads one tile out; `kiesbaar`: with a button, for who cannot point well, until the next is read out. */
   function toon(code: string | null, kiesbaar = false) {
+    if (code === null && !kiesknop.hidden) return;
     const gebied = tegels.find((tegel) => tegel.code === (code ?? kaart?.gekozen[0]));
     getoond = gebied?.code ?? "";
     const wat = gebied && kaart?.lees(gebied.code);
@@ -59,6 +60,7 @@ export function tegelkaart({gebieden, kies}: TegelkaartOpties) {
       const {vakken, grenzen, soorten} = indeling(tegels, nieuw);
       vlak.zet(nieuw, vakken);
       sleutel.zet(nieuw, grenzen, soorten);
+      kiesknop.hidden = true;
       toon(null);
       vulTabel();
     }

@@ -1,4 +1,4 @@
-import type {Browser, Page} from "playwright-core";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
@@ -14,11 +14,9 @@ let dienst: Dienst;
 let bewaakt: Bewaakt;
 let pagina: Page;
 
-const open = async (pad = "", width = 1280) => {
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}${pad}`, {
-    viewport: {width, height: 900},
-    reducedMotion: "reduce"
-  });
+const open = async (pad = "", width = 1280, opties: BrowserContextOptions = {}) => {
+  const scherm = {viewport: {width, height: 900}, reducedMotion: "reduce"} as const;
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}${pad}`, {...scherm, ...opties});
   pagina = bewaakt.pagina;
   await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
 };
@@ -148,6 +146,16 @@ describe("/", () => {
     await pagina.getByLabel("Meer gemeenten samen kiezen").check();
     await wachtOpFiguren(pagina, () => pagina.locator('.tegel[aria-label^="Utrecht:"]').click());
     expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4},GM0344$/);
+  });
+
+  it("reads a tile out at a first touch, and chooses it at the button that comes with it", async () => {
+    await open("?gebied=GM0344", 390, {hasTouch: true});
+    await pagina.locator(".kaartvak > summary").tap();
+    await pagina.locator('.tegel[aria-label^="Amsterdam:"]').tap();
+    expect(await pagina.locator(".tegel-aflezing").innerText()).toMatch(/^Amsterdam: /);
+    expect(zoekdeel()).toBe("?gebied=GM0344");
+    await wachtOpFiguren(pagina, () => knop("Kies Amsterdam").tap());
+    expect(zoekdeel()).toBe("?gebied=GM0363");
   });
 
   it("passes axe with a tile open and someone writing, on a phone in the dark", async () => {
