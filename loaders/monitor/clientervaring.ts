@@ -5,7 +5,7 @@ import {redenen, vakNummer} from "./nummers.js";
 
 /**
  * SQL that puts the cliëntervaring of a year into the table `monitor`: a row per gebied (but wijken) and stelling, with
- * `niet_geleverd` where no gemeente took part.
+ * `niet_geleverd` where no gemeente took part, and in a gemeente of 2020 where one of its parts did not.
  */
 export function clientervaringRijen(tabel: string, jaar: number, periode: number): string {
   const eersteWijk = gebieden().findIndex(({soort}) => soort === "wijk");
@@ -16,7 +16,9 @@ export function clientervaringRijen(tabel: string, jaar: number, periode: number
   const rij = (soort: "eens" | "oneens") =>
     `SELECT gebied, vak_${soort}, ${periode}, coalesce(${soort}, 0), coalesce(n, 0), CASE WHEN n IS NULL THEN ${redenen.indexOf("niet_geleverd")} ELSE 0 END FROM alles`;
   return `CREATE OR REPLACE TEMP TABLE lid AS
-SELECT gebied, code FROM lid_alle JOIN (VALUES ${gemeenten.join(", ")}) AS g(code, gemeente) USING (gemeente);
+WITH leden AS (SELECT * FROM lid_alle JOIN (VALUES ${gemeenten.join(", ")}) AS g(code, gemeente) USING (gemeente)),
+  mee AS (SELECT gemeente::VARCHAR AS code FROM clientervaring WHERE jaar = ${jaar} AND vorm = 'vragenlijst' AND stelling IS NOT NULL)
+SELECT gebied, code FROM leden WHERE samen OR gebied NOT IN (SELECT gebied FROM leden ANTI JOIN mee USING (code) WHERE NOT samen);
 INSERT INTO ${tabel} WITH alles AS (
   SELECT g.gebied, s.*, a.n, a.eens, a.oneens
   FROM (SELECT unnest(range(${eersteWijk})) AS gebied) g

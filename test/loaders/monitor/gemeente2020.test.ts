@@ -16,18 +16,21 @@ const geleverd = (gemeente: string, geleverd: string, basis: string) => ({
   ...{gemeente, periode, geleverd, goedgekeurd: geleverd, opt_out_basis: basis, opt_out_facultatief: "nee"}
 });
 
+const ervaring = (gemeente: string) => ({
+  ...{gemeente, jaar: "2017", stelling: "zelfredzaamheid", n: "10", eens: "6", neutraal: "2", oneens: "2"}
+});
+
 let verbinding: DuckDBConnection;
-const lees = async (gebied: string, code: string) => {
-  const rijen = await indicatorRijen(verbinding, indicator(code), zoekGebied(gebieden(), gebied)!, {
-    periode,
-    nummer: 0
-  });
+const lees = async (gebied: string, code: string, stelling?: string) => {
+  const wanneer = stelling === undefined ? {periode, nummer: 0} : {periode: "2017JJ00", nummer: 2};
+  const rijen = await indicatorRijen(verbinding, indicator(code), zoekGebied(gebieden(), gebied)!, wanneer);
+  if (stelling !== undefined) return rijen.find(({categorie}) => categorie === stelling)!;
   return rijen.find(({categorie}) => categorie === "totaal") ?? rijen[0]!;
 };
 
 beforeAll(async () => {
   const map = schrijfBronmap({
-    ...{eerste_peilmoment: "2017-01-01", laatste_peilmoment: "2017-01-01", laatste_halfjaar: periode},
+    ...{eerste_peilmoment: "2017-01-01", laatste_peilmoment: "2017-01-01", laatste_halfjaar: "2017HJ02"},
     personen: mensen.map(({persoon_id}) => ({
       ...{persoon_id, geboortedatum: "1950-01-01", geslacht: "V", overlijdensdatum: ""}
     })),
@@ -42,9 +45,10 @@ beforeAll(async () => {
     aanlevering: [
       ...["GM0545", "GM0707", "GM0951", "GM0881", "GM0962"].map((gemeente) => geleverd(gemeente, "ja", "nee")),
       geleverd("GM0620", "ja", "ja")
-    ]
+    ],
+    clientervaring: ["GM0545", "GM0620", "GM0951", "GM0881", "GM0962"].map(ervaring)
   });
-  verbinding = await telLos(map, periode, () => {});
+  verbinding = await telLos(map, "2017JJ00", () => {});
 });
 afterAll(() => verbinding.closeSync());
 
@@ -60,6 +64,15 @@ describe("a gemeente of 2020 in the monitor", () => {
 
   it("has every other number, whatever was delivered", async () => {
     expect(await lees("GM1961-2020", "bijstand_leeftijd")).toMatchObject({waarde: 0, n: 6, reden: null});
+  });
+
+  it("has answers of the cliëntervaringsonderzoek only where all its parts took part; a provincie those of who did", async () => {
+    const zelf = (gebied: string) => lees(gebied, "clientervaring_eens", "zelfredzaamheid");
+    expect(await zelf("GM1954-2020")).toMatchObject({waarde: 18, n: 30, reden: null});
+    expect(await zelf("GM1961-2020")).toMatchObject({waarde: null, reden: "niet_geleverd"});
+    expect(await zelf("GM0545")).toMatchObject({waarde: 6, n: 10, reden: null});
+    expect(await zelf("GM0707")).toMatchObject({waarde: null, reden: "niet_geleverd"});
+    expect(await zelf("PV28")).toMatchObject({waarde: 6, n: 10, reden: null});
   });
 
   it("is not a group like another: a provincie counts only who publishes", async () => {
