@@ -1,12 +1,13 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {schrijfCatalogus} from "../catalogus/schrijf.js";
 import {bestanden} from "../hulp/bestanden.js";
 import {controleer} from "./controle.js";
 import {pakIn} from "./inpakken.js";
 import {werkPaginaBij} from "./pagina.js";
 import {zetTabellen} from "./tabellen.js";
 
-/** The step after Framework's build: finishes the pages, checks the whole, packs the files and adds the (packed) tables. */
+/** The step after Framework's build: finishes the pages, checks the whole, adds the catalogue, packs the files and adds the (packed) tables. */
 export async function werkNa(dist: string, tabellen: string): Promise<void> {
   for (const naam of bestanden(dist).filter((bestand) => bestand.endsWith(".html"))) {
     const plaats = join(dist, naam);
@@ -14,6 +15,7 @@ export async function werkNa(dist: string, tabellen: string): Promise<void> {
   }
   const fouten = controleer(dist);
   if (fouten.length > 0) throw new Error(`the built site is not sound:\n${fouten.join("\n")}`);
+  schrijfCatalogus(tabellen, dist);
   await pakIn(dist);
   zetTabellen(tabellen, dist);
 }

@@ -50,6 +50,7 @@ const broncode = [
   "data",
   "loaders/site",
   "loaders/toelichting",
+  "loaders/catalogus",
   "observablehq.config.ts",
   "package-lock.json"
 ];
