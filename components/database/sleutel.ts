@@ -1,3 +1,4 @@
+import {begrip} from "../begrippen/begrip.js";
 import {h} from "../dom/h.js";
 import {tekens} from "./teken.js";
 
@@ -10,7 +11,13 @@ export const tekensleutel = (): HTMLElement =>
       h(
         "div",
         {},
-        h("dt", {"data-reden": reden}, h("span", {"aria-hidden": "true"}, teken), ` ${naam}`),
+        h(
+          "dt",
+          {"data-reden": reden},
+          h("span", {"aria-hidden": "true"}, teken),
+          " ",
+          begrip(reden.replaceAll("_", "-"), naam)
+        ),
         h("dd", {}, uitleg)
       )
     ),

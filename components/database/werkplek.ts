@@ -10,11 +10,13 @@ import {Onbereikbaar} from "../werkbank/haal.js";
 import {indicatoren} from "../../data/indicator.js";
 import {beantwoorder, type Antwoord} from "./antwoord.js";
 import {bezwaar, vraagVooraf} from "./bezwaar.js";
+import {beeldkeuze} from "./figuur/beeldkeuze.js";
 import {gebiedcodes} from "./gebiedcode.js";
 import {indelingbalk} from "./indelingbalk.js";
 import type {DatabaseKeuze} from "./keuze.js";
 import {kiezer} from "./kiezer/kiezer.js";
 import {rooster} from "./rooster/rooster.js";
+import {gebiedplek} from "./gebiedplek.js";
 import {tekensleutel} from "./sleutel.js";
 import {tabelinhoud} from "./tabelinhoud.js";
 import {grenzen} from "./telling.js";
@@ -47,7 +49,9 @@ export function werkplek(
     {class: "database-tabel", "aria-labelledby": "tabel-titel"},
     ...[titel, onder, tabel.element, tekensleutel()]
   );
-  const resultaat = h("div", {class: "database-resultaat"}, balk.element, vlak, uitvoer.element);
+  const beeld = beeldkeuze({gebieden, manifest, wijsAan});
+  const delen = [vlak, beeld.element, uitvoer.element];
+  const resultaat = h("div", {class: "database-resultaat"}, balk.element, ...delen);
   element.replaceChildren(keuzes.element, h("div", {class: "levensweg-inhoud"}, melding.element, resultaat));
 
   let lopend = new AbortController();
@@ -95,7 +99,7 @@ export function werkplek(
   function teken(nu: Antwoord & {keuze: DatabaseKeuze}) {
     const wat = inhoud(nu);
     const cellen = nu.kubus.waarde.length;
-    vlak.hidden = uitvoer.element.hidden = false;
+    for (const deel of delen) deel.hidden = false;
     zetTekst(titel, wat.naam);
     zetTekst(
       onder,
@@ -103,12 +107,13 @@ export function werkplek(
     );
     tabel.zet(wat);
     uitvoer.zet(cellen);
+    beeld.zet(nu, nu.keuze);
     melding.zeg(teller > 0 ? `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.` : "");
   }
 
   function weiger(tekst: string, meldingen: readonly string[], knoppen: HTMLElement[]) {
     getoond = undefined;
-    vlak.hidden = uitvoer.element.hidden = true;
+    for (const deel of delen) deel.hidden = true;
     melding.zeg("");
     melding.toon({tekst, knoppen}, ...meldingen.map((tekst) => ({tekst})));
     gereed();
@@ -119,6 +124,15 @@ export function werkplek(
     document.documentElement.dataset.klaar = String(++teller);
     if (teller === 1) performance.mark("eerste-figuur");
     performance.mark("figuren-klaar");
+  }
+
+  /** A gemeente of the map: to its place in the table, or into the choice when it is not there. */
+  function wijsAan(code: string) {
+    if (!getoond) return;
+    const {keuze, tabel: draai, volgorde} = getoond;
+    const plek = gebiedplek(draai, volgorde, code);
+    if (plek) tabel.naar({rij: plek.rij, kolom: plek.kolom * keuze.maten.length});
+    else staat.kies({...keuze, gebieden: codes.opVolgorde([...keuze.gebieden, code])});
   }
 
   const metKenmerk = ({kubus, keuze}: Antwoord & {keuze: DatabaseKeuze}): Uitvoer => ({

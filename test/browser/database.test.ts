@@ -134,6 +134,19 @@ describe("/database", () => {
     expect((await rijen()).some(([naam]) => naam?.endsWith("(Utrecht)"))).toBe(true);
   });
 
+  it("shows the choice as bars, lines and a map, and finds a gemeente of the map in the table", async () => {
+    await open("?gebied=NL.GM*&periode=HJ*&maat=per&categorie=wmo_clienten.totaal");
+    await pagina.locator('label[for="beeld-staven"]').click();
+    await pagina.locator('figure[data-figuur="A"] svg').waitFor();
+    expect(await pagina.locator("#figuur-A").innerText()).toBe("Wmo-cliënten: Totaal, 1e halfjaar 2018");
+    await pagina.locator('label[for="beeld-lijnen"]').click();
+    await pagina.locator('#figuur-A:has-text("1e halfjaar 2015 – 1e halfjaar 2018")').waitFor();
+    await pagina.locator('label[for="beeld-kaart"]').click();
+    await pagina.locator('.tegel[aria-label^="Utrecht:"]').click();
+    const actief = await rooster().getAttribute("aria-activedescendant");
+    expect(await pagina.locator(`tr:has(#${actief}) th`).innerText()).toBe("Utrecht");
+  });
+
   it("gives files that hold the same numbers as the table", async () => {
     await open("?gebied=GM0344.0363&periode=2017HJ01&maat=aantal");
     const getoond = (await rijen()).flatMap((rij) => rij.slice(1));

@@ -159,6 +159,13 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
 
   return {
     element,
+    /** Brings the keyboard and the eye to a cell with a number. */
+    naar({rij, kolom}: Plek) {
+      if (!inhoud) return;
+      element.scrollIntoView({block: "nearest"});
+      tabel.focus({preventScroll: true});
+      naar({rij: inhoud.niveaus + rij, kolom: inhoud.rijkoppen.length + kolom});
+    },
     zet(nieuw: Roosterinhoud) {
       const zelfde = inhoud?.rijen === nieuw.rijen && inhoud.kolommen === nieuw.kolommen;
       inhoud = nieuw;
