@@ -1,9 +1,13 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {stellingen} from "../../data/stelling.js";
+import {leverdoel} from "../../data/synthese/aanlevering.js";
+import {ervaringDoel, ervaringsjaren} from "../../data/synthese/clientervaring.js";
 import {blijfDoel, huishoudtypeDoel, leeftijdDoel, naGebeurtenis, stroomDoel} from "../../data/synthese/doelen.js";
 import {losseGebeurtenissen} from "../../data/synthese/parameters.js";
 import {wetten} from "../../data/wet.js";
 import {geheel, procent} from "../opmaak/getal.js";
+import {periodenaam} from "../opmaak/periode.js";
 
 /** A table of the page: caption, heads and rows of text. */
 export interface Doeltabel {
@@ -57,6 +61,30 @@ export function doeltabellen(): Doeltabel[] {
       bijschrift: "Aangenomen: in gebruik op 1 januari 2015 na een gebeurtenis in de vier jaar ervoor",
       koppen: ["Gebeurtenis", "Aandeel"],
       rijen: Object.entries(naGebeurtenis).map(([code, doel]) => [naamVan(gebeurtenissen, code), deel(doel)])
+    },
+    {
+      bijschrift: "Gemeenten die Wmo-gegevens leveren, van de 380 (welke dat zijn, is geloot)",
+      koppen: ["Periode", "Geleverd", "Goedgekeurd", "Opt-out", "Publiceert", "Zekerheid", "Bron"],
+      rijen: leverdoel.map(({periode, geleverd, goedgekeurd, opt_out, zekerheid, bron}) => [
+        ...[periodenaam(periode), ...[geleverd, goedgekeurd, opt_out, goedgekeurd - opt_out].map(geheel)],
+        ...[zekerheid, bron]
+      ])
+    },
+    {
+      bijschrift: `Antwoorden in het cliëntervaringsonderzoek Wmo van ${ervaringsjaren.join(" en ")}, in niet-stedelijke gemeenten`,
+      koppen: [
+        "Stelling",
+        "(Helemaal) eens",
+        "(Helemaal) oneens",
+        "Minder eens per klasse stedelijker",
+        "Zekerheid",
+        "Bron"
+      ],
+      rijen: stellingen.map(({code, naam}) => {
+        const {eens, oneens, perKlasse, zekerheid, bron} = ervaringDoel[code];
+        const procentpunt = `${perKlasse.toLocaleString("nl-NL")} procentpunt`;
+        return [naam, deel(eens), deel(oneens ?? 100 - eens), procentpunt, zekerheid, bron];
+      })
     }
   ];
 }
