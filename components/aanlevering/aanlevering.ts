@@ -6,6 +6,7 @@ import {monitorbalk} from "../monitor/balk.js";
 import {gekozenPeriode, metGebied} from "../monitor/keuze.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorStaat} from "../monitor/staat.js";
+import {alsAnders} from "../pagina/alsanders.js";
 import {gereed} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import type {Gebied} from "../werkbank/gebied.js";
@@ -45,6 +46,7 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
   );
   let nu: Leverkeuze;
   let beurt = 0;
+  const anders = alsAnders();
   const kies = (deel: Partial<Leverkeuze>) => staat.kies({...nu, ...deel});
   const balk = monitorbalk<Leverkeuze>({
     ...{gebieden, perioden: halfjaren, vergelijkbaar: false, kies: staat.kies, terug: staat.terug},
@@ -69,10 +71,14 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
       const gebied = zoekGebied(gebieden, keuze.gebied)!;
       const {code, gemeenten} = kring(gebieden, gebied);
       const waar = `in ${gebiednaam(gebieden, code)}`;
-      eigen.zet(gebied, overzicht);
-      kaart.zet(overzicht, periode, gebied.soort === "land" ? [] : gebied.gemeenten);
-      lijst.zet(keuze, gemeenten, periode, waar);
-      await plaat.zet(trendinhoud(overzicht, gemeenten, periode, waar, manifest));
+      await Promise.all([
+        anders("geschiedenis", [keuze.gebied], () => eigen.zet(gebied, overzicht)),
+        anders("kaart", [keuze.gebied, periode], () =>
+          kaart.zet(overzicht, periode, gebied.soort === "land" ? [] : gebied.gemeenten)
+        ),
+        anders("lijst", [code, periode, keuze.staat, keuze.volgorde], () => lijst.zet(keuze, gemeenten, periode, waar)),
+        anders("trend", [code, periode], () => plaat.zet(trendinhoud(overzicht, gemeenten, periode, waar, manifest)))
+      ]);
       if (mijn !== beurt) return;
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       gereed();

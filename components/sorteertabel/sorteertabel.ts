@@ -27,8 +27,11 @@ export interface Sorteerinhoud<Rij> {
   volgorde: Volgorde;
 }
 
-/** A table that sorts by the head of any column; the head and the first column stay in view. */
-export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde) => void) {
+/**
+ * A table that sorts by the head of any column; the head and the first column stay in view. A row that was shown before,
+ * under the same list of columns, is put in its place and not made anew.
+ */
+export function sorteertabel<Rij extends object>(naam: string, opVolgorde: (volgorde: Volgorde) => void) {
   const bijschrift = h("span");
   const kop = h("thead");
   const romp = h("tbody");
@@ -41,6 +44,8 @@ export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde)
   let koppen: HTMLTableCellElement[] = [];
   let vorm = "";
   let volgorde: Volgorde;
+  let gemaakt = new WeakMap<Rij, HTMLTableRowElement>();
+  let vorige: readonly Sorteerkolom<Rij>[] | undefined;
 
   function maakKop(kolommen: readonly Sorteerkolom<Rij>[]) {
     const nieuw = kolommen.map(({code, groep, naam}) => `${code} ${groep} ${naam}`).join("|");
@@ -62,6 +67,14 @@ export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde)
     kop.replaceChildren(...(groepen ? [groepen] : []), h("tr", {}, ...koppen));
   }
 
+  function rijVan(kolommen: readonly Sorteerkolom<Rij>[], item: Rij): HTMLTableRowElement {
+    const eerder = gemaakt.get(item);
+    if (eerder) return eerder;
+    const nieuw = rij(kolommen, item);
+    gemaakt.set(item, nieuw);
+    return nieuw;
+  }
+
   const rij = (kolommen: readonly Sorteerkolom<Rij>[], item: Rij) =>
     h(
       "tr",
@@ -77,6 +90,8 @@ export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde)
     element: schuif,
     zet({bijschrift: tekst, kolommen, rijen, voet = [], volgorde: nieuw}: Sorteerinhoud<Rij>) {
       volgorde = nieuw;
+      if (kolommen !== vorige) gemaakt = new WeakMap();
+      vorige = kolommen;
       bijschrift.textContent = tekst;
       maakKop(kolommen);
       const op = kolommen.find(({code}) => code === nieuw.kolom) ?? kolommen[0]!;
@@ -85,8 +100,8 @@ export function sorteertabel<Rij>(naam: string, opVolgorde: (volgorde: Volgorde)
         if (hier) kop.setAttribute("aria-sort", nieuw.af ? "descending" : "ascending");
         else kop.removeAttribute("aria-sort");
       });
-      romp.replaceChildren(...sorteer(rijen, op.waarde, nieuw.af).map((item) => rij(kolommen, item)));
-      onder.replaceChildren(...voet.map((item) => rij(kolommen, item)));
+      romp.replaceChildren(...sorteer(rijen, op.waarde, nieuw.af).map((item) => rijVan(kolommen, item)));
+      onder.replaceChildren(...voet.map((item) => rijVan(kolommen, item)));
     }
   };
 }

@@ -8,12 +8,22 @@ import {tabelkader} from "../pagina/tabelkader.js";
 import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
 import {sorteertabel, type Sorteerkolom} from "../sorteertabel/sorteertabel.js";
 import type {Manifest} from "../werkbank/manifest.js";
+import type {Klein} from "./bescherm.js";
 import type {Maat} from "./cel.js";
 import {profielkolomnamen, profielregels} from "./csvrijen.js";
 import {bestandsregels, herkomst, weergaven} from "./herkomst.js";
 import {alleskolom, kleinVan, wijkindicatoren, type Wijkkeuze} from "./keuze.js";
 import {profielkolommen} from "./kolommen.js";
 import {profiel, type Profielbron, type Profielrij} from "./profiel.js";
+
+/** Keeps the last answer, so that a table in another order keeps its rows. */
+function memo<A extends unknown[], R>(doe: (...van: A) => R): (...van: A) => R {
+  let vorig: {van: A; uit: R} | undefined;
+  return (...van) => {
+    if (!vorig || van.some((deel, i) => deel !== vorig!.van[i])) vorig = {van, uit: doe(...van)};
+    return vorig.uit;
+  };
+}
 
 /** A wijk with a row of every indicator. */
 type Allesrij = ReadonlyMap<string, Profielrij>;
@@ -39,6 +49,8 @@ export function allesectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>) 
     begrippen: ["gebied"],
     bediening: [h("div", {class: "bediening"}, maat.element)]
   });
+  const rijen = memo(allesrijen);
+  const koppen = memo(kolommen);
   let vul: (() => void) | null = null;
   const teken = () => {
     if (!vak.open || !vul) return;
@@ -53,10 +65,10 @@ export function allesectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>) 
       const {naam} = bron.gemeente;
       const titel = `Alle indicatoren van ${bron.wijken.length === 1 ? "de wijk" : `de ${bron.wijken.length} wijken`} van ${naam}`;
       vul = () => {
-        const {wijken, voet} = allesrijen(bron, keuze);
+        const {wijken, voet} = rijen(bron, klein);
         tabel.zet({
           bijschrift: `Alle indicatoren, ${naam}, ${inPeriode(periode)}`,
-          ...{kolommen: kolommen(keuze.alles as Maat), rijen: wijken, voet, volgorde: leesVolgorde(keuze.ordening)}
+          ...{kolommen: koppen(keuze.alles as Maat), rijen: wijken, voet, volgorde: leesVolgorde(keuze.ordening)}
         });
       };
       teken();
@@ -77,8 +89,8 @@ export function allesectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>) 
   };
 }
 
-function allesrijen(bron: Profielbron, keuze: Wijkkeuze): {wijken: Allesrij[]; voet: Allesrij[]} {
-  const perIndicator = wijkindicatoren.map((wat) => [wat.code, profiel(bron, wat, kleinVan(keuze))] as const);
+function allesrijen(bron: Profielbron, klein: Klein): {wijken: Allesrij[]; voet: Allesrij[]} {
+  const perIndicator = wijkindicatoren.map((wat) => [wat.code, profiel(bron, wat, klein)] as const);
   const rij = (gebied: string): Allesrij =>
     new Map(perIndicator.map(([code, rijen]) => [code, rijen.find((rij) => rij.code === gebied)!]));
   return {wijken: bron.wijken.map(({code}) => rij(code)), voet: [rij(bron.gemeente.code)]};

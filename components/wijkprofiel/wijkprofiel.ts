@@ -5,11 +5,13 @@ import {monitorbalk} from "../monitor/balk.js";
 import {gekozenPeriode} from "../monitor/keuze.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorStaat} from "../monitor/staat.js";
+import {alsAnders} from "../pagina/alsanders.js";
 import {gereed} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import {profielgemeente} from "./gemeente.js";
 import {profielbron} from "./gegevens.js";
 import {eigen, type Wijkkeuze} from "./keuze.js";
+import type {Profielbron} from "./profiel.js";
 import {stapelsectie} from "./stapelsectie.js";
 import {allesectie} from "./allesectie.js";
 import {indicatorsectie} from "./indicatorsectie.js";
@@ -30,6 +32,8 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
   const staat = monitorStaat({monitor, eigen}, (nieuw) => void toon(nieuw));
   let nu: Wijkkeuze;
   let beurt = 0;
+  let bron: Promise<Profielbron> | undefined;
+  const anders = alsAnders();
   const kies = (deel: Partial<Wijkkeuze>) => staat.kies({...nu, ...deel});
   const balk = monitorbalk<Wijkkeuze>({
     ...{gebieden, perioden: manifest.perioden, kies: staat.kies, terug: staat.terug},
@@ -58,11 +62,20 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
     klein.zet(nu.klein);
     try {
       const periode = gekozenPeriode(nu, manifest.perioden);
-      const bron = await profielbron(monitor, gemeente, nu.vergelijk, periode);
+      await anders("bron", [gemeente.code, nu.vergelijk, periode], async () => {
+        bron = profielbron(monitor, gemeente, nu.vergelijk, periode);
+        await bron;
+      });
+      const tabellen = await bron!;
       if (mijn !== beurt) return;
-      stapel.zet(nu, bron, periode);
-      alles.zet(nu, bron, periode);
-      await Promise.all([naast.zet(nu, bron, periode), staven.zet(nu, bron, periode)]);
+      const van = [gemeente.code, nu.vergelijk, periode, nu.klein];
+      const delen = [
+        anders("4", [van, nu.eenheid, nu.maat, nu.volgorde], () => stapel.zet(nu, tabellen, periode)),
+        anders("4b", [van, nu.eenheid, nu.volgorde], () => naast.zet(nu, tabellen, periode)),
+        anders("5", [van, nu.indicator, nu.categorie, nu.staven], () => staven.zet(nu, tabellen, periode)),
+        anders("6", [van, nu.alles, nu.ordening], () => alles.zet(nu, tabellen, periode))
+      ];
+      await Promise.all(delen);
       if (mijn !== beurt) return;
       melding.toon(...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})));
       gereed();
