@@ -35,7 +35,8 @@ export function lijstsectie(
         staten: overzicht.halfjaren.map((halfjaar) => overzicht.staat(code, halfjaar))
       })
     );
-  const kolommen = lijstkolommen(overzicht.halfjaren);
+  const bekend = overzicht.halfjaren.flatMap((halfjaar, i) => (overzicht.totaal([], halfjaar) ? [i] : []));
+  const kolommen = lijstkolommen(overzicht.halfjaren, bekend);
   let nu: {keuze: Leverkeuze; rijen: readonly Lijstrij[]; periode: string} | undefined;
   let getoond: Lijstrij[] = [];
 
@@ -89,19 +90,26 @@ export function lijstsectie(
   };
 }
 
-function lijstkolommen(halfjaren: readonly string[]): Sorteerkolom<Lijstrij>[] {
+/** Name, provincie and the halfjaren that the source knows something of. */
+function lijstkolommen(halfjaren: readonly string[], bekend: readonly number[]): Sorteerkolom<Lijstrij>[] {
   const woord = (code: "naam" | "provincie", naam: string): Sorteerkolom<Lijstrij> => ({
     ...{code, naam, soort: "tekst", waarde: (rij) => rij[code], cel: (rij) => ({tekst: rij[code]})}
   });
   return [
     woord("naam", "Gemeente"),
     woord("provincie", "Provincie"),
-    ...halfjaren.map(
-      (halfjaar, i): Sorteerkolom<Lijstrij> => ({
-        ...{code: halfjaar, naam: periodenaam(halfjaar), soort: "tekst", waarde: ({staten}) => rang(staten[i]!)},
+    ...bekend.map((i): Sorteerkolom<Lijstrij> => {
+      const halfjaar = halfjaren[i]!;
+      return {
+        ...{
+          code: halfjaar,
+          naam: periodenaam(halfjaar),
+          soort: "tekst",
+          waarde: ({staten}: Lijstrij) => rang(staten[i]!)
+        },
         cel: ({staten}) => ({tekst: staattekst(staten[i]!), waarde: staten[i]!, klasse: `staat staat-${staten[i]!}`})
-      })
-    )
+      };
+    })
   ];
 }
 

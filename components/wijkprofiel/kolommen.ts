@@ -9,7 +9,7 @@ const naam: Sorteerkolom<Profielrij> = {
 };
 
 /** A narrow head does not break P-wet in two. */
-export const zonderAfbreking = (naam: string): string => naam.replaceAll("P-wet", "P\u2011wet");
+export const zonderAfbreking = (naam: string): string => naam.replaceAll("P-wet", "P-\u2060wet");
 
 /** The columns of an indicator by wijk: the name, and a column per categorie. */
 export function profielkolommen(indicator: Indicator, maat: Maat): Sorteerkolom<Profielrij>[] {

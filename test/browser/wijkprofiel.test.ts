@@ -1,0 +1,130 @@
+import {readFile} from "node:fs/promises";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
+import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+
+let browser: Browser;
+let dienst: Dienst;
+let bewaakt: Bewaakt;
+let pagina: Page;
+
+beforeAll(async () => {
+  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+beforeEach(() => open("?gebied=GM0344&periode=2017HJ01"));
+afterEach(async () => {
+  await bewaakt.sluit();
+  expect(bewaakt.klachten).toEqual([]);
+});
+
+async function open(zoek: string) {
+  await bewaakt?.sluit();
+  bewaakt = await nieuwePagina(browser, `${dienst.adres}wijkprofiel${zoek}`, {viewport: {width: 1280, height: 900}});
+  pagina = bewaakt.pagina;
+  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+}
+
+const zoekdeel = () => new URL(pagina.url()).search;
+const figuur = (nummer: string) => pagina.locator(`figure[data-figuur="${nummer}"]`);
+const kop = (kolom: string) => figuur("4").locator(`th[data-kolom="${kolom}"]`);
+const kolom = async (nummer: string, plaats: number) =>
+  (await tabelwaarden(pagina, nummer)).map((rij) => rij[plaats]!).map(Number);
+const namen = () => figuur("4").locator("tbody th").allTextContents();
+const kies = (selector: string) => wachtOpFiguren(pagina, () => pagina.locator(selector).check({force: true}));
+
+describe("/wijkprofiel", () => {
+  it("shows the ten wijken of Utrecht by combination, under each other to the gemeente", async () => {
+    expect(await namen()).toHaveLength(10);
+    const totalen = await kolom("4", 7);
+    const voet = await figuur("4").locator("tfoot tr").last().locator("td").last().getAttribute("data-waarde");
+    const rest = await figuur("4").locator("tfoot tr:not(:last-child) td:last-child").allTextContents();
+    const som = [...totalen, ...rest.map(Number)].reduce((a, b) => a + b, 0);
+    expect(som).toBe(Number(voet));
+    expect(Number(voet)).toBeGreaterThan(0);
+  });
+
+  it("sorts by keyboard, says so to a screen reader, and goes back", async () => {
+    const eerst = await namen();
+    await kop("totaal").locator("button").focus();
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    expect(await kop("totaal").getAttribute("aria-sort")).toBe("descending");
+    expect(await kop("naam").getAttribute("aria-sort")).toBeNull();
+    const af = await kolom("4", 7);
+    expect(af).toEqual([...af].sort((a, b) => b - a));
+    expect(zoekdeel()).toContain("volgorde=-totaal");
+    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
+    expect(await kop("totaal").getAttribute("aria-sort")).toBe("ascending");
+    expect(await kolom("4", 7)).toEqual([...af].reverse().sort((a, b) => a - b));
+    await wachtOpFiguren(pagina, () => pagina.goBack());
+    await wachtOpFiguren(pagina, () => pagina.goBack());
+    expect(await namen()).toEqual(eerst);
+  });
+
+  it("lays the published table beside the computed one, for Utrecht in that halfjaar alone", async () => {
+    expect(await figuur("4b").isVisible()).toBe(true);
+    expect(await figuur("4b").locator("tbody th").count()).toBe(10);
+    expect(await figuur("4b").locator("tfoot td").last().textContent()).toMatch(/^28\.290 \(/);
+    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-periode").selectOption("2017HJ02"));
+    expect(await figuur("4b").isVisible()).toBe(false);
+    await wachtOpFiguren(pagina, () => pagina.getByRole("button", {name: /Toon de tabel van huishoudens/}).click());
+    expect(await figuur("4b").isVisible()).toBe(true);
+  });
+
+  it("withholds small numbers, and shows the same for the same address", async () => {
+    await kies("#klein-cbs");
+    await kies("#maat-per_1000");
+    expect(zoekdeel()).toContain("klein=cbs");
+    await kies("#maat-aantal");
+    const cellen = await tabelwaarden(pagina, "4");
+    for (const cel of cellen.flat().filter((cel) => cel !== "")) expect(Number(cel) % 5).toBe(0);
+    expect(cellen.flat().filter((cel) => ["1", "2", "3", "4", "5", "6", "7", "0"].includes(cel))).toEqual([]);
+    for (let j = 0; j < 8; j++) expect(cellen.filter((rij) => rij[j] === "").length).not.toBe(1);
+    await open(zoekdeel());
+    expect(await tabelwaarden(pagina, "4")).toEqual(cellen);
+    expect(await pagina.locator("#klein-cbs").isChecked()).toBe(true);
+  });
+
+  it("draws an indicator by wijk, with the gemeente and vergelijk in its table", async () => {
+    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-indicator").selectOption("inwoners_leeftijd"));
+    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-categorie").selectOption("75+"));
+    expect(zoekdeel()).toContain("indicator=inwoners_leeftijd&categorie=75%2B");
+    const rijen = await tabelwaarden(pagina, "5");
+    expect(rijen).toHaveLength(12);
+    const delen = rijen.slice(0, 10).map((rij) => Number(rij[2]));
+    expect(delen).toEqual([...delen].sort((a, b) => b - a));
+    expect(await figuur("5").locator("svg").count()).toBe(1);
+    expect(await figuur("5").locator("h2").textContent()).toContain("Utrecht");
+  });
+
+  it("makes the table of all indicators when it is unfolded, and gives it to take home", async () => {
+    expect(await figuur("6").locator("tbody tr").count()).toBe(0);
+    await figuur("6").locator("summary").click();
+    await figuur("6").locator("tbody tr").first().waitFor();
+    expect(await figuur("6").locator("tbody tr").count()).toBe(10);
+    const [bestand] = await Promise.all([
+      pagina.waitForEvent("download"),
+      figuur("6").locator('[data-download="csv"]').click()
+    ]);
+    expect(bestand.suggestedFilename()).toMatch(/^figuur-6_utrecht_2017HJ01_.*\.csv$/);
+    const regels = (await readFile(await bestand.path(), "utf8")).trim().split("\n");
+    expect(regels.filter((regel) => regel.startsWith("#")).length).toBeGreaterThan(4);
+    const kolommen = "gebied,naam,soort,indicator,categorie,periode,waarde,n,aandeel,ondergrens,bovengrens,reden";
+    expect(regels).toContain(kolommen);
+    expect(regels.filter((regel) => regel.startsWith("WK034401,")).length).toBeGreaterThan(80);
+  });
+
+  it("takes an example where no gemeente was chosen, and follows a choice", async () => {
+    await open("");
+    expect(await pagina.locator(".melding").innerText()).toContain("Utrecht als voorbeeld");
+    await wachtOpFiguren(pagina, async () => {
+      await pagina.locator('input[name="gebied"]').fill("GM0014");
+      await pagina.keyboard.press("Enter");
+    });
+    expect(zoekdeel()).toBe("?gebied=GM0014");
+    expect(await pagina.locator(".melding").count()).toBe(0);
+  });
+});
