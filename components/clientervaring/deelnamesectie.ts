@@ -9,7 +9,7 @@ import type {MonitorRij} from "../monitor/rij.js";
 export function deelnamesectie(gebieden: readonly Gebied[]) {
   const gemeenten = gebieden.filter(({soort}) => soort === "gemeente");
   const zin = h("p");
-  const lijst = h("p", {class: "deelname-lijst"});
+  const lijst = h("ul", {class: "deelname-lijst"});
   const details = h("details", {class: "figuur-tabel"}, h("summary", {}, "Welke gemeenten deden niet mee?"), lijst);
   return {
     element: h("section", {}, h("h2", {}, "Wie deed mee?"), zin, details),
@@ -31,7 +31,7 @@ export function deelnamesectie(gebieden: readonly Gebied[]) {
         zin,
         [land, gebied.soort === "land" ? "" : binnen.length === 1 ? een : hier, groep].filter(Boolean).join(" ")
       );
-      zetTekst(lijst, niet.map((item) => item.naam).join(", "));
+      lijst.replaceChildren(...niet.map((item) => h("li", {}, item.naam)));
     }
   };
 }

@@ -2,7 +2,7 @@ import {h} from "../dom/h.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
 import type {Melder} from "../levensweg/melding.js";
 import {monitorbalk} from "../monitor/balk.js";
-import {gekozenPeriode} from "../monitor/keuze.js";
+import {gekozenPeriode, metGebied} from "../monitor/keuze.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorStaat} from "../monitor/staat.js";
 import {alsAnders} from "../pagina/alsanders.js";
@@ -57,7 +57,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
   async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
     const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
-    nu = {...keuze, gebied: gemeente.code};
+    nu = gemeente.code === keuze.gebied ? keuze : metGebied(keuze, gemeente.code);
     balk.zet(nu, stappen);
     klein.zet(nu.klein);
     try {
