@@ -7,6 +7,7 @@ for (const map of ["components", "data"])
 
 const paginas = [
   {name: "Start", path: "/"},
+  {name: "Rapport", path: "/rapport"},
   {name: "Levensweg", path: "/levensweg"},
   {name: "Database", path: "/database"},
   {name: "Wijkprofiel", path: "/wijkprofiel"},

@@ -31,10 +31,17 @@ export interface FiguurOpties {
   bediening?: HTMLElement;
   /** Rank of the title in the page. */
   kop?: "h2" | "h3";
+  /** Stands behind the note: where the definition is to be found. */
+  verwijzing?: HTMLElement;
 }
 
+/** Width at which a figure is drawn for A4; it is shrunk a little to fit. */
+const PAPIER = 720;
+/** A table of more rows stays closed on paper. */
+const KORT = 9;
+
 /** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
-export function figuur(nummer: string, {toelichting, begrippen, bediening, kop = "h2"}: FiguurOpties) {
+export function figuur(nummer: string, {toelichting, begrippen, bediening, kop = "h2", verwijzing}: FiguurOpties) {
   const titel = h(kop, {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
   const onder = h("p", {class: "figuur-onderschrift"});
   const noot = h("span", {}, toelichting);
@@ -47,6 +54,16 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   let inhoud: Inhoud | undefined;
   let breedte = 0;
 
+  const vouw = h(
+    "details",
+    {class: "figuur-tabel"},
+    h("summary", {}, "Toon als tabel"),
+    h(
+      "div",
+      {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${nummer}`},
+      tabel.element
+    )
+  );
   const vak = h("div", {class: "figuur-vak"}, grafiek.element);
   const element = h(
     "figure",
@@ -56,17 +73,15 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     vak,
     zin,
     plek,
+    vouw,
     h(
-      "details",
-      {class: "figuur-tabel"},
-      h("summary", {}, "Toon als tabel"),
-      h(
-        "div",
-        {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${nummer}`},
-        tabel.element
-      )
+      "p",
+      {class: "figuur-toelichting"},
+      noot,
+      verwijzing && " ",
+      verwijzing,
+      h("span", {class: "figuur-begrippen"}, " Begrippen: ", ...begriplinks(begrippen), ".")
     ),
-    h("p", {class: "figuur-toelichting"}, noot, " Begrippen: ", ...begriplinks(begrippen), "."),
     h(
       "div",
       {class: "figuur-voet"},
@@ -75,22 +90,36 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     )
   );
 
+  async function teken(width: number) {
+    if (!inhoud || width <= 0) return;
+    const tekening = inhoud.teken(width);
+    grafiek.element.style.minHeight = `${tekening.height}px`;
+    await grafiek.teken(tekening);
+  }
+
   async function hertekenen() {
-    if (inhoud && breedte > 0) await grafiek.teken(inhoud.teken(breedte));
+    if (inhoud) {
+      tabel.zet(inhoud.tabel);
+      vouw.toggleAttribute("data-kort", inhoud.tabel.rijen.length <= KORT);
+    }
+    await teken(breedte);
   }
 
   new ResizeObserver(([vakje]) => {
     const nieuw = Math.floor(vakje!.contentRect.width);
     if (nieuw === breedte) return;
     breedte = nieuw;
-    void hertekenen();
+    void teken(breedte);
   }).observe(vak);
+  addEventListener("beforeprint", () => void hertekenen().then(() => teken(PAPIER)));
+  addEventListener("afterprint", () => void teken(breedte));
 
   return {
     element,
     plek,
     hertekenen,
-    async zet(nieuw: Inhoud) {
+    /** Shows it. `later`: chart and table follow at `hertekenen`; their place is kept. */
+    async zet(nieuw: Inhoud, {later = false} = {}) {
       inhoud = nieuw;
       breedte ||= Math.floor(vak.clientWidth);
       zetTekst(titel, nieuw.kenmerk.titel);
@@ -103,8 +132,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
         "aria-label",
         `${nieuw.kenmerk.titel}. De getallen staan in de tabel onder de figuur.`
       );
-      tabel.zet(nieuw.tabel);
-      await hertekenen();
+      if (!later) await hertekenen();
+      else if (breedte > 0) grafiek.element.style.minHeight = `${nieuw.teken(breedte).height}px`;
     }
   };
 }

@@ -1,7 +1,7 @@
-import {eenRegel, regels} from "./eenregel.js";
+import {eenRegel, zonderCijfers} from "./eenregel.js";
 import {inkorten} from "./inkorten.js";
 import {kleuren} from "./kleur.js";
-import {leegwoorden, type Maatwaarde} from "./maatwaarde.js";
+import {leegwoorden, type Leeg, type Maatwaarde} from "./maatwaarde.js";
 import {schaal} from "./schaal.js";
 import {balk} from "./staaf.js";
 import {staafas} from "./staafas.js";
@@ -48,11 +48,12 @@ const maat = {as: 32, kop: 30, balk: 14, ander: 10, tussen: 3, lucht: 13, naam: 
 export function staafTekening(blokken: readonly Staafblok[], opties: StaafOpties): Tekening {
   const {width, namen, tekst} = opties;
   const staven = blokken.flatMap(({staven}) => staven);
-  if (staven.length === 0) return eenRegel(regels.geenCijfers, width);
+  const waarden = staven.flatMap(({kanten}) => kanten);
+  const redenen = [...new Set(waarden.map(({leeg}) => leeg))].filter((leeg): leeg is Leeg => leeg !== null);
+  if (waarden.every(({waarde}) => waarde === null)) return eenRegel(zonderCijfers(redenen), width);
   const smal = width < SMAL;
   const langste = Math.max(...staven.map(({naam}) => naam.length));
   const links = smal ? 2 : Math.min(width * 0.4, langste * LETTER + 18);
-  const waarden = staven.flatMap(({kanten}) => kanten);
   const labels = waarden.map((waarde) => label(waarde, tekst));
   const rechts = Math.max(...labels.map((label) => label.length)) * 7 + 14;
   const hoogste = Math.max(opties.minstens ?? 0, ...waarden.map(({waarde, boven}) => boven ?? waarde ?? 0));
@@ -62,7 +63,8 @@ export function staafTekening(blokken: readonly Staafblok[], opties: StaafOpties
   const boven = maat.as + stroom(namen, width).lijnen * SLEUTELREGEL;
   const height = boven + blokken.reduce((som, {kop, staven}) => som + (kop ? maat.kop : 0) + staven.length * rij, 0);
   const uit = leegvel(width, height);
-  sleutelstroom(uit, staafregels(namen, staven[0]!.kleur));
+  const eenKleur = staven.every(({kleur}) => kleur === staven[0]!.kleur);
+  sleutelstroom(uit, staafregels(namen, eenKleur ? staven[0]!.kleur : kleuren.totaal));
   let y = boven;
   const stukken: [number, number][] = [];
   for (const {kop, staven} of blokken) {

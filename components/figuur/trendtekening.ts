@@ -1,4 +1,4 @@
-import {eenRegel, regels} from "./eenregel.js";
+import {eenRegel, zonderCijfers} from "./eenregel.js";
 import type {Leeg, Maatwaarde} from "./maatwaarde.js";
 import {schaal} from "./schaal.js";
 import {leegregel} from "./sleutelregels.js";
@@ -42,11 +42,11 @@ const SMAL = 560;
 export function trendTekening(panelen: readonly Trendpaneel[], opties: TrendOpties): Tekening {
   const {width, perioden, tekst, geheel = false, astekst = tekst} = opties;
   const lijnen = panelen.flatMap(({lijnen}) => lijnen);
-  if (lijnen.length === 0 || perioden.length === 0) return eenRegel(regels.geenCijfers, width);
   const punten = lijnen.flatMap(({punten}) => punten);
+  const redenen = [...new Set(punten.map(({leeg}) => leeg))].filter((leeg): leeg is Leeg => leeg !== null);
+  if (punten.every(({waarde}) => waarde === null)) return eenRegel(zonderCijfers(redenen), width);
   const as = schaal(Math.max(0, ...punten.map(({waarde, boven}) => boven ?? waarde ?? 0)), {geheel});
   const smal = width < SMAL;
-  const redenen = [...new Set(punten.map(({leeg}) => leeg))].filter((leeg): leeg is Leeg => leeg !== null);
   const sleutel = [...opties.sleutel, ...redenen.map(leegregel)];
   const namen = lijnen.map(({naam}) => (smal ? undefined : naam));
   const hoog =

@@ -1,3 +1,4 @@
+import {combinaties} from "../../../data/indicator/categorieen.js";
 import {meerDanEen} from "../samen.js";
 import type {Figuurplan} from "./plan.js";
 
@@ -30,7 +31,10 @@ const huidig: readonly Figuurplan[] = [
   ]),
   staven("1.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["jeugdwet"]),
   verdeling("1.6", "Aantal voorzieningen per huishouden", "voorzieningen_huishoudens", ["huishouden", "voorziening"]),
-  staven("1.7", "Huishoudens met voorzieningen uit meer dan één wet", "stapeling_huishoudens", ["huishouden"]),
+  {
+    ...verdeling("1.7", "Huishoudens naar combinatie van wetten", "stapeling_huishoudens", ["huishouden"]),
+    categorieen: combinaties.map(({code}) => code)
+  },
   staven("1.8", "75-plussers met Wmo, buiten en in een instelling", "ouderen_75plus_wmo", ["wmo"])
 ];
 

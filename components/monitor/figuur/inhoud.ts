@@ -18,17 +18,31 @@ import {monitorTabel} from "./tabel.js";
 import {trend} from "./trend.js";
 import {definities, herkomst, onderschrift, voorbehoud} from "./woorden.js";
 
+export interface MonitorInhoudOpties {
+  /** Whether the note begins with the definitions; a report has them as footnotes. */
+  metDefinities?: boolean;
+}
+
 /** From a plan and the rows of a choice to all that its figure shows. */
-export function monitorInhoud(plan: Figuurplan, omgeving: MonitorOmgeving): Inhoud {
+export function monitorInhoud(
+  plan: Figuurplan,
+  omgeving: MonitorOmgeving,
+  {metDefinities = true}: MonitorInhoudOpties = {}
+): Inhoud {
   const cijfers = figuurcijfers(plan, omgeving);
+  const noot = [...(metDefinities ? definities(cijfers) : []), voorbehoud(cijfers, omgeving)];
   return {
     kenmerk: kenmerk(cijfers, omgeving),
     onderschrift: onderschrift(cijfers),
-    toelichting: [...definities(cijfers), voorbehoud(cijfers, omgeving)].join(" "),
+    toelichting: noot.join(" "),
     herkomst: herkomst(cijfers, omgeving),
     zinnen: zinnen(cijfers, omgeving),
-    tabel: monitorTabel(cijfers),
-    csv: monitorCsv(cijfers, omgeving.manifest.status),
+    get tabel() {
+      return monitorTabel(cijfers);
+    },
+    get csv() {
+      return monitorCsv(cijfers, omgeving.manifest.status);
+    },
     teken: (width) => tekenFiguur(cijfers, width)
   };
 }

@@ -40,3 +40,10 @@ export function reekskleur(indicator: string, categorie: string): string {
   const wet = perCategorie[categorie] ?? perIndicator.find(([patroon]) => patroon.test(indicator))?.[1];
   return kleuren[wet ?? "totaal"];
 }
+
+/** The name of an indicator beside others of the same figure: what they do not share. */
+export function kortenaam({naam}: Indicator, {indicatoren}: Pick<Figuurplan, "indicatoren">): string {
+  const [begin = "", eind] = naam.split(": ");
+  const gedeeld = indicatoren.every((code) => indicator(code).naam.startsWith(`${begin}: `));
+  return eind !== undefined && gedeeld ? eind.charAt(0).toUpperCase() + eind.slice(1) : naam;
+}

@@ -1,6 +1,7 @@
 import type {Staafblok} from "../../figuur/staaftekening.js";
 import {opMaat} from "./meting.js";
 import type {Figuurcijfers} from "./metingen.js";
+import {kortenaam} from "./reeks.js";
 
 /** The bars of a figure: a block per indicator, under its name where there are several. */
 export function staafblokken({plan, reeksen, perioden, namen, van}: Figuurcijfers): Staafblok[] {
@@ -9,7 +10,7 @@ export function staafblokken({plan, reeksen, perioden, namen, van}: Figuurcijfer
   return plan.indicatoren.map((code) => {
     const eigen = reeksen.filter(({indicator}) => indicator.code === code);
     return {
-      kop: plan.indicatoren.length > 1 ? eigen[0]!.indicator.naam : null,
+      kop: plan.indicatoren.length > 1 ? kortenaam(eigen[0]!.indicator, plan) : null,
       staven: eigen.map((reeks) => ({
         naam: reeks.categorie.naam,
         kleur: reeks.kleur,

@@ -6,6 +6,7 @@ import {maat} from "../../opmaak/maat.js";
 import {periodenaam} from "../../opmaak/periode.js";
 import {opMaat, type Meting} from "./meting.js";
 import type {Figuurcijfers} from "./metingen.js";
+import {kortenaam} from "./reeks.js";
 
 const aantal = (waarde: number | null, anders: string): Cel => ({
   tekst: waarde === null ? anders : geheel(waarde),
@@ -43,7 +44,7 @@ export function monitorTabel(cijfers: Figuurcijfers): Tabel {
     rijen: reeksen.flatMap((reeks) =>
       perioden.map((periode) => ({
         koppen: [
-          ...(meer ? [reeks.indicator.naam] : []),
+          ...(meer ? [kortenaam(reeks.indicator, plan)] : []),
           reeks.categorie.naam,
           ...(trend ? [periodenaam(periode)] : [])
         ],

@@ -5,7 +5,7 @@ import type {Sleutelregel} from "../../figuur/stroom.js";
 import type {Trendlijn, Trendpaneel} from "../../figuur/trendtekening.js";
 import {opMaat} from "./meting.js";
 import type {Figuurcijfers} from "./metingen.js";
-import type {Reeks} from "./reeks.js";
+import {kortenaam, type Reeks} from "./reeks.js";
 
 /** What a trend draws. */
 export interface Trend {
@@ -25,7 +25,7 @@ export function trend(cijfers: Figuurcijfers): Trend {
   const meer = plan.indicatoren.length > 1;
   const lijnen = reeksen.map((reeks, i) => ({
     ...lijn(cijfers, reeks, 0),
-    naam: meer ? reeks.indicator.naam : reeks.categorie.naam,
+    naam: meer ? kortenaam(reeks.indicator, plan) : reeks.categorie.naam,
     soort: i === 0 ? ("vol" as const) : ("stippel" as const)
   }));
   const sleutel = lijnen.map(({naam, kleur, soort}) => lijnregel(naam, kleur, soort === "stippel"));
@@ -60,6 +60,8 @@ function naastElkaar(cijfers: Figuurcijfers, categorieen: readonly string[]): Tr
       soort: i === 0 ? ("vol" as const) : ("stippel" as const)
     }))
   }));
-  const sleutel = van(categorieen[0]!).map(({indicator}, i) => lijnregel(indicator.naam, kleuren.totaal, i > 0));
+  const sleutel = van(categorieen[0]!).map(({indicator}, i) =>
+    lijnregel(kortenaam(indicator, cijfers.plan), kleuren.totaal, i > 0)
+  );
   return {panelen, sleutel};
 }

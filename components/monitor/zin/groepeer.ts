@@ -1,0 +1,16 @@
+import {hoofdletter} from "../../figuur/figuurnaam.js";
+import {opsomming} from "../../opmaak/opsomming.js";
+import type {Oordeel} from "./oordeel.js";
+
+const volgorde: readonly Oordeel[] = ["meer", "minder", "ongeveer evenveel"];
+
+/** Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Minder: c. */
+export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], naast: string): string[] {
+  return volgorde
+    .map((wat) => ({wat, namen: delen.filter(({hoe}) => hoe === wat).map(({naam}) => naam)}))
+    .filter(({namen}) => namen.length > 0)
+    .map(({wat, namen}, i) => {
+      const dan = wat === "ongeveer evenveel" ? "als" : "dan";
+      return `${hoofdletter(wat)}${i === 0 ? ` ${dan} in ${naast}` : ""}: ${opsomming(namen, "en")}.`;
+    });
+}

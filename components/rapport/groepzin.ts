@@ -1,0 +1,31 @@
+import {kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
+import {onzeker} from "../figuur/onzeker.js";
+import type {GroepRij} from "../figuur/rijen.js";
+import {vergelijking} from "../figuur/vergelijking.js";
+import {groepeer} from "../monitor/zin/groepeer.js";
+import {procent} from "../opmaak/getal.js";
+import type {Aandeel} from "../statistics/wilson.js";
+
+/** A share with its interval: 70% (95%-interval 69 tot 71%). */
+export const metInterval = ({aandeel, ondergrens, bovengrens}: Aandeel): string =>
+  `${procent(aandeel)} (95%-interval ${procent(ondergrens).replace("%", "")} tot ${procent(bovengrens)})`;
+
+/** Of the groups that are large enough on both sides: how that of the gebied stands to that of the reference group. */
+export function groepzinnen(
+  rijen: readonly GroepRij[],
+  namen: ReadonlyMap<string, string>,
+  omgeving: Omgeving
+): string[] {
+  const [, ref] = kantnamen(omgeving);
+  if (ref === undefined) return [];
+  const laatste = omgeving.momenten.at(-1);
+  const groot = rijen.filter((rij) => rij.peilmoment === laatste && !onzeker(rij.gebruik, rij.startgroep));
+  const delen = groot
+    .filter(({kant}) => kant === 0)
+    .flatMap((rij) => {
+      const naast = groot.find(({kant, groep}) => kant === 1 && groep === rij.groep);
+      const naam = namen.get(rij.groep);
+      return naast && naam !== undefined ? [{naam, hoe: vergelijking(rij, naast)}] : [];
+    });
+  return groepeer(delen, ref);
+}

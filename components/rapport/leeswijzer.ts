@@ -1,0 +1,30 @@
+import {h} from "../dom/h.js";
+
+const regels: readonly (readonly [string, string])[] = [
+  ["De zin onder de figuur", "is uit de cijfers gemaakt en zegt ook hoe zeker zij zijn."],
+  [
+    "Het 95%-interval",
+    "(de streep op een staaf, het vlak om een lijn) laat zien hoe ver toeval een cijfer kan verschuiven. Overlappen twee intervallen, dan staat er “ongeveer evenveel”: het verschil kan toeval zijn."
+  ],
+  [
+    "Een open staaf of punt",
+    "is een onzeker cijfer: minder dan 10 mensen met of zonder, of een groep van minder dan 30."
+  ],
+  [
+    "Geen cijfer is geen nul.",
+    "“Niet geleverd”: de gemeente leverde geen goedgekeurde gegevens. “Opt-out”: zij publiceert niet. “Afgeschermd”: te weinig mensen om te tonen. “Niet van toepassing”: bestaat hier niet. Een echte nul staat er als 0."
+  ],
+  [
+    "Per 1.000 of in procenten",
+    "zijn gebieden te vergelijken; aantallen niet. Een cijfer over een jaar is geen som van twee halfjaren: wie het hele jaar een voorziening heeft, telt één keer."
+  ]
+];
+
+/** How to read the report, on one page with the contents. */
+export const leeswijzer = (): HTMLElement =>
+  h(
+    "section",
+    {class: "rapport-leeswijzer", "aria-labelledby": "rapport-leeswijzer"},
+    h("h2", {id: "rapport-leeswijzer"}, "Zo leest u dit rapport"),
+    h("ul", {}, ...regels.map(([wat, tekst]) => h("li", {}, h("strong", {}, wat), ` ${tekst}`)))
+  );

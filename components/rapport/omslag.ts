@@ -1,0 +1,48 @@
+import {h, zetTekst} from "../dom/h.js";
+import {hoofdletter} from "../figuur/figuurnaam.js";
+import {datum, vandaag} from "../opmaak/datum.js";
+import {periodenaam} from "../opmaak/periode.js";
+import type {Manifest} from "../werkbank/manifest.js";
+
+/** Of whom a report is. */
+export interface Omslagkeuze {
+  naam: string;
+  /** The reference group within a sentence. */
+  ref: string | null;
+  periode: string | null;
+}
+
+/** The cover: of whom the report is, beside whom, when, from which source. */
+export function omslag({naam: bron, status, synthetisch, indeling, perioden}: Manifest) {
+  const titel = h("h1", {});
+  const naast = h("dd");
+  const wanneer = h("dd");
+  const regels: [string, HTMLElement | string][] = [
+    ["Referentiegroep", naast],
+    ["Periode", wanneer],
+    ["Gemaakt op", datum(vandaag())],
+    ["Bron", bron],
+    ["Status", `${status}${synthetisch ? ": geen cijfer gaat over echte mensen" : ""}`],
+    ["Indeling", `gemeenten van ${indeling}`]
+  ];
+  const laatste = perioden.at(-1);
+  return {
+    element: h(
+      "header",
+      {class: "rapport-omslag"},
+      h("p", {class: "rapport-soort"}, "Rapport · Monitor sociaal domein"),
+      titel,
+      h(
+        "dl",
+        {},
+        ...regels.flatMap(([kop, wat]) => [h("dt", {}, kop), typeof wat === "string" ? h("dd", {}, wat) : wat])
+      )
+    ),
+    zet({naam, ref, periode}: Omslagkeuze) {
+      const uiterlijk = laatste === undefined ? "" : `, uiterlijk ${periodenaam(laatste)}`;
+      zetTekst(titel, `Het sociaal domein in ${naam}`);
+      zetTekst(naast, ref === null ? "geen" : hoofdletter(ref));
+      zetTekst(wanneer, periode === null ? `per figuur de laatste met cijfers${uiterlijk}` : periodenaam(periode));
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import type {Monitor} from "../monitor/monitor.js";
+import {openPagina} from "../pagina/openpagina.js";
+import {openWerkbank, type Kern} from "../werkbank/open.js";
+import type {Werkbank} from "../werkbank/werkbank.js";
+import {werkplek} from "./werkplek.js";
+
+export interface RapportBronnen {
+  monitor: Promise<Monitor>;
+  /** Where the tables are. */
+  basis: URL;
+  kern: Kern;
+  /** The file with toelichtingen. */
+  toelichting: string;
+}
+
+/** The report of one gebied in five chapters, kept equal to the address. */
+export function rapport({monitor, basis, kern, toelichting}: RapportBronnen): HTMLElement {
+  let geopend: Promise<Werkbank> | undefined;
+  const werkbank = () => (geopend ??= openWerkbank(basis, kern));
+  return openPagina("rapport", monitor, (monitor, melding, element) =>
+    werkplek(element, melding, {monitor, werkbank, toelichting})
+  );
+}

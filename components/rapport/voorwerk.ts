@@ -1,0 +1,27 @@
+import {h} from "../dom/h.js";
+import type {MonitorKeuze} from "../monitor/keuze.js";
+import type {Monitor} from "../monitor/monitor.js";
+import {drukrand} from "./drukrand.js";
+import {inhoudsopgave} from "./inhoudsopgave.js";
+import {leeswijzer} from "./leeswijzer.js";
+import {omslag} from "./omslag.js";
+import {referentie} from "./referentie.js";
+
+/** What goes before the chapters: cover, contents, how to read it, the reference group; and the margins of the paper. */
+export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">) {
+  const rand = drukrand();
+  const kaft = omslag(manifest);
+  const groep = referentie(gebieden);
+  return {
+    rand: rand.element,
+    omslag: kaft.element,
+    tekst: h("div", {class: "rapport-voorwerk"}, inhoudsopgave(), leeswijzer(), groep.element),
+    /** `namen`: of the gebied, and of what it is compared with. */
+    zet({vergelijk, periode}: MonitorKeuze, [naam = "", ref = null]: readonly (string | null)[]) {
+      kaft.zet({naam: naam ?? "", ref, periode});
+      groep.zet(vergelijk, ref);
+      rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status}`);
+      document.title = `Rapport sociaal domein ${naam} | Levenswegwerkbank`;
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import type {Staat} from "../adres/staat.js";
+import {h} from "../dom/h.js";
+import {knop} from "../dom/knop.js";
+import type {Inhoud} from "../figuur/figuur.js";
+import type {Melder} from "../levensweg/melding.js";
+import {monitorbalk} from "../monitor/balk.js";
+import {figuren} from "../monitor/figuur/figuren.js";
+import {monitorInhoud} from "../monitor/figuur/inhoud.js";
+import {monitorOmgeving} from "../monitor/figuur/omgeving.js";
+import type {MonitorKeuze} from "../monitor/keuze.js";
+import type {Monitor} from "../monitor/monitor.js";
+import {monitorStaat} from "../monitor/staat.js";
+import {gereed} from "../pagina/gereed.js";
+import {toonFout} from "../pagina/openpagina.js";
+import type {Werkbank} from "../werkbank/werkbank.js";
+import {beurten, type Taak} from "./beurten.js";
+import {rapportfiguren} from "./figuren.js";
+import {levenswegInhoud} from "./levensweg.js";
+import {voorwerk} from "./voorwerk.js";
+import {woorden} from "./woorden.js";
+
+export interface Rapportbronnen {
+  monitor: Monitor;
+  /** The tables of chapter 5; opened behind the first figures. */
+  werkbank: () => Promise<Werkbank>;
+  /** The file with toelichtingen. */
+  toelichting: string;
+}
+
+/** Puts the report on the page and keeps it equal to the address. */
+export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapportbronnen) {
+  const {monitor, werkbank} = bronnen;
+  const staat = monitorStaat({monitor}, (nieuw) => void toon(nieuw));
+  const balk = monitorbalk({gebieden: monitor.gebieden, perioden: monitor.manifest.perioden, ...staat});
+  const {frames, elementen} = rapportfiguren();
+  const voor = voorwerk(monitor);
+  const eigenWoorden = woorden(bronnen, frames);
+  const tekst = h("div", {class: "figuren"}, voor.tekst, ...elementen);
+  const druk = h(
+    "p",
+    {class: "rapport-acties"},
+    knop("Druk af of bewaar als pdf", () => print())
+  );
+  element.replaceChildren(voor.rand, balk.element, melding.element, voor.omslag, druk, tekst);
+
+  const {dataset} = document.documentElement;
+  const doe = beurten();
+  let lopend = new AbortController();
+  let eerste = true;
+
+  async function toon({keuze, meldingen, stappen}: Staat<MonitorKeuze>): Promise<void> {
+    lopend.abort();
+    const {signal} = (lopend = new AbortController());
+    balk.zet(keuze, stappen);
+    tekst.classList.add("wacht");
+    delete dataset["fout"];
+    delete dataset["volledig"];
+    try {
+      const omgeving = await monitorOmgeving(monitor, keuze);
+      if (signal.aborted) return;
+      voor.zet(keuze, omgeving.namen);
+      const later = await toonDelen(figuren.map((plan) => monitorInhoud(plan, omgeving, {metDefinities: false})));
+      if (signal.aborted) return;
+      tekst.classList.remove("wacht");
+      gereed();
+      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      if (!eerste) melding.zeg(`Rapport bijgewerkt: ${omgeving.namen.join(" vergeleken met ")}.`);
+      eerste = false;
+      const rest = [...later, () => toonLevensweg(keuze, signal), () => eigenWoorden.zet(omgeving)];
+      if (await doe(rest)) dataset["volledig"] = dataset["klaar"];
+    } catch (fout) {
+      if (signal.aborted) return;
+      tekst.classList.remove("wacht");
+      dataset["fout"] = fout instanceof Error ? fout.message : String(fout);
+      toonFout(melding, fout);
+    }
+  }
+
+  /** Words everywhere, charts where the visitor looks; returns what is still to be drawn. */
+  async function toonDelen(delen: readonly Inhoud[]): Promise<Taak[]> {
+    const vakken = delen.map((deel) => ({deel, frame: frames.get(deel.kenmerk.figuur)!}));
+    for (const {deel, frame} of vakken) void frame.zet(deel, {later: true});
+    const inBeeld = vakken.filter(({frame}) => isInBeeld(frame.element));
+    await Promise.all(inBeeld.map(({frame}) => frame.hertekenen()));
+    return vakken.filter((vak) => !inBeeld.includes(vak)).map(({frame}) => frame.hertekenen);
+  }
+
+  async function toonLevensweg(keuze: MonitorKeuze, signal: AbortSignal): Promise<void> {
+    const delen = await levenswegInhoud(await werkbank(), keuze, signal);
+    if (!signal.aborted) await Promise.all(delen.map((deel) => frames.get(deel.kenmerk.figuur)!.zet(deel)));
+  }
+
+  void toon(staat.lees());
+}
+
+function isInBeeld(vak: HTMLElement): boolean {
+  const {top, bottom} = vak.getBoundingClientRect();
+  return bottom > -200 && top < innerHeight + 200;
+}

@@ -1,0 +1,70 @@
+import {mkdirSync} from "node:fs";
+import {join} from "node:path";
+import type {Gebied} from "../../components/werkbank/gebied.js";
+import {startChromium} from "../hulp/chromium.js";
+import {rapportnaam} from "./naam.js";
+import {openRapport, type Rapportpagina} from "./pagina.js";
+import {resterend} from "./resterend.js";
+
+export interface Schrijfopdracht {
+  /** Where the site is served. */
+  adres: string;
+  gebieden: readonly Gebied[];
+  vergelijk: string | null;
+  /** As chosen, and in the name of the file. */
+  periode: string | null;
+  naamperiode: string;
+  uit: string;
+  melden: (tekst: string) => void;
+}
+
+/** How many pages print side by side. */
+const TEGELIJK = 2;
+
+/** Writes a PDF per gebied; returns the names of those that failed. One that fails does not take the others with it. */
+export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<string[]> {
+  const {adres, gebieden, uit, melden, naamperiode} = opdracht;
+  mkdirSync(uit, {recursive: true});
+  const browser = await startChromium();
+  const rij = [...gebieden];
+  const mislukt: string[] = [];
+  const begin = performance.now();
+  let klaar = 0;
+
+  async function werk(): Promise<void> {
+    let pagina: Rapportpagina | undefined;
+    for (let gebied = rij.shift(); gebied; gebied = rij.shift()) {
+      const naam = rapportnaam(gebied, naamperiode);
+      try {
+        pagina ??= await openRapport(browser, adres);
+        await pagina.schrijf(zoekdeel(gebied.code, opdracht), join(uit, naam));
+        melden(
+          `${++klaar} van ${gebieden.length}: ${naam}${resterend(klaar, gebieden.length, performance.now() - begin)}`
+        );
+      } catch (fout) {
+        klaar++;
+        mislukt.push(gebied.naam);
+        melden(
+          `${klaar} van ${gebieden.length}: ${naam} is mislukt: ${fout instanceof Error ? fout.message : String(fout)}`
+        );
+        await pagina?.sluit().catch(() => undefined);
+        pagina = undefined;
+      }
+    }
+    await pagina?.sluit();
+  }
+
+  try {
+    await Promise.all(Array.from({length: Math.min(TEGELIJK, gebieden.length)}, werk));
+  } finally {
+    await browser.close();
+  }
+  return mislukt;
+}
+
+function zoekdeel(gebied: string, {vergelijk, periode}: Pick<Schrijfopdracht, "vergelijk" | "periode">): string {
+  const adres = new URLSearchParams({gebied});
+  if (vergelijk !== null) adres.set("vergelijk", vergelijk);
+  if (periode !== null) adres.set("periode", periode);
+  return `?${adres}`;
+}
