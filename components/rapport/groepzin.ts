@@ -6,9 +6,12 @@ import {groepeer} from "../monitor/zin/groepeer.js";
 import {procent} from "../opmaak/getal.js";
 import type {Aandeel} from "../statistics/wilson.js";
 
+/** The interval of a share: 95%-interval 69 tot 71%. */
+export const interval = ({ondergrens, bovengrens}: Aandeel): string =>
+  `95%-interval ${procent(ondergrens).replace("%", "")} tot ${procent(bovengrens)}`;
+
 /** A share with its interval: 70% (95%-interval 69 tot 71%). */
-export const metInterval = ({aandeel, ondergrens, bovengrens}: Aandeel): string =>
-  `${procent(aandeel)} (95%-interval ${procent(ondergrens).replace("%", "")} tot ${procent(bovengrens)})`;
+export const metInterval = (rij: Aandeel): string => `${procent(rij.aandeel)} (${interval(rij)})`;
 
 /** Of the groups that are large enough on both sides: how that of the gebied stands to that of the reference group. */
 export function groepzinnen(

@@ -4,7 +4,8 @@ import {onzeker} from "../figuur/onzeker.js";
 import type {Rij52} from "../figuur/rijen52.js";
 import {verstUiteen} from "../figuur/verstuiteen.js";
 import {duur} from "../opmaak/datum.js";
-import {groepzinnen, metInterval} from "./groepzin.js";
+import {procent} from "../opmaak/getal.js";
+import {groepzinnen, interval} from "./groepzin.js";
 
 const namen = new Map<string, string>(huishoudtypen.map(({code, naam}) => [code, naam.toLowerCase()]));
 
@@ -24,4 +25,4 @@ export function zin52(rijen: readonly Rij52[], omgeving: Omgeving): string[] {
   return [verschil, ...groepzinnen(rijen, namen, omgeving)];
 }
 
-const deel = (rij: Rij52) => `${namen.get(rij.huishoudtype)}, ${metInterval(rij)},`;
+const deel = (rij: Rij52) => `${namen.get(rij.huishoudtype)} (${procent(rij.aandeel)}, ${interval(rij)})`;
