@@ -8,9 +8,14 @@ export type Telling = Pick<MonitorRij, "waarde" | "n" | "reden">;
 /** Where the tables have no row. */
 export const geenTelling: Telling = Object.freeze({waarde: null, n: null, reden: null});
 
-/** Share with its interval; all null where the count, or what it is a part of, is not shown. */
-export const aandeelVan = ({waarde, n}: Telling): Aandeel =>
-  waarde === null || n === null ? {aandeel: null, ondergrens: null, bovengrens: null} : wilson(waarde, n);
+const niets: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
+
+/** Share with its interval; all null where the count, or what it is a part of, is not shown; no interval where it is more than that. */
+export function aandeelVan({waarde, n}: Telling): Aandeel {
+  if (waarde === null || n === null) return niets;
+  if (waarde > n) return {...niets, aandeel: n === 0 ? null : waarde / n};
+  return wilson(waarde, n);
+}
 
 /** The rate that an indicator is shown as: per 1,000 or per 100 of `n`; null where it has none. */
 export function verhouding({per}: Pick<Indicator, "per">, telling: Telling): number | null {
