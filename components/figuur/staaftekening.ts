@@ -42,7 +42,7 @@ export interface Staafvlak {
 
 const SMAL = 560;
 const LETTER = 6.7;
-const maat = {as: 32, kop: 30, balk: 14, ander: 10, tussen: 3, lucht: 13, naam: 19};
+const maat = {as: 32, kop: 32, balk: 14, ander: 10, tussen: 3, lucht: 13, naam: 19};
 
 /** Horizontal bars from 0, grouped by name: the gebied solid, vergelijk light with a border, each with its interval. */
 export function staafTekening(blokken: readonly Staafblok[], opties: StaafOpties): Tekening {
@@ -68,7 +68,7 @@ export function staafTekening(blokken: readonly Staafblok[], opties: StaafOpties
   let y = boven;
   const stukken: [number, number][] = [];
   for (const {kop, staven} of blokken) {
-    if (kop) uit.opschriften.push({x: 0, y: y + 8, tekst: kop, kleur: kleuren.tekst, gewicht: 650, grootte: 14});
+    if (kop) uit.opschriften.push({x: 0, y: y + 11, tekst: kop, kleur: kleuren.tekst, gewicht: 650, grootte: 14});
     y += kop ? maat.kop : 0;
     if (!smal) stukken.push([y - 6, y + staven.length * rij - maat.lucht + 6]);
     for (const staaf of staven) {

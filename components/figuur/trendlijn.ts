@@ -27,6 +27,8 @@ export function trendlijnen(
   const {x, y} = vlak.plek(i);
   const plek = tijdplek(perioden, breedte);
   const hoog = (waarde: number) => y + hoogte * (1 - waarde / as.hoogste);
+  /** A mark stays off the axis. */
+  const binnen = (op: number) => Math.min(Math.max(op, x + 9), x + breedte - 9);
   const gemerkt = new Set<string>();
   const einden: Tekst[] = [];
   [...lijnen].reverse().forEach((lijn, l) => {
@@ -39,7 +41,7 @@ export function trendlijnen(
         stuk++;
         const voet = y + hoogte - (dun ? 23 : 9);
         const merk = `${periode} ${voet}`;
-        if (!gemerkt.has(merk)) leegteken(uit, op, voet, leeg ?? "geen_cijfer");
+        if (!gemerkt.has(merk)) leegteken(uit, binnen(op), voet, leeg ?? "geen_cijfer");
         gemerkt.add(merk);
         continue;
       }

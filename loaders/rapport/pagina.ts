@@ -5,10 +5,17 @@ import type {Browser, BrowserContext, Page} from "playwright-core";
 const viewport = {width: 720, height: 1000};
 const GEDULD = 60_000;
 
+/** What a report is made of; null: as the page does when nobody chooses. */
+export interface Rapportkeuze {
+  gebied: string;
+  vergelijk: string | null;
+  periode: string | null;
+}
+
 /** A page that holds the report, and shows one gebied after the other. */
 export interface Rapportpagina {
-  /** Writes the report of an address of the page as PDF: beside its place, and there when it is whole. */
-  schrijf(zoekdeel: string, doel: string): Promise<void>;
+  /** Writes the report of a gebied as PDF: beside its place, and there when it is whole. */
+  schrijf(keuze: Rapportkeuze, doel: string): Promise<void>;
   sluit(): Promise<void>;
 }
 
@@ -19,11 +26,12 @@ export async function openRapport(browser: Browser, adres: string): Promise<Rapp
   await pagina.emulateMedia({media: "print"});
   let open = false;
   return {
-    async schrijf(zoekdeel, doel) {
+    async schrijf(keuze, doel) {
+      const zoekdeel = zoekdeelVan(keuze);
       if (open) await wissel(pagina, zoekdeel);
       else await pagina.goto(`${adres}rapport${zoekdeel}`);
       open = false;
-      await wachtTotVolledig(pagina);
+      await wachtTotVolledig(pagina, keuze.gebied);
       const nieuw = `${doel}.nieuw`;
       try {
         const vorm = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
@@ -47,15 +55,24 @@ async function wissel(pagina: Page, zoekdeel: string): Promise<void> {
   }, zoekdeel);
 }
 
-async function wachtTotVolledig(pagina: Page): Promise<void> {
+async function wachtTotVolledig(pagina: Page, gebied: string): Promise<void> {
   const uitkomst = await pagina.waitForFunction(
     () => {
       const {volledig, fout} = document.documentElement.dataset;
-      return fout !== undefined ? {fout} : volledig !== undefined ? {fout: null} : null;
+      const getoond = document.querySelector<HTMLElement>(".rapport-omslag")?.dataset["gebied"];
+      return fout === undefined && volledig === undefined ? null : {fout, getoond};
     },
     null,
     {timeout: GEDULD}
   );
-  const {fout} = (await uitkomst.jsonValue())!;
-  if (fout !== null) throw new Error(fout);
+  const {fout, getoond} = (await uitkomst.jsonValue())!;
+  if (fout !== undefined) throw new Error(fout);
+  if (getoond !== gebied) throw new Error(`the page shows another gebied: ${getoond}`);
+}
+
+function zoekdeelVan({gebied, vergelijk, periode}: Rapportkeuze): string {
+  const adres = new URLSearchParams({gebied});
+  if (vergelijk !== null) adres.set("vergelijk", vergelijk);
+  if (periode !== null) adres.set("periode", periode);
+  return `?${adres}`;
 }

@@ -23,7 +23,7 @@ const TEGELIJK = 2;
 
 /** Writes a PDF per gebied; returns the names of those that failed. One that fails does not take the others with it. */
 export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<string[]> {
-  const {adres, gebieden, uit, melden, naamperiode} = opdracht;
+  const {adres, gebieden, vergelijk, periode, uit, melden, naamperiode} = opdracht;
   mkdirSync(uit, {recursive: true});
   const browser = await startChromium();
   const rij = [...gebieden];
@@ -37,7 +37,7 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
       const naam = rapportnaam(gebied, naamperiode);
       try {
         pagina ??= await openRapport(browser, adres);
-        await pagina.schrijf(zoekdeel(gebied.code, opdracht), join(uit, naam));
+        await pagina.schrijf({gebied: gebied.code, vergelijk, periode}, join(uit, naam));
         melden(
           `${++klaar} van ${gebieden.length}: ${naam}${resterend(klaar, gebieden.length, performance.now() - begin)}`
         );
@@ -60,11 +60,4 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
     await browser.close();
   }
   return mislukt;
-}
-
-function zoekdeel(gebied: string, {vergelijk, periode}: Pick<Schrijfopdracht, "vergelijk" | "periode">): string {
-  const adres = new URLSearchParams({gebied});
-  if (vergelijk !== null) adres.set("vergelijk", vergelijk);
-  if (periode !== null) adres.set("periode", periode);
-  return `?${adres}`;
 }

@@ -1,0 +1,86 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {zoekGebied} from "../../components/werkbank/zoek.js";
+import {startChromium} from "../../loaders/hulp/chromium.js";
+import {schrijfRapporten} from "../../loaders/rapport/schrijf.js";
+import type {Dienst} from "../../loaders/site/dienst.js";
+import {gebieden} from "../../loaders/tabellen/gebieden.js";
+import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {startTestSite} from "./hulp/site.js";
+
+let browser: Browser;
+let dienst: Dienst;
+
+beforeAll(async () => {
+  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+
+const volledig = ({pagina}: Bewaakt) =>
+  pagina.waitForFunction(() => document.documentElement.dataset["volledig"] !== undefined);
+
+describe("/rapport", () => {
+  it("has five chapters of figures, each drawn, with a sentence and a table, and follows the choice", async () => {
+    const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
+    const {pagina, klachten, sluit} = bewaakt;
+    await volledig(bewaakt);
+    expect(await pagina.locator("h1").innerText()).toBe("Het sociaal domein in Utrecht");
+    const leeg = await pagina.locator("figure[data-figuur]").evaluateAll((figuren) =>
+      figuren.flatMap((figuur) => {
+        const zin = figuur.querySelector(".figuur-zin")!.textContent!;
+        const rond = /\.$/.test(zin) && !/undefined|NaN|null/.test(figuur.textContent!);
+        const getekend = figuur.querySelector("svg text") && figuur.querySelector("td[data-waarde], tbody td");
+        return rond && getekend ? [] : [figuur.getAttribute("data-figuur")];
+      })
+    );
+    expect(leeg).toEqual([]);
+    expect(await pagina.locator("figure[data-figuur]").count()).toBeGreaterThan(25);
+    expect(await pagina.locator(".rapport-hoofdstuk > h2").allInnerTexts()).toHaveLength(5);
+    const utrecht = await tabelwaarden(pagina, "1.6");
+    await wachtOpFiguren(pagina, async () => {
+      await pagina.locator('input[name="gebied"]').fill("Groningen");
+      await pagina.keyboard.press("Enter");
+    });
+    await volledig(bewaakt);
+    expect(await pagina.locator("h1").innerText()).toBe("Het sociaal domein in Groningen");
+    expect(await tabelwaarden(pagina, "1.6")).not.toEqual(utrecht);
+    expect(await pagina.locator('figure[data-figuur="5.1"] .figuur-zin').innerText()).toContain("Groningen");
+    await sluit();
+    expect(klachten).toEqual([]);
+  });
+
+  it("leads from the contents to the figure, and from the figure to its definition", async () => {
+    const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
+    const dood = await bewaakt.pagina
+      .locator(".rapport a[href^='#']")
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute("href")!).filter((href) => !document.getElementById(href.slice(1)))
+      );
+    await bewaakt.sluit();
+    expect(dood).toEqual([]);
+  });
+});
+
+describe("schrijfRapporten(opdracht)", () => {
+  it("writes a PDF of at least twelve pages per gebied; one that fails does not take the others with it", async () => {
+    const uit = mkdtempSync(join(tmpdir(), "rapport-"));
+    const alle = gebieden();
+    const goed = ["GM0344", "GM0277"].map((code) => zoekGebied(alle, code)!);
+    const fout = {...goed[0]!, code: "GM0344,GM0000", naam: "Nergens"};
+    const regels: string[] = [];
+    const mislukt = await schrijfRapporten({
+      ...{adres: dienst.adres, gebieden: [goed[0]!, fout, goed[1]!], vergelijk: "NL", periode: null},
+      ...{naamperiode: "2018HJ01", uit, melden: (tekst: string) => regels.push(tekst)}
+    });
+    const bestanden = readdirSync(uit).sort();
+    const paginas = bestanden.map((naam) => readFileSync(join(uit, naam), "latin1").match(/\/Type \/Page\b/g)!.length);
+    rmSync(uit, {recursive: true});
+    expect(bestanden).toEqual(["rapport_rozendaal_2018hj01.pdf", "rapport_utrecht_2018hj01.pdf"]);
+    for (const aantal of paginas) expect(aantal).toBeGreaterThanOrEqual(12);
+    expect(mislukt).toEqual(["Nergens"]);
+    expect(regels.at(-1)).toMatch(/^3 van 3: /);
+  });
+});
