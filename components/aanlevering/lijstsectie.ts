@@ -13,6 +13,9 @@ import type {Leverkeuze} from "./keuze.js";
 import type {Leveroverzicht} from "./overzicht.js";
 import {rang, staattekst} from "./staten.js";
 
+/** So many rows are shown until all are asked for. */
+const EERSTE = 60;
+
 /** Every gemeente with its state in every halfjaar: sorted by any column, filtered by state and name. */
 export function lijstsectie(
   gebieden: readonly Gebied[],
@@ -26,6 +29,8 @@ export function lijstsectie(
   );
   const aantal = h("p", {class: "status", role: "status"});
   const kop = h("h2");
+  const meer = h("button", {type: "button", class: "knop-stil", onclick: () => toonAlles()});
+  let alles = false;
   const namen = provincienamen(gebieden);
   const alle = gebieden
     .filter(({soort}) => soort === "gemeente")
@@ -45,11 +50,21 @@ export function lijstsectie(
     const {keuze, rijen, periode} = nu;
     const plaats = overzicht.halfjaren.indexOf(periode);
     getoond = gefilterd(rijen, {staat: keuze.staat, zoek: zoek.value, plaats});
-    zetTekst(aantal, `${geheel(getoond.length)} van de ${geheel(rijen.length)} gemeenten.`);
+    const kort = !alles && getoond.length > EERSTE;
+    const hoeveel = `${geheel(getoond.length)} van de ${geheel(rijen.length)} gemeenten`;
+    zetTekst(aantal, kort ? `${hoeveel}; de eerste ${EERSTE} staan hieronder.` : `${hoeveel}.`);
+    zetTekst(meer, `Toon alle ${geheel(getoond.length)} gemeenten`);
+    meer.hidden = !kort;
     tabel.zet({
       bijschrift: `Staat van de levering per halfjaar`,
-      ...{kolommen, rijen: getoond, volgorde: leesVolgorde(keuze.volgorde)}
+      ...{kolommen, rijen: getoond, volgorde: leesVolgorde(keuze.volgorde), hoogstens: kort ? EERSTE : Infinity}
     });
+  }
+
+  function toonAlles() {
+    alles = true;
+    toon();
+    tabel.element.focus();
   }
 
   const download = h(
@@ -75,7 +90,7 @@ export function lijstsectie(
       ),
       aantal,
       tabel.element,
-      download
+      h("div", {class: "bediening"}, meer, download)
     ),
     zet(keuze: Leverkeuze, gemeenten: readonly string[], periode: string, waar: string) {
       const binnen = new Set(gemeenten);

@@ -25,6 +25,8 @@ export interface Sorteerinhoud<Rij> {
   /** Rows that stay under the others whatever the order. */
   voet?: readonly Rij[];
   volgorde: Volgorde;
+  /** How many of the rows are shown, from the first in this order; all where absent. */
+  hoogstens?: number;
 }
 
 /**
@@ -88,7 +90,7 @@ export function sorteertabel<Rij extends object>(naam: string, opVolgorde: (volg
 
   return {
     element: schuif,
-    zet({bijschrift: tekst, kolommen, rijen, voet = [], volgorde: nieuw}: Sorteerinhoud<Rij>) {
+    zet({bijschrift: tekst, kolommen, rijen, voet = [], volgorde: nieuw, hoogstens}: Sorteerinhoud<Rij>) {
       volgorde = nieuw;
       if (kolommen !== vorige) gemaakt = new WeakMap();
       vorige = kolommen;
@@ -100,7 +102,11 @@ export function sorteertabel<Rij extends object>(naam: string, opVolgorde: (volg
         if (hier) kop.setAttribute("aria-sort", nieuw.af ? "descending" : "ascending");
         else kop.removeAttribute("aria-sort");
       });
-      romp.replaceChildren(...sorteer(rijen, op.waarde, nieuw.af).map((item) => rijVan(kolommen, item)));
+      romp.replaceChildren(
+        ...sorteer(rijen, op.waarde, nieuw.af)
+          .slice(0, hoogstens)
+          .map((item) => rijVan(kolommen, item))
+      );
       onder.replaceChildren(...voet.map((item) => rijVan(kolommen, item)));
     }
   };
