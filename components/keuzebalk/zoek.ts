@@ -42,27 +42,7 @@ const rang = [
 
 /** Makes a search over gebieden by name, part of a name, gemeente of a wijk, or code; also a list of codes of gemeenten. */
 export function maakZoek(gebieden: readonly Gebied[]) {
-  const namen = new Map(gebieden.map(({code, naam}) => [code, naam]));
-  const index = gebieden.map((gebied, plaats) => {
-    const erbij = bijwoorden.has(gebied.soort) ? gebied.gemeenten.map((code) => namen.get(code) ?? code) : [];
-    const ook = [gebied.code, ...gebied.gemeenten.slice(0, 1)].flatMap((code) => ooknamen[code] ?? []);
-    const alles = [gebied.naam, ...erbij, ...ook].flatMap((naam) => [vlak(naam), los(naam)]);
-    const eigen = [gebied.naam, ...(ooknamen[gebied.code] ?? [])].flatMap(schrijfwijzen);
-    return {gebied, plaats, erbij, eigen, alles: [...alles, vlak(gebied.code)].join(" ")};
-  });
-
-  const treffer = ({gebied: {code, naam, soort}, erbij}: (typeof index)[number]): Treffer => {
-    const [eerste, ...rest] = erbij;
-    const waar = rest.length === 0 ? eerste : `${erbij.slice(0, 3).join(", ")}${rest.length > 2 ? " …" : ""}`;
-    return {
-      code,
-      naam,
-      soort:
-        waar === undefined
-          ? soortnaam.get(soort)!
-          : `${soortnaam.get(soort)} ${soort.startsWith("gemeente") ? "uit" : "in"} ${waar}`
-    };
-  };
+  let gemaakt: ReturnType<typeof maakIndex> | undefined;
 
   return function zoek(vraag: string, hoogstens = 40): Treffer[] {
     const lijst = vraag
@@ -74,13 +54,31 @@ export function maakZoek(gebieden: readonly Gebied[]) {
     if (meer) return [{code: lijst, naam: meer.naam, soort: `${meer.gemeenten.length} gemeenten samen`}];
     const woorden = vlak(vraag).split(/\s+/).filter(Boolean);
     const eerste = woorden[0] ?? "";
-    return index
+    return (gemaakt ??= maakIndex(gebieden))
       .filter(({alles}) => woorden.every((woord) => alles.includes(woord)))
       .map((item) => ({item, punten: punten(item.eigen, item.gebied, eerste, woorden.join(" "))}))
       .sort((a, b) => a.punten - b.punten || a.item.plaats - b.item.plaats)
       .slice(0, hoogstens)
       .map(({item}) => treffer(item));
   };
+}
+
+/** What is searched of each gebied: made at the first question, for there are thousands. */
+function maakIndex(gebieden: readonly Gebied[]) {
+  const namen = new Map(gebieden.map(({code, naam}) => [code, naam]));
+  return gebieden.map((gebied, plaats) => {
+    const erbij = bijwoorden.has(gebied.soort) ? gebied.gemeenten.map((code) => namen.get(code) ?? code) : [];
+    const ook = [gebied.code, ...gebied.gemeenten.slice(0, 1)].flatMap((code) => ooknamen[code] ?? []);
+    const alles = [gebied.naam, ...erbij, ...ook].flatMap((naam) => [vlak(naam), los(naam)]);
+    const eigen = [gebied.naam, ...(ooknamen[gebied.code] ?? [])].flatMap(schrijfwijzen);
+    return {gebied, plaats, erbij, eigen, alles: [...alles, vlak(gebied.code)].join(" ")};
+  });
+}
+
+function treffer({gebied: {code, naam, soort}, erbij}: ReturnType<typeof maakIndex>[number]): Treffer {
+  const [eerste, ...rest] = erbij;
+  const waar = rest.length === 0 ? eerste : `${erbij.slice(0, 3).join(", ")}${rest.length > 2 ? " …" : ""}`;
+  return {code, naam, soort: waar === undefined ? soortnaam.get(soort)! : `${soortnaam.get(soort)} in ${waar}`};
 }
 
 /** How a name may be typed: together, in parts, and without what stands behind it in brackets. */
