@@ -1,21 +1,7 @@
 import {h} from "../dom/h.js";
 import {meldingen} from "../levensweg/melding.js";
-import type {Monitor} from "../monitor/monitor.js";
-import {openMonitor} from "../monitor/open.js";
+import type {Opening} from "./opening.js";
 import {werkplek} from "./werkplek.js";
-
-export interface Opening {
-  monitor: Promise<Monitor>;
-  basis: URL;
-}
-
-/** Starts to open the tables beside the manifest, before the rest of the page is there. */
-export function opening(manifest: string): Opening {
-  const basis = new URL(".", new URL(manifest, location.href));
-  const monitor = openMonitor(basis);
-  monitor.catch(() => {});
-  return {monitor, basis};
-}
 
 /** The page Database: every number of the monitor, to choose, turn, sort and take home. */
 export function database({monitor, basis}: Opening): HTMLElement {

@@ -3,13 +3,17 @@ import {startChromium} from "../hulp/chromium.js";
 import {startDienst} from "../site/dienst.js";
 import {kwantiel, ms, type Meting} from "./toon.js";
 
+/** A choice in the database that gives about 100,000 cells with all gemeenten; the change adds the wijken of one. */
+const honderdduizend = "indicator=wmo_clienten.stapeling_huishoudens.inwoners_leeftijd.kwetsbaarheid&periode=HJ*.JJ*";
+
 /** The pages of the monitor, each with the addresses between which it changes. */
 const paginas: readonly {pad: string; adressen: (gebied: string) => string}[] = [
   {pad: "", adressen: (gebied) => `?gebied=${gebied}`},
   {pad: "rapport", adressen: (gebied) => `?gebied=${gebied}`},
   {pad: "wijkprofiel", adressen: (gebied) => `?gebied=${gebied}`},
   {pad: "clientervaring", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "aanlevering", adressen: (gebied) => `?gebied=${gebied}`}
+  {pad: "aanlevering", adressen: (gebied) => `?gebied=${gebied}`},
+  {pad: "database", adressen: (gebied) => `?${honderdduizend}&gebied=GM*.${gebied}*`}
 ];
 
 const gebieden = [

@@ -17,8 +17,10 @@ export interface GebiedkiezerOpties {
 /** Chooses gebieden: whole groups, by search (also "wijken van Utrecht"), or from the list of a provincie. */
 export function gebiedkiezer({gebieden, kies}: GebiedkiezerOpties) {
   const delen = deelgroepen(gebieden);
-  const zoek = maakZoek(gebieden);
-  const perNaam = delen.map((groep) => ({groep, plat: vlak(groep.naam)}));
+  const index = eenmaal(() => ({
+    zoek: maakZoek(gebieden),
+    perNaam: delen.map((groep) => ({groep, plat: vlak(groep.naam)}))
+  }));
   let gekozen = new Set<string>();
   let treffers: Regel[] = [];
 
@@ -55,6 +57,7 @@ export function gebiedkiezer({gebieden, kies}: GebiedkiezerOpties) {
     gevonden.hidden = leeg;
     groepen.hidden = lijst.element.hidden = !leeg;
     if (leeg) return;
+    const {zoek, perNaam} = index();
     const woorden = vlak(vraag).split(/\s+/).filter(Boolean);
     const bundels = perNaam.filter(({plat}) => woorden.every((woord) => plat.includes(woord))).slice(0, 8);
     treffers = [
@@ -78,6 +81,12 @@ export function gebiedkiezer({gebieden, kies}: GebiedkiezerOpties) {
       rand.tel(gekozen.size, gebieden.length);
     }
   };
+}
+
+/** Made when first asked for. */
+function eenmaal<T>(maak: () => T): () => T {
+  let waarde: T | undefined;
+  return () => (waarde ??= maak());
 }
 
 /** A line that chooses one gebied or a group. */
