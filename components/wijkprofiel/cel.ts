@@ -30,7 +30,7 @@ export function telcel(indicator: Pick<Indicator, "per">, telling: Telling, maat
   if (waarde === null) return leeg(telling);
   if (maat === "aantal" || indicator.per === null) return {tekst: geheel(waarde).replace("-", "−"), waarde};
   if (n === null) return leeg({waarde, n, reden: "afgeschermd"});
-  const deel = waarde < 0 || waarde > n ? null : verhouding(indicator, telling);
+  const deel = waarde < 0 ? null : verhouding(indicator, telling);
   if (deel === null) return {tekst: "–", waarde: null, klasse: "zonder-cijfer"};
   return {tekst: `${cijfer(deel, indicator.per)}${onzeker(waarde, n) ? " *" : ""}`, waarde: deel};
 }

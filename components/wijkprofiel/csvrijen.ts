@@ -29,7 +29,7 @@ export function profielregels(indicator: Indicator, rijen: readonly Profielrij[]
   return rijen.flatMap(({code, naam, soort, tellingen}) =>
     indicator.categorieen.map((categorie, j): Profielregel => {
       const {waarde, n, reden} = tellingen[j]!;
-      const deelbaar = indicator.per !== null && waarde !== null && n !== null && waarde >= 0 && waarde <= n;
+      const deelbaar = indicator.per !== null && waarde !== null && n !== null && waarde >= 0 && n >= 0;
       return {
         ...{gebied: code, naam, soort, indicator: indicator.code, categorie: categorie.code, periode},
         ...{waarde, n, reden},
