@@ -7,12 +7,13 @@ import type {MonitorRij, Reden} from "./rij.js";
  */
 export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[] {
   const tabel = tableFromIPC(bytes);
-  const kolom = <T>(naam: string) => tabel.getChild(naam).toArray() as ArrayLike<T>;
+  const kolom = <T>(naam: string) => tabel.getChild(naam) as unknown as {at(rij: number): T};
   const gebieden = kolom<string>("gebied");
   const plaatsen = new Map<string, {van: number; tot: number}>();
-  for (let van = 0, tot = 0; van < gebieden.length; van = tot) {
-    while (tot < gebieden.length && gebieden[tot] === gebieden[van]) tot++;
-    plaatsen.set(gebieden[van]!, {van, tot});
+  for (let van = 0, tot = 0; van < tabel.numRows; van = tot) {
+    const gebied = gebieden.at(van);
+    while (tot < tabel.numRows && gebieden.at(tot) === gebied) tot++;
+    plaatsen.set(gebied, {van, tot});
   }
   const [indicator, periode, categorie] = [
     kolom<string>("indicator"),
@@ -26,13 +27,13 @@ export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[]
     const uit: MonitorRij[] = [];
     for (let i = van; i < tot; i++) {
       uit.push({
-        indicator: indicator[i]!,
-        gebied: gebieden[i]!,
-        periode: periode[i]!,
-        categorie: categorie[i]!,
-        waarde: waarde[i] ?? null,
-        n: n[i] ?? null,
-        reden: reden[i] || null
+        indicator: indicator.at(i),
+        gebied: gebieden.at(i),
+        periode: periode.at(i),
+        categorie: categorie.at(i),
+        waarde: waarde.at(i),
+        n: n.at(i),
+        reden: reden.at(i) || null
       });
     }
     return uit;
@@ -41,7 +42,7 @@ export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[]
   return (gebied) => {
     const eerder = gelezen.get(gebied);
     if (eerder) return eerder;
-    const {van, tot} = gebied === "" ? {van: 0, tot: gebieden.length} : (plaatsen.get(gebied) ?? {van: 0, tot: 0});
+    const {van, tot} = gebied === "" ? {van: 0, tot: tabel.numRows} : (plaatsen.get(gebied) ?? {van: 0, tot: 0});
     const rijen = lees(van, tot);
     gelezen.set(gebied, rijen);
     return rijen;
