@@ -1,22 +1,14 @@
 import type {Indicator} from "../../data/indicator/vorm.js";
+import {leegwoorden} from "../figuur/maatwaarde.js";
 import {onzeker} from "../figuur/onzeker.js";
-import type {Reden} from "../monitor/rij.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Sorteercel} from "../sorteertabel/sorteertabel.js";
 import {verhouding, type Telling} from "./telling.js";
 
 export type Maat = "aantal" | "per_1000";
 
-/** The words in the place of a number that is not there. */
-export const redenwoord: Record<Reden, string> = {
-  niet_geleverd: "niet geleverd",
-  opt_out: "opt-out",
-  afgeschermd: "afgeschermd",
-  niet_van_toepassing: "n.v.t."
-};
-
 const leeg = ({waarde, reden}: Telling): Sorteercel => ({
-  tekst: reden ? redenwoord[reden] : waarde === null ? "geen cijfer" : "afgeschermd",
+  tekst: leegwoorden[reden ?? (waarde === null ? "geen_cijfer" : "afgeschermd")],
   waarde: null,
   klasse: "zonder-cijfer"
 });

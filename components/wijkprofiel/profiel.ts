@@ -11,9 +11,9 @@ export interface Profielbron {
   telling: (gebied: string, indicator: string, categorie: string) => Telling;
 }
 
-export type Rijsoort = "wijk" | "rest" | "gemeente";
+export type Rijsoort = "wijk" | "rest" | "gemeente" | "vergelijk";
 
-/** A wijk, what is in no wijk, or the gemeente, with its counts in the order of the categorieën. */
+/** A wijk, what is in no wijk, the gemeente, or what it is compared with, with its counts in the order of the categorieën. */
 export interface Profielrij {
   code: string;
   naam: string;
@@ -47,6 +47,18 @@ export function profiel(
     ...(rest ? [{code: "rest", naam: restnaam(rest), soort: "rest" as const}] : []),
     {code: gemeente.code, naam: gemeente.naam, soort: "gemeente" as const}
   ].map((rij, i) => ({...rij, tellingen: getoond[i]!}));
+}
+
+/** The same of another gebied, alone: small numbers are withheld, but no others for their sake. */
+export function vergelijkrij(
+  {telling}: Profielbron,
+  {code, naam}: {code: string; naam: string},
+  indicator: Indicator,
+  klein: Klein
+): Profielrij {
+  const tellingen = indicator.categorieen.map((categorie) => telling(code, indicator.code, categorie.code));
+  const getoond = klein === "ruw" ? tellingen : bescherm([tellingen], {rij: false, kolom: false})[0]!;
+  return {code, naam, soort: "vergelijk", tellingen: getoond};
 }
 
 /** Households with members in two wijken count in both: then the rest is no group of people. */

@@ -1,19 +1,21 @@
 import {indicator} from "../../data/indicator.js";
+import {gebiednaam} from "../cohort/gebiednaam.js";
 import {h} from "../dom/h.js";
 import {bestandsstam} from "../figuur/bestand.js";
 import {csv} from "../figuur/csv.js";
+import {hoofdletter} from "../figuur/figuurnaam.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
+import type {Monitor} from "../monitor/monitor.js";
 import {inPeriode, periodenaam} from "../opmaak/periode.js";
 import {tabelkader} from "../pagina/tabelkader.js";
 import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
 import {sorteertabel} from "../sorteertabel/sorteertabel.js";
-import type {Manifest} from "../werkbank/manifest.js";
 import type {Maat} from "./cel.js";
 import {profielkolomnamen, profielregels} from "./csvrijen.js";
 import {bestandsregels, cbsuitleg, herkomst, weergaven} from "./herkomst.js";
 import {kleinVan, type Wijkkeuze} from "./keuze.js";
 import {profielkolommen} from "./kolommen.js";
-import {profiel, type Profielbron, type Profielrij} from "./profiel.js";
+import {profiel, vergelijkrij, type Profielbron, type Profielrij} from "./profiel.js";
 import {stapelzinnen} from "./stapelzin.js";
 
 const eenheden = [
@@ -26,7 +28,10 @@ const maten = [
 ];
 
 /** Figuur 4: huishoudens or persons by combination of wetten, per wijk. */
-export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>) => void) {
+export function stapelsectie(
+  {manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">,
+  kies: (deel: Partial<Wijkkeuze>) => void
+) {
   const eenheid = knoppenrij("eenheid", "Tel", eenheden, (eenheid) => kies({eenheid}));
   const maat = knoppenrij("maat", "Toon", maten, (maat) => kies({maat}));
   const tabel = sorteertabel<Profielrij>("Voorzieningen per combinatie van wetten, per wijk", (volgorde) =>
@@ -44,6 +49,18 @@ export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>
       const klein = kleinVan(keuze);
       const wat = indicator(`stapeling_${keuze.eenheid}`);
       const rijen = profiel(bron, wat, klein);
+      // a count is never set beside that of another gebied
+      const naast =
+        keuze.vergelijk === null || keuze.maat === "aantal"
+          ? []
+          : [
+              vergelijkrij(
+                bron,
+                {code: keuze.vergelijk, naam: hoofdletter(gebiednaam(gebieden, keuze.vergelijk))},
+                wat,
+                klein
+              )
+            ];
       const woord = keuze.eenheid === "personen" ? "inwoners" : "huishoudens";
       const hoe = keuze.maat === "aantal" ? `aantal ${woord}` : `per 1.000 ${woord}`;
       const codes = wat.categorieen.map(({code}) => code);
@@ -52,7 +69,7 @@ export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>
         bijschrift: `${wat.naam}, ${bron.gemeente.naam}, ${inPeriode(periode)} (${hoe})`,
         kolommen: profielkolommen(wat, keuze.maat as Maat),
         rijen: rijen.filter(({soort}) => soort === "wijk"),
-        voet: rijen.filter(({soort}) => soort !== "wijk"),
+        voet: [...rijen.filter(({soort}) => soort !== "wijk"), ...naast],
         volgorde: leesVolgorde(keuze.volgorde)
       });
       kader.zet({
@@ -61,7 +78,8 @@ export function stapelsectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>
         toelichting: noot(rijen, keuze, woord),
         bestand: `${bestandsstam("4", [bron.gemeente.naam], periode, [keuze.eenheid, klein])}.csv`,
         csv: () =>
-          bestandsregels(titel, periode, klein, manifest) + csv(profielkolomnamen, profielregels(wat, rijen, periode))
+          bestandsregels(titel, periode, klein, manifest) +
+          csv(profielkolomnamen, profielregels(wat, [...rijen, ...naast], periode))
       });
     }
   };

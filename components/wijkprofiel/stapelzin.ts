@@ -1,8 +1,10 @@
 import {geheel, procent} from "../opmaak/getal.js";
 import {verstUiteen} from "../figuur/verstuiteen.js";
+import {leegwoorden} from "../figuur/maatwaarde.js";
 import {onzeker} from "../figuur/onzeker.js";
 import {wilson} from "../statistics/wilson.js";
 import type {Profielrij} from "./profiel.js";
+import type {Telling} from "./telling.js";
 
 const meer = ["jeugd_pwet", "jeugd_wmo", "pwet_wmo", "jeugd_pwet_wmo"];
 
@@ -25,7 +27,8 @@ export function stapelzinnen(
 ): [string, string] {
   const gemeente = rijen.find(({soort}) => soort === "gemeente")!;
   const geheelVan = gemeente.tellingen[codes.indexOf("totaal")]!;
-  if (geheelVan.waarde === null) return [`Voor ${gemeente.naam} is er geen cijfer`, ""];
+  if (geheelVan.waarde === null)
+    return [`Over stapeling is er voor ${gemeente.naam} geen cijfer${waarom(geheelVan)}`, ""];
   const eigen = stapeling(gemeente, codes);
   if (!eigen || eigen.totaal === 0)
     return [`In ${gemeente.naam} gebruiken ${geheel(geheelVan.waarde)} ${eenheid} een voorziening`, ""];
@@ -33,6 +36,8 @@ export function stapelzinnen(
   const titel = `In ${gemeente.naam} gebruikt ${procent(aandeel)} van de ${eenheid} met voorzieningen meer dan één wet`;
   return [titel, uiteen(rijen, codes, eenheid)];
 }
+
+const waarom = ({reden}: Telling) => (reden ? `: ${leegwoorden[reden]}` : "");
 
 function uiteen(rijen: readonly Profielrij[], codes: readonly string[], eenheid: string): string {
   const wijken = rijen

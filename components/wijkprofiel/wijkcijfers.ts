@@ -1,8 +1,8 @@
 import type {Categorie, Indicator} from "../../data/indicator.js";
 import {meting, type Meting} from "../monitor/figuur/meting.js";
 import {oordeel, type Oordeel} from "../monitor/zin/oordeel.js";
-import {bescherm, type Klein} from "./bescherm.js";
-import {profiel, type Profielbron} from "./profiel.js";
+import type {Klein} from "./bescherm.js";
+import {profiel, vergelijkrij, type Profielbron} from "./profiel.js";
 import type {Telling} from "./telling.js";
 
 /** A wijk with its number, and how that stands to the whole gemeente: null where one of them has no interval. */
@@ -51,8 +51,6 @@ export function wijkcijfers(
   }));
   const gemeente = rijen.find(({soort}) => soort === "gemeente")!;
   const wijken = rijen.filter(({soort}) => soort === "wijk");
-  const los = (telling: Telling) =>
-    klein === "ruw" ? telling : bescherm([[telling]], {rij: false, kolom: false})[0]![0]!;
   return {
     ...{indicator, categorie, periode},
     wijken: wijken.map(({code, naam, meting}) => ({
@@ -64,7 +62,7 @@ export function wijkcijfers(
     gemeente,
     vergelijk: vergelijk && {
       naam: vergelijk.naam,
-      meting: maak(1, vergelijk.code, los(bron.telling(vergelijk.code, indicator.code, categorie.code)))
+      meting: maak(1, vergelijk.code, vergelijkrij(bron, vergelijk, indicator, klein).tellingen[plaats]!)
     }
   };
 }

@@ -61,8 +61,8 @@ export function wijkinhoud(cijfers: Wijkcijfers, klein: Klein, wijze: string, ma
           referenties:
             soort === "aantal"
               ? []
-              : [{...gemeente, naam: `${gemeente.naam} (hele gemeente)`}, ...naast].map(({naam, meting}) => ({
-                  ...{naam, ...opMaat(meting, soort)}
+              : [{...gemeente, naam: `${gemeente.naam} (hele gemeente)`}, ...naast].map(({naam, meting}, i) => ({
+                  ...{naam, eigen: i === 0, ...opMaat(meting, soort)}
                 }))
         }
       )

@@ -8,6 +8,7 @@ import {monitorStaat} from "../monitor/staat.js";
 import {alsAnders} from "../pagina/alsanders.js";
 import {gereed} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
+import {zonderWmo} from "./zonderwmo.js";
 import {profielgemeente} from "./gemeente.js";
 import {profielbron} from "./gegevens.js";
 import {eigen, type Wijkkeuze} from "./keuze.js";
@@ -40,7 +41,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
     ...{kiesbaar: ({soort}) => soort === "gemeente", label: "Gemeente"}
   });
   const klein = knoppenrij("klein", "Kleine aantallen", kleinopties, (klein) => kies({klein}));
-  const stapel = stapelsectie(manifest, kies);
+  const stapel = stapelsectie(monitor, kies);
   const naast = vergelijksectie(gepubliceerd, manifest, kies);
   const staven = indicatorsectie(manifest, gebieden, kies);
   const alles = allesectie(manifest, kies);
@@ -77,7 +78,10 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
       ];
       await Promise.all(delen);
       if (mijn !== beurt) return;
-      melding.toon(...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})));
+      melding.toon(
+        ...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})),
+        ...zonderWmo(tabellen, periode)
+      );
       gereed();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);

@@ -13,6 +13,8 @@ import {leegvel, type Tekening} from "../figuur/tekening.js";
 /** A line through all bars: the gemeente, or what is compared with. */
 export interface Referentie extends Maatwaarde {
   naam: string;
+  /** The gemeente itself stands solid, with its interval; vergelijk dashed. */
+  eigen: boolean;
 }
 
 export interface WijkstaafOpties {
@@ -20,7 +22,6 @@ export interface WijkstaafOpties {
   kleur: string;
   tekst: (waarde: number) => string;
   astekst: (waarde: number) => string;
-  /** The gemeente first; then what is compared with. */
   referenties: readonly Referentie[];
 }
 
@@ -44,8 +45,8 @@ export function wijkTekening(
   const getekend = referenties.filter(({waarde, leeg}) => waarde !== null && leeg === null);
   const as = schaal(Math.max(...[...wijken, ...getekend].map(({waarde, boven}) => boven ?? waarde ?? 0)));
   const op = (waarde: number) => links + ((width - links - rechts) * waarde) / as.hoogste;
-  const sleutel = getekend.map(({naam, waarde}, i) =>
-    lijnregel(`${hoofdletter(naam)}: ${tekst(waarde!)}`, i === 0 ? kleuren.totaal : kleuren.vergelijk, i > 0)
+  const sleutel = getekend.map(({naam, waarde, eigen}) =>
+    lijnregel(`${hoofdletter(naam)}: ${tekst(waarde!)}`, eigen ? kleuren.totaal : kleuren.vergelijk, !eigen)
   );
   const kop = stroom(
     sleutel.map(({tekst}) => tekst),
@@ -67,21 +68,20 @@ export function wijkTekening(
     ? wijken.map((_, i): [number, number] => [van(i) - 3, van(i) + maat.balk + 3])
     : [[boven - 6, boven + wijken.length * rij - maat.lucht + 6] as [number, number]];
   staafas(uit, {as, op, stukken, y: boven - 18, tekst: astekst});
-  getekend.forEach((referentie, i) => lijn(uit, referentie, i, {op, stukken}));
+  for (const referentie of getekend) lijn(uit, referentie, {op, stukken});
   return uit;
 }
 
 function lijn(
   {vlakken, strepen}: Tekening,
-  {waarde, onder, boven}: Referentie,
-  i: number,
+  {waarde, onder, boven, eigen}: Referentie,
   {op, stukken}: {op: (waarde: number) => number; stukken: readonly [number, number][]}
 ): void {
-  const kleur = i === 0 ? kleuren.totaal : kleuren.vergelijk;
+  const kleur = eigen ? kleuren.totaal : kleuren.vergelijk;
   const x = op(waarde!);
   stukken.forEach(([y, y2], stuk) => {
-    strepen.push({x, x2: x, y, y2, kleur, dikte: 1.5, patroon: i === 0 ? [] : [4, 3]});
-    if (i > 0 || onder === null || boven === null) return;
+    strepen.push({x, x2: x, y, y2, kleur, dikte: 1.5, patroon: eigen ? [] : [4, 3]});
+    if (!eigen || onder === null || boven === null) return;
     const reeks = `gemeente ${stuk}`;
     vlakken.push({reeks, x: op(onder), y, y2, kleur}, {reeks, x: op(boven), y, y2, kleur});
   });

@@ -49,7 +49,9 @@ export function wijkzinnen(cijfers: Wijkcijfers): string[] {
 
 /** The two wijken that are clearly furthest apart. */
 function afstand(cijfers: Wijkcijfers): string[] {
-  const zeker = cijfers.wijken.filter((wijk) => isEr(cijfers, wijk) && !wijk.meting.klein);
+  const met = cijfers.wijken.filter((wijk) => isEr(cijfers, wijk));
+  if (met.length < 2) return [];
+  const zeker = met.filter(({meting}) => !meting.klein);
   const paar = verstUiteen(zeker.map(({naam, meting}) => ({naam, meting, ...meting})));
   if (!paar)
     return zeker.length < 2

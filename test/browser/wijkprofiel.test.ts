@@ -76,7 +76,10 @@ describe("/wijkprofiel", () => {
 
   it("withholds small numbers, and shows the same for the same address", async () => {
     await kies("klein-cbs");
+    const voet = () => figuur("4").locator("tfoot th").allTextContents();
+    expect(await voet()).not.toContain("Nederland");
     await kies("maat-per_1000");
+    expect(await voet()).toContain("Nederland");
     expect(zoekdeel()).toContain("klein=cbs");
     await kies("maat-aantal");
     const cellen = await tabelwaarden(pagina, "4");
@@ -115,6 +118,22 @@ describe("/wijkprofiel", () => {
     const kolommen = "gebied,naam,soort,indicator,categorie,periode,waarde,n,aandeel,ondergrens,bovengrens,reden";
     expect(regels).toContain(kolommen);
     expect(regels.filter((regel) => regel.startsWith("WK034401,")).length).toBeGreaterThan(80);
+  });
+
+  it("says why a gemeente without delivery has no Wmo numbers, with the way to its deliveries", async () => {
+    await pagina.goto(`${dienst.adres}aanlevering?periode=2017HJ02&staat=niet_geleverd`);
+    const naam = (await pagina.locator(".leverlijst tbody th").first().textContent())!;
+    await open("?periode=2017HJ02");
+    await wachtOpFiguren(pagina, async () => {
+      await pagina.locator('input[name="gebied"]').fill(naam);
+      await pagina.keyboard.press("Enter");
+    });
+    expect(await pagina.locator(".melding").innerText()).toContain("niet geleverd");
+    expect(await figuur("4").locator("tfoot td").first().textContent()).toBe("niet geleverd");
+    await pagina.getByRole("link", {name: `Bekijk de leveringen van ${naam}`}).click();
+    expect(await pagina.locator(".geschiedenis li").allTextContents()).toContainEqual(
+      expect.stringContaining("niet geleverd")
+    );
   });
 
   it("takes an example where no gemeente was chosen, and follows a choice", async () => {

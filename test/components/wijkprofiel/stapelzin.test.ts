@@ -31,7 +31,9 @@ describe("stapelzinnen(rijen, codes, eenheid)", () => {
     const afgeschermd = rij("Stad", "gemeente", 170, 40);
     const zonder = {...afgeschermd, tellingen: afgeschermd.tellingen.map((cel, j) => (j === 4 ? t(null) : cel))};
     expect(stapelzinnen([zonder], codes, "inwoners")).toEqual(["In Stad gebruiken 210 inwoners een voorziening", ""]);
-    expect(stapelzinnen([rij("Stad", "gemeente", null, 0)], codes, "inwoners")[0]).toBe("Voor Stad is er geen cijfer");
+    expect(stapelzinnen([rij("Stad", "gemeente", null, 0)], codes, "inwoners")[0]).toBe(
+      "Over stapeling is er voor Stad geen cijfer: niet geleverd"
+    );
   });
 });
 

@@ -6,10 +6,14 @@ const getal = (naam: string, waarde: number | null, klein = false) => ({
   ...{naam, waarde, klein, onder: waarde && waarde - 5, boven: waarde && waarde + 5},
   leeg: waarde === null ? ("afgeschermd" as const) : null
 });
-const teken = (width: number) =>
+const teken = (width: number, stad: number | null = 40) =>
   wijkTekening([getal("Wijk 1", 60), getal("Wijk 2", 20, true), getal("Wijk 3", null)], {
     ...{width, kleur: kleuren.wmo, tekst: String, astekst: String},
-    referenties: [getal("Stad", 40), getal("Nederland", 80), getal("elders", null)]
+    referenties: [
+      {...getal("Stad", stad), eigen: true},
+      {...getal("Nederland", 80), eigen: false},
+      {...getal("elders", null), eigen: false}
+    ]
   });
 
 describe("wijkTekening(wijken, opties)", () => {
@@ -30,6 +34,14 @@ describe("wijkTekening(wijken, opties)", () => {
     const gestippeld = strepen.filter(({patroon}) => patroon.length > 0);
     expect(gestippeld).toHaveLength(1);
     expect(gestippeld[0]!.x).toBe(gestippeld[0]!.x2);
+  });
+
+  it("does not take what is compared with for the gemeente, where that has no number", () => {
+    const {strepen, vlakken} = teken(900, null);
+    expect(strepen.filter(({x, x2, y, y2}) => x === x2 && y !== y2).every(({patroon}) => patroon.length > 0)).toBe(
+      true
+    );
+    expect(vlakken).toEqual([]);
   });
 
   it("says so where there are no wijken", () => {

@@ -47,7 +47,9 @@ describe("wijktitel(cijfers) and wijkzinnen(cijfers)", () => {
   it("says what is not there and why, and takes it for no number", () => {
     const deels = cijfers([rij(null), rij(100), rij(99)], rij(200, 2000));
     expect(wijkzinnen(deels).at(-1)).toBe("1 wijk heeft geen cijfer (niet geleverd).");
-    expect(wijktitel(cijfers([rij(null)], rij(null)))).toContain("is er geen cijfer");
+    const niets = cijfers([rij(null), rij(null)], rij(null));
+    expect(wijktitel(niets)).toContain("is er geen cijfer");
+    expect(wijkzinnen(niets)).toEqual(["2 wijken hebben geen cijfer (niet geleverd)."]);
   });
 
   it("withholds as CBS does, with a second wijk", () => {
