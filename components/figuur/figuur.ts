@@ -49,6 +49,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   /** Empty: a gemeente's own words about the figure may stand here. */
   const plek = h("div", {class: "figuur-plek", "data-plek": nummer});
   const grafiek = beeld();
+  grafiek.element.setAttribute("aria-label", `Figuur ${nummer} wordt berekend`);
   const tabel = tabelElement();
   const herkomst = h("p", {class: "figuur-herkomst"});
   let inhoud: Inhoud | undefined;

@@ -78,7 +78,8 @@ function maakIndex(gebieden: readonly Gebied[]) {
 function treffer({gebied: {code, naam, soort}, erbij}: ReturnType<typeof maakIndex>[number]): Treffer {
   const [eerste, ...rest] = erbij;
   const waar = rest.length === 0 ? eerste : `${erbij.slice(0, 3).join(", ")}${rest.length > 2 ? " …" : ""}`;
-  return {code, naam, soort: waar === undefined ? soortnaam.get(soort)! : `${soortnaam.get(soort)} in ${waar}`};
+  const hoe = soort.startsWith("gemeente") ? "uit" : "in";
+  return {code, naam, soort: waar === undefined ? soortnaam.get(soort)! : `${soortnaam.get(soort)} ${hoe} ${waar}`};
 }
 
 /** How a name may be typed: together, in parts, and without what stands behind it in brackets. */

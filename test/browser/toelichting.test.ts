@@ -75,12 +75,12 @@ describe("a toelichting of one's own", () => {
     await knop("Wijzig").click();
     await vak().getByLabel("Uw toelichting over Utrecht").fill("Later.");
     await bewaar();
-    expect(await tekst().innerText()).toBe("Later.");
+    await expect.poll(() => tekst().innerText()).toBe("Later.");
     await knop("Maak ongedaan").click();
-    expect(await tekst().innerText()).toBe("Eerst.");
+    await expect.poll(() => tekst().innerText()).toBe("Eerst.");
     await knop("Verwijder").click();
     await knop("Maak ongedaan").click();
-    expect(await tekst().innerText()).toBe("Eerst.");
+    await expect.poll(() => tekst().innerText()).toBe("Eerst.");
   });
 
   it("stays in the making when another gebied is chosen, and is kept for its own", async () => {

@@ -46,7 +46,12 @@ describe("maakTabellen({bron, uit})", () => {
     const {manifest} = gemaakt;
     expect(manifest).toMatchObject({naam: "Proef", synthetisch: true, status: "synthetisch", indeling: 2018});
     expect(manifest.starts).toEqual(["2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"]);
-    expect(manifest.tabellen).toHaveLength(1 + 4 * (1 + 1 + 380));
+    const monitor = manifest.tabellen.filter(({bestand}) => bestand.startsWith("monitor/"));
+    const geteld = gebieden().filter(({soort}) => soort !== "wijk" && soort !== "gemeente_2020_geschat");
+    expect(monitor).toHaveLength(geteld.length + indicatoren.length);
+    const gemeentetabellen = ["aanlevering.arrow", "clientervaring.arrow"];
+    expect(manifest.tabellen).toHaveLength(1 + 4 * (1 + 1 + 380) + monitor.length + gemeentetabellen.length);
+    expect(manifest.tabellen.map(({bestand}) => bestand)).toEqual(expect.arrayContaining(gemeentetabellen));
     for (const {bestand, rijen, bytes} of manifest.tabellen) {
       expect(statSync(join(uit, bestand)).size).toBe(bytes);
       if (bestand.includes("GM0344")) expect(tableFromIPC(readFileSync(join(uit, bestand))).numRows).toBe(rijen);
