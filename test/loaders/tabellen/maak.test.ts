@@ -21,6 +21,7 @@ import {leesEerste, uitEerste} from "../../../components/werkbank/eerste.js";
 import {vanaf} from "../../../components/werkbank/manifest.js";
 import {zoekGebied} from "../../../components/werkbank/zoek.js";
 import {gebieden} from "../../../loaders/tabellen/gebieden.js";
+import {indicatoren} from "../../../data/indicator.js";
 import {maakTabellen} from "../../../loaders/tabellen/maak.js";
 import {schrijfBronmap} from "../../hulp/bronmap.js";
 import {startBrowsermotor} from "../../hulp/browsermotor.js";
