@@ -2,10 +2,10 @@ import {tableFromIPC} from "@uwdata/flechette";
 import type {MonitorRij, Reden} from "./rij.js";
 
 /**
- * Reads a table of the monitor; gives the rows of a gebied, or of all of them for "". The rows of a gebied stand together,
- * and become objects when first asked for.
+ * Reads a table of the monitor; gives the rows of a gebied, or of all of them for "", of one periode where asked. The rows
+ * of a gebied stand together, and become objects when first asked for.
  */
-export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[] {
+export function leesMonitor(bytes: Uint8Array): (gebied: string, eenPeriode?: string) => MonitorRij[] {
   const tabel = tableFromIPC(bytes);
   const kolom = <T>(naam: string) => tabel.getChild(naam) as unknown as {at(rij: number): T};
   const gebieden = kolom<string>("gebied");
@@ -23,9 +23,10 @@ export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[]
   const [waarde, n, reden] = [kolom<number | null>("waarde"), kolom<number | null>("n"), kolom<Reden | "">("reden")];
   const gelezen = new Map<string, MonitorRij[]>();
 
-  function lees(van: number, tot: number): MonitorRij[] {
+  function lees(van: number, tot: number, eenPeriode: string): MonitorRij[] {
     const uit: MonitorRij[] = [];
     for (let i = van; i < tot; i++) {
+      if (eenPeriode !== "" && periode.at(i) !== eenPeriode) continue;
       uit.push({
         indicator: indicator.at(i),
         gebied: gebieden.at(i),
@@ -39,12 +40,13 @@ export function leesMonitor(bytes: Uint8Array): (gebied: string) => MonitorRij[]
     return uit;
   }
 
-  return (gebied) => {
-    const eerder = gelezen.get(gebied);
+  return (gebied, eenPeriode = "") => {
+    const sleutel = `${gebied} ${eenPeriode}`;
+    const eerder = gelezen.get(sleutel);
     if (eerder) return eerder;
     const {van, tot} = gebied === "" ? {van: 0, tot: tabel.numRows} : (plaatsen.get(gebied) ?? {van: 0, tot: 0});
-    const rijen = lees(van, tot);
-    gelezen.set(gebied, rijen);
+    const rijen = lees(van, tot, eenPeriode);
+    gelezen.set(sleutel, rijen);
     return rijen;
   };
 }

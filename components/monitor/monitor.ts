@@ -6,8 +6,11 @@ import type {MonitorRij} from "./rij.js";
 export interface Monitor {
   manifest: Manifest;
   gebieden: Gebied[];
-  /** All rows of a gebied, every indicator and periode; also of a wijk, or of several gemeenten with a comma between them. */
-  rijen(gebied: string): Promise<readonly MonitorRij[]>;
+  /**
+   * All rows of a gebied, every indicator, of every periode or of the one asked for; also of a wijk, or of several gemeenten
+   * with a comma between them.
+   */
+  rijen(gebied: string, periode?: string): Promise<readonly MonitorRij[]>;
   /** All rows of an indicator, every gebied but wijken. */
   vanIndicator(code: string): Promise<readonly MonitorRij[]>;
 }

@@ -6,7 +6,6 @@ import type {Manifest} from "../werkbank/manifest.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 import {leesMonitor} from "./lees.js";
 import type {Monitor} from "./monitor.js";
-import type {MonitorRij} from "./rij.js";
 import {telOp} from "./telop.js";
 
 /** Opens the tables of the monitor beside the page; a file is fetched once, when first asked for. */
@@ -15,7 +14,7 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
     haal(new URL("manifest.json", basis)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
     haal(new URL("gebieden.arrow", basis)).then((bytes) => leesGebieden(tableFromIPC(bytes)))
   ]);
-  const bezig = new Map<string, Promise<(gebied: string) => MonitorRij[]>>();
+  const bezig = new Map<string, Promise<ReturnType<typeof leesMonitor>>>();
   const bestand = (naam: string) => {
     const eerder = bezig.get(naam);
     if (eerder) return eerder;
@@ -27,19 +26,27 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
   return {
     manifest,
     gebieden,
-    async rijen(code) {
+    async rijen(code, periode) {
       const gebied = zoekGebied(gebieden, code);
       if (!gebied) throw new Error(`Het gebied ${code} is niet bekend.`);
-      if (gebied.soort === "wijk") return (await bestand(gebied.gemeenten[0]!))(code);
+      if (gebied.soort === "wijk") return (await bestand(gebied.gemeenten[0]!))(code, periode);
       const geschat = gebied.soort === "gemeente_2020_geschat";
-      if (!code.includes(",") && !geschat) return (await bestand(code))(code);
-      const delen = await Promise.all(gebied.gemeenten.map(async (deel) => (await bestand(deel))(deel)));
+      if (!code.includes(",") && !geschat) return (await bestand(code))(code, periode);
+      const delen = await Promise.all(gebied.gemeenten.map(async (deel) => (await bestand(deel))(deel, periode)));
       return geschat ? geschatteRijen(gebied, delen) : telOp(code, delen);
     },
     async vanIndicator(code) {
       const lees = await bestand(`indicator/${code}`);
       const geschat = gebieden.filter(({soort}) => soort === "gemeente_2020_geschat");
-      return [...lees(""), ...geschat.flatMap((gebied) => geschatteRijen(gebied, gebied.gemeenten.map(lees)))];
+      return [
+        ...lees(""),
+        ...geschat.flatMap((gebied) =>
+          geschatteRijen(
+            gebied,
+            gebied.gemeenten.map((deel) => lees(deel))
+          )
+        )
+      ];
     }
   };
 }

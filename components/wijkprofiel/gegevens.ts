@@ -30,7 +30,7 @@ export async function profielbron(
 ): Promise<Profielbron> {
   const wijken = wijkenVan(gebieden, gemeente.code);
   const codes = [gemeente.code, ...wijken.map(({code}) => code), ...(vergelijk === null ? [] : [vergelijk])];
-  const alle = await Promise.all(codes.map((code) => rijen(code)));
+  const alle = await Promise.all(codes.map((code) => rijen(code, periode)));
   const boeken = new Map(codes.map((code, i) => [code, boek(alle[i]!, periode)]));
   const vind = (gebied: string, indicator: string, categorie: string) =>
     boeken.get(gebied)?.get(sleutel(indicator, categorie));

@@ -131,6 +131,7 @@ describe("/wijkprofiel", () => {
     expect(await pagina.locator(".melding").innerText()).toContain("niet geleverd");
     expect(await figuur("4").locator("tfoot td").first().textContent()).toBe("niet geleverd");
     await pagina.getByRole("link", {name: `Bekijk de leveringen van ${naam}`}).click();
+    await pagina.locator(".geschiedenis li").first().waitFor();
     expect(await pagina.locator(".geschiedenis li").allTextContents()).toContainEqual(
       expect.stringContaining("niet geleverd")
     );
