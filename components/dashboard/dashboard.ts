@@ -6,6 +6,7 @@ import type {Monitor} from "../monitor/monitor.js";
 import {metGebied} from "../monitor/keuze.js";
 import {monitorStaat} from "../monitor/staat.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
+import {beurten} from "../rapport/beurten.js";
 import {gereed} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import type {Staat} from "../adres/staat.js";
@@ -33,8 +34,11 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   const strook = kernstrook(() => kiesFiguur("ontwikkelingen", KERNFIGUUR));
   const kaartplek = h("div", {class: "kaartplek"});
   const vervolg = verder(gebieden);
+  const {dataset} = document.documentElement;
+  const doe = beurten();
   let beurt = 0;
   let kaart: ReturnType<typeof kaartvak> | undefined;
+  let aanvulling: Promise<void> | undefined;
   let eerste = true;
   /** The tile that the visitor is brought to when it has been drawn. */
   let wijsNaar = nu.figuur;
@@ -54,6 +58,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   async function toon({keuze, meldingen, stappen}: Staat<Dashboardkeuze>) {
     const mijn = ++beurt;
     nu = keuze;
+    delete dataset["volledig"];
     balk.zet(keuze, stappen);
     vervolg.zet(keuze);
     try {
@@ -64,24 +69,29 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       const getoond = vakken.zet(beeld, keuze.figuur);
       bladen.zet(beeld);
       if (bladen.paneel.firstChild !== vakken.element(beeld)) bladen.paneel.replaceChildren(vakken.element(beeld));
-      await figuren.zet(getoond, omgeving);
+      const later = await figuren.zet(getoond, omgeving);
       if (mijn !== beurt) return;
       if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
       wijsNaar = "";
       gereed();
       melding.toon(...meldingen.map((tekst) => ({tekst})));
-      if (eerste) {
-        vulAan().catch((fout: unknown) => toonFout(melding, fout));
-      } else melding.zeg(bijgewerkt(omgeving));
+      if (!eerste) melding.zeg(bijgewerkt(omgeving));
       eerste = false;
-      await kaart?.zet(keuze);
+      const rest = [...later, vulAan, async () => kaart?.zet(keuze)];
+      if (await doe(rest)) dataset["volledig"] = dataset["klaar"];
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);
     }
   }
 
   /** Behind the first figures: the map and the words under the figures. */
-  async function vulAan() {
+  const vulAan = () =>
+    (aanvulling ??= haalAan().catch((fout: unknown) => {
+      aanvulling = undefined;
+      throw fout;
+    }));
+
+  async function haalAan() {
     const [{kaartvak}, {toelichtingplekken}] = await Promise.all([
       import("./kaartvak.js"),
       import("../toelichting/plekken.js")
@@ -92,7 +102,6 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       kiesKaart: (kaart) => staat.kies({...nu, kaart})
     });
     kaartplek.replaceChildren(kaart.element);
-    await kaart.zet(nu);
     figuren.metToelichting(await toelichtingplekken(toelichting, gebieden));
   }
 

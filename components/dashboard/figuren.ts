@@ -1,4 +1,5 @@
 import {figuur} from "../figuur/figuur.js";
+import {toonDelen, type Taak} from "../figuur/toondelen.js";
 import {figuurplan} from "../monitor/figuur/figuren.js";
 import {monitorInhoud} from "../monitor/figuur/inhoud.js";
 import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
@@ -26,13 +27,11 @@ export function dashboardfiguren() {
     }
 
     return {
+      kader,
       element: kader.element,
       tabel: kader.element.querySelector("details")!,
       zetWoorden,
-      async zet(omgeving: MonitorOmgeving) {
-        await kader.zet(monitorInhoud(plan, omgeving));
-        zetWoorden();
-      }
+      deel: (omgeving: MonitorOmgeving) => monitorInhoud(plan, omgeving)
     };
   }
 
@@ -46,10 +45,13 @@ export function dashboardfiguren() {
 
   return {
     geef,
-    /** Draws these figures. */
-    async zet(nummers: readonly string[], omgeving: MonitorOmgeving) {
+    /** Draws these figures, first where the visitor looks; returns what is still to be drawn. */
+    zet(nummers: readonly string[], omgeving: MonitorOmgeving): Promise<Taak[]> {
       nu = omgeving;
-      await Promise.all(nummers.map((nummer) => geef(nummer).zet(omgeving)));
+      const figuren = nummers.map(geef);
+      const later = toonDelen(figuren.map(({kader, deel}) => ({kader, deel: deel(omgeving)})));
+      for (const {zetWoorden} of figuren) zetWoorden();
+      return later;
     },
     /** From now on a figure has the words about it under it. */
     metToelichting(nieuw: Toelichtingplekken) {

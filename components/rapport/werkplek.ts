@@ -1,7 +1,7 @@
 import type {Staat} from "../adres/staat.js";
 import {h} from "../dom/h.js";
 import {knop} from "../dom/knop.js";
-import type {Inhoud} from "../figuur/figuur.js";
+import {toonDelen} from "../figuur/toondelen.js";
 import type {Melder} from "../levensweg/melding.js";
 import {monitorbalk} from "../monitor/balk.js";
 import {figuren} from "../monitor/figuur/figuren.js";
@@ -13,7 +13,7 @@ import {monitorStaat} from "../monitor/staat.js";
 import {gereed} from "../pagina/gereed.js";
 import {toonFout} from "../pagina/openpagina.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
-import {beurten, type Taak} from "./beurten.js";
+import {beurten} from "./beurten.js";
 import {rapportfiguren} from "./figuren.js";
 import {levenswegInhoud} from "./levensweg.js";
 import {voorwerk} from "./voorwerk.js";
@@ -59,7 +59,12 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       const omgeving = await monitorOmgeving(monitor, keuze);
       if (signal.aborted) return;
       voor.zet(keuze, omgeving.namen);
-      const later = await toonDelen(figuren.map((plan) => monitorInhoud(plan, omgeving, {metDefinities: false})));
+      const later = await toonDelen(
+        figuren.map((plan) => ({
+          kader: frames.get(plan.nummer)!,
+          deel: monitorInhoud(plan, omgeving, {metDefinities: false})
+        }))
+      );
       if (signal.aborted) return;
       tekst.classList.remove("wacht");
       gereed();
@@ -76,24 +81,10 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
     }
   }
 
-  /** Words everywhere, charts where the visitor looks; returns what is still to be drawn. */
-  async function toonDelen(delen: readonly Inhoud[]): Promise<Taak[]> {
-    const vakken = delen.map((deel) => ({deel, frame: frames.get(deel.kenmerk.figuur)!}));
-    for (const {deel, frame} of vakken) void frame.zet(deel, {later: true});
-    const inBeeld = vakken.filter(({frame}) => isInBeeld(frame.element));
-    await Promise.all(inBeeld.map(({frame}) => frame.hertekenen()));
-    return vakken.filter((vak) => !inBeeld.includes(vak)).map(({frame}) => frame.hertekenen);
-  }
-
   async function toonLevensweg(keuze: MonitorKeuze, signal: AbortSignal): Promise<void> {
     const delen = await levenswegInhoud(await werkbank(), keuze, signal);
     if (!signal.aborted) await Promise.all(delen.map((deel) => frames.get(deel.kenmerk.figuur)!.zet(deel)));
   }
 
   void toon(staat.lees());
-}
-
-function isInBeeld(vak: HTMLElement): boolean {
-  const {top, bottom} = vak.getBoundingClientRect();
-  return bottom > -200 && top < innerHeight + 200;
 }

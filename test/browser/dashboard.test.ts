@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {axeFouten} from "./hulp/axe.js";
-import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 
 const nu = ["1.6", "1.3", "1.2", "1.5"];
@@ -18,11 +18,11 @@ const open = async (pad = "", width = 1280, opties: BrowserContextOptions = {}) 
   const scherm = {viewport: {width, height: 900}, reducedMotion: "reduce"} as const;
   bewaakt = await nieuwePagina(browser, `${dienst.adres}${pad}`, {...scherm, ...opties});
   pagina = bewaakt.pagina;
-  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+  await wachtOpAlles(pagina);
 };
 const zoekdeel = () => decodeURIComponent(new URL(pagina.url()).search);
 const kies = (naam: string, zoek: string) =>
-  wachtOpFiguren(pagina, async () => {
+  wachtOpAlles(pagina, async () => {
     await pagina.locator(`input[name="${naam}"]`).fill(zoek);
     await pagina.keyboard.press("Enter");
   });
@@ -59,13 +59,13 @@ describe("/", () => {
       await pagina.locator('input[name="gebied"]').focus();
       await pagina.keyboard.press("Control+A");
       await pagina.keyboard.type("Utrecht");
-      await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+      await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
       expect(zoekdeel()).toBe("?gebied=GM0344");
       expect(await pagina.locator(".kern-naast").innerText()).toMatch(
         /^Dat is (meer|minder|ongeveer evenveel) (dan|als) in Nederland \(\d/
       );
       await knop(/Bekijk het verloop/).focus();
-      await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+      await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
       expect(zoekdeel()).toBe("?gebied=GM0344&beeld=ontwikkelingen&figuur=2.10");
       const rijen = await tabelwaarden(pagina, "2.10");
       expect(rijen.length).toBeGreaterThan(5);
@@ -77,10 +77,10 @@ describe("/", () => {
 
     it("goes between its two views by arrow key, and back", async () => {
       await pagina.getByRole("tab", {name: "Huidige situatie"}).focus();
-      await wachtOpFiguren(pagina, () => pagina.keyboard.press("ArrowRight"));
+      await wachtOpAlles(pagina, () => pagina.keyboard.press("ArrowRight"));
       expect(await figuren()).toEqual(verloop);
       expect(zoekdeel()).toBe("?beeld=ontwikkelingen");
-      await wachtOpFiguren(pagina, () => pagina.goBack());
+      await wachtOpAlles(pagina, () => pagina.goBack());
       expect(await figuren()).toEqual(nu);
       expect(await pagina.getByRole("tab", {selected: true}).innerText()).toBe("Huidige situatie");
     });
@@ -89,12 +89,12 @@ describe("/", () => {
   it("opens a tile into its table, course, definition and source, and shuts it", async () => {
     await open("?gebied=GM0344");
     expect(await tegel("1.3").locator("table").isVisible()).toBe(false);
-    await wachtOpFiguren(pagina, () => tegel("1.3").getByRole("button", {name: /^Meer/}).click());
+    await wachtOpAlles(pagina, () => tegel("1.3").getByRole("button", {name: /^Meer/}).click());
     expect(zoekdeel()).toBe("?gebied=GM0344&figuur=1.3");
     expect(await tegel("1.3").locator("table").first().isVisible()).toBe(true);
     expect(await tegel("1.3").locator('figure[data-figuur="2.3"]').isVisible()).toBe(true);
     expect(await tegel("1.3").locator(".definitie").innerText()).toMatch(/Wmo-cliënten[^]*Gedeeld door[^]*Bron/);
-    await wachtOpFiguren(pagina, () => tegel("1.3").getByRole("button", {name: "Minder"}).click());
+    await wachtOpAlles(pagina, () => tegel("1.3").getByRole("button", {name: "Minder"}).click());
     expect(zoekdeel()).toBe("?gebied=GM0344");
     expect(await figuren()).toEqual(nu);
   });
@@ -119,7 +119,7 @@ describe("/", () => {
   it("follows vergelijk and periode, of a wijk too, and takes them along to other pages", async () => {
     await open("?gebied=WK034404&vergelijk=GM0344");
     expect(await pagina.locator(".kern-feit").innerText()).toContain("(Utrecht)");
-    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-periode").selectOption("2016HJ01"));
+    await wachtOpAlles(pagina, () => pagina.locator("#keuze-periode").selectOption("2016HJ01"));
     const links = await pagina.locator(".verder a").evaluateAll((lijst) => lijst.map((a) => a.getAttribute("href")));
     expect(links).toEqual([
       "./rapport?gebied=WK034404&vergelijk=GM0344&periode=2016HJ01",
@@ -141,10 +141,10 @@ describe("/", () => {
     const hier = await pagina.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     expect(hier).toMatch(/^(?!Utrecht).+: (\d.* per 1\.000 huishoudens|0 per|niet geleverd|opt-out)/);
     expect(await pagina.locator(".tegel-aflezing").innerText()).toBe(hier);
-    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
     expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4}$/);
     await pagina.getByLabel("Meer gemeenten samen kiezen").check();
-    await wachtOpFiguren(pagina, () => pagina.locator('.tegel[aria-label^="Utrecht:"]').click());
+    await wachtOpAlles(pagina, () => pagina.locator('.tegel[aria-label^="Utrecht:"]').click());
     expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4},GM0344$/);
   });
 
@@ -154,7 +154,7 @@ describe("/", () => {
     await pagina.locator('.tegel[aria-label^="Amsterdam:"]').tap();
     expect(await pagina.locator(".tegel-aflezing").innerText()).toMatch(/^Amsterdam: /);
     expect(zoekdeel()).toBe("?gebied=GM0344");
-    await wachtOpFiguren(pagina, () => knop("Kies Amsterdam").tap());
+    await wachtOpAlles(pagina, () => knop("Kies Amsterdam").tap());
     expect(zoekdeel()).toBe("?gebied=GM0363");
   });
 

@@ -8,7 +8,7 @@ import {bestanden} from "../../loaders/hulp/bestanden.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {gebieden} from "../components/cohort/gebieden.js";
 import {kwaad} from "./hulp/kwaad.js";
-import {moduleIn, nieuwePagina, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {moduleIn, nieuwePagina, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 import {startVreemd} from "./hulp/vreemd.js";
 
@@ -85,13 +85,13 @@ describe("a toelichting of one's own", () => {
 
   it("stays in the making when another gebied is chosen, and is kept for its own", async () => {
     await schrijf("Over Utrecht.");
-    await wachtOpFiguren(pagina, async () => {
+    await wachtOpAlles(pagina, async () => {
       await pagina.locator('input[name="gebied"]').fill("GM0363");
       await pagina.keyboard.press("Enter");
     });
     await bewaar();
     expect(await tekst().count()).toBe(0);
-    await wachtOpFiguren(pagina, () => pagina.goBack());
+    await wachtOpAlles(pagina, () => pagina.goBack());
     await tekst().waitFor();
     expect(await tekst().innerText()).toBe("Over Utrecht.");
   });

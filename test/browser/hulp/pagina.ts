@@ -43,6 +43,15 @@ export async function wachtOpFiguren(
   await pagina.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) > n, eerder);
 }
 
+/** The same, until also what is out of sight has been drawn, on pages that draw that later. */
+export async function wachtOpAlles(pagina: Page, doe?: () => Promise<unknown>): Promise<void> {
+  if (doe) await wachtOpFiguren(pagina, doe);
+  await pagina.waitForFunction(() => {
+    const {klaar, volledig} = document.documentElement.dataset;
+    return klaar !== undefined && klaar === volledig;
+  });
+}
+
 /** The exact values behind the table of a figure, row by row. */
 export function tabelwaarden(pagina: Page, figuur: string): Promise<string[][]> {
   return pagina
