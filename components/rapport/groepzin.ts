@@ -5,6 +5,7 @@ import {vergelijking} from "../figuur/vergelijking.js";
 import {groepeer} from "../monitor/zin/groepeer.js";
 import {procent} from "../opmaak/getal.js";
 import type {Aandeel} from "../statistics/wilson.js";
+import {plaats} from "../opmaak/plaats.js";
 
 /** The interval of a share: 95%-interval 69 tot 71%. */
 export const interval = ({ondergrens, bovengrens}: Aandeel): string =>
@@ -30,5 +31,5 @@ export function groepzinnen(
       const naam = namen.get(rij.groep);
       return naast && naam !== undefined ? [{naam, hoe: vergelijking(rij, naast)}] : [];
     });
-  return groepeer(delen, ref);
+  return groepeer(delen, plaats(ref));
 }

@@ -3,6 +3,7 @@ import {hoofdletter} from "../figuur/figuurnaam.js";
 import {datum, vandaag} from "../opmaak/datum.js";
 import {periodenaam} from "../opmaak/periode.js";
 import type {Manifest} from "../werkbank/manifest.js";
+import {plaats} from "../opmaak/plaats.js";
 
 /** Of whom a report is. */
 export interface Omslagkeuze {
@@ -40,7 +41,7 @@ export function omslag({naam: bron, status, synthetisch, indeling, perioden}: Ma
     ),
     zet({naam, ref, periode}: Omslagkeuze) {
       const uiterlijk = laatste === undefined ? "" : `, uiterlijk ${periodenaam(laatste)}`;
-      zetTekst(titel, `Het sociaal domein in ${naam}`);
+      zetTekst(titel, `Het sociaal domein ${plaats(naam)}`);
       zetTekst(naast, ref === null ? "geen" : hoofdletter(ref));
       zetTekst(wanneer, periode === null ? `per figuur de laatste met cijfers${uiterlijk}` : periodenaam(periode));
     }

@@ -1,5 +1,5 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
+import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
 import {onzeker} from "../figuur/onzeker.js";
 import type {Rij53} from "../figuur/rijen53.js";
 import {vergelijking} from "../figuur/vergelijking.js";
@@ -7,6 +7,7 @@ import {groepeer} from "../monitor/zin/groepeer.js";
 import {klein} from "../monitor/zin/klein.js";
 import {geheel, procent, procentpunt} from "../opmaak/getal.js";
 import {metInterval} from "./groepzin.js";
+import {plaats} from "../opmaak/plaats.js";
 
 const namen = new Map<string, {naam: string; na: string}>(gebeurtenissen.map((item) => [item.code, item]));
 const punten = (verschil: number | null) => procentpunt(verschil).replace("+", "");
@@ -17,7 +18,7 @@ export function zin53(rijen: readonly Rij53[], omgeving: Omgeving): string[] {
   const groot = rijen.filter(({personen, gebruik, zonder}) => !onzeker(gebruik, personen) && zonder.personen >= 30);
   const eigen = groot.filter(({kant}) => kant === 0);
   if (eigen.length === 0)
-    return [`Over levensgebeurtenissen in ${naam} is te weinig bekend om iets van te zeggen: te kleine groepen.`];
+    return [`Over levensgebeurtenissen ${plaats(naam!)} is te weinig bekend om iets van te zeggen: te kleine groepen.`];
   const duidelijk = eigen
     .filter(({verschil: {ondergrens, bovengrens}}) => ondergrens! > 0 || bovengrens! < 0)
     .sort((a, b) => Math.abs(b.verschil.verschil!) - Math.abs(a.verschil.verschil!))[0];
@@ -28,8 +29,8 @@ export function zin53(rijen: readonly Rij53[], omgeving: Omgeving): string[] {
   return [
     duidelijk
       ? verschilzin(duidelijk, naam!)
-      : `Met en zonder levensgebeurtenis is in ${naam} geen duidelijk verschil in gebruik te zien.`,
-    ...(ref === undefined ? [] : groepeer(delen, ref)),
+      : `Met en zonder levensgebeurtenis is ${plaats(naam!)} geen duidelijk verschil in gebruik te zien.`,
+    ...(ref === undefined ? [] : groepeer(delen, plaats(ref))),
     "Samenhang is geen oorzaak: wie iets meemaakt, verschilt ook op andere punten."
   ];
 }
@@ -37,5 +38,5 @@ export function zin53(rijen: readonly Rij53[], omgeving: Omgeving): string[] {
 function verschilzin({gebeurtenis, personen, zonder, verschil, ...rij}: Rij53, naam: string): string {
   const wie = `van de ${geheel(personen)} inwoners ${namen.get(gebeurtenis)!.na}`;
   const hoeveel = `${punten(verschil.verschil)} procentpunt (95%-interval ${punten(verschil.ondergrens)} tot ${punten(verschil.bovengrens)})`;
-  return `In ${naam} gebruikte ${metInterval(rij)} ${wie} een voorziening, tegen ${procent(zonder.aandeel)} van wie dat niet meemaakte: een verschil van ${hoeveel}.`;
+  return `${hoofdletter(plaats(naam))} gebruikte ${metInterval(rij)} ${wie} een voorziening, tegen ${procent(zonder.aandeel)} van wie dat niet meemaakte: een verschil van ${hoeveel}.`;
 }

@@ -1,8 +1,10 @@
+import {hoofdletter} from "../../figuur/figuurnaam.js";
 import {geheel} from "../../opmaak/getal.js";
 import {inPeriode} from "../../opmaak/periode.js";
 import type {Meting} from "../figuur/meting.js";
 import {getal, hoeveel, interval, meervoud, type Maat} from "./hoeveel.js";
 import {uitspraak} from "./uitspraak.js";
+import {plaats} from "../../opmaak/plaats.js";
 
 const zin = (...delen: (string | null)[]) => delen.filter(Boolean).join(" ");
 
@@ -15,10 +17,10 @@ export function feit(meting: Meting, naam: string, soort: Maat, tekst = getal(me
   if (soort === "per" && waarde === 0) {
     const geen = `geen van de ${geheel(n!)} ${wie(categorie)}`;
     const eenheid = indicator.per === 1000 ? " van de 1.000" : "";
-    return `${zin(begin, werk[2], "in", naam, geen, wat(categorie))}${grens ? ` (${grens}${eenheid})` : ""}.`;
+    return `${zin(begin, werk[2], plaats(naam), geen, wat(categorie))}${grens ? ` (${grens}${eenheid})` : ""}.`;
   }
   const vorm = meervoud(meting, soort) ? werk[3] : werk[2];
-  return `${zin(begin, vorm, "in", naam, hoeveel(meting, soort, tekst), wat(categorie), grens && `(${grens})`)}.`;
+  return `${zin(begin, vorm, plaats(naam), hoeveel(meting, soort, tekst), wat(categorie), grens && `(${grens})`)}.`;
 }
 
 /** The same in the present tense, as the beginning of a title. */
@@ -26,8 +28,13 @@ export function kopfeit(meting: Meting, naam: string, soort: Maat, tekst = getal
   const {indicator, categorie, waarde, n} = meting;
   const {wie, werk, wat} = uitspraak(indicator);
   if (soort === "per" && waarde === 0)
-    return zin("In", naam, werk[0], `geen van de ${geheel(n!)} ${wie(categorie)}`, wat(categorie));
-  return zin("In", naam, werk[meervoud(meting, soort) ? 1 : 0], hoeveel(meting, soort, tekst), wat(categorie));
+    return zin(hoofdletter(plaats(naam)), werk[0], `geen van de ${geheel(n!)} ${wie(categorie)}`, wat(categorie));
+  return zin(
+    hoofdletter(plaats(naam)),
+    werk[meervoud(meting, soort) ? 1 : 0],
+    hoeveel(meting, soort, tekst),
+    wat(categorie)
+  );
 }
 
 /** How sure a number on a few people is. */

@@ -5,12 +5,12 @@ import type {Oordeel} from "./oordeel.js";
 const volgorde: readonly Oordeel[] = ["meer", "minder", "ongeveer evenveel"];
 
 /** Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Minder: c. */
-export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], naast: string): string[] {
+export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], waar: string): string[] {
   return volgorde
     .map((wat) => ({wat, namen: delen.filter(({hoe}) => hoe === wat).map(({naam}) => naam)}))
     .filter(({namen}) => namen.length > 0)
     .map(({wat, namen}, i) => {
       const dan = wat === "ongeveer evenveel" ? "als" : "dan";
-      return `${hoofdletter(wat)}${i === 0 ? ` ${dan} in ${naast}` : ""}: ${opsomming(namen, "en")}.`;
+      return `${hoofdletter(wat)}${i === 0 ? ` ${dan} ${waar}` : ""}: ${opsomming(namen, "en")}.`;
     });
 }

@@ -3,6 +3,7 @@ import {inPeriode} from "../../opmaak/periode.js";
 import type {Meting} from "../figuur/meting.js";
 import {klein} from "./klein.js";
 import {uitspraak} from "./uitspraak.js";
+import {plaats} from "../../opmaak/plaats.js";
 
 /** Whether a gebied is one gemeente, or a part of it. */
 const isGemeente = (gebied: string) => /^(GM|WK)[^,]*$/.test(gebied);
@@ -26,7 +27,7 @@ export function leegzin(
 ): string {
   const reden = leeg ?? "geen_cijfer";
   if (reden === "lege_noemer")
-    return `In ${inPeriode(periode)} waren er in ${naam} geen ${uitspraak(indicator).wie(categorie)}; een aandeel is er dus niet.`;
+    return `In ${inPeriode(periode)} waren er ${plaats(naam)} geen ${uitspraak(indicator).wie(categorie)}; een aandeel is er dus niet.`;
   return `Over ${klein(onderwerp)} in ${inPeriode(periode)} is er voor ${naam} geen cijfer: ${waarom(reden, gebied)}.`;
 }
 

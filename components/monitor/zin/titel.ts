@@ -5,6 +5,7 @@ import {getallen} from "./hoeveel.js";
 import {isEr, kern, paren} from "./kern.js";
 import {leegtitel} from "./leegzin.js";
 import {oordeel} from "./oordeel.js";
+import {plaats} from "../../opmaak/plaats.js";
 
 /** What one sees in a figure, in one sentence. */
 export function titel(cijfers: Figuurcijfers): string {
@@ -17,7 +18,7 @@ export function titel(cijfers: Figuurcijfers): string {
   if (naast === null || !isEr(naast, maat)) return kopfeit(nu, naam!, maat);
   const [tekst, ander] = getallen(nu, naast, maat);
   const feit = kopfeit(nu, naam!, maat, tekst);
-  const waar = `in ${vorm === "trend" ? inPeriode(naast.periode) : ref}`;
+  const waar = vorm === "trend" ? `in ${inPeriode(naast.periode)}` : plaats(ref!);
   const hoe = oordeel(nu, naast, maat);
   if (hoe === null) return vorm === "trend" ? `${feit}; ${waar} waren dat er ${ander}` : feit;
   return hoe === "ongeveer evenveel"

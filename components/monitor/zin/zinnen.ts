@@ -8,6 +8,7 @@ import {isEr, kern, paren, type Paar} from "./kern.js";
 import {leegzin} from "./leegzin.js";
 import {eerderzin, referentietrend, referentiezin} from "./naast.js";
 import {leegrest, restzinnen} from "./rest.js";
+import {plaats} from "../../opmaak/plaats.js";
 
 /** What a figure shows and how certain that is, in plain sentences. */
 export function zinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving): string[] {
@@ -49,10 +50,10 @@ function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: P
 const hoofdfeit = ({nu, naast}: Paar, naam: string, maat: Maat) =>
   feit(nu, naam, maat, naast === null ? undefined : getallen(nu, naast, maat)[0]);
 
-/** What the other parts are set beside, after "in". */
+/** What the other parts are set beside, with its preposition. */
 function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): string {
-  if (!trend) return ref ?? "";
-  return naast === null ? "de eerste periode" : inPeriode(naast.periode);
+  if (!trend) return plaats(ref ?? "");
+  return naast === null ? "in de eerste periode" : `in ${inPeriode(naast.periode)}`;
 }
 
 /** Of a second indicator: its number, beside its first or the reference group. */

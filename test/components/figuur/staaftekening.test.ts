@@ -79,10 +79,16 @@ describe("trendTekening(panelen, opties)", () => {
     expect(balken).toHaveLength(2);
     expect(opschriften.map(({tekst}) => tekst)).toContain("niet geleverd");
   });
-  it("sets the last number at the end of the line", () => {
-    const {teksten, punten} = teken(lijn(waarde(1), waarde(2), waarde(3), leeg("opt_out")));
-    expect(teksten.at(-1)).toMatchObject({tekst: "3"});
-    expect(teksten.at(-1)!.x).toBeGreaterThan(punten[2]!.x);
+  it("sets the last number at the end of the line, or above it where the line ends before the last periode", () => {
+    const heel = teken(lijn(waarde(1), waarde(2), waarde(3), waarde(4)));
+    expect(heel.teksten.at(-1)).toMatchObject({tekst: "4", y: heel.punten[3]!.y});
+    expect(heel.teksten.at(-1)!.x).toBeGreaterThan(heel.punten[3]!.x);
+    const kort = teken(lijn(waarde(1), waarde(2), waarde(3), leeg("opt_out")));
+    expect(kort.teksten.at(-1)).toMatchObject({tekst: "3", x: kort.punten[2]!.x, align: "center"});
+  });
+  it("shows the interval of a number that stands alone", () => {
+    const {strepen, punten} = teken(lijn(waarde(1), waarde(2), leeg("opt_out"), waarde(4)));
+    expect(strepen.map(({x}) => x)).toEqual([punten[2]!.x]);
   });
 });
 
