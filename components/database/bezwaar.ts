@@ -25,4 +25,4 @@ export function bezwaar(keuze: DatabaseKeuze, bekend: Bekend): string | null {
 
 /** What is said before many bytes are fetched. */
 export const vraagVooraf = (bytes: number, bestanden: number): string =>
-  `Voor deze keuze worden ${geheel(bestanden)} tabellen opgehaald, samen ${grootte(bytes)} (ingepakt ongeveer een zevende daarvan).`;
+  `Voor deze keuze worden ${geheel(bestanden)} tabellen opgehaald, samen ${grootte(bytes)}; over de lijn is dat minder, want ze zijn ingepakt.`;

@@ -50,7 +50,10 @@ export function gebiedkiezer({gebieden, kies}: GebiedkiezerOpties) {
   const gevonden = h("div", {hidden: true});
   const vak = zoekvak("gebied", "Zoek een gebied, of wijken van …", zoekOp);
   const groepen = h("fieldset", {}, h("legend", {}, "Groepen"), ...vast.map(({element}) => element));
-  const rand = paneel("gebied", "Gebieden", [vak.element, gevonden, groepen, lijst.element]);
+  const rand = paneel("gebied", "Gebieden", [
+    vak.element,
+    h("div", {class: "keuzelijst"}, gevonden, groepen, lijst.element)
+  ]);
 
   function zoekOp(vraag: string) {
     const leeg = vraag.trim() === "";
@@ -60,11 +63,13 @@ export function gebiedkiezer({gebieden, kies}: GebiedkiezerOpties) {
     const {zoek, perNaam} = index();
     const woorden = vlak(vraag).split(/\s+/).filter(Boolean);
     const bundels = perNaam.filter(({plat}) => woorden.every((woord) => plat.includes(woord))).slice(0, 8);
+    const alle = zoek(vraag, HOOGSTENS).filter(({code}) => !code.includes(","));
+    const los = (code: string, naam: string, soort: string) => regel("zoek", {teken: code, naam, leden: [code]}, soort);
+    const is = (wijk: boolean) => alle.filter(({code}) => code.startsWith("WK") === wijk);
     treffers = [
-      ...zoek(vraag, HOOGSTENS)
-        .filter(({code}) => !code.includes(","))
-        .map(({code, naam, soort}) => regel("zoek", {teken: code, naam, leden: [code]}, soort)),
-      ...bundels.map(({groep}) => regel("zoek", groep))
+      ...is(false).map(({code, naam, soort}) => los(code, naam, soort)),
+      ...bundels.map(({groep}) => regel("zoek", groep)),
+      ...is(true).map(({code, naam, soort}) => los(code, naam, soort))
     ];
     gevonden.replaceChildren(
       h("fieldset", {}, h("legend", {}, "Gevonden"), ...treffers.map(({element}) => element)),

@@ -20,7 +20,7 @@ export interface VinklijstOpties {
 
 /** Groups of check boxes, each with one for all of it, and a search over their names. */
 export function vinklijst({naam, titel, zoek, open = false, kies}: VinklijstOpties) {
-  const lijst = h("div", {});
+  const lijst = h("div", {class: "keuzelijst"});
   const niets = h("p", {class: "hulp", hidden: true}, "Niets gevonden.");
   const vak = zoek === undefined ? null : zoekvak(naam, zoek, zift);
   const rand = paneel(naam, titel, [...(vak ? [vak.element] : []), lijst, niets], open);
