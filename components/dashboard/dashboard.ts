@@ -6,8 +6,8 @@ import type {Monitor} from "../monitor/monitor.js";
 import {metGebied} from "../monitor/keuze.js";
 import {monitorStaat} from "../monitor/staat.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
-import {beurten} from "../rapport/beurten.js";
-import {gereed} from "../pagina/gereed.js";
+import {beurten} from "../figuur/beurten.js";
+import {gereed, volledig} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import type {Staat} from "../adres/staat.js";
 import {beelden} from "./beelden.js";
@@ -34,7 +34,6 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   const strook = kernstrook(() => kiesFiguur("ontwikkelingen", KERNFIGUUR));
   const kaartplek = h("div", {class: "kaartplek"});
   const vervolg = verder(gebieden);
-  const {dataset} = document.documentElement;
   const doe = beurten();
   let beurt = 0;
   let kaart: ReturnType<typeof kaartvak> | undefined;
@@ -58,7 +57,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   async function toon({keuze, meldingen, stappen}: Staat<Dashboardkeuze>) {
     const mijn = ++beurt;
     nu = keuze;
-    delete dataset["volledig"];
+    void doe([]); // what the choice before had still to draw is not drawn any more
     balk.zet(keuze, stappen);
     vervolg.zet(keuze);
     try {
@@ -73,12 +72,12 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       if (mijn !== beurt) return;
       if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
       wijsNaar = "";
-      gereed();
+      gereed({later: true});
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (!eerste) melding.zeg(bijgewerkt(omgeving));
       eerste = false;
       const rest = [...later, vulAan, async () => kaart?.zet(keuze)];
-      if (await doe(rest)) dataset["volledig"] = dataset["klaar"];
+      if (await doe(rest)) volledig();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);
     }

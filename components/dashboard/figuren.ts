@@ -49,7 +49,7 @@ export function dashboardfiguren() {
     zet(nummers: readonly string[], omgeving: MonitorOmgeving): Promise<Taak[]> {
       nu = omgeving;
       const figuren = nummers.map(geef);
-      const later = toonDelen(figuren.map(({kader, deel}) => ({kader, deel: deel(omgeving)})));
+      const later = toonDelen(figuren.map(({kader, deel}) => ({kader, deel: () => deel(omgeving)})));
       for (const {zetWoorden} of figuren) zetWoorden();
       return later;
     },

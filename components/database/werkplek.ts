@@ -4,6 +4,8 @@ import {knop} from "../dom/knop.js";
 import type {Melder} from "../levensweg/melding.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {geheel} from "../opmaak/getal.js";
+import {gereed} from "../pagina/gereed.js";
+import {wachtteken} from "../pagina/wachtteken.js";
 import type {Uitvoer} from "../uitvoer/uitvoer.js";
 import {uitvoerbalk} from "../uitvoer/uitvoerbalk.js";
 import {Onbereikbaar} from "../werkbank/haal.js";
@@ -55,7 +57,8 @@ export function werkplek(
   element.replaceChildren(keuzes.element, h("div", {class: "levensweg-inhoud"}, melding.element, resultaat));
 
   let lopend = new AbortController();
-  let teller = 0;
+  const wacht = wachtteken(resultaat);
+  let eerste = true;
   let mag = false;
 
   async function toon({keuze, meldingen, stappen}: Staat<DatabaseKeuze>): Promise<void> {
@@ -73,7 +76,7 @@ export function werkplek(
       });
       return weiger(vraagVooraf(bytes, bestanden.length), meldingen, [ophalen]);
     }
-    resultaat.classList.add("wacht");
+    wacht.aan();
     try {
       const voortgang = (klaar: number, alle: number) =>
         signal.aborted || melding.zeg(`Tabellen ophalen: ${geheel(klaar)} van ${geheel(alle)} …`);
@@ -83,7 +86,7 @@ export function werkplek(
       getoond = {...nieuw, keuze};
       teken(getoond);
       melding.toon(...meldingen.map((tekst) => ({tekst})));
-      gereed();
+      klaar();
     } catch (fout) {
       if (signal.aborted) return;
       console.error(fout);
@@ -108,7 +111,7 @@ export function werkplek(
     tabel.zet(wat);
     uitvoer.zet(cellen);
     beeld.zet(nu, nu.keuze);
-    melding.zeg(teller > 0 ? `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.` : "");
+    melding.zeg(eerste ? "" : `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.`);
   }
 
   function weiger(tekst: string, meldingen: readonly string[], knoppen: HTMLElement[]) {
@@ -116,14 +119,13 @@ export function werkplek(
     for (const deel of delen) deel.hidden = true;
     melding.zeg("");
     melding.toon({tekst, knoppen}, ...meldingen.map((tekst) => ({tekst})));
-    gereed();
+    klaar();
   }
 
-  function gereed() {
-    resultaat.classList.remove("wacht");
-    document.documentElement.dataset.klaar = String(++teller);
-    if (teller === 1) performance.mark("eerste-figuur");
-    performance.mark("figuren-klaar");
+  function klaar() {
+    wacht.uit();
+    gereed();
+    eerste = false;
   }
 
   /** A gemeente of the map: to its place in the table, or into the choice when it is not there. */

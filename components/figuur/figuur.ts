@@ -53,6 +53,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   const tabel = tabelElement();
   const herkomst = h("p", {class: "figuur-herkomst"});
   let inhoud: Inhoud | undefined;
+  /** What is to be shown when this figure has its turn. */
+  let straks: (() => Inhoud) | undefined;
   let breedte = 0;
 
   const vouw = h(
@@ -87,21 +89,44 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
       "div",
       {class: "figuur-voet"},
       herkomst,
-      acties(nummer, () => inhoud, grafiek)
+      acties(nummer, () => huidig(), grafiek)
     )
   );
 
+  /** What is shown, or was to be: its words stand from now on. */
+  function huidig(): Inhoud | undefined {
+    if (straks) zetWoorden(straks());
+    return inhoud;
+  }
+
+  function zetWoorden(nieuw: Inhoud) {
+    inhoud = nieuw;
+    straks = undefined;
+    zetTekst(titel, nieuw.kenmerk.titel);
+    zetTekst(onder, nieuw.onderschrift);
+    zetTekst(zin, (nieuw.zinnen ?? []).join(" "));
+    zin.hidden = !nieuw.zinnen?.length;
+    zetTekst(noot, nieuw.toelichting);
+    zetTekst(herkomst, nieuw.herkomst);
+    grafiek.element.setAttribute(
+      "aria-label",
+      `${nieuw.kenmerk.titel}. De getallen staan in de tabel onder de figuur.`
+    );
+  }
+
   async function teken(width: number) {
-    if (!inhoud || width <= 0) return;
-    const tekening = inhoud.teken(width);
+    const nu = huidig();
+    if (!nu || width <= 0) return;
+    const tekening = nu.teken(width);
     grafiek.element.style.minHeight = `${tekening.height}px`;
     await grafiek.teken(tekening);
   }
 
   async function hertekenen() {
-    if (inhoud) {
-      tabel.zet(inhoud.tabel);
-      vouw.toggleAttribute("data-kort", inhoud.tabel.rijen.length <= KORT);
+    const getallen = huidig()?.tabel;
+    if (getallen) {
+      tabel.zet(getallen);
+      vouw.toggleAttribute("data-kort", getallen.rijen.length <= KORT);
     }
     await teken(breedte);
   }
@@ -119,22 +144,18 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     element,
     plek,
     hertekenen,
-    /** Shows it. `later`: chart and table follow at `hertekenen`; their place is kept. */
-    async zet(nieuw: Inhoud, {later = false} = {}) {
-      inhoud = nieuw;
+    async zet(nieuw: Inhoud) {
+      zetWoorden(nieuw);
       breedte ||= Math.floor(vak.clientWidth);
-      zetTekst(titel, nieuw.kenmerk.titel);
-      zetTekst(onder, nieuw.onderschrift);
-      zetTekst(zin, (nieuw.zinnen ?? []).join(" "));
-      zin.hidden = !nieuw.zinnen?.length;
-      zetTekst(noot, nieuw.toelichting);
-      zetTekst(herkomst, nieuw.herkomst);
-      grafiek.element.setAttribute(
-        "aria-label",
-        `${nieuw.kenmerk.titel}. De getallen staan in de tabel onder de figuur.`
-      );
-      if (!later) await hertekenen();
-      else if (breedte > 0) grafiek.element.style.minHeight = `${nieuw.teken(breedte).height}px`;
+      await hertekenen();
+    },
+    /** Shows it at the next `hertekenen`; where nothing stands yet, its words come at once and its place is kept. */
+    stelUit(maak: () => Inhoud) {
+      const eerste = inhoud === undefined;
+      straks = maak;
+      const nu = eerste ? huidig() : undefined;
+      breedte ||= Math.floor(vak.clientWidth);
+      if (nu && breedte > 0) grafiek.element.style.minHeight = `${nu.teken(breedte).height}px`;
     }
   };
 }

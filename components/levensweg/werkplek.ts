@@ -4,6 +4,8 @@ import {knop} from "../dom/knop.js";
 import {figuur} from "../figuur/figuur.js";
 import {keuzebalk} from "../keuzebalk/keuzebalk.js";
 import {geheel} from "../opmaak/getal.js";
+import {gereed} from "../pagina/gereed.js";
+import {wachtteken} from "../pagina/wachtteken.js";
 import {Onbereikbaar} from "../werkbank/haal.js";
 import type {Voortgang, Werkbank} from "../werkbank/werkbank.js";
 import {cohortkop} from "./cohortkop.js";
@@ -28,8 +30,8 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
   const figuren = h("div", {class: "figuren"}, een.element, twee.element, drie.element);
   element.replaceChildren(balk.element, h("div", {class: "levensweg-inhoud"}, kop.element, melding.element, figuren));
 
+  const wacht = wachtteken(figuren);
   let lopend = new AbortController();
-  let teller = 0;
   let warm = false;
 
   async function toon({keuze, meldingen: onbekend, stappen}: Staat): Promise<void> {
@@ -39,7 +41,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
     const ongedaan = stappen > 0 ? [knop("Maak ongedaan", staat.terug)] : [];
     balk.zet(keuze);
     kop.zetKeuze(keuze, stappen);
-    figuren.classList.add("wacht");
+    wacht.aan();
     try {
       const antwoord = await werkbank.vraag(keuze, {signal, voortgang});
       if (signal.aborted) return;
@@ -50,7 +52,8 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       figuren.hidden = false;
       await Promise.all([een, twee, drie].map((figuur, i) => figuur.zet(delen[i]!)));
       if (signal.aborted) return;
-      gereed();
+      wacht.uit();
+      if (gereed() === 1) void opwarmen();
       melding.toon(...onbekend.map((tekst) => ({tekst})));
       if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
       if (aantal > 0) return;
@@ -61,22 +64,12 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       console.error(fout);
       kop.zetZin(keuze, null);
       figuren.hidden = true;
-      figuren.classList.remove("wacht");
+      wacht.uit();
       melding.zeg("");
       melding.toon({
         tekst: fout instanceof Onbereikbaar ? fout.message : "Deze keuze kon niet worden berekend.",
         knoppen: [knop("Probeer opnieuw", () => void toon(staat.lees())), ...ongedaan]
       });
-    }
-  }
-
-  function gereed() {
-    figuren.classList.remove("wacht");
-    document.documentElement.dataset.klaar = String(++teller);
-    performance.mark(teller === 1 ? "eerste-figuur" : "figuren-klaar");
-    if (teller === 1) {
-      performance.mark("figuren-klaar");
-      void opwarmen();
     }
   }
 

@@ -10,10 +10,11 @@ import {monitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {MonitorKeuze} from "../monitor/keuze.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorStaat} from "../monitor/staat.js";
-import {gereed} from "../pagina/gereed.js";
+import {gereed, volledig} from "../pagina/gereed.js";
 import {toonFout} from "../pagina/openpagina.js";
+import {wachtteken} from "../pagina/wachtteken.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
-import {beurten} from "./beurten.js";
+import {beurten} from "../figuur/beurten.js";
 import {rapportfiguren} from "./figuren.js";
 import {levenswegInhoud} from "./levensweg.js";
 import {voorwerk} from "./voorwerk.js";
@@ -45,6 +46,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
 
   const {dataset} = document.documentElement;
   const doe = beurten();
+  const wacht = wachtteken(tekst);
   let lopend = new AbortController();
   let eerste = true;
 
@@ -52,9 +54,9 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     balk.zet(keuze, stappen);
-    tekst.classList.add("wacht");
+    wacht.aan();
     delete dataset["fout"];
-    delete dataset["volledig"];
+    void doe([]); // what the choice before had still to draw is not drawn any more
     try {
       const omgeving = await monitorOmgeving(monitor, keuze);
       if (signal.aborted) return;
@@ -62,20 +64,20 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       const later = await toonDelen(
         figuren.map((plan) => ({
           kader: frames.get(plan.nummer)!,
-          deel: monitorInhoud(plan, omgeving, {metDefinities: false})
+          deel: () => monitorInhoud(plan, omgeving, {metDefinities: false})
         }))
       );
       if (signal.aborted) return;
-      tekst.classList.remove("wacht");
-      gereed();
+      wacht.uit();
+      gereed({later: true});
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (!eerste) melding.zeg(`Rapport bijgewerkt: ${omgeving.namen.join(" vergeleken met ")}.`);
       eerste = false;
       const rest = [...later, () => toonLevensweg(keuze, signal), () => eigenWoorden.zet(omgeving)];
-      if (await doe(rest)) dataset["volledig"] = dataset["klaar"];
+      if (await doe(rest)) volledig();
     } catch (fout) {
       if (signal.aborted) return;
-      tekst.classList.remove("wacht");
+      wacht.uit();
       dataset["fout"] = fout instanceof Error ? fout.message : String(fout);
       toonFout(melding, fout);
     }

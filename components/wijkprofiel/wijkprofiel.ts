@@ -1,4 +1,6 @@
 import {h} from "../dom/h.js";
+import {beurten} from "../figuur/beurten.js";
+import {inBeeld} from "../figuur/inbeeld.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
 import type {Melder} from "../levensweg/melding.js";
 import {monitorbalk} from "../monitor/balk.js";
@@ -6,17 +8,14 @@ import {gekozenPeriode, metGebied} from "../monitor/keuze.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorStaat} from "../monitor/staat.js";
 import {alsAnders} from "../pagina/alsanders.js";
-import {gereed} from "../pagina/gereed.js";
+import {gereed, volledig} from "../pagina/gereed.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import {zonderWmo} from "./zonderwmo.js";
 import {profielgemeente} from "./gemeente.js";
 import {profielbron} from "./gegevens.js";
 import {eigen, type Wijkkeuze} from "./keuze.js";
 import type {Profielbron} from "./profiel.js";
-import {stapelsectie} from "./stapelsectie.js";
-import {allesectie} from "./allesectie.js";
-import {indicatorsectie} from "./indicatorsectie.js";
-import {vergelijksectie} from "./vergelijksectie.js";
+import {secties} from "./secties.js";
 import type {Gepubliceerd} from "./gepubliceerd.js";
 
 /** The page Wijkprofiel; `gepubliceerd` fetches the published table, for the gemeente and periode that it is of. */
@@ -35,28 +34,24 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
   let beurt = 0;
   let bron: Promise<Profielbron> | undefined;
   const anders = alsAnders();
+  const doe = beurten();
   const kies = (deel: Partial<Wijkkeuze>) => staat.kies({...nu, ...deel});
   const balk = monitorbalk<Wijkkeuze>({
     ...{gebieden, perioden: manifest.perioden, kies: staat.kies, terug: staat.terug},
     ...{kiesbaar: ({soort}) => soort === "gemeente", label: "Gemeente"}
   });
   const klein = knoppenrij("klein", "Kleine aantallen", kleinopties, (klein) => kies({klein}));
-  const stapel = stapelsectie(monitor, kies);
-  const naast = vergelijksectie(gepubliceerd, manifest, kies);
-  const staven = indicatorsectie(manifest, gebieden, kies);
-  const alles = allesectie(manifest, kies);
+  const delen = secties(monitor, gepubliceerd, kies);
   element.replaceChildren(
     balk.element,
     melding.element,
     h("div", {class: "bediening"}, klein.element),
-    stapel.element,
-    naast.element,
-    staven.element,
-    alles.element
+    ...delen.map(({sectie}) => sectie.element)
   );
 
   async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
+    void doe([]); // what the choice before had still to draw is not drawn any more
     const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
     nu = gemeente.code === keuze.gebied ? keuze : metGebied(keuze, gemeente.code);
     balk.zet(nu, stappen);
@@ -70,19 +65,19 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
       const tabellen = await bron!;
       if (mijn !== beurt) return;
       const van = [gemeente.code, nu.vergelijk, periode, nu.klein];
-      const delen = [
-        anders("4", [van, nu.eenheid, nu.maat, nu.volgorde], () => stapel.zet(nu, tabellen, periode)),
-        anders("4b", [van, nu.eenheid, nu.volgorde], () => naast.zet(nu, tabellen, periode)),
-        anders("5", [van, nu.indicator, nu.categorie, nu.staven], () => staven.zet(nu, tabellen, periode)),
-        anders("6", [van, nu.alles, nu.ordening], () => alles.zet(nu, tabellen, periode))
-      ];
-      await Promise.all(delen);
+      const vakken = delen.map(({nummer, sectie: {element, zet}, eigen}) => ({
+        element,
+        teken: () => anders(nummer, [van, eigen(nu)], () => zet(nu, tabellen, periode))
+      }));
+      const beeld = inBeeld(vakken);
+      await Promise.all(beeld.nu.map(({teken}) => teken()));
       if (mijn !== beurt) return;
       melding.toon(
         ...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})),
         ...zonderWmo(tabellen, periode)
       );
-      gereed();
+      gereed({later: true});
+      if (await doe(beeld.later.map(({teken}) => teken))) volledig();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);
     }

@@ -4,7 +4,7 @@ import {bestanden} from "../../loaders/hulp/bestanden.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {axeFouten} from "./hulp/axe.js";
-import {nieuwePagina} from "./hulp/pagina.js";
+import {nieuwePagina, wachtOpAlles} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 
 let browser: Browser;
@@ -29,9 +29,7 @@ describe.each([
         viewport: {width, height: 844},
         reducedMotion: "reduce"
       });
-      await pagina.waitForFunction(
-        () => !document.querySelector("[data-figuur]") || Number(document.documentElement.dataset["klaar"]) > 0
-      );
+      if ((await pagina.locator("[data-figuur]").count()) > 0) await wachtOpAlles(pagina);
       await pagina.evaluate(() => document.querySelectorAll("details").forEach((vak) => (vak.open = true)));
       const fouten = await axeFouten(pagina);
       const breedte = await pagina.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -8,7 +8,7 @@ import {startChromium} from "../../loaders/hulp/chromium.js";
 import {schrijfRapporten} from "../../loaders/rapport/schrijf.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {gebieden} from "../../loaders/tabellen/gebieden.js";
-import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {nieuwePagina, tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 
 let browser: Browser;
@@ -19,14 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 
-const volledig = ({pagina}: Bewaakt) =>
-  pagina.waitForFunction(() => document.documentElement.dataset["volledig"] !== undefined);
-
 describe("/rapport", () => {
   it("has five chapters of figures, each drawn, with a sentence and a table, and follows the choice", async () => {
     const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
     const {pagina, klachten, sluit} = bewaakt;
-    await volledig(bewaakt);
+    await wachtOpAlles(pagina);
     expect(await pagina.locator("h1").innerText()).toBe("Het sociaal domein in Utrecht");
     const leeg = await pagina.locator("figure[data-figuur]").evaluateAll((figuren) =>
       figuren.flatMap((figuur) => {
@@ -40,14 +37,13 @@ describe("/rapport", () => {
     expect(await pagina.locator("figure[data-figuur]").count()).toBeGreaterThan(25);
     expect(await pagina.locator(".rapport-hoofdstuk > h2").allInnerTexts()).toHaveLength(5);
     const utrecht = await tabelwaarden(pagina, "1.6");
-    await wachtOpFiguren(pagina, async () => {
+    await wachtOpAlles(pagina, async () => {
       await pagina.locator('input[name="gebied"]').fill("Groningen");
       await pagina.keyboard.press("Enter");
     });
-    await volledig(bewaakt);
     expect(await pagina.locator("h1").innerText()).toBe("Het sociaal domein in Groningen");
     expect(await tabelwaarden(pagina, "1.6")).not.toEqual(utrecht);
-    expect(await pagina.locator('figure[data-figuur="5.1"] .figuur-zin').innerText()).toContain("Groningen");
+    expect(await pagina.locator('figure[data-figuur="5.1"] .figuur-zin').textContent()).toContain("Groningen");
     await sluit();
     expect(klachten).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 
 let browser: Browser;
@@ -25,7 +25,7 @@ async function open(zoek: string) {
   await bewaakt?.sluit();
   bewaakt = await nieuwePagina(browser, `${dienst.adres}wijkprofiel${zoek}`, {viewport: {width: 1280, height: 900}});
   pagina = bewaakt.pagina;
-  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+  await wachtOpAlles(pagina);
 }
 
 const zoekdeel = () => new URL(pagina.url()).search;
@@ -34,7 +34,7 @@ const kop = (kolom: string) => figuur("4").locator(`th[data-kolom="${kolom}"]`);
 const kolom = async (nummer: string, plaats: number) =>
   (await tabelwaarden(pagina, nummer)).map((rij) => rij[plaats]!).map(Number);
 const namen = () => figuur("4").locator("tbody th").allTextContents();
-const kies = (id: string) => wachtOpFiguren(pagina, () => pagina.locator(`label[for="${id}"]`).click());
+const kies = (id: string) => wachtOpAlles(pagina, () => pagina.locator(`label[for="${id}"]`).click());
 
 describe("/wijkprofiel", () => {
   it("shows the ten wijken of Utrecht by combination, under each other to the gemeente", async () => {
@@ -50,17 +50,17 @@ describe("/wijkprofiel", () => {
   it("sorts by keyboard, says so to a screen reader, and goes back", async () => {
     const eerst = await namen();
     await kop("totaal").locator("button").focus();
-    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
     expect(await kop("totaal").getAttribute("aria-sort")).toBe("descending");
     expect(await kop("naam").getAttribute("aria-sort")).toBeNull();
     const af = await kolom("4", 7);
     expect(af).toEqual([...af].sort((a, b) => b - a));
     expect(zoekdeel()).toContain("volgorde=-totaal");
-    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
+    await wachtOpAlles(pagina, () => pagina.keyboard.press("Space"));
     expect(await kop("totaal").getAttribute("aria-sort")).toBe("ascending");
     expect(await kolom("4", 7)).toEqual([...af].reverse().sort((a, b) => a - b));
-    await wachtOpFiguren(pagina, () => pagina.goBack());
-    await wachtOpFiguren(pagina, () => pagina.goBack());
+    await wachtOpAlles(pagina, () => pagina.goBack());
+    await wachtOpAlles(pagina, () => pagina.goBack());
     expect(await namen()).toEqual(eerst);
   });
 
@@ -68,9 +68,9 @@ describe("/wijkprofiel", () => {
     expect(await figuur("4b").isVisible()).toBe(true);
     expect(await figuur("4b").locator("tbody th").count()).toBe(10);
     expect(await figuur("4b").locator("tfoot td").last().textContent()).toMatch(/^28\.290 \(/);
-    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-periode").selectOption("2017HJ02"));
+    await wachtOpAlles(pagina, () => pagina.locator("#keuze-periode").selectOption("2017HJ02"));
     expect(await figuur("4b").isVisible()).toBe(false);
-    await wachtOpFiguren(pagina, () => pagina.getByRole("button", {name: /Toon de tabel van huishoudens/}).click());
+    await wachtOpAlles(pagina, () => pagina.getByRole("button", {name: /Toon de tabel van huishoudens/}).click());
     expect(await figuur("4b").isVisible()).toBe(true);
   });
 
@@ -92,8 +92,8 @@ describe("/wijkprofiel", () => {
   });
 
   it("draws an indicator by wijk, with the gemeente and vergelijk in its table", async () => {
-    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-indicator").selectOption("inwoners_leeftijd"));
-    await wachtOpFiguren(pagina, () => pagina.locator("#keuze-categorie").selectOption("75+"));
+    await wachtOpAlles(pagina, () => pagina.locator("#keuze-indicator").selectOption("inwoners_leeftijd"));
+    await wachtOpAlles(pagina, () => pagina.locator("#keuze-categorie").selectOption("75+"));
     expect(zoekdeel()).toContain("indicator=inwoners_leeftijd&categorie=75%2B");
     const rijen = await tabelwaarden(pagina, "5");
     expect(rijen).toHaveLength(12);
@@ -124,7 +124,7 @@ describe("/wijkprofiel", () => {
     await pagina.goto(`${dienst.adres}aanlevering?periode=2017HJ02&staat=niet_geleverd`);
     const naam = (await pagina.locator(".leverlijst tbody th").first().textContent())!;
     await open("?periode=2017HJ02");
-    await wachtOpFiguren(pagina, async () => {
+    await wachtOpAlles(pagina, async () => {
       await pagina.locator('input[name="gebied"]').fill(naam);
       await pagina.keyboard.press("Enter");
     });
@@ -140,7 +140,7 @@ describe("/wijkprofiel", () => {
   it("takes an example where no gemeente was chosen, and follows a choice", async () => {
     await open("");
     expect(await pagina.locator(".melding").innerText()).toContain("Utrecht als voorbeeld");
-    await wachtOpFiguren(pagina, async () => {
+    await wachtOpAlles(pagina, async () => {
       await pagina.locator('input[name="gebied"]').fill("GM0014");
       await pagina.keyboard.press("Enter");
     });

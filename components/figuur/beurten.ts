@@ -1,4 +1,4 @@
-import type {Taak} from "../figuur/toondelen.js";
+import type {Taak} from "./toondelen.js";
 
 /** Does things one by one, each in a turn of its own, so that the page stays quick; a new list takes the place of the old. */
 export function beurten() {

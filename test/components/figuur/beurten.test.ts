@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {beurten} from "../../../components/rapport/beurten.js";
+import {beurten} from "../../../components/figuur/beurten.js";
 
 describe("beurten()", () => {
   it("does everything in order", async () => {
