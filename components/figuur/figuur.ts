@@ -123,6 +123,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   }
 
   async function hertekenen() {
+    breedte ||= Math.floor(vak.clientWidth);
     const getallen = huidig()?.tabel;
     if (getallen) {
       tabel.zet(getallen);
@@ -146,16 +147,11 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     hertekenen,
     async zet(nieuw: Inhoud) {
       zetWoorden(nieuw);
-      breedte ||= Math.floor(vak.clientWidth);
       await hertekenen();
     },
-    /** Shows it at the next `hertekenen`; where nothing stands yet, its words come at once and its place is kept. */
+    /** Shows it at the next `hertekenen`. */
     stelUit(maak: () => Inhoud) {
-      const eerste = inhoud === undefined;
       straks = maak;
-      const nu = eerste ? huidig() : undefined;
-      breedte ||= Math.floor(vak.clientWidth);
-      if (nu && breedte > 0) grafiek.element.style.minHeight = `${nu.teken(breedte).height}px`;
     }
   };
 }

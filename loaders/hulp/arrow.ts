@@ -21,7 +21,10 @@ const typen = {u8: uint8, u16: uint16, u32: uint32};
 /** A typed array without a type is taken over as it is, with one is copied value by value; an empty one needs its type. */
 function kolomVan({soort, waarden}: Kolom) {
   if (soort === "u32?") return columnFromArray(waarden as (number | null)[], uint32());
-  if (soort === "tekst") return columnFromArray(waarden as string[], dictionary(utf8(), uint16()));
+  if (soort === "tekst") {
+    const nummers = new Set(waarden).size <= 256 ? uint8() : uint16();
+    return columnFromArray(waarden as string[], dictionary(utf8(), nummers));
+  }
   return columnFromArray(breedten[soort].from(waarden), waarden.length === 0 ? typen[soort]() : undefined);
 }
 

@@ -11,7 +11,7 @@ export interface Dienst {
   sluit(): Promise<void>;
 }
 
-const gehasht = /\.[0-9a-f]{8}\.\w+$/;
+const gehasht = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
 const eigenNaam = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /** Serves a built site to this machine only, with its policy on every answer; takes the next port when one is taken. */

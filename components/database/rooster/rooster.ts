@@ -31,16 +31,22 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
   let hier: Plek = {rij: 0, kolom: 0};
   let aangewezen: HTMLElement | undefined;
   let gepland = false;
+  /** What was last seen of the scrolling frame: asking it after every change would lay out the page anew. */
+  const vlak = {boven: 0, links: 0, breed: 0, hoog: 0};
+
+  function kijk() {
+    const {scrollTop, scrollLeft, clientWidth, clientHeight} = element;
+    Object.assign(vlak, {boven: scrollTop, links: scrollLeft, breed: clientWidth, hoog: clientHeight});
+  }
 
   const rijkopbreedte = () => maten.koppen.reduce((som, breed) => som + breed, 0);
 
   /** Draws what is in sight; without `alles` only when that changed. */
   function teken(alles: boolean) {
     if (!inhoud) return;
-    const {scrollTop, scrollLeft, clientHeight, clientWidth} = element;
-    const ruim = Math.max(clientWidth - rijkopbreedte(), maten.kolom);
-    const r = venster(scrollTop, Math.max(clientHeight, 400), maten.rij, inhoud.rijen, MARGE.rij);
-    const k = venster(scrollLeft, ruim, maten.kolom, inhoud.kolommen, MARGE.kolom);
+    const ruim = Math.max(vlak.breed - rijkopbreedte(), maten.kolom);
+    const r = venster(vlak.boven, Math.max(vlak.hoog, 400), maten.rij, inhoud.rijen, MARGE.rij);
+    const k = venster(vlak.links, ruim, maten.kolom, inhoud.kolommen, MARGE.kolom);
     const kolomwissel = alles || k.van !== kolommen.van || k.tot !== kolommen.tot;
     if (!kolomwissel && r.van === rijen.van && r.tot === rijen.tot) return;
     [rijen, kolommen] = [r, k];
@@ -70,7 +76,7 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
   function zetMaten() {
     if (!inhoud) return;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    maten = roostermaten(inhoud, element.clientWidth, rem);
+    maten = roostermaten(inhoud, vlak.breed, rem);
     let links = 0;
     maten.koppen.forEach((breed, i) => {
       tabel.style.setProperty(`--kop-${i}`, `${links}px`);
@@ -113,6 +119,7 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
     const kolom = plek.kolom - rijkoppen.length;
     if (kolom >= 0) element.scrollLeft = naarZicht(kolom, maten.kolom, scrollLeft, breed);
     else element.scrollLeft = 0;
+    kijk();
     teken(false);
     wijs();
   }
@@ -137,6 +144,7 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
     gepland = true;
     requestAnimationFrame(() => {
       gepland = false;
+      kijk();
       teken(false);
     });
   });
@@ -148,11 +156,10 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
     hier = {rij: Number(rij) - 1, kolom: Number(kolom) - 1};
     wijs();
   });
-  let breedte = 0;
-  new ResizeObserver(([vak]) => {
-    const nieuw = Math.round(vak!.contentRect.width);
-    if (nieuw === breedte) return;
-    breedte = nieuw;
+  new ResizeObserver(() => {
+    const {breed} = vlak;
+    kijk();
+    if (vlak.breed === breed) return;
     zetMaten();
     teken(true);
   }).observe(element);
@@ -174,9 +181,10 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
       tabel.setAttribute("aria-colcount", String(nieuw.rijkoppen.length + nieuw.kolommen));
       if (!zelfde) {
         hier = {rij: Math.min(nieuw.niveaus, nieuw.niveaus + nieuw.rijen - 1), kolom: 0};
-        element.scrollLeft = 0;
+        if (vlak.links !== 0) element.scrollLeft = vlak.links = 0;
       }
-      element.scrollTop = 0;
+      if (vlak.boven !== 0) element.scrollTop = vlak.boven = 0;
+      if (vlak.breed === 0) kijk();
       zetMaten();
       teken(true);
     }
