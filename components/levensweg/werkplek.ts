@@ -1,10 +1,12 @@
 import {geenKeuze} from "../cohort/keuze.js";
 import {h} from "../dom/h.js";
 import {knop} from "../dom/knop.js";
+import {beurten} from "../figuur/beurten.js";
 import {figuur} from "../figuur/figuur.js";
+import {toonDelen} from "../figuur/toondelen.js";
 import {keuzebalk} from "../keuzebalk/keuzebalk.js";
 import {geheel} from "../opmaak/getal.js";
-import {gereed} from "../pagina/gereed.js";
+import {gereed, volledig} from "../pagina/gereed.js";
 import {wachtteken} from "../pagina/wachtteken.js";
 import {Onbereikbaar} from "../werkbank/haal.js";
 import type {Voortgang, Werkbank} from "../werkbank/werkbank.js";
@@ -31,6 +33,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
   element.replaceChildren(balk.element, h("div", {class: "levensweg-inhoud"}, kop.element, melding.element, figuren));
 
   const wacht = wachtteken(figuren);
+  const doe = beurten();
   let lopend = new AbortController();
   let warm = false;
 
@@ -38,6 +41,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     const voortgang = ({tekst}: Voortgang) => signal.aborted || melding.zeg(`${tekst} …`);
+    void doe([]); // what the choice before had still to draw is not drawn any more
     const ongedaan = stappen > 0 ? [knop("Maak ongedaan", staat.terug)] : [];
     balk.zet(keuze);
     kop.zetKeuze(keuze, stappen);
@@ -50,13 +54,15 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       const delen = inhoud(werkbank, antwoord, keuze, sorteer.wijze);
       kop.zetZin(keuze, aantal);
       figuren.hidden = false;
-      await Promise.all([een, twee, drie].map((figuur, i) => figuur.zet(delen[i]!)));
+      const later = await toonDelen([een, twee, drie].map((kader, i) => ({kader, deel: () => delen[i]!})));
       if (signal.aborted) return;
       wacht.uit();
-      if (gereed() === 1) void opwarmen();
+      const eerste = gereed({later: true}) === 1;
       melding.toon(...onbekend.map((tekst) => ({tekst})));
       if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
-      if (aantal > 0) return;
+      if (await doe(later)) volledig();
+      if (eerste) void opwarmen();
+      if (aantal > 0 || signal.aborted) return;
       const uitleg = await verklaarLeeg(werkbank, keuze, signal, {kies: staat.kies, ongedaan});
       if (!signal.aborted) melding.toon(uitleg);
     } catch (fout) {

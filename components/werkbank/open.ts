@@ -8,6 +8,7 @@ import type {Gebied} from "./gebied.js";
 import {haal} from "./haal.js";
 import {leesGebieden} from "./leesGebieden.js";
 import {vanaf, type Manifest} from "./manifest.js";
+import {oefen} from "./oefen.js";
 import type {VraagOpties, Werkbank} from "./werkbank.js";
 import {zoekGebied} from "./zoek.js";
 
@@ -30,6 +31,7 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
   ]);
   const eerste = new Map<string, Promise<(gebied: string) => EersteRij[]>>();
   const rekenkern = maakRekenkern(basis, kern);
+  let vragen = 0;
 
   function haalEerste(start: string) {
     const bezig = eerste.get(start);
@@ -53,6 +55,7 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
     manifest,
     gebieden,
     async vraag(keuze, opties = {}) {
+      vragen++;
       const momenten = vanaf(manifest, keuze.peilmoment);
       const klein = uitEerste(await haalEerste(keuze.peilmoment), keuze, momenten);
       opties.signal?.throwIfAborted();
@@ -60,10 +63,14 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
       return rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) => antwoord(motor.bevraag, keuze, momenten));
     },
     async warmOp(keuze, opties = {}) {
-      await rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) =>
-        antwoord(motor.bevraag, keuze, vanaf(manifest, keuze.peilmoment))
-      );
+      const vraag = () =>
+        rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) =>
+          antwoord(motor.bevraag, keuze, vanaf(manifest, keuze.peilmoment))
+        );
+      await vraag();
       performance.mark("rekenkern-klaar");
+      const toen = vragen;
+      void oefen(vraag, () => vragen === toen);
     }
   };
 }

@@ -3,7 +3,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Dienst} from "../../loaders/site/dienst.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
+import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 
 let browser: Browser;
@@ -18,7 +18,7 @@ afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 beforeEach(async () => {
   bewaakt = await nieuwePagina(browser, `${dienst.adres}levensweg`, {viewport: {width: 1280, height: 900}});
   pagina = bewaakt.pagina;
-  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+  await wachtOpAlles(pagina);
 });
 afterEach(async () => {
   await bewaakt.sluit();
@@ -26,13 +26,13 @@ afterEach(async () => {
 });
 
 const kies = (naam: string, zoek: string) =>
-  wachtOpFiguren(pagina, async () => {
+  wachtOpAlles(pagina, async () => {
     await pagina.locator(`input[name="${naam}"]`).fill(zoek);
     await pagina.keyboard.press("Enter");
   });
 
 const vink = (naam: string, code: string) =>
-  wachtOpFiguren(pagina, () => pagina.locator(`input[name="${naam}"][value="${code}"]`).check());
+  wachtOpAlles(pagina, () => pagina.locator(`input[name="${naam}"][value="${code}"]`).check());
 
 const zoekdeel = () => new URL(pagina.url()).search;
 
@@ -64,10 +64,10 @@ describe("/levensweg", () => {
     const land = await tabelwaarden(pagina, "5.1");
     await kies("gebied", "GM0344");
     const utrecht = await tabelwaarden(pagina, "5.1");
-    await wachtOpFiguren(pagina, () => pagina.goBack());
+    await wachtOpAlles(pagina, () => pagina.goBack());
     expect(await tabelwaarden(pagina, "5.1")).toEqual(land);
     expect(await pagina.locator('input[name="gebied"]').inputValue()).toBe("Nederland");
-    await wachtOpFiguren(pagina, () => pagina.goForward());
+    await wachtOpAlles(pagina, () => pagina.goForward());
     expect(await tabelwaarden(pagina, "5.1")).toEqual(utrecht);
   });
 
@@ -77,7 +77,7 @@ describe("/levensweg", () => {
     await vink("gebeurtenis", "verhuizing");
     const tabellen = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(pagina, figuur)));
     const ander = await nieuwePagina(browser, pagina.url());
-    await ander.pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+    await wachtOpAlles(ander.pagina);
     const opnieuw = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(ander.pagina, figuur)));
     const gekozen = await ander.pagina.locator('input[value="eenpersoons"]').isChecked();
     await ander.sluit();
@@ -104,10 +104,10 @@ describe("/levensweg", () => {
     const knop = (name: string) => pagina.locator(".cohort-kop").getByRole("button", {name, exact: true});
     const la = () => pagina.locator(".la > summary").textContent();
     expect(await la()).toBe("Keuzes maken (2)");
-    await wachtOpFiguren(pagina, () => knop("Wis alles").click());
+    await wachtOpAlles(pagina, () => knop("Wis alles").click());
     expect(zoekdeel()).toBe("?gebied=GM0344");
     expect(await la()).toBe("Keuzes maken");
-    await wachtOpFiguren(pagina, () => knop("Maak ongedaan").click());
+    await wachtOpAlles(pagina, () => knop("Maak ongedaan").click());
     expect(zoekdeel()).toBe(vol);
   });
 
@@ -147,10 +147,10 @@ describe("/levensweg", () => {
     await tabNaar('input[name="gebied"]');
     await pagina.keyboard.press("Control+A");
     await pagina.keyboard.type("Utrecht");
-    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
+    await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
     expect(zoekdeel()).toMatch(/^\?gebied=\w+$/);
     await tabNaar('input[name="huishoudtype"][value="eenouder"]');
-    await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
+    await wachtOpAlles(pagina, () => pagina.keyboard.press("Space"));
     expect(zoekdeel()).toContain("huishoudtype=eenouder");
     await tabNaar('figure[data-figuur="5.1"] summary');
     await pagina.keyboard.press("Enter");

@@ -9,7 +9,7 @@ import type {Dienst} from "../../loaders/site/dienst.js";
 import {haalCellen, open} from "../../loaders/tabellen/celbestand.js";
 import {periode} from "../../loaders/tabellen/periode.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden} from "./hulp/pagina.js";
+import {nieuwePagina, tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
 
 const draai = promisify(execFile);
@@ -73,7 +73,7 @@ const zoalsCsv = (rijen: string[][]) =>
 describe("the tables of the page", () => {
   it.each(cohorten)("equal the command for ?%s", async (zoek) => {
     const {pagina, klachten, sluit} = await nieuwePagina(browser, `${dienst.adres}levensweg?${zoek}`);
-    await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+    await wachtOpAlles(pagina);
     for (const figuur of figuren) {
       const verwacht = getallen(await opdracht(figuur, zoek));
       expect(zoalsCsv(await tabelwaarden(pagina, figuur))).toEqual(verwacht);

@@ -37,6 +37,7 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
   function kijk() {
     const {scrollTop, scrollLeft, clientWidth, clientHeight} = element;
     Object.assign(vlak, {boven: scrollTop, links: scrollLeft, breed: clientWidth, hoog: clientHeight});
+    tabel.classList.toggle("opzij", scrollLeft > 0);
   }
 
   const rijkopbreedte = () => maten.koppen.reduce((som, breed) => som + breed, 0);
@@ -182,6 +183,7 @@ export function rooster({sorteer}: {sorteer: (kolom: Sorteerkolom) => void}) {
       if (!zelfde) {
         hier = {rij: Math.min(nieuw.niveaus, nieuw.niveaus + nieuw.rijen - 1), kolom: 0};
         if (vlak.links !== 0) element.scrollLeft = vlak.links = 0;
+        tabel.classList.remove("opzij");
       }
       if (vlak.boven !== 0) element.scrollTop = vlak.boven = 0;
       if (vlak.breed === 0) kijk();
