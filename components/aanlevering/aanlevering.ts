@@ -21,6 +21,7 @@ import type {Leverrij} from "./lees.js";
 import {lijstsectie} from "./lijstsectie.js";
 import {leveroverzicht} from "./overzicht.js";
 import {trendinhoud} from "./trendinhoud.js";
+import {plaats} from "../opmaak/plaats.js";
 
 type Haal = (monitor: Monitor) => Promise<readonly Leverrij[] | null>;
 
@@ -70,7 +71,7 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
       const periode = gekozenPeriode(keuze, halfjaren);
       const gebied = zoekGebied(gebieden, keuze.gebied)!;
       const {code, gemeenten} = kring(gebieden, gebied);
-      const waar = `in ${gebiednaam(gebieden, code)}`;
+      const waar = plaats(gebiednaam(gebieden, code));
       await Promise.all([
         anders("geschiedenis", [keuze.gebied], () => eigen.zet(gebied, overzicht)),
         anders("kaart", [keuze.gebied, periode], () =>

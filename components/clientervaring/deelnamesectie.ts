@@ -4,6 +4,8 @@ import {periodenaam} from "../opmaak/periode.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import {deelnemers} from "./deelname.js";
 import type {MonitorRij} from "../monitor/rij.js";
+import {plaats} from "../opmaak/plaats.js";
+import {hoofdletter} from "../figuur/figuurnaam.js";
 
 /** Which gemeenten of a gebied took part in a year, and which did not. */
 export function deelnamesectie(gebieden: readonly Gebied[]) {
@@ -20,7 +22,7 @@ export function deelnamesectie(gebieden: readonly Gebied[]) {
       const niet = gemeenten.filter(({code}) => binnen.includes(code) && !mee.has(code));
       details.hidden = binnen.length < 2 || niet.length === 0;
       const land = `Over ${periodenaam(periode)} heeft de bron antwoorden uit ${geheel(mee.size)} van de ${geheel(alle.length)} gemeenten.`;
-      const hier = `In ${naam} deden er ${geheel(binnen.length - niet.length)} van de ${geheel(binnen.length)} mee.`;
+      const hier = `${hoofdletter(plaats(naam))} deden er ${geheel(binnen.length - niet.length)} van de ${geheel(binnen.length)} mee.`;
       const een =
         niet.length === 0
           ? `${naam} is er een van.`

@@ -3,6 +3,7 @@ import {leegwoord} from "../monitor/zin/leegzin.js";
 import {oordeel} from "../monitor/zin/oordeel.js";
 import {inPeriode} from "../opmaak/periode.js";
 import type {Kern, Sinds} from "./kern.js";
+import {plaats} from "../opmaak/plaats.js";
 
 /** The answer in words: the number alone, what it is a number of, how that stands to the other, and what it was. */
 export interface Kernzin {
@@ -20,7 +21,7 @@ export function kernzin(kern: Kern, [naam, ander]: readonly string[]): Kernzin {
     return {getal: "–", wat: `Voor ${naam} is er geen cijfer: ${leegwoord(nu)}. ${moment}.`, naast: null, eerder: null};
   }
   const onzeker = nu.klein ? "; onzeker door een klein aantal" : "";
-  const wat = `van de 1.000 huishoudens in ${naam} gebruiken meer dan één voorziening`;
+  const wat = `van de 1.000 huishoudens ${plaats(naam!)} gebruiken meer dan één voorziening`;
   return {
     getal: getal(nu, "per"),
     wat: `${wat}. ${moment} (${interval(nu)}${onzeker}).`,
@@ -34,7 +35,7 @@ function naastzin({nu, naast, hoe, sinds}: Kern, ander: string): string | null {
   if (hoe === null || sinds === null) return `Voor ${ander} is er geen cijfer: ${leegwoord(naast)}.`;
   const [, getal] = getallen(nu, naast, "per");
   const dan = hoe === "ongeveer evenveel" ? "als" : "dan";
-  return `Dat is ${hoe} ${dan} in ${ander} (${getal})${sindszin(sinds, nu.periode)}.`;
+  return `Dat is ${hoe} ${dan} ${plaats(ander)} (${getal})${sindszin(sinds, nu.periode)}.`;
 }
 
 function sindszin({periode, altijd, gaten}: Sinds, nu: string): string {

@@ -4,6 +4,7 @@ import {opsomming} from "../opmaak/opsomming.js";
 import {periodenaam} from "../opmaak/periode.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import type {Kubus} from "./kubus.js";
+import {plaats} from "../opmaak/plaats.js";
 
 /** What a table is about: `Wmo-cliënten naar gebied en categorie, 1e halfjaar 2018`. */
 export function tabeltitel({indicatoren, categorieen, gebieden, perioden}: Kubus, alle: readonly Gebied[]): string {
@@ -23,7 +24,7 @@ export function tabeltitel({indicatoren, categorieen, gebieden, perioden}: Kubus
   const vast = [
     ...(categorieen.length === 1 && categorie!.code !== "totaal" ? [`: ${categorie!.naam}`] : []),
     ...(naar.length > 0 ? [` naar ${opsomming(naar, "en")}`] : []),
-    ...(gebieden.length === 1 ? [` in ${gebiednaam(alle, gebied!.code)}`] : []),
+    ...(gebieden.length === 1 ? [` ${plaats(gebiednaam(alle, gebied!.code))}`] : []),
     ...(perioden.length === 1 ? [`, ${periodenaam(periode!)}`] : [])
   ];
   return hoofdletter(`${wat}${vast.join("")}`);

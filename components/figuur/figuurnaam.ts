@@ -11,8 +11,8 @@ export interface Omgeving {
 }
 
 /** Names within a sentence of the gebied and of what it is compared with. */
-export const kantnamen = ({keuze, gebieden}: Omgeving): string[] =>
-  kanten(keuze).map(({gebied}) => gebiednaam(gebieden, gebied));
+export const kantnamen = ({keuze, gebieden}: Omgeving): [string, ...string[]] =>
+  kanten(keuze).map(({gebied}) => gebiednaam(gebieden, gebied)) as [string, ...string[]];
 
 /** A sentence or label begins with a capital. */
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

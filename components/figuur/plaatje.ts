@@ -1,6 +1,8 @@
 import {kleuren} from "./kleur.js";
 
 const REGEL = 24;
+/** Words stay readable where a line runs behind them. */
+const omtrek = `text{stroke:${kleuren.papier};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}`;
 
 /** The words of a picture: above the chart its title and subtitle, under it n, source and status. */
 export interface Woorden {
@@ -23,7 +25,7 @@ export function plaatje(svg: string, {titel, onderschrift, herkomst}: Woorden, l
   const familie = `font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 32}" height="${geheel}" viewBox="0 0 ${width + 32} ${geheel}" role="img">`,
-    `<title>${xml(titel)}</title><style>${letters}</style><rect width="100%" height="100%" fill="${kleuren.papier}"/>`,
+    `<title>${xml(titel)}</title><style>${letters}${omtrek}</style><rect width="100%" height="100%" fill="${kleuren.papier}"/>`,
     ...kop.map((regel, i) =>
       tekst(regel, 30 + i * REGEL, `${familie} font-size="19" font-weight="650" fill="${kleuren.tekst}"`)
     ),

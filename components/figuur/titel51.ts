@@ -4,6 +4,7 @@ import {hoofdletter, kantnamen, type Omgeving} from "./figuurnaam.js";
 import {groepnaam} from "./groepnaam.js";
 import type {Rij51} from "./rijen51.js";
 import {vergelijking} from "./vergelijking.js";
+import {plaats} from "../opmaak/plaats.js";
 
 /** Below this many persons a title says nothing of a share. */
 const KLEIN = 30;
@@ -15,14 +16,14 @@ export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {
   const [eigen, vergelijk] = [0, 1].map((kant) =>
     rijen.find((rij) => rij.kant === kant && rij.wet === "totaal" && rij.peilmoment === laatste)
   );
-  if (!eigen || eigen.aandeel === null) return `Niemand in ${naam} hoort bij deze keuze`;
+  if (!eigen || eigen.aandeel === null) return `Niemand ${plaats(naam)} hoort bij deze keuze`;
   if (eigen.startgroep < KLEIN)
-    return `${hoofdletter(groepnaam("5.1", {...omgeving.keuze, noemer: "vast"}))} in ${naam} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
+    return `${hoofdletter(groepnaam("5.1", {...omgeving.keuze, noemer: "vast"}))} ${plaats(naam)} is te klein voor een uitspraak (n = ${eigen.startgroep})`;
   if (start === laatste) return `De reeks eindigt op ${datum(start)}: er is nog geen later peilmoment`;
   const wie = groepnaam("5.1", omgeving.keuze);
-  const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van ${wie} in ${naam} een voorziening`;
+  const zin = `Na ${duur(start, laatste)} gebruikt ${procent(eigen.aandeel)} van ${wie} ${plaats(naam)} een voorziening`;
   const oordeel = vergelijk && vergelijk.startgroep >= KLEIN ? vergelijking(eigen, vergelijk) : null;
   if (oordeel === null) return zin;
-  if (oordeel === "ongeveer evenveel") return `${zin}, ongeveer evenveel als in ${ander}`;
-  return `${zin}, ${oordeel} dan in ${ander} (${procent(vergelijk!.aandeel)})`;
+  if (oordeel === "ongeveer evenveel") return `${zin}, ongeveer evenveel als ${plaats(ander!)}`;
+  return `${zin}, ${oordeel} dan ${plaats(ander!)} (${procent(vergelijk!.aandeel)})`;
 }

@@ -6,6 +6,7 @@ import {groepnaam, waarin} from "./groepnaam.js";
 import {onzeker} from "./onzeker.js";
 import type {Rij52} from "./rijen52.js";
 import {verstUiteen} from "./verstuiteen.js";
+import {plaats} from "../opmaak/plaats.js";
 
 const naamVan = (rij: Rij52) => huishoudtypen.find(({code}) => code === rij.huishoudtype)!.naam.toLowerCase();
 const deel = (rij: Rij52) => `${procent(rij.aandeel)} (${naamVan(rij)})`;
@@ -22,7 +23,7 @@ export function titel52(rijen: readonly Rij52[], omgeving: Omgeving): string {
   if (start === laatste || !laagst || !hoogst) return `Per huishoudtype valt ${waar} nog niets te zeggen`;
   const na = `Na ${duur(start, laatste)}`;
   if (laagst === hoogst)
-    return `${na} gebruikt ${procent(hoogst.aandeel)} van ${groepnaam("5.2", omgeving.keuze)} in ${naam} een voorziening (${naamVan(hoogst)})`;
+    return `${na} gebruikt ${procent(hoogst.aandeel)} van ${groepnaam("5.2", omgeving.keuze)} ${plaats(naam)} een voorziening (${naamVan(hoogst)})`;
   const uiteen = verstUiteen(groot);
   if (!uiteen) return `${na} gebruiken de huishoudtypen ${waar} ongeveer even vaak een voorziening`;
   const [laag, hoog] = uiteen;

@@ -5,6 +5,8 @@ import {onzeker} from "../figuur/onzeker.js";
 import {wilson} from "../statistics/wilson.js";
 import type {Profielrij} from "./profiel.js";
 import type {Telling} from "./telling.js";
+import {hoofdletter} from "../figuur/figuurnaam.js";
+import {plaats} from "../opmaak/plaats.js";
 
 const meer = ["jeugd_pwet", "jeugd_wmo", "pwet_wmo", "jeugd_pwet_wmo"];
 
@@ -31,9 +33,12 @@ export function stapelzinnen(
     return [`Over stapeling is er voor ${gemeente.naam} geen cijfer${waarom(geheelVan)}`, ""];
   const eigen = stapeling(gemeente, codes);
   if (!eigen || eigen.totaal === 0)
-    return [`In ${gemeente.naam} gebruiken ${geheel(geheelVan.waarde)} ${eenheid} een voorziening`, ""];
+    return [
+      `${hoofdletter(plaats(gemeente.naam))} gebruiken ${geheel(geheelVan.waarde)} ${eenheid} een voorziening`,
+      ""
+    ];
   const {aandeel} = wilson(eigen.samen, eigen.totaal);
-  const titel = `In ${gemeente.naam} gebruikt ${procent(aandeel)} van de ${eenheid} met voorzieningen meer dan één wet`;
+  const titel = `${hoofdletter(plaats(gemeente.naam))} gebruikt ${procent(aandeel)} van de ${eenheid} met voorzieningen meer dan één wet`;
   return [titel, uiteen(rijen, codes, eenheid)];
 }
 

@@ -37,5 +37,5 @@ describe.each([
       expect.soft([...klachten, ...fouten], naam).toEqual([]);
       expect.soft(breedte, `${naam} scrolls sideways`).toBeLessThanOrEqual(0);
     }
-  });
+  }, 300_000);
 });
