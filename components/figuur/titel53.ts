@@ -6,13 +6,15 @@ import {onzeker} from "./onzeker.js";
 import type {Rij53} from "./rijen53.js";
 import {plaats} from "../opmaak/plaats.js";
 
-/** What one sees in figuur 5.3, in one sentence: the largest difference whose interval leaves out 0. */
+const KLEIN = 30;
+
+/** What one sees in figuur 5.3, in one sentence: the largest difference whose interval leaves out 0, on enough people. */
 export function titel53(rijen: readonly Rij53[], omgeving: Omgeving): string {
   const [naam] = kantnamen(omgeving);
   const waar = waarin("5.3", omgeving);
   const eigen = rijen.filter(({kant, personen}) => kant === 0 && personen > 0);
   if (eigen.length === 0) return `Niemand ${plaats(naam)} maakte in deze keuze een levensgebeurtenis mee`;
-  const groot = eigen.filter(({personen, zonder}) => personen >= 30 && zonder.personen >= 30);
+  const groot = eigen.filter(({personen, gebruik, zonder}) => !onzeker(gebruik, personen) && zonder.personen >= KLEIN);
   if (groot.length === 0)
     return `Over levensgebeurtenissen ${plaats(naam)} is bij deze keuze niets te zeggen: te weinig inwoners`;
   const duidelijk = groot

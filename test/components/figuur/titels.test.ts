@@ -80,17 +80,21 @@ describe("titel53(rijen, omgeving)", () => {
     expect(titel53(rijen53(antwoord, keuze), omgeving)).toBe(
       "In Utrecht gebruikt 50% een voorziening na een schuldsanering (Wsnp), tegen 10% van wie dat niet meemaakte"
     ));
+  const bij = (...groepen: [gebeurtenis: string, personen: number, gebruik: number][]) => {
+    const figuur53 = groepen.map(([gebeurtenis, personen, gebruik]) => ({
+      ...antwoord.figuur53[0]!,
+      ...{gebeurtenis, personen, gebruik}
+    }));
+    return titel53(rijen53({...antwoord, figuur53}, keuze), omgeving);
+  };
   it("does not take a lack of evidence for equality", () => {
-    const titel = (personen: number, gebruik: number) => {
-      const figuur53 = antwoord.figuur53.map((rij) => ({...rij, personen, gebruik}));
-      return titel53(rijen53({...antwoord, figuur53}, keuze), omgeving);
-    };
-    expect(titel(100, 11)).toMatch(/in Utrecht geen duidelijk verschil in gebruik te zien$/);
-    expect(titel(40, 5)).toMatch(/te zien \(kleine groepen\)$/);
+    expect(bij(["wsnp", 100, 11])).toMatch(/in Utrecht geen duidelijk verschil in gebruik te zien$/);
+    expect(bij(["wsnp", 100, 11], ["detentie", 12, 8])).toMatch(/te zien \(kleine groepen\)$/);
   });
-  it("claims nothing on a few persons", () => {
-    const figuur53 = antwoord.figuur53.map((rij) => ({...rij, personen: 5, gebruik: 5}));
-    expect(titel53(rijen53({...antwoord, figuur53}, keuze), omgeving)).toMatch(/te weinig inwoners/);
+  it("claims nothing on a few persons, however large the difference", () => {
+    expect(bij(["wsnp", 5, 5])).toMatch(/te weinig inwoners/);
+    expect(bij(["wsnp", 40, 9])).toMatch(/te weinig inwoners/);
+    expect(bij(["wsnp", 12, 12], ["detentie", 100, 30])).toMatch(/gebruikt 30% een voorziening na (een )?detentie/);
   });
 });
 
