@@ -29,6 +29,11 @@ export interface Sorteerinhoud<Rij> {
   hoogstens?: number;
 }
 
+/** So many rows are there at once; of a longer table the others come in the next frame. */
+const EERST = 30;
+/** About the height of a row, in rem: their place is kept meanwhile. */
+const RIJHOOGTE = 2;
+
 /**
  * A table that sorts by the head of any column; the head and the first column stay in view. A row that was shown before,
  * under the same list of columns, is put in its place and not made anew.
@@ -48,6 +53,7 @@ export function sorteertabel<Rij extends object>(naam: string, opVolgorde: (volg
   let volgorde: Volgorde;
   let gemaakt = new WeakMap<Rij, HTMLTableRowElement>();
   let vorige: readonly Sorteerkolom<Rij>[] | undefined;
+  let ronde = 0;
 
   function maakKop(kolommen: readonly Sorteerkolom<Rij>[]) {
     const nieuw = kolommen.map(({code, groep, naam}) => `${code} ${groep} ${naam}`).join("|");
@@ -102,15 +108,20 @@ export function sorteertabel<Rij extends object>(naam: string, opVolgorde: (volg
         if (hier) kop.setAttribute("aria-sort", nieuw.af ? "descending" : "ascending");
         else kop.removeAttribute("aria-sort");
       });
-      romp.replaceChildren(
-        ...sorteer(rijen, op.waarde, nieuw.af)
-          .slice(0, hoogstens)
-          .map((item) => rijVan(kolommen, item))
-      );
-      onder.replaceChildren(...voet.map((item) => rijVan(kolommen, item)));
+      const maak = (item: Rij) => rijVan(kolommen, item);
+      const opVolgorde = sorteer(rijen, op.waarde, nieuw.af).slice(0, hoogstens);
+      const rest = opVolgorde.slice(EERST);
+      const plek = h("tr", {"aria-hidden": "true", style: `height: ${rest.length * RIJHOOGTE}rem`}, h("td"));
+      romp.replaceChildren(...opVolgorde.slice(0, EERST).map(maak), ...(rest.length > 0 ? [plek] : []));
+      onder.replaceChildren(...voet.map(maak));
+      const eigen = ++ronde;
+      if (rest.length > 0) naFrame(() => eigen === ronde && plek.replaceWith(...rest.map(maak)));
     }
   };
 }
+
+/** Does something when what stands now has been painted. */
+const naFrame = (doe: () => void) => requestAnimationFrame(() => setTimeout(doe));
 
 /** The names over groups of columns, where there are any. */
 function groepsrij(kolommen: readonly {groep?: string}[]): HTMLTableRowElement | null {

@@ -6,7 +6,7 @@ import {maakRomp} from "./romp.js";
 import {volgPijl, type Plek} from "./toets.js";
 import {naarZicht, venster, type Venster} from "./venster.js";
 
-const MARGE = {rij: 6, kolom: 2};
+const MARGE = {rij: 3, kolom: 1};
 
 /**
  * A table of any size (ARIA grid): headers stay in sight, and only rows and columns that are in sight are in the page. One
