@@ -1,12 +1,16 @@
 import {h, zetTekst} from "../dom/h.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
+import {indelingzin} from "../gebiedsindeling/zin.js";
 import {datum, vandaag} from "../opmaak/datum.js";
 import {periodenaam} from "../opmaak/periode.js";
+import type {Gebied} from "../werkbank/gebied.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import {plaats} from "../opmaak/plaats.js";
 
 /** Of whom a report is. */
 export interface Omslagkeuze {
+  /** The code of the gebied. */
+  gebied: string;
   naam: string;
   /** The reference group within a sentence. */
   ref: string | null;
@@ -14,17 +18,18 @@ export interface Omslagkeuze {
 }
 
 /** The cover: of whom the report is, beside whom, when, from which source. */
-export function omslag({naam: bron, status, synthetisch, indeling, perioden}: Manifest) {
+export function omslag({naam: bron, status, synthetisch, perioden}: Manifest, gebieden: readonly Gebied[]) {
   const titel = h("h1", {});
   const naast = h("dd");
   const wanneer = h("dd");
+  const indeling = h("dd");
   const regels: [string, HTMLElement | string][] = [
     ["Referentiegroep", naast],
     ["Periode", wanneer],
     ["Gemaakt op", datum(vandaag())],
     ["Bron", bron],
     ["Status", `${status}${synthetisch ? ": geen cijfer gaat over echte mensen" : ""}`],
-    ["Indeling", `gemeenten van ${indeling}`]
+    ["Indeling", indeling]
   ];
   const laatste = perioden.at(-1);
   return {
@@ -39,9 +44,10 @@ export function omslag({naam: bron, status, synthetisch, indeling, perioden}: Ma
         ...regels.flatMap(([kop, wat]) => [h("dt", {}, kop), typeof wat === "string" ? h("dd", {}, wat) : wat])
       )
     ),
-    zet({naam, ref, periode}: Omslagkeuze) {
+    zet({gebied, naam, ref, periode}: Omslagkeuze) {
       const uiterlijk = laatste === undefined ? "" : `, uiterlijk ${periodenaam(laatste)}`;
       zetTekst(titel, `Het sociaal domein ${plaats(naam)}`);
+      zetTekst(indeling, indelingzin(gebieden, gebied).replace(/^Indeling van ([^.]+)\.$/, "gemeenten van $1"));
       zetTekst(naast, ref === null ? "geen" : hoofdletter(ref));
       zetTekst(wanneer, periode === null ? `per figuur de laatste met cijfers${uiterlijk}` : periodenaam(periode));
     }

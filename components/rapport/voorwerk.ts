@@ -10,7 +10,7 @@ import {referentie} from "./referentie.js";
 /** What goes before the chapters: cover, contents, how to read it, the reference group; and the margins of the paper. */
 export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">) {
   const rand = drukrand();
-  const kaft = omslag(manifest);
+  const kaft = omslag(manifest, gebieden);
   const groep = referentie(gebieden);
   return {
     rand: rand.element,
@@ -18,7 +18,7 @@ export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebie
     tekst: h("div", {class: "rapport-voorwerk"}, inhoudsopgave(), leeswijzer(), groep.element),
     /** `namen`: of the gebied, and of what it is compared with. */
     zet({gebied, vergelijk, periode}: MonitorKeuze, [naam = "", ref = null]: readonly (string | null)[]) {
-      kaft.zet({naam: naam ?? "", ref, periode});
+      kaft.zet({gebied, naam: naam ?? "", ref, periode});
       kaft.element.dataset["gebied"] = gebied;
       groep.zet(vergelijk, ref);
       rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status}`);

@@ -1,30 +1,15 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
-import {startTestSite} from "./hulp/site.js";
+import type {Page} from "playwright-core";
+import {beforeEach, describe, expect, it} from "vitest";
+import {tabelwaarden, wachtOpFiguren} from "./hulp/pagina.js";
+import {maakProef} from "./hulp/proef.js";
 
-let browser: Browser;
-let dienst: Dienst;
-let bewaakt: Bewaakt;
+const proef = maakProef();
 let pagina: Page;
 
-beforeAll(async () => {
-  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 beforeEach(() => open("?periode=2017HJ02"));
-afterEach(async () => {
-  await bewaakt.sluit();
-  expect(bewaakt.klachten).toEqual([]);
-});
 
 async function open(zoek: string) {
-  await bewaakt?.sluit();
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}aanlevering${zoek}`, {viewport: {width: 1280, height: 900}});
-  pagina = bewaakt.pagina;
-  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+  pagina = await proef.open(`aanlevering${zoek}`);
 }
 
 const zoekdeel = () => new URL(pagina.url()).search;

@@ -1,24 +1,18 @@
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "../../loaders/hulp/chromium.js";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {beforeEach, describe, expect, it} from "vitest";
 import {axeFouten} from "./hulp/axe.js";
-import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
-import {startTestSite} from "./hulp/site.js";
+import {tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
+import {maakProef} from "./hulp/proef.js";
 
 const nu = ["1.6", "1.3", "1.2", "1.5"];
 const verloop = ["2.10", "2.2", "2.3", "2.4", "2.5"];
 
-let browser: Browser;
-let dienst: Dienst;
-let bewaakt: Bewaakt;
+const proef = maakProef();
 let pagina: Page;
 
 const open = async (pad = "", width = 1280, opties: BrowserContextOptions = {}) => {
   const scherm = {viewport: {width, height: 900}, reducedMotion: "reduce"} as const;
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}${pad}`, {...scherm, ...opties});
-  pagina = bewaakt.pagina;
-  await wachtOpAlles(pagina);
+  pagina = await proef.open(pad, {...scherm, ...opties});
 };
 const zoekdeel = () => decodeURIComponent(new URL(pagina.url()).search);
 const kies = (naam: string, zoek: string) =>
@@ -32,15 +26,6 @@ const figuren = () =>
   pagina
     .locator("figure[data-figuur]")
     .evaluateAll((lijst) => lijst.map((figuur) => (figuur as HTMLElement).dataset["figuur"]));
-
-beforeAll(async () => {
-  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
-afterEach(async () => {
-  await bewaakt.sluit();
-  expect(bewaakt.klachten).toEqual([]);
-});
 
 describe("/", () => {
   describe("of nobody's choice", () => {

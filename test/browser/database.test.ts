@@ -1,32 +1,17 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import readXlsx from "read-excel-file/universal";
 import {tableFromIPC} from "@uwdata/flechette";
 import {parquetReadObjects} from "hyparquet";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, wachtOpFiguren, type Bewaakt} from "./hulp/pagina.js";
-import {startTestSite} from "./hulp/site.js";
+import {describe, expect, it} from "vitest";
+import {wachtOpFiguren} from "./hulp/pagina.js";
+import {maakProef} from "./hulp/proef.js";
 
-let browser: Browser;
-let dienst: Dienst;
-let bewaakt: Bewaakt;
+const proef = maakProef();
 let pagina: Page;
 
-beforeAll(async () => {
-  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
-afterEach(async () => {
-  await bewaakt.sluit();
-  expect(bewaakt.klachten).toEqual([]);
-});
-
 async function open(zoek = "") {
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}database${zoek}`, {viewport: {width: 1280, height: 900}});
-  pagina = bewaakt.pagina;
-  await pagina.waitForFunction(() => Number(document.documentElement.dataset["klaar"]) > 0);
+  pagina = await proef.open(`database${zoek}`);
 }
 
 const zoekdeel = () => new URL(pagina.url()).search;

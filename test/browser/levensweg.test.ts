@@ -1,28 +1,14 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
-import {startTestSite} from "./hulp/site.js";
+import type {Page} from "playwright-core";
+import {beforeEach, describe, expect, it} from "vitest";
+import {tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
+import {maakProef} from "./hulp/proef.js";
 
-let browser: Browser;
-let dienst: Dienst;
-let bewaakt: Bewaakt;
+const proef = maakProef();
 let pagina: Page;
 
-beforeAll(async () => {
-  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 beforeEach(async () => {
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}levensweg`, {viewport: {width: 1280, height: 900}});
-  pagina = bewaakt.pagina;
-  await wachtOpAlles(pagina);
-});
-afterEach(async () => {
-  await bewaakt.sluit();
-  expect(bewaakt.klachten).toEqual([]);
+  pagina = await proef.open("levensweg");
 });
 
 const kies = (naam: string, zoek: string) =>
@@ -76,7 +62,7 @@ describe("/levensweg", () => {
     await vink("huishoudtype", "eenpersoons");
     await vink("gebeurtenis", "verhuizing");
     const tabellen = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(pagina, figuur)));
-    const ander = await nieuwePagina(browser, pagina.url());
+    const ander = await proef.ernaast(pagina.url());
     await wachtOpAlles(ander.pagina);
     const opnieuw = await Promise.all(["5.1", "5.2", "5.3"].map((figuur) => tabelwaarden(ander.pagina, figuur)));
     const gekozen = await ander.pagina.locator('input[value="eenpersoons"]').isChecked();

@@ -48,6 +48,16 @@ describe("/rapport", () => {
     expect(klachten).toEqual([]);
   });
 
+  it("says on its cover in which division the numbers are", async () => {
+    const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM1961-2020`);
+    await wachtOpAlles(bewaakt.pagina);
+    expect(await bewaakt.pagina.locator(".rapport-omslag dl").innerText()).toContain(
+      "Geteld uit de inwoners van Leerdam, Vianen en Zederik, de gemeenten van 2018 die erin opgingen."
+    );
+    await bewaakt.sluit();
+    expect(bewaakt.klachten).toEqual([]);
+  });
+
   it("leads from the contents to the figure, and from the figure to its definition", async () => {
     const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
     const dood = await bewaakt.pagina

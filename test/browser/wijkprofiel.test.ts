@@ -1,31 +1,16 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import type {Dienst} from "../../loaders/site/dienst.js";
-import {startChromium} from "../../loaders/hulp/chromium.js";
-import {nieuwePagina, tabelwaarden, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
-import {startTestSite} from "./hulp/site.js";
+import type {Page} from "playwright-core";
+import {beforeEach, describe, expect, it} from "vitest";
+import {tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
+import {maakProef} from "./hulp/proef.js";
 
-let browser: Browser;
-let dienst: Dienst;
-let bewaakt: Bewaakt;
+const proef = maakProef();
 let pagina: Page;
 
-beforeAll(async () => {
-  [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 beforeEach(() => open("?gebied=GM0344&periode=2017HJ01"));
-afterEach(async () => {
-  await bewaakt.sluit();
-  expect(bewaakt.klachten).toEqual([]);
-});
 
 async function open(zoek: string) {
-  await bewaakt?.sluit();
-  bewaakt = await nieuwePagina(browser, `${dienst.adres}wijkprofiel${zoek}`, {viewport: {width: 1280, height: 900}});
-  pagina = bewaakt.pagina;
-  await wachtOpAlles(pagina);
+  pagina = await proef.open(`wijkprofiel${zoek}`);
 }
 
 const zoekdeel = () => new URL(pagina.url()).search;
@@ -121,7 +106,7 @@ describe("/wijkprofiel", () => {
   });
 
   it("says why a gemeente without delivery has no Wmo numbers, with the way to its deliveries", async () => {
-    await pagina.goto(`${dienst.adres}aanlevering?periode=2017HJ02&staat=niet_geleverd`);
+    await pagina.goto(new URL("aanlevering?periode=2017HJ02&staat=niet_geleverd", pagina.url()).href);
     const naam = (await pagina.locator(".leverlijst tbody th").first().textContent())!;
     await open("?periode=2017HJ02");
     await wachtOpAlles(pagina, async () => {
