@@ -1,5 +1,6 @@
 import {parseArgs} from "node:util";
 import {join} from "node:path";
+import {meetBegrippen} from "./bench/begrippen.js";
 import {meetBouw} from "./bench/bouw.js";
 import {meetMonitor} from "./bench/monitor.js";
 import {meetMotor} from "./bench/motor.js";
@@ -22,7 +23,7 @@ await opdracht("npm run bench -- [--schaal 1] [--zonder-bouw]", async (melding) 
   const pagina = await meetPagina("dist");
   toon("Pagina", pagina.rijen);
   melding("monitor: koude start en veertig gebieden per pagina");
-  toon("Monitor", await meetMonitor("dist"));
+  toon("Monitor", [...(await meetMonitor("dist")), ...(await meetBegrippen("dist"))]);
   melding("dezelfde vragen zonder pagina");
   toon("Motor", await meetMotor(join(".cache", "bron", `${schaal}-1`), pagina.p50));
 });
