@@ -34,7 +34,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   const strook = kernstrook(() => kiesFiguur("ontwikkelingen", KERNFIGUUR));
   const kaartplek = h("div", {class: "kaartplek"});
   const vervolg = verder(gebieden);
-  const doe = beurten();
+  const later = beurten();
   let beurt = 0;
   let kaart: ReturnType<typeof kaartvak> | undefined;
   let aanvulling: Promise<void> | undefined;
@@ -57,7 +57,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   async function toon({keuze, meldingen, stappen}: Staat<Dashboardkeuze>) {
     const mijn = ++beurt;
     nu = keuze;
-    void doe([]); // what the choice before had still to draw is not drawn any more
+    later.staak();
     balk.zet(keuze, stappen);
     vervolg.zet(keuze);
     try {
@@ -68,7 +68,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       const getoond = vakken.zet(beeld, keuze.figuur);
       bladen.zet(beeld);
       if (bladen.paneel.firstChild !== vakken.element(beeld)) bladen.paneel.replaceChildren(vakken.element(beeld));
-      const later = await figuren.zet(getoond, omgeving);
+      const buitenBeeld = await figuren.zet(getoond, omgeving);
       if (mijn !== beurt) return;
       if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
       wijsNaar = "";
@@ -76,8 +76,8 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (!eerste) melding.zeg(bijgewerkt(omgeving));
       eerste = false;
-      const rest = [...later, vulAan, async () => kaart?.zet(keuze)];
-      if (await doe(rest)) volledig();
+      const rest = [...buitenBeeld, vulAan, async () => kaart?.zet(keuze)];
+      if (await later.doe(rest)) volledig();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);
     }

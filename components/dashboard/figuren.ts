@@ -2,8 +2,7 @@ import {figuur} from "../figuur/figuur.js";
 import {toonDelen, type Taak} from "../figuur/toondelen.js";
 import {figuurplan} from "../monitor/figuur/figuren.js";
 import {monitorInhoud} from "../monitor/figuur/inhoud.js";
-import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
-import {gekozenPeriode} from "../monitor/keuze.js";
+import {waarover, type MonitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {Toelichtingplekken} from "../toelichting/plekken.js";
 
 type Plek = ReturnType<Toelichtingplekken>;
@@ -22,8 +21,7 @@ export function dashboardfiguren() {
     function zetWoorden() {
       if (!nu || !plekken) return;
       if (!woorden) kader.plek.replaceChildren((woorden = plekken(nummer)).element);
-      const {keuze, manifest, namen} = nu;
-      void woorden.zet({gebied: keuze.gebied, naam: namen[0]!, periode: gekozenPeriode(keuze, manifest.perioden)});
+      void woorden.zet(waarover(nu));
     }
 
     return {

@@ -1,6 +1,7 @@
 import type {Figuurcijfers} from "../monitor/figuur/metingen.js";
 import type {Meting} from "../monitor/figuur/meting.js";
-import {oordeel, type Oordeel} from "../monitor/zin/oordeel.js";
+import type {Oordeel} from "../figuur/vergelijking.js";
+import {oordeel} from "../monitor/zin/oordeel.js";
 
 /** Since when the gebied stands so to what it is compared with. */
 export interface Sinds {

@@ -2,6 +2,7 @@ import {getal, getallen, interval} from "../monitor/zin/hoeveel.js";
 import {leegwoord} from "../monitor/zin/leegzin.js";
 import {oordeel} from "../monitor/zin/oordeel.js";
 import {inPeriode} from "../opmaak/periode.js";
+import {metDan} from "../figuur/vergelijking.js";
 import type {Kern, Sinds} from "./kern.js";
 import {plaats} from "../opmaak/plaats.js";
 
@@ -34,8 +35,7 @@ function naastzin({nu, naast, hoe, sinds}: Kern, ander: string): string | null {
   if (naast === null) return null;
   if (hoe === null || sinds === null) return `Voor ${ander} is er geen cijfer: ${leegwoord(naast)}.`;
   const [, getal] = getallen(nu, naast, "per");
-  const dan = hoe === "ongeveer evenveel" ? "als" : "dan";
-  return `Dat is ${hoe} ${dan} ${plaats(ander)} (${getal})${sindszin(sinds, nu.periode)}.`;
+  return `Dat is ${metDan(hoe)} ${plaats(ander)} (${getal})${sindszin(sinds, nu.periode)}.`;
 }
 
 function sindszin({periode, altijd, gaten}: Sinds, nu: string): string {

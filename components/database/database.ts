@@ -1,6 +1,6 @@
 import {h} from "../dom/h.js";
 import {meldingen} from "../levensweg/melding.js";
-import type {Opening} from "./opening.js";
+import type {Opening} from "../pagina/opening.js";
 import {werkplek} from "./werkplek.js";
 
 /** The page Database: every number of the monitor, to choose, turn, sort and take home. */

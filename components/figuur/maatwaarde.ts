@@ -20,3 +20,8 @@ export interface Maatwaarde {
   klein: boolean;
   leeg: Leeg | null;
 }
+
+/** The reasons among numbers, each once. */
+export const redenenVan = (waarden: readonly Pick<Maatwaarde, "leeg">[]): Leeg[] => [
+  ...new Set(waarden.flatMap(({leeg}) => leeg ?? []))
+];

@@ -1,7 +1,7 @@
 import {eenRegel, zonderCijfers} from "./eenregel.js";
 import {inkorten} from "./inkorten.js";
 import {kleuren} from "./kleur.js";
-import {leegwoorden, type Leeg, type Maatwaarde} from "./maatwaarde.js";
+import {leegwoorden, redenenVan, type Maatwaarde} from "./maatwaarde.js";
 import {schaal} from "./schaal.js";
 import {balk} from "./staaf.js";
 import {staafas} from "./staafas.js";
@@ -49,8 +49,7 @@ export function staafTekening(blokken: readonly Staafblok[], opties: StaafOpties
   const {width, namen, tekst} = opties;
   const staven = blokken.flatMap(({staven}) => staven);
   const waarden = staven.flatMap(({kanten}) => kanten);
-  const redenen = [...new Set(waarden.map(({leeg}) => leeg))].filter((leeg): leeg is Leeg => leeg !== null);
-  if (waarden.every(({waarde}) => waarde === null)) return eenRegel(zonderCijfers(redenen), width);
+  if (waarden.every(({waarde}) => waarde === null)) return eenRegel(zonderCijfers(redenenVan(waarden)), width);
   const smal = width < SMAL;
   const langste = Math.max(...staven.map(({naam}) => naam.length));
   const links = smal ? 2 : Math.min(width * 0.4, langste * LETTER + 18);

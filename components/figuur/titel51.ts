@@ -2,12 +2,10 @@ import {datum, duur} from "../opmaak/datum.js";
 import {procent} from "../opmaak/getal.js";
 import {hoofdletter, kantnamen, type Omgeving} from "./figuurnaam.js";
 import {groepnaam} from "./groepnaam.js";
+import {KLEIN} from "./onzeker.js";
 import type {Rij51} from "./rijen51.js";
 import {vergelijking} from "./vergelijking.js";
 import {plaats} from "../opmaak/plaats.js";
-
-/** Below this many persons a title says nothing of a share. */
-const KLEIN = 30;
 
 /** What one sees in figuur 5.1, in one sentence. */
 export function titel51(rijen: readonly Rij51[], omgeving: Omgeving): string {

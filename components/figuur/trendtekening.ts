@@ -1,5 +1,5 @@
 import {eenRegel, zonderCijfers} from "./eenregel.js";
-import type {Leeg, Maatwaarde} from "./maatwaarde.js";
+import {redenenVan, type Maatwaarde} from "./maatwaarde.js";
 import {schaal} from "./schaal.js";
 import {leegregel} from "./sleutelregels.js";
 import {sleutelstroom, stroom, SLEUTELREGEL, type Sleutelregel} from "./stroom.js";
@@ -43,7 +43,7 @@ export function trendTekening(panelen: readonly Trendpaneel[], opties: TrendOpti
   const {width, perioden, tekst, geheel = false, astekst = tekst} = opties;
   const lijnen = panelen.flatMap(({lijnen}) => lijnen);
   const punten = lijnen.flatMap(({punten}) => punten);
-  const redenen = [...new Set(punten.map(({leeg}) => leeg))].filter((leeg): leeg is Leeg => leeg !== null);
+  const redenen = redenenVan(punten);
   if (punten.every(({waarde}) => waarde === null)) return eenRegel(zonderCijfers(redenen), width);
   const as = schaal(Math.max(0, ...punten.map(({waarde, boven}) => boven ?? waarde ?? 0)), {geheel});
   const smal = width < SMAL;

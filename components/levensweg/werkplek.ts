@@ -33,7 +33,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
   element.replaceChildren(balk.element, h("div", {class: "levensweg-inhoud"}, kop.element, melding.element, figuren));
 
   const wacht = wachtteken(figuren);
-  const doe = beurten();
+  const later = beurten();
   let lopend = new AbortController();
   let warm = false;
 
@@ -41,7 +41,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     const voortgang = ({tekst}: Voortgang) => signal.aborted || melding.zeg(`${tekst} …`);
-    void doe([]); // what the choice before had still to draw is not drawn any more
+    later.staak();
     const ongedaan = stappen > 0 ? [knop("Maak ongedaan", staat.terug)] : [];
     balk.zet(keuze);
     kop.zetKeuze(keuze, stappen);
@@ -54,13 +54,13 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       const delen = inhoud(werkbank, antwoord, keuze, sorteer.wijze);
       kop.zetZin(keuze, aantal);
       figuren.hidden = false;
-      const later = await toonDelen([een, twee, drie].map((kader, i) => ({kader, deel: () => delen[i]!})));
+      const buitenBeeld = await toonDelen([een, twee, drie].map((kader, i) => ({kader, deel: () => delen[i]!})));
       if (signal.aborted) return;
       wacht.uit();
       const eerste = gereed({later: true}) === 1;
       melding.toon(...onbekend.map((tekst) => ({tekst})));
       if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
-      if (await doe(later)) volledig();
+      if (await later.doe(buitenBeeld)) volledig();
       if (eerste) void opwarmen();
       if (aantal > 0 || signal.aborted) return;
       const uitleg = await verklaarLeeg(werkbank, keuze, signal, {kies: staat.kies, ongedaan});

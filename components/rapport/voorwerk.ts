@@ -17,8 +17,9 @@ export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebie
     omslag: kaft.element,
     tekst: h("div", {class: "rapport-voorwerk"}, inhoudsopgave(), leeswijzer(), groep.element),
     /** `namen`: of the gebied, and of what it is compared with. */
-    zet({gebied, vergelijk, periode}: MonitorKeuze, [naam = "", ref = null]: readonly (string | null)[]) {
-      kaft.zet({gebied, naam: naam ?? "", ref, periode});
+    zet({gebied, vergelijk, periode}: MonitorKeuze, [naam = "", naast]: readonly string[]) {
+      const ref = naast ?? null;
+      kaft.zet({gebied, naam, ref, periode});
       kaft.element.dataset["gebied"] = gebied;
       groep.zet(vergelijk, ref);
       rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status}`);

@@ -45,7 +45,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
   element.replaceChildren(voor.rand, balk.element, melding.element, voor.omslag, druk, tekst);
 
   const {dataset} = document.documentElement;
-  const doe = beurten();
+  const later = beurten();
   const wacht = wachtteken(tekst);
   let lopend = new AbortController();
   let eerste = true;
@@ -56,12 +56,12 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
     balk.zet(keuze, stappen);
     wacht.aan();
     delete dataset["fout"];
-    void doe([]); // what the choice before had still to draw is not drawn any more
+    later.staak();
     try {
       const omgeving = await monitorOmgeving(monitor, keuze);
       if (signal.aborted) return;
       voor.zet(keuze, omgeving.namen);
-      const later = await toonDelen(
+      const buitenBeeld = await toonDelen(
         figuren.map((plan) => ({
           kader: frames.get(plan.nummer)!,
           deel: () => monitorInhoud(plan, omgeving, {metDefinities: false})
@@ -73,8 +73,8 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (!eerste) melding.zeg(`Rapport bijgewerkt: ${omgeving.namen.join(" vergeleken met ")}.`);
       eerste = false;
-      const rest = [...later, () => toonLevensweg(keuze, signal), () => eigenWoorden.zet(omgeving)];
-      if (await doe(rest)) volledig();
+      const rest = [...buitenBeeld, () => toonLevensweg(keuze, signal), () => eigenWoorden.zet(omgeving)];
+      if (await later.doe(rest)) volledig();
     } catch (fout) {
       if (signal.aborted) return;
       wacht.uit();

@@ -1,5 +1,4 @@
-import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
-import {gekozenPeriode} from "../monitor/keuze.js";
+import {waarover, type MonitorOmgeving} from "../monitor/figuur/omgeving.js";
 import {toelichtingenBij} from "../toelichting/bij.js";
 import type {Rapportfiguur} from "./figuren.js";
 import type {Rapportbronnen} from "./werkplek.js";
@@ -11,7 +10,6 @@ export function woorden(
 ) {
   const bij = toelichtingenBij(frames, toelichting, monitor.gebieden);
   return {
-    zet: ({keuze, manifest, namen}: MonitorOmgeving): Promise<void> =>
-      bij.zet({gebied: keuze.gebied, naam: namen[0]!, periode: gekozenPeriode(keuze, manifest.perioden)})
+    zet: (omgeving: MonitorOmgeving): Promise<void> => bij.zet(waarover(omgeving))
   };
 }

@@ -18,11 +18,11 @@ export function zin52(rijen: readonly Rij52[], omgeving: Omgeving): string[] {
     (rij) => rij.kant === 0 && rij.peilmoment === laatste && !onzeker(rij.gebruik, rij.startgroep)
   );
   if (start === laatste || groot.length === 0)
-    return [`Per huishoudtype is er ${plaats(naam!)} te weinig om iets van te zeggen.`];
+    return [`Per huishoudtype is er ${plaats(naam)} te weinig om iets van te zeggen.`];
   const uiteen = verstUiteen(groot);
   const verschil = uiteen
-    ? `Na ${duur(start, laatste)} was ${plaats(naam!)} het verschil in gebruik het duidelijkst tussen ${deel(uiteen[0])} en ${deel(uiteen[1])}.`
-    : `Na ${duur(start, laatste)} gebruikten de huishoudtypen ${plaats(naam!)} ongeveer even vaak een voorziening: de intervallen overlappen.`;
+    ? `Na ${duur(start, laatste)} was ${plaats(naam)} het verschil in gebruik het duidelijkst tussen ${deel(uiteen[0])} en ${deel(uiteen[1])}.`
+    : `Na ${duur(start, laatste)} gebruikten de huishoudtypen ${plaats(naam)} ongeveer even vaak een voorziening: de intervallen overlappen.`;
   return [verschil, ...groepzinnen(rijen, namen, omgeving)];
 }
 

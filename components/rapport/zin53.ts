@@ -1,6 +1,6 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {duidelijkste, isGroot} from "../figuur/duidelijk.js";
 import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
-import {onzeker} from "../figuur/onzeker.js";
 import type {Rij53} from "../figuur/rijen53.js";
 import {vergelijking} from "../figuur/vergelijking.js";
 import {groepeer} from "../monitor/zin/groepeer.js";
@@ -15,21 +15,19 @@ const punten = (verschil: number | null) => procentpunt(verschil).replace("+", "
 /** What figuur 5.3 shows: the clearest difference with and without a gebeurtenis, and beside the reference group. */
 export function zin53(rijen: readonly Rij53[], omgeving: Omgeving): string[] {
   const [naam, ref] = kantnamen(omgeving);
-  const groot = rijen.filter(({personen, gebruik, zonder}) => !onzeker(gebruik, personen) && zonder.personen >= 30);
+  const groot = rijen.filter(isGroot);
   const eigen = groot.filter(({kant}) => kant === 0);
   if (eigen.length === 0)
-    return [`Over levensgebeurtenissen ${plaats(naam!)} is te weinig bekend om iets van te zeggen: te kleine groepen.`];
-  const duidelijk = eigen
-    .filter(({verschil: {ondergrens, bovengrens}}) => ondergrens! > 0 || bovengrens! < 0)
-    .sort((a, b) => Math.abs(b.verschil.verschil!) - Math.abs(a.verschil.verschil!))[0];
+    return [`Over levensgebeurtenissen ${plaats(naam)} is te weinig bekend om iets van te zeggen: te kleine groepen.`];
+  const duidelijk = duidelijkste(eigen);
   const delen = eigen.flatMap((rij) => {
     const naast = groot.find(({kant, gebeurtenis}) => kant === 1 && gebeurtenis === rij.gebeurtenis);
     return naast ? [{naam: klein(namen.get(rij.gebeurtenis)!.naam), hoe: vergelijking(rij, naast)}] : [];
   });
   return [
     duidelijk
-      ? verschilzin(duidelijk, naam!)
-      : `Met en zonder levensgebeurtenis is ${plaats(naam!)} geen duidelijk verschil in gebruik te zien.`,
+      ? verschilzin(duidelijk, naam)
+      : `Met en zonder levensgebeurtenis is ${plaats(naam)} geen duidelijk verschil in gebruik te zien.`,
     ...(ref === undefined ? [] : groepeer(delen, plaats(ref))),
     "Samenhang is geen oorzaak: wie iets meemaakt, verschilt ook op andere punten."
   ];

@@ -1,6 +1,7 @@
 import type {Categorie, Indicator} from "../../data/indicator.js";
 import {meting, type Meting} from "../monitor/figuur/meting.js";
-import {oordeel, type Oordeel} from "../monitor/zin/oordeel.js";
+import type {Oordeel} from "../figuur/vergelijking.js";
+import {oordeel} from "../monitor/zin/oordeel.js";
 import type {Klein} from "./bescherm.js";
 import {profiel, vergelijkrij, type Profielbron} from "./profiel.js";
 import type {Telling} from "./telling.js";

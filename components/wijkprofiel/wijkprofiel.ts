@@ -34,7 +34,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
   let beurt = 0;
   let bron: Promise<Profielbron> | undefined;
   const anders = alsAnders();
-  const doe = beurten();
+  const later = beurten();
   const kies = (deel: Partial<Wijkkeuze>) => staat.kies({...nu, ...deel});
   const balk = monitorbalk<Wijkkeuze>({
     ...{gebieden, perioden: manifest.perioden, kies: staat.kies, terug: staat.terug},
@@ -51,7 +51,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
 
   async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
-    void doe([]); // what the choice before had still to draw is not drawn any more
+    later.staak();
     const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
     nu = gemeente.code === keuze.gebied ? keuze : metGebied(keuze, gemeente.code);
     balk.zet(nu, stappen);
@@ -77,7 +77,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
         ...zonderWmo(tabellen, periode)
       );
       gereed({later: true});
-      if (await doe(beeld.later.map(({teken}) => teken))) volledig();
+      if (await later.doe(beeld.later.map(({teken}) => teken))) volledig();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);
     }

@@ -1,20 +1,17 @@
-import {startChromium} from "../hulp/chromium.js";
-import {startDienst} from "../site/dienst.js";
+import {opSite} from "./site.js";
 import {kwantiel, ms, type Meting} from "./toon.js";
 
 const woorden = ["wmo", "samenloop", "jeugd", "inwoner", "bijstand", "stapeling", "periode", "xyz", ""];
 
 /** The page of begrippen: until every term stands there from a cold load, and from a word searched to the list that holds it. */
-export async function meetBegrippen(dist: string): Promise<Meting[]> {
-  const dienst = await startDienst(dist, {poort: 0});
-  const browser = await startChromium();
-  try {
+export function meetBegrippen(dist: string): Promise<Meting[]> {
+  return opSite(dist, async (browser, adres) => {
     const koud: number[] = [];
     const zoek: number[] = [];
     for (let i = 0; i < 5; i++) {
       const context = await browser.newContext({viewport: {width: 1280, height: 900}});
       const pagina = await context.newPage();
-      await pagina.goto(`${dienst.adres}begrippen`, {waitUntil: "commit"});
+      await pagina.goto(`${adres}begrippen`, {waitUntil: "commit"});
       const staat = await pagina.waitForFunction(() => document.querySelector(".indicator") && performance.now());
       koud.push(Number(await staat.jsonValue()));
       await pagina.waitForTimeout(500);
@@ -38,8 +35,5 @@ export async function meetBegrippen(dist: string): Promise<Meting[]> {
       {wat: `/begrippen: zoeken (p50 van ${zoek.length})`, waarde: ms(kwantiel(zoek, 0.5))},
       {wat: "/begrippen: zoeken (p95)", waarde: ms(kwantiel(zoek, 0.95)), grens: "100 ms"}
     ];
-  } finally {
-    await browser.close();
-    await dienst.sluit();
-  }
+  });
 }

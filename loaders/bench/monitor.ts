@@ -1,6 +1,5 @@
 import type {Browser, Page} from "playwright-core";
-import {startChromium} from "../hulp/chromium.js";
-import {startDienst} from "../site/dienst.js";
+import {opSite} from "./site.js";
 import {kwantiel, ms, type Meting} from "./toon.js";
 
 /** A choice in the database that gives about 100,000 cells with all gemeenten; the change adds the wijken of one. */
@@ -24,15 +23,13 @@ const gebieden = [
 const klaar = (merk: string) => performance.getEntriesByName(merk).length > 0;
 
 /** Per page: the first figure from a cold load, and from a change of address to the frame after everything is drawn anew. */
-export async function meetMonitor(dist: string): Promise<Meting[]> {
-  const dienst = await startDienst(dist, {poort: 0});
-  const browser = await startChromium();
-  try {
+export function meetMonitor(dist: string): Promise<Meting[]> {
+  return opSite(dist, async (browser, adres) => {
     const uit: Meting[] = [];
     for (const {pad, adressen} of paginas) {
       const koud = [];
-      for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, dienst.adres + pad + adressen("GM0344")));
-      const {tijden, alles} = await wissels(browser, dienst.adres + pad, adressen);
+      for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, adres + pad + adressen("GM0344")));
+      const {tijden, alles} = await wissels(browser, adres + pad, adressen);
       const naam = `/${pad}`;
       uit.push(
         {wat: `${naam}: eerste figuur, koud (mediaan van 5)`, waarde: ms(kwantiel(koud, 0.5)), grens: "1500 ms"},
@@ -42,10 +39,7 @@ export async function meetMonitor(dist: string): Promise<Meting[]> {
       );
     }
     return uit;
-  } finally {
-    await browser.close();
-    await dienst.sluit();
-  }
+  });
 }
 
 async function open(browser: Browser, adres: string): Promise<Page> {

@@ -1,20 +1,17 @@
 import type {Browser} from "playwright-core";
-import {startChromium} from "../hulp/chromium.js";
-import {startDienst} from "../site/dienst.js";
+import {opSite} from "./site.js";
 import {wissels} from "./keuzes.js";
 import {kwantiel, ms, type Meting} from "./toon.js";
 
 const ADRES = "levensweg?gebied=GM0344&vergelijk=NL";
 
 /** Time to the first figure and to a ready engine from a cold page, and from a change to repainted figures. */
-export async function meetPagina(dist: string): Promise<{rijen: Meting[]; p50: number}> {
-  const dienst = await startDienst(dist, {poort: 0});
-  const browser = await startChromium();
-  try {
+export function meetPagina(dist: string): Promise<{rijen: Meting[]; p50: number}> {
+  return opSite(dist, async (browser, adres) => {
     const koud = [];
-    for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, dienst.adres + ADRES));
-    const tijden = await wisselKeuzes(browser, dienst.adres + ADRES, "klaar");
-    const alles = await wisselKeuzes(browser, dienst.adres + ADRES, "volledig");
+    for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, adres + ADRES));
+    const tijden = await wisselKeuzes(browser, adres + ADRES, "klaar");
+    const alles = await wisselKeuzes(browser, adres + ADRES, "volledig");
     const p50 = kwantiel(tijden, 0.5);
     return {
       p50,
@@ -45,10 +42,7 @@ export async function meetPagina(dist: string): Promise<{rijen: Meting[]; p50: n
         {wat: "keuze tot hertekend, ook wat buiten beeld is (p95)", waarde: ms(kwantiel(alles, 0.95))}
       ]
     };
-  } finally {
-    await browser.close();
-    await dienst.sluit();
-  }
+  });
 }
 
 async function koudeStart(browser: Browser, adres: string): Promise<{eerste: number; kern: number}> {

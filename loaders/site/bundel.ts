@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
-import {bestanden} from "../hulp/bestanden.js";
+import {paginas} from "./paginas.js";
 
 /** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
 const MAP = "_bundel";
@@ -13,8 +13,7 @@ const voorlading = /<link rel="modulepreload" href="\.\/(?:_import|_node)\/[^"]+
  * The modules stay where they were, to be read one by one. Framework's own client is left as it is.
  */
 export async function bundel(dist: string): Promise<void> {
-  const paginas = bestanden(dist).filter((naam) => naam.endsWith(".html"));
-  const teksten = new Map(paginas.map((naam) => [naam, readFileSync(join(dist, naam), "utf8")]));
+  const teksten = new Map(paginas(dist).map((naam) => [naam, readFileSync(join(dist, naam), "utf8")]));
   const ingangen = [...new Set([...teksten.values()].flatMap((html) => modulesVan(html)))];
   if (ingangen.length === 0) return;
   const {metafile} = await build({
@@ -37,6 +36,9 @@ const bundelnaam = (naam: string) =>
     .join("-")
     .replace(/\.[0-9a-f]{8}\.js$/, "");
 
+/** The name of a file within the site, with slashes on every system. */
+const inSite = (dist: string, bestand: string) => relative(resolve(dist), resolve(bestand)).split(sep).join("/");
+
 const modulesVan = (html: string) => [...html.matchAll(ingang)].map(([, naam = ""]) => naam);
 
 /** Framework's client and files stay where they are. */
@@ -44,7 +46,7 @@ const buitenBundel = (dist: string): Plugin => ({
   name: "buiten-bundel",
   setup({onResolve}) {
     onResolve({filter: /\/_(?:observablehq|file)\//}, ({path, resolveDir}) => {
-      const plaats = relative(resolve(dist), resolve(resolveDir, path)).split(sep).join("/");
+      const plaats = inSite(dist, resolve(resolveDir, path));
       return {path: `../${plaats}`, external: true};
     });
   }
@@ -70,14 +72,7 @@ function nieuweNamen(dist: string, {outputs}: Metafile): Map<string, Bundel> {
   };
   return new Map(
     Object.entries(outputs).flatMap(([uit, {entryPoint}]) =>
-      entryPoint === undefined
-        ? []
-        : [
-            [
-              relative(resolve(dist), resolve(entryPoint)).split(sep).join("/"),
-              {adres: adres(uit), nodig: nodig(uit)}
-            ] as const
-          ]
+      entryPoint === undefined ? [] : [[inSite(dist, entryPoint), {adres: adres(uit), nodig: nodig(uit)}] as const]
     )
   );
 }

@@ -3,7 +3,7 @@ import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
 import {beleid} from "./beleid.js";
-import {bestanden} from "../hulp/bestanden.js";
+import {paginas} from "./paginas.js";
 import {inlineScripts} from "./pagina.js";
 
 export interface Dienst {
@@ -40,8 +40,7 @@ export async function startDienst(dist: string, {poort = 3000} = {}): Promise<Di
 }
 
 function kopteksten(dist: string): [string, string][] {
-  const paginas = bestanden(dist).filter((naam) => naam.endsWith(".html"));
-  const scripts = new Set(paginas.flatMap((naam) => inlineScripts(readFileSync(join(dist, naam), "utf8"))));
+  const scripts = new Set(paginas(dist).flatMap((naam) => inlineScripts(readFileSync(join(dist, naam), "utf8"))));
   return [
     ["Content-Security-Policy", beleid([...scripts], {koptekst: true})],
     ["X-Content-Type-Options", "nosniff"],

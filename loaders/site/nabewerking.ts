@@ -1,17 +1,17 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {schrijfCatalogus} from "../catalogus/schrijf.js";
-import {bestanden} from "../hulp/bestanden.js";
 import {bundel} from "./bundel.js";
 import {controleer} from "./controle.js";
 import {pakIn} from "./inpakken.js";
+import {paginas} from "./paginas.js";
 import {werkPaginaBij} from "./pagina.js";
 import {zetTabellen} from "./tabellen.js";
 
 /** The step after Framework's build: joins the modules, finishes the pages, checks the whole, adds the catalogue, packs the files and adds the (packed) tables. */
 export async function werkNa(dist: string, tabellen: string): Promise<void> {
   await bundel(dist);
-  for (const naam of bestanden(dist).filter((bestand) => bestand.endsWith(".html"))) {
+  for (const naam of paginas(dist)) {
     const plaats = join(dist, naam);
     writeFileSync(plaats, werkPaginaBij(readFileSync(plaats, "utf8")));
   }

@@ -1,35 +1,34 @@
 import {h, zetTekst} from "../../dom/h.js";
+import {knoppenrij} from "../../knoppenrij/knoppenrij.js";
 import type {Antwoord} from "../antwoord.js";
 import type {DatabaseKeuze} from "../keuze.js";
 import type {Vorm} from "./onderwerp.js";
 import type {Beeldomgeving, beeldpaneel} from "./paneel.js";
 
-const namen: [Vorm | "geen", string][] = [
-  ["geen", "Alleen de tabel"],
-  ["staven", "Staven"],
-  ["lijnen", "Lijnen"],
-  ["kaart", "Kaart van gemeenten"]
+const opties: {code: Vorm | "geen"; naam: string}[] = [
+  {code: "geen", naam: "Alleen de tabel"},
+  {code: "staven", naam: "Staven"},
+  {code: "lijnen", naam: "Lijnen"},
+  {code: "kaart", naam: "Kaart van gemeenten"}
 ];
 
 /** Whether the table has a figure beside it; what draws it is fetched when first asked for. */
 export function beeldkeuze(omgeving: Beeldomgeving) {
-  const vakken = namen.map(([vorm]) =>
-    h("input", {
-      type: "radio",
-      name: "beeld",
-      value: vorm,
-      id: `beeld-${vorm}`,
-      checked: vorm === "geen",
-      onchange: () => void toon()
-    })
-  );
+  const knoppen = knoppenrij("beeld", "Figuur bij de tabel", opties, kies, {stil: true});
   const status = h("p", {class: "status", role: "status"});
   const plek = h("div", {});
   let paneel: ReturnType<typeof beeldpaneel> | undefined;
   let nu: {antwoord: Antwoord; keuze: DatabaseKeuze} | undefined;
+  let gekozen: Vorm | "geen" = "geen";
+  knoppen.zet(gekozen);
+
+  function kies(code: string) {
+    gekozen = code as Vorm | "geen";
+    void toon();
+  }
 
   async function toon() {
-    const vorm = vakken.find(({checked}) => checked)!.value as Vorm | "geen";
+    const vorm = gekozen;
     plek.hidden = vorm === "geen";
     if (vorm === "geen" || !nu) return;
     try {
@@ -52,13 +51,7 @@ export function beeldkeuze(omgeving: Beeldomgeving) {
       "section",
       {class: "beeldkeuze", "aria-labelledby": "beeld-kop"},
       h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
-      h(
-        "fieldset",
-        {class: "knoppenrij"},
-        h("legend", {class: "alleen-voorlezen"}, "Figuur bij de tabel"),
-        ...vakken.flatMap((vak, i) => [vak, h("label", {for: vak.id}, namen[i]![1])])
-      ),
-      ...[status, plek]
+      ...[knoppen.element, status, plek]
     ),
     zet(antwoord: Antwoord, keuze: DatabaseKeuze) {
       nu = {antwoord, keuze};

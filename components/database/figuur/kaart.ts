@@ -1,3 +1,4 @@
+import {hoofdletter} from "../../figuur/figuurnaam.js";
 import {leegwoorden} from "../../figuur/maatwaarde.js";
 import {periodenaam} from "../../opmaak/periode.js";
 import type {Kaart} from "../../tegelkaart/kaart.js";
@@ -15,7 +16,7 @@ export function kaartVan(beeld: Beeldkeuze): Kaart | null {
   const wat = eenheid(beeld);
   return {
     titel: `${indicator.naam}: ${categorie.naam}, ${periodenaam(kubus.perioden[onderwerp.periode]!)}`,
-    maat: wat.charAt(0).toUpperCase() + wat.slice(1),
+    maat: hoofdletter(wat),
     tekst,
     gekozen: [],
     lees(code) {

@@ -1,6 +1,6 @@
 import {gebiednaam} from "../../cohort/gebiednaam.js";
 import type {Manifest} from "../../werkbank/manifest.js";
-import type {MonitorKeuze} from "../keuze.js";
+import {gekozenPeriode, type MonitorKeuze} from "../keuze.js";
 import type {Monitor} from "../monitor.js";
 import type {MonitorRij} from "../rij.js";
 
@@ -23,3 +23,10 @@ export async function monitorOmgeving(monitor: Monitor, keuze: MonitorKeuze): Pr
     namen: codes.map((code) => gebiednaam(monitor.gebieden, code))
   };
 }
+
+/** Of which gebied and periode the words under its figures are. */
+export const waarover = ({keuze, manifest, namen}: MonitorOmgeving) => ({
+  gebied: keuze.gebied,
+  naam: namen[0]!,
+  periode: gekozenPeriode(keuze, manifest.perioden)
+});

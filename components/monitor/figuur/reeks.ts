@@ -1,5 +1,6 @@
 import {indicator, type Categorie, type Indicator} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
+import {hoofdletter} from "../../figuur/figuurnaam.js";
 import {kleuren} from "../../figuur/kleur.js";
 import type {Figuurplan} from "./plan.js";
 
@@ -45,5 +46,5 @@ export function reekskleur(indicator: string, categorie: string): string {
 export function kortenaam({naam}: Indicator, {indicatoren}: Pick<Figuurplan, "indicatoren">): string {
   const [begin = "", eind] = naam.split(": ");
   const gedeeld = indicatoren.every((code) => indicator(code).naam.startsWith(`${begin}: `));
-  return eind !== undefined && gedeeld ? eind.charAt(0).toUpperCase() + eind.slice(1) : naam;
+  return eind !== undefined && gedeeld ? hoofdletter(eind) : naam;
 }

@@ -1,6 +1,6 @@
 import {hoofdletter} from "../../figuur/figuurnaam.js";
+import {metDan, type Oordeel} from "../../figuur/vergelijking.js";
 import {opsomming} from "../../opmaak/opsomming.js";
-import type {Oordeel} from "./oordeel.js";
 
 const volgorde: readonly Oordeel[] = ["meer", "minder", "ongeveer evenveel"];
 
@@ -10,7 +10,7 @@ export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], 
     .map((wat) => ({wat, namen: delen.filter(({hoe}) => hoe === wat).map(({naam}) => naam)}))
     .filter(({namen}) => namen.length > 0)
     .map(({wat, namen}, i) => {
-      const dan = wat === "ongeveer evenveel" ? "als" : "dan";
-      return `${hoofdletter(wat)}${i === 0 ? ` ${dan} ${waar}` : ""}: ${opsomming(namen, "en")}.`;
+      const begin = i === 0 ? `${metDan(wat)} ${waar}` : wat;
+      return `${hoofdletter(begin)}: ${opsomming(namen, "en")}.`;
     });
 }

@@ -1,8 +1,6 @@
-import {vergelijking} from "../../figuur/vergelijking.js";
+import {vergelijking, type Oordeel} from "../../figuur/vergelijking.js";
 import {opMaat, type Meting} from "../figuur/meting.js";
 import type {Maat} from "./hoeveel.js";
-
-export type Oordeel = NonNullable<ReturnType<typeof vergelijking>>;
 
 /** How a number stands to another: "ongeveer evenveel" where the intervals overlap; null where one has no interval. */
 export function oordeel(a: Meting, b: Meting, soort: Maat): Oordeel | null {

@@ -5,11 +5,11 @@ describe("beurten()", () => {
   it("does everything in order", async () => {
     const gedaan: number[] = [];
     const taken = [1, 2, 3].map((nummer) => async () => void gedaan.push(nummer));
-    expect(await beurten()(taken)).toBe(true);
+    expect(await beurten().doe(taken)).toBe(true);
     expect(gedaan).toEqual([1, 2, 3]);
   });
   it("leaves what is left of an older list", async () => {
-    const doe = beurten();
+    const {doe} = beurten();
     const gedaan: string[] = [];
     const taak = (naam: string) => async () => void gedaan.push(naam);
     const oud = doe([taak("oud 1"), taak("oud 2")]);
