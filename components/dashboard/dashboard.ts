@@ -8,6 +8,7 @@ import {monitorStaat} from "../monitor/staat.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {beurten} from "../figuur/beurten.js";
 import {gereed, volledig} from "../pagina/gereed.js";
+import {onthoud} from "../pagina/onthoud.js";
 import {openPagina, toonFout} from "../pagina/openpagina.js";
 import type {Staat} from "../adres/staat.js";
 import {beelden} from "./beelden.js";
@@ -37,7 +38,6 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   const later = beurten();
   let beurt = 0;
   let kaart: ReturnType<typeof kaartvak> | undefined;
-  let aanvulling: Promise<void> | undefined;
   let eerste = true;
   /** The tile that the visitor is brought to when it has been drawn. */
   let wijsNaar = nu.figuur;
@@ -84,13 +84,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
   }
 
   /** Behind the first figures: the map and the words under the figures. */
-  const vulAan = () =>
-    (aanvulling ??= haalAan().catch((fout: unknown) => {
-      aanvulling = undefined;
-      throw fout;
-    }));
-
-  async function haalAan() {
+  const vulAan = onthoud(async () => {
     const [{kaartvak}, {toelichtingplekken}] = await Promise.all([
       import("./kaartvak.js"),
       import("../toelichting/plekken.js")
@@ -102,7 +96,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
     });
     kaartplek.replaceChildren(kaart.element);
     figuren.metToelichting(await toelichtingplekken(toelichting, gebieden));
-  }
+  });
 
   void toon(staat.lees());
 }

@@ -45,5 +45,6 @@ export function sinds(perioden: readonly string[], hoe: (periode: string) => Oor
   const oordelen = perioden.map(hoe);
   const anders = oordelen.reduce((laatst, oordeel, i) => (oordeel === null || oordeel === nu ? laatst : i), -1);
   const begin = oordelen.indexOf(nu, anders + 1);
-  return {periode: perioden[begin]!, altijd: anders < 0, gaten: oordelen.slice(begin).includes(null)};
+  const altijd = anders < 0;
+  return {periode: perioden[begin]!, altijd, gaten: oordelen.slice(altijd ? begin : anders + 1).includes(null)};
 }

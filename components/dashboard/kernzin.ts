@@ -39,7 +39,9 @@ function naastzin({nu, naast, hoe, sinds}: Kern, ander: string): string | null {
 }
 
 function sindszin({periode, altijd, gaten}: Sinds, nu: string): string {
-  if (periode === nu) return altijd ? "" : "; in het halfjaar ervoor was dat nog anders";
+  if (periode === nu && altijd) return "";
+  if (periode === nu && gaten) return "; toen er voor het laatst een cijfer was, was dat nog anders";
+  if (periode === nu) return "; in het halfjaar ervoor was dat nog anders";
   const zo = altijd
     ? `, en zo is het al sinds het begin van de cijfers (${inPeriode(periode)})`
     : `, en zo is het sinds ${inPeriode(periode)}`;

@@ -1,7 +1,7 @@
 import type {Monitor} from "../monitor/monitor.js";
+import {onthoud} from "../pagina/onthoud.js";
 import {openPagina} from "../pagina/openpagina.js";
 import {openWerkbank, type Kern} from "../werkbank/open.js";
-import type {Werkbank} from "../werkbank/werkbank.js";
 import {werkplek} from "./werkplek.js";
 
 export interface RapportBronnen {
@@ -15,8 +15,7 @@ export interface RapportBronnen {
 
 /** The report of one gebied in five chapters, kept equal to the address. */
 export function rapport({monitor, basis, kern, toelichting}: RapportBronnen): HTMLElement {
-  let geopend: Promise<Werkbank> | undefined;
-  const werkbank = () => (geopend ??= openWerkbank(basis, kern));
+  const werkbank = onthoud(() => openWerkbank(basis, kern));
   return openPagina("rapport", monitor, (monitor, melding, element) =>
     werkplek(element, melding, {monitor, werkbank, toelichting})
   );

@@ -17,6 +17,7 @@ import type {Werkbank} from "../werkbank/werkbank.js";
 import {beurten} from "../figuur/beurten.js";
 import {rapportfiguren} from "./figuren.js";
 import {levenswegInhoud} from "./levensweg.js";
+import {levenswegvak} from "./levenswegvak.js";
 import {voorwerk} from "./voorwerk.js";
 import {woorden} from "./woorden.js";
 
@@ -35,6 +36,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
   const balk = monitorbalk({gebieden: monitor.gebieden, perioden: monitor.manifest.perioden, ...staat});
   const {frames, elementen} = rapportfiguren();
   const voor = voorwerk(monitor);
+  const levensweg = levenswegvak(frames, monitor.gebieden);
   const eigenWoorden = woorden(bronnen, frames);
   const tekst = h("div", {class: "figuren"}, voor.tekst, ...elementen);
   const druk = h(
@@ -61,6 +63,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       const omgeving = await monitorOmgeving(monitor, keuze);
       if (signal.aborted) return;
       voor.zet(keuze, omgeving.namen);
+      levensweg.wis();
       const buitenBeeld = await toonDelen(
         figuren.map((plan) => ({
           kader: frames.get(plan.nummer)!,
@@ -73,7 +76,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       melding.toon(...meldingen.map((tekst) => ({tekst})));
       if (!eerste) melding.zeg(`Rapport bijgewerkt: ${omgeving.namen.join(" vergeleken met ")}.`);
       eerste = false;
-      const rest = [...buitenBeeld, () => toonLevensweg(keuze, signal), () => eigenWoorden.zet(omgeving)];
+      const rest = [() => eigenWoorden.zet(omgeving), ...buitenBeeld, () => toonLevensweg(keuze, signal)];
       if (await later.doe(rest)) volledig();
     } catch (fout) {
       if (signal.aborted) return;
@@ -84,8 +87,9 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
   }
 
   async function toonLevensweg(keuze: MonitorKeuze, signal: AbortSignal): Promise<void> {
+    if (levensweg.geschat(keuze)) return;
     const delen = await levenswegInhoud(await werkbank(), keuze, signal);
-    if (!signal.aborted) await Promise.all(delen.map((deel) => frames.get(deel.kenmerk.figuur)!.zet(deel)));
+    if (!signal.aborted) await levensweg.zet(delen);
   }
 
   void toon(staat.lees());

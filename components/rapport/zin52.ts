@@ -5,7 +5,7 @@ import type {Rij52} from "../figuur/rijen52.js";
 import {verstUiteen} from "../figuur/verstuiteen.js";
 import {duur} from "../opmaak/datum.js";
 import {procent} from "../opmaak/getal.js";
-import {groepzinnen, interval} from "./groepzin.js";
+import {groepzinnen, interval, metInterval} from "./groepzin.js";
 import {plaats} from "../opmaak/plaats.js";
 
 const namen = new Map<string, string>(huishoudtypen.map(({code, naam}) => [code, naam.toLowerCase()]));
@@ -19,6 +19,11 @@ export function zin52(rijen: readonly Rij52[], omgeving: Omgeving): string[] {
   );
   if (start === laatste || groot.length === 0)
     return [`Per huishoudtype is er ${plaats(naam)} te weinig om iets van te zeggen.`];
+  if (groot.length === 1)
+    return [
+      `Na ${duur(start, laatste)} gebruikte ${plaats(naam)} ${metInterval(groot[0]!)} van de startgroep in huishoudtype ${namen.get(groot[0]!.huishoudtype)} een voorziening; de andere groepen zijn te klein om mee te vergelijken.`,
+      ...groepzinnen(rijen, namen, omgeving)
+    ];
   const uiteen = verstUiteen(groot);
   const verschil = uiteen
     ? `Na ${duur(start, laatste)} was ${plaats(naam)} het verschil in gebruik het duidelijkst tussen ${deel(uiteen[0])} en ${deel(uiteen[1])}.`

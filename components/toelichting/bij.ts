@@ -1,3 +1,4 @@
+import {onthoud} from "../pagina/onthoud.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import type {Waarover} from "./plek.js";
 
@@ -7,7 +8,7 @@ export function toelichtingenBij(
   adres: string,
   gebieden: readonly Gebied[]
 ) {
-  const maak = async () => {
+  const maak = onthoud(async () => {
     const {toelichtingplekken} = await import("./plekken.js");
     const plekken = await toelichtingplekken(adres, gebieden);
     return [...kaders].map(([nummer, {plek}]) => {
@@ -15,12 +16,11 @@ export function toelichtingenBij(
       plek.replaceChildren(woorden.element);
       return woorden;
     });
-  };
-  let gemaakt: ReturnType<typeof maak> | undefined;
+  });
   return {
     /** Resolves when the words about this gebied stand under every figure. */
     async zet(over: Waarover): Promise<void> {
-      const alle = await (gemaakt ??= maak());
+      const alle = await maak();
       await Promise.all(alle.map((woorden) => woorden.zet(over)));
     }
   };

@@ -56,11 +56,12 @@ export async function openWerkbank(basis: URL, kern: Kern): Promise<Werkbank> {
     gebieden,
     async vraag(keuze, opties = {}) {
       vragen++;
+      const gebieden = kanten(keuze);
       const momenten = vanaf(manifest, keuze.peilmoment);
       const klein = uitEerste(await haalEerste(keuze.peilmoment), keuze, momenten);
       opties.signal?.throwIfAborted();
       if (klein) return klein;
-      return rekenkern(kanten(keuze), keuze.peilmoment, opties, (motor) => antwoord(motor.bevraag, keuze, momenten));
+      return rekenkern(gebieden, keuze.peilmoment, opties, (motor) => antwoord(motor.bevraag, keuze, momenten));
     },
     async warmOp(keuze, opties = {}) {
       const vraag = () =>

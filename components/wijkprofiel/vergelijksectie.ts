@@ -2,6 +2,7 @@ import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/h.js";
 import {bestandsstam} from "../figuur/bestand.js";
 import {inPeriode, periodenaam} from "../opmaak/periode.js";
+import {onthoud} from "../pagina/onthoud.js";
 import {tabelkader} from "../pagina/tabelkader.js";
 import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
 import {sorteertabel} from "../sorteertabel/sorteertabel.js";
@@ -32,7 +33,7 @@ export function vergelijksectie(
     `Toon de tabel van huishoudens, ${periodenaam(wanneer.periode)}`
   );
   const hint = h("p", {class: "hulp"}, "Van Utrecht is een gepubliceerde tabel om mee te vergelijken. ", knop);
-  let belofte: Promise<Gepubliceerd> | undefined;
+  const gepubliceerd = onthoud(haal);
   return {
     element: h("div", {}, hint, kader.element),
     async zet(keuze: Wijkkeuze, bron: Profielbron, periode: string) {
@@ -41,8 +42,7 @@ export function vergelijksectie(
       hint.hidden = !hier || past;
       kader.element.hidden = !past;
       if (!past) return;
-      belofte ??= haal();
-      const tafel = await belofte;
+      const tafel = await gepubliceerd();
       const wat = indicator(tafel.indicator);
       const klein = kleinVan(keuze);
       const rijen = verschillen(

@@ -58,6 +58,22 @@ describe("/rapport", () => {
     expect(bewaakt.klachten).toEqual([]);
   });
 
+  it("says of an estimated gemeente that nobody can be followed in it, and of the next one what there is", async () => {
+    const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM1966-2020`);
+    const {pagina} = bewaakt;
+    await wachtOpAlles(pagina);
+    expect(await pagina.locator("#hoofdstuk-5").innerText()).toMatch(/is geschat uit aantallen/);
+    expect(await pagina.locator('figure[data-figuur="5.1"]').isVisible()).toBe(false);
+    await wachtOpAlles(pagina, async () => {
+      await pagina.locator('input[name="gebied"]').fill("Groningen");
+      await pagina.keyboard.press("Enter");
+    });
+    expect(await pagina.locator('figure[data-figuur="5.1"] .figuur-zin').textContent()).toContain("Groningen");
+    expect(await pagina.locator('figure[data-figuur="5.1"]').isVisible()).toBe(true);
+    await bewaakt.sluit();
+    expect(bewaakt.klachten).toEqual([]);
+  });
+
   it("leads from the contents to the figure, and from the figure to its definition", async () => {
     const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
     const dood = await bewaakt.pagina

@@ -16,6 +16,18 @@ describe("alsAnders()", () => {
     expect(aantal).toBe(2);
   });
 
+  it("waits for the same that is being done", async () => {
+    const doe = alsAnders();
+    let klaar = false;
+    const traag = async () => {
+      await new Promise((verder) => setTimeout(verder, 5));
+      klaar = true;
+    };
+    void doe("figuur", [1], traag);
+    await doe("figuur", [1], traag);
+    expect(klaar).toBe(true);
+  });
+
   it("does again what failed", async () => {
     const doe = alsAnders();
     await expect(doe("figuur", [1], () => Promise.reject(new Error("no table")))).rejects.toThrow("no table");

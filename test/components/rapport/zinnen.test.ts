@@ -49,6 +49,17 @@ describe("zin52(rijen, omgeving)", () => {
     expect(zin({...antwoord, figuur52: [...rij("eenouder", 240), ...rij("paar_met_kinderen", 150)]})).toBe(
       "Na een half jaar was in Utrecht het verschil in gebruik het duidelijkst tussen paar met kinderen (50%, 95%-interval 44 tot 56%) en eenoudergezin (80%, 95%-interval 75 tot 84%)."
     ));
+  it("compares nothing where one huishoudtype is large enough", () => {
+    const klein = rij("paar_met_kinderen", 5).map((deel) => ({
+      ...deel,
+      startgroep: 12,
+      gebruik: Math.min(deel.gebruik, 12)
+    }));
+    const uit = zin({...antwoord, figuur52: [...rij("eenouder", 240), ...klein]});
+    expect(uit).toBe(
+      "Na een half jaar gebruikte in Utrecht 80% (95%-interval 75 tot 84%) van de startgroep in huishoudtype eenoudergezin een voorziening; de andere groepen zijn te klein om mee te vergelijken."
+    );
+  });
   it("says so where none differ", () =>
     expect(zin({...antwoord, figuur52: [...rij("eenouder", 240), ...rij("paar_met_kinderen", 235)]})).toBe(
       "Na een half jaar gebruikten de huishoudtypen in Utrecht ongeveer even vaak een voorziening: de intervallen overlappen."
