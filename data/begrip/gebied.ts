@@ -42,9 +42,10 @@ export const gebied: readonly Begrip[] = [
   {
     code: "wijk",
     term: "Wijk",
-    betekenis: "Een deel van een gemeente, zoals het CBS dat indeelt. Een wijk hoort bij één gemeente.",
+    betekenis:
+      "Een deel van een gemeente, zoals het CBS dat indeelt. Een wijk hoort bij één gemeente. De tabellen kennen de 3.070 wijken van 2017, onder hun gemeente van 2018.",
     engels: "district",
-    bron: "CBS, wijken en buurten"
+    bron: "CBS, wijken en buurten 2017"
   },
   {
     code: "g4",

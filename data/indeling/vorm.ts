@@ -22,3 +22,12 @@ export interface NieuweGemeente {
   naam: string;
   provincie: string;
 }
+
+/** A gemeente (a code) of a year that the tables do not restate: gone from the division of 1 January of `jaar` on. */
+export interface Opheffing {
+  jaar: number;
+  gemeente: string;
+  naam: string;
+  naar: readonly string[];
+  bron: string;
+}
