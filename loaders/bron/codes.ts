@@ -5,6 +5,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {stellingen} from "../../data/stelling.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
+import {eenmaal} from "../hulp/eenmaal.js";
 import {leesFeiten} from "../hulp/feiten.js";
 
 /** Per code column the known codes, in the order of the lists in `data/`: the order of the ENUM in the clean tables. */
@@ -18,7 +19,9 @@ export interface Codes {
 
 const neeJa = ["nee", "ja"] as const;
 
-export function leesCodes(): Codes {
+export const leesCodes = eenmaal(maakCodes);
+
+function maakCodes(): Codes {
   const wijken = leesFeiten<{wijk: string; gemeente: string}>("wijken.csv");
   const wet = wetten.map(({code}) => code);
   const voorziening = [...new Set(voorzieningen.map(({code}) => code))];
