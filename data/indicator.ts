@@ -4,7 +4,7 @@ import {resultaat} from "./indicator/resultaat.js";
 import {uitgangspositie} from "./indicator/uitgangspositie.js";
 import type {Indicator} from "./indicator/vorm.js";
 
-export type {Categorie, Eenheid, Indicator} from "./indicator/vorm.js";
+export type {Categorie, Eenheid, Indicator, Relevantie} from "./indicator/vorm.js";
 
 /** Every indicator of the monitor, by chapter of the report. Drives the table, the pages and the list of begrippen. */
 export const indicatoren: readonly Indicator[] = [...huidig, ...ontwikkeling, ...uitgangspositie, ...resultaat];

@@ -24,6 +24,12 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED"],
     hoofdstuk: 1,
     voorbehoud: "Gebruik is geen behoefte: wie geen voorziening heeft, kan er wel een nodig hebben.",
+    relevantie: {
+      vanaf: 5,
+      categorieen: {wmo: 3, participatiewet: 2, jeugdwet: 1, wsw: 0.5},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 5 op de 1.000 zijn in een gemeente van 50.000 inwoners 250 mensen."
+    },
     wmo: ["totaal", "wmo"],
     wijk: true
   },
@@ -48,6 +54,12 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED", "83817NED"],
     hoofdstuk: 1,
     voorbehoud: "Een instelling telt als het huishouden dat de bron ervan maakt.",
+    relevantie: {
+      vanaf: 10,
+      categorieen: {jeugd: 2, pwet: 4, wmo: 5},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 10 op de 1.000 zijn in een gemeente van 20.000 huishoudens 200 huishoudens."
+    },
     wmo: ["totaal", "wmo"],
     wijk: true
   },
@@ -68,6 +80,17 @@ export const huidig: readonly Indicator[] = [
     hoofdstuk: 1,
     voorbehoud:
       "Gemeenten verschillen in wat zij als maatwerk verstrekken; een algemene voorziening telt niet mee. Alleen gemeenten die leveren en publiceren hebben een cijfer.",
+    relevantie: {
+      vanaf: 3,
+      categorieen: {
+        ondersteuning_thuis: 1,
+        hulp_bij_huishouden: 1,
+        verblijf_en_opvang: 0.2,
+        hulpmiddelen_en_diensten: 2
+      },
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 3 op de 1.000 zijn in een gemeente van 50.000 inwoners 150 cliënten."
+    },
     wmo: true,
     wijk: true
   },
@@ -88,6 +111,20 @@ export const huidig: readonly Indicator[] = [
     hoofdstuk: 1,
     voorbehoud:
       "Huishoudens en personen verschillen sterk: een gezin met jeugdhulp voor een kind en bijstand voor een ouder stapelt als huishouden en niet als persoon.",
+    relevantie: {
+      vanaf: 10,
+      categorieen: {
+        alleen_jeugd: 1.5,
+        alleen_pwet: 3,
+        alleen_wmo: 5,
+        jeugd_pwet: 0.5,
+        jeugd_wmo: 0.2,
+        pwet_wmo: 0.5,
+        jeugd_pwet_wmo: 0.1
+      },
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer; bij een combinatie die weinig voorkomt telt een kleiner verschil."
+    },
     wmo: true,
     wijk: true
   },
@@ -107,6 +144,19 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED", "83817NED"],
     hoofdstuk: 1,
     voorbehoud: "Zie ook de stapeling van huishoudens: de eenheid maakt veel uit.",
+    relevantie: {
+      vanaf: 5,
+      categorieen: {
+        alleen_jeugd: 1,
+        alleen_pwet: 2,
+        alleen_wmo: 3,
+        jeugd_pwet: 0.1,
+        jeugd_wmo: 0.1,
+        pwet_wmo: 0.2,
+        jeugd_pwet_wmo: 0.1
+      },
+      waarom: "Ongeveer een twintigste van het landelijke cijfer, en ten minste 1 op de 10.000 inwoners."
+    },
     wmo: true,
     wijk: true
   },
@@ -126,6 +176,12 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED", "83817NED"],
     hoofdstuk: 1,
     voorbehoud: "Geteld zijn soorten voorzieningen, niet de uren of euro's ervan.",
+    relevantie: {
+      vanaf: 4,
+      categorieen: {"1": 6, "2": 3, "3": 1, "4": 0.3, "5": 0.1, "6_of_meer": 0.1},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 4 op de 1.000 zijn in een gemeente van 20.000 huishoudens 80 huishoudens met meer dan één voorziening."
+    },
     wmo: true,
     wijk: true
   },
@@ -145,6 +201,11 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["85994NED", "83817NED"],
     hoofdstuk: 1,
     voorbehoud: "Geteld zijn soorten voorzieningen, niet de uren of euro's ervan.",
+    relevantie: {
+      vanaf: 2,
+      categorieen: {"1": 4, "2": 1.5, "3": 0.3, "4": 0.1, "5": 0.1, "6_of_meer": 0.1},
+      waarom: "Ongeveer een twintigste van het landelijke cijfer, en ten minste 1 op de 10.000 inwoners."
+    },
     wmo: true,
     wijk: true
   },
@@ -164,6 +225,12 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["84134NED", "86204NED"],
     hoofdstuk: 1,
     voorbehoud: "CBS telt een jongere in de gemeente van de gezagsdrager; hier telt de gemeente waar de jongere woont.",
+    relevantie: {
+      vanaf: 0.5,
+      categorieen: {jeugdhulp_met_verblijf: 0.1, jeugdbescherming: 0.1, jeugdreclassering: 0.05},
+      waarom:
+        "Een half procentpunt is in een gemeente met 12.000 jongeren tot 23 jaar ongeveer 60 jongeren; bij wat weinig voorkomt telt een kleiner verschil."
+    },
     wmo: false,
     wijk: true
   },
@@ -191,6 +258,11 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["82966NED", "85102NED"],
     hoofdstuk: 1,
     voorbehoud: "Kleine aantallen: vergelijk gemeenten alleen met het interval erbij.",
+    relevantie: {
+      vanaf: 0.2,
+      categorieen: {jh_alleen: 4, jh_jb: 0.5, jh_jr: 0.1, jh_jb_jr: 0.1, jb_jr: 0.1},
+      waarom: "Ongeveer een twintigste tot een tiende van het landelijke cijfer, en ten minste 1 op de 10.000 jongeren."
+    },
     wmo: false,
     wijk: false
   },
@@ -216,6 +288,12 @@ export const huidig: readonly Indicator[] = [
     cbsTabellen: ["83450NED", "83747NED", "84066NED"],
     hoofdstuk: 1,
     voorbehoud: "CBS publiceert de stand op een dag; hier telt wie er in de periode gebruik van maakte.",
+    relevantie: {
+      vanaf: 2,
+      categorieen: {bijstand_gerelateerd: 0.2, re_integratie: 1, bijstand_en_re_integratie: 1, wsw: 0.5},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners ongeveer 80 mensen."
+    },
     wmo: false,
     wijk: true
   },
@@ -239,6 +317,11 @@ export const huidig: readonly Indicator[] = [
     hoofdstuk: 1,
     voorbehoud:
       "In een instelling is wie in een institutioneel huishouden staat; langdurige zorg (Wlz) valt buiten de Wmo.",
+    relevantie: {
+      vanaf: 2,
+      categorieen: {in_instelling: 0.5},
+      waarom: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."
+    },
     wmo: true,
     wijk: true
   },
@@ -259,6 +342,11 @@ export const huidig: readonly Indicator[] = [
     hoofdstuk: 1,
     voorbehoud:
       "Centrumgemeenten voeren dit voor hun regio uit: een gemeente zonder centrumfunctie heeft vanzelf weinig. De indeling in centrumregio's is hier niet; kijk per provincie, jeugdregio of arbeidsmarktregio.",
+    relevantie: {
+      vanaf: 0.2,
+      waarom:
+        "Ongeveer een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een regio van 500.000 inwoners 100 mensen."
+    },
     wmo: true,
     wijk: false
   }

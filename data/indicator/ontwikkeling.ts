@@ -23,6 +23,22 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud: "Overlappende en aansluitende perioden van dezelfde voorziening zijn er één.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {
+        verblijf_en_opvang: 0.2,
+        hulpmiddelen_en_diensten: 2,
+        bijstand: 2,
+        bijstand_gerelateerd: 0.2,
+        re_integratie: 0.5,
+        jeugdhulp_met_verblijf: 0.2,
+        jeugdbescherming: 0.1,
+        jeugdreclassering: 0.05,
+        wsw: 0.5
+      },
+      waarom: "Ongeveer een twintigste van het landelijke cijfer van elke voorziening."
+    },
+    stuks: true,
     wmo: wmoGroepen.map(({code}) => code),
     wijk: true
   },
@@ -43,6 +59,20 @@ export const ontwikkeling: readonly Indicator[] = [
     hoofdstuk: 2,
     voorbehoud:
       "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten.",
+    relevantie: {
+      vanaf: 0.2,
+      categorieen: {
+        verblijf_en_opvang: 0.02,
+        jeugdhulp_met_verblijf: 0.1,
+        jeugdbescherming: 0.05,
+        jeugdreclassering: 0.02,
+        bijstand_gerelateerd: 0.02,
+        wsw: 0.02
+      },
+      waarom:
+        "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
+    },
+    stuks: true,
     wmo: wmoGroepen.map(({code}) => code),
     wijk: false
   },
@@ -62,6 +92,20 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud: "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij.",
+    relevantie: {
+      vanaf: 0.2,
+      categorieen: {
+        verblijf_en_opvang: 0.02,
+        jeugdhulp_met_verblijf: 0.1,
+        jeugdbescherming: 0.05,
+        jeugdreclassering: 0.02,
+        bijstand_gerelateerd: 0.02,
+        wsw: 0.02
+      },
+      waarom:
+        "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
+    },
+    stuks: true,
     wmo: wmoGroepen.map(({code}) => code),
     wijk: false
   },
@@ -85,6 +129,12 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83450NED", "85585NED"],
     hoofdstuk: 2,
     voorbehoud: "De AOW-leeftijd stijgt per jaar, dus ook zonder in- of uitstroom verschuift er wat.",
+    relevantie: {
+      vanaf: 2,
+      categorieen: {vanaf_aow: 0.2},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners 100 mensen."
+    },
     wmo: false,
     wijk: true
   },
@@ -109,6 +159,10 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["85585NED"],
     hoofdstuk: 2,
     voorbehoud: "Een bron die laat begint, kent de lange duren niet: kijk dan alleen naar de korte.",
+    relevantie: {
+      vanaf: 2,
+      waarom: "Twee procentpunt van 1.500 mensen met bijstand zijn er 30: minder verandert de samenstelling nauwelijks."
+    },
     wmo: false,
     wijk: false
   },
@@ -128,6 +182,13 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["85097NED"],
     hoofdstuk: 2,
     voorbehoud: "Wie in het halfjaar in de gemeente kwam wonen, telt pas het volgende halfjaar.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {jeugdhulp_met_verblijf: 0.2, jeugdbescherming: 0.1, jeugdreclassering: 0.1},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
+    },
+    stuks: true,
     wmo: false,
     wijk: false
   },
@@ -147,6 +208,13 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["85097NED"],
     hoofdstuk: 2,
     voorbehoud: "Een einde zegt niet of het doel is bereikt.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {jeugdhulp_met_verblijf: 0.2, jeugdbescherming: 0.1, jeugdreclassering: 0.1},
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
+    },
+    stuks: true,
     wmo: false,
     wijk: false
   }

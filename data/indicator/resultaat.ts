@@ -16,6 +16,7 @@ const ervaring = {
   cbsTabellen: [],
   hoofdstuk: 4,
   voorbehoud: "Een steekproef: kijk naar n en het interval. Niet elke gemeente doet elk jaar mee.",
+  relevantie: {vanaf: 5, waarom: "Vijf procentpunt: van twintig cliënten antwoordt er één anders."},
   wmo: false,
   wijk: false
 } as const;
@@ -42,6 +43,7 @@ export const resultaat: readonly Indicator[] = [
     hoofdstuk: 4,
     voorbehoud:
       "De termijn van vijf jaar is een keuze van deze werkbank. Kleine aantallen: één jongere maakt veel uit.",
+    relevantie: {vanaf: 2, waarom: "Twee procentpunt van 100 begonnen trajecten zijn er twee: minder is geen patroon."},
     wmo: false,
     wijk: false
   },

@@ -24,6 +24,7 @@ export const uitgangspositie: readonly Indicator[] = [
     cbsTabellen: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud: "Wie geen verblijf in de bron heeft op die dag, telt niet.",
+    relevantie: null,
     wmo: false,
     wijk: true
   },
@@ -42,6 +43,7 @@ export const uitgangspositie: readonly Indicator[] = [
     cbsTabellen: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud: "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt.",
+    relevantie: null,
     wmo: false,
     wijk: true
   },
@@ -60,6 +62,12 @@ export const uitgangspositie: readonly Indicator[] = [
     cbsTabellen: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud: "De klassen volgen de wetten (jeugd tot 18 en tot 23, ouderen vanaf 75), en zijn dus niet even breed.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {"0-3": 0.5, "4-11": 0.5, "12-17": 0.5, "18-22": 0.5, "65-74": 0.5, "75+": 0.5},
+      waarom:
+        "Een procentpunt van de bevolking, en een half bij klassen van minder dan een tiende: minder verandert een voorziening nauwelijks."
+    },
     wmo: false,
     wijk: true
   },
@@ -79,6 +87,11 @@ export const uitgangspositie: readonly Indicator[] = [
     hoofdstuk: 3,
     voorbehoud:
       "Zijn de leden van een huishouden het niet eens over het type, dan telt het type dat in de lijst het laatst staat.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {eenouder: 0.5, overig: 0.2, institutioneel: 0.2},
+      waarom: "Een procentpunt van de huishoudens, en minder bij typen die weinig voorkomen."
+    },
     wmo: false,
     wijk: true
   },
@@ -101,6 +114,7 @@ export const uitgangspositie: readonly Indicator[] = [
     cbsTabellen: [],
     hoofdstuk: 3,
     voorbehoud: "In een instelling is wie in een institutioneel huishouden staat.",
+    relevantie: {vanaf: 2, waarom: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."},
     wmo: false,
     wijk: true
   },
@@ -126,6 +140,11 @@ export const uitgangspositie: readonly Indicator[] = [
     hoofdstuk: 3,
     voorbehoud:
       "Een eigen definitie, niet die van de GMSD. Een kenmerk is een omstandigheid en geen oordeel over een persoon; baanverlies is als gebeurtenis aangenomen.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {"2": 0.5, "3_of_meer": 0.1},
+      waarom: "Een procentpunt van de volwassenen, en minder bij een stapeling die weinig voorkomt."
+    },
     wmo: false,
     wijk: true
   },
@@ -148,6 +167,20 @@ export const uitgangspositie: readonly Indicator[] = [
     cbsTabellen: [],
     hoofdstuk: 3,
     voorbehoud: "Alleen wat registers kennen, telt.",
+    relevantie: {
+      vanaf: 1,
+      categorieen: {
+        geboorte_kind: 3,
+        detentie: 0.3,
+        wsnp: 0.2,
+        verdachte: 2,
+        slachtoffer: 4,
+        diploma: 2,
+        verhuizing: 10,
+        baanverlies: 4
+      },
+      waarom: "Ongeveer een twintigste van het landelijke cijfer van elke gebeurtenis."
+    },
     wmo: false,
     wijk: false
   }

@@ -8,6 +8,16 @@ export interface Categorie {
   cbs?: string;
 }
 
+/**
+ * From which difference on two numbers are said to be higher or lower without "iets": our own choice, with its reason. On the
+ * scale of the rate (per 1,000, or percentage points); `categorieen` where a category has its own.
+ */
+export interface Relevantie {
+  vanaf: number;
+  categorieen?: Readonly<Record<string, number>>;
+  waarom: string;
+}
+
 /** What an indicator means and where it comes from. The SQL that counts it stands in `components/queries/monitor/`. */
 export interface Indicator {
   code: string;
@@ -30,6 +40,10 @@ export interface Indicator {
   /** Chapter of the report. */
   hoofdstuk: 1 | 2 | 3 | 4;
   voorbehoud: string;
+  /** Null exactly where `per` is: a count that is part of nothing is not compared. */
+  relevantie: Relevantie | null;
+  /** Whether one of `n` may be counted more than once, so that the rate is no share. */
+  stuks?: true;
   /** Whether it rests on the Wmo records that gemeenten deliver (without delivery there is no number), or which categories do. */
   wmo: boolean | readonly string[];
   /** Whether it is counted per wijk. */

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {omgekeerd, oordeel, oordelen, richting, woord, woordDan} from "../../../components/oordeel/oordeel.js";
+import {newcombe} from "../../../components/statistics/newcombe.js";
+import {rateDifference} from "../../../components/statistics/rateDifference.js";
+
+const interval = (verschil: number, ondergrens: number, bovengrens: number) => ({verschil, ondergrens, bovengrens});
+
+describe("oordeel(verschil, drempel)", () => {
+  it.each([
+    [interval(0.04, 0.01, 0.07), 0.02, "hoger"],
+    [interval(-0.04, -0.07, -0.01), 0.02, "lager"],
+    [interval(0.015, 0.001, 0.03), 0.02, "iets hoger"],
+    [interval(-0.015, -0.03, -0.001), 0.02, "iets lager"],
+    [interval(0.03, -0.01, 0.07), 0.02, "geen duidelijk verschil"],
+    [interval(0.001, -0.019, 0.021), 0.02, "geen duidelijk verschil"],
+    [interval(0.001, -0.018, 0.02), 0.02, "ongeveer gelijk"]
+  ] as const)("judges %o with threshold %d as %s", (verschil, drempel, hoe) =>
+    expect(oordeel(verschil, drempel)).toBe(hoe)
+  );
+
+  it("says iets where the interval leaves out 0 and yet lies wholly within the threshold", () =>
+    expect(oordeel(interval(0.005, 0.002, 0.008), 0.02)).toBe("iets hoger"));
+
+  it("says nothing of a bound that is 0 itself", () =>
+    expect(oordeel(interval(0.05, 0, 0.1), 0.02)).toBe("geen duidelijk verschil"));
+
+  it("says no iets of a difference of just the threshold, however it is stored", () => {
+    expect(0.03 - 0.02 < 0.01).toBe(true);
+    expect(oordeel(interval(0.03 - 0.02, 0.001, 0.02), 0.01)).toBe("hoger");
+  });
+
+  it("knows neither iets nor equal without a threshold", () => {
+    expect(oordeel(interval(0.0001, 0.00005, 0.0002), null)).toBe("hoger");
+    expect(oordeel(interval(0, -0.0001, 0.0001), null)).toBe("geen duidelijk verschil");
+  });
+
+  it("is null without an interval", () =>
+    expect(oordeel({verschil: null, ondergrens: null, bovengrens: null}, 0.02)).toBeNull());
+
+  it("does not call 19 of 400 and 12 of 400 equal: it cannot tell", () =>
+    expect(oordeel(newcombe(19, 400, 12, 400), 0.02)).toBe("geen duidelijk verschil"));
+
+  it("sees a difference where the two intervals overlap: 60 and 68 of every 1,000", () => {
+    expect(oordeel(newcombe(600, 10000, 680, 10000), 0.003)).toBe("lager");
+  });
+
+  it("never says more than the interval, on random counts, and the other side says the opposite", () => {
+    const side = fc.integer({min: 1, max: 60000}).chain((n) => fc.tuple(fc.integer({min: 0, max: n}), fc.constant(n)));
+    const drempels = fc.constantFrom(0.0005, 0.002, 0.01, 0.05);
+    fc.assert(
+      fc.property(side, side, drempels, fc.boolean(), ([a, n], [c, m], drempel, delen) => {
+        const van = delen ? newcombe : rateDifference;
+        const verschil = van(a, n, c, m);
+        const {ondergrens, bovengrens} = verschil;
+        const hoe = oordeel(verschil, drempel)!;
+        const metNul = ondergrens! <= 0 && bovengrens! >= 0;
+        expect(richting(hoe) === 0).toBe(metNul);
+        if (richting(hoe) !== 0) expect(richting(hoe)).toBe(Math.sign(a / n - c / m));
+        if (hoe === "ongeveer gelijk") expect(-ondergrens! <= drempel && bovengrens! <= drempel).toBe(true);
+        if (hoe.startsWith("iets")) expect(Math.abs(verschil.verschil!)).toBeLessThan(drempel);
+        expect(oordeel(van(c, m, a, n), drempel)).toBe(omgekeerd(hoe));
+      }),
+      {numRuns: 2000}
+    );
+  });
+});
+
+describe("woordDan(hoe, wijze, ander)", () => {
+  const ander = {waar: "op Texel", naam: "Texel"};
+
+  it("says each judgement in the words of a rate, a count and a habit", () => {
+    expect(oordelen.map((hoe) => woordDan(hoe, "hoog", ander))).toEqual([
+      "hoger dan op Texel",
+      "iets hoger dan op Texel",
+      "lager dan op Texel",
+      "iets lager dan op Texel",
+      "ongeveer even hoog als op Texel",
+      "geen duidelijk verschil met Texel"
+    ]);
+    expect(oordelen.map((hoe) => woordDan(hoe, "veel", ander))).toEqual([
+      "meer dan op Texel",
+      "iets meer dan op Texel",
+      "minder dan op Texel",
+      "iets minder dan op Texel",
+      "ongeveer evenveel als op Texel",
+      "geen duidelijk verschil met Texel"
+    ]);
+    expect(oordelen.map((hoe) => woord(hoe, "vaak"))).toEqual([
+      "vaker",
+      "iets vaker",
+      "minder vaak",
+      "iets minder vaak",
+      "ongeveer even vaak",
+      "geen duidelijk verschil"
+    ]);
+  });
+});
