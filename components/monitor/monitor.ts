@@ -1,5 +1,6 @@
 import type {Gebied} from "../werkbank/gebied.js";
 import type {Manifest} from "../werkbank/manifest.js";
+import type {Dekker} from "./dekking.js";
 import type {MonitorRij} from "./rij.js";
 
 /** The tables of the monitor beside the page; no engine is needed for them. */
@@ -13,4 +14,6 @@ export interface Monitor {
   rijen(gebied: string, periode?: string): Promise<readonly MonitorRij[]>;
   /** All rows of an indicator, every gebied but wijken. */
   vanIndicator(code: string): Promise<readonly MonitorRij[]>;
+  /** Who is in a number of several gemeenten. */
+  dekker(): Promise<Dekker>;
 }

@@ -4,6 +4,8 @@ import {haal} from "../werkbank/haal.js";
 import {leesGebieden} from "../werkbank/leesGebieden.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import {zoekGebied} from "../werkbank/zoek.js";
+import {onthoud} from "../pagina/onthoud.js";
+import {maakDekker, type Zonderrij} from "./dekking.js";
 import {leesMonitor} from "./lees.js";
 import type {Monitor} from "./monitor.js";
 import {telOp} from "./telop.js";
@@ -26,6 +28,10 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
   return {
     manifest,
     gebieden,
+    dekker: onthoud(async () => {
+      const bytes = await haal(new URL("dekking.arrow", basis));
+      return maakDekker(gebieden, tableFromIPC(bytes).toArray() as unknown as Zonderrij[]);
+    }),
     async rijen(code, periode) {
       const gebied = zoekGebied(gebieden, code);
       if (!gebied) throw new Error(`Het gebied ${code} is niet bekend.`);

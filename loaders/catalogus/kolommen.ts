@@ -43,6 +43,7 @@ export const kolomuitleg: Readonly<Record<string, string>> = {
   aanwezig: "Een bit per peilmoment waarop iemand leeft en ergens woont; bit 0 is de start",
   aantal: "Hoeveel personen deze combinatie hebben",
   gemeente: "Code van de gemeente",
+  onderwerp: "Waarover geen cijfer is: wmo of clientervaring",
   geleverd: "Of de gemeente haar Wmo-gegevens leverde: ja of nee",
   goedgekeurd: "Of de levering is goedgekeurd: ja of nee",
   opt_out_basis: "Of de gemeente de basisgegevens niet laat verschijnen: ja of nee",

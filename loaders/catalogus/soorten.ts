@@ -53,6 +53,14 @@ export function soorten({perioden, peilmomenten, starts}: Manifest): Soort[] {
       hoort: (bestand) => bestand === "aanlevering.arrow"
     },
     {
+      code: "dekking",
+      titel: "Gemeenten zonder cijfer",
+      omschrijving:
+        "Welke gemeenten over welke periode geen Wmo-cijfer of geen cliëntervaring hebben: zij tellen in een groep gemeenten niet mee.",
+      ...{tijd: alles, gebied: "Gemeenten"},
+      hoort: (bestand) => bestand === "dekking.arrow"
+    },
+    {
       code: "clientervaring",
       titel: "Cliëntervaring Wmo",
       omschrijving: "Antwoorden op de stellingen van het cliëntervaringsonderzoek, per gemeente en jaar.",

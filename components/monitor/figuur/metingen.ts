@@ -1,4 +1,5 @@
 import type {Kant} from "../../figuur/rijen.js";
+import {naamMet, type Dekking} from "../dekking.js";
 import type {MonitorRij} from "../rij.js";
 import {telSamen} from "../samen.js";
 import {meting, type Meting} from "./meting.js";
@@ -17,18 +18,26 @@ export interface Figuurcijfers {
   van: (kant: number, reeks: Reeks, periode: string) => Meting;
   /** Names within a sentence of the sides that are drawn. */
   namen: readonly string[];
+  /** Who is in a number, where that is not all of its gebied. */
+  dekking: (meting: Meting) => Dekking | null;
+  /** Its gebied within a sentence, called by who is in the number. */
+  naam: (meting: Meting) => string;
 }
 
 /** Looks up what a plan shows of a choice. */
 export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figuurcijfers {
-  const {keuze, rijen, namen, manifest} = omgeving;
+  const {keuze, rijen, namen, manifest, dekker} = omgeving;
   const periode = figuurPeriode(plan, omgeving);
   const alle = figuurPerioden(plan, manifest.perioden);
   const perioden = periode === null ? [] : plan.vorm === "trend" ? alle.slice(0, alle.indexOf(periode) + 1) : [periode];
   const kanten = plan.maat === "aantal" ? 1 : namen.length;
   const codes = [keuze.gebied, keuze.vergelijk ?? ""];
   const tabellen = rijen.slice(0, kanten).map((kant) => opzoek(kant, plan));
+  const dekking = ({gebied, indicator, categorie, periode}: Meting) =>
+    dekker(gebied, indicator, categorie.code, periode);
   return {
+    dekking,
+    naam: (meting) => naamMet(namen[meting.kant]!, dekking(meting)),
     ...{plan, reeksen: reeksen(plan), perioden, namen: namen.slice(0, kanten)},
     van: (kant, {indicator, categorie}, periode) =>
       meting(

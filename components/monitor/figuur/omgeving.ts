@@ -1,5 +1,6 @@
 import {gebiednaam} from "../../cohort/gebiednaam.js";
 import type {Manifest} from "../../werkbank/manifest.js";
+import type {Dekker} from "../dekking.js";
 import {gekozenPeriode, type MonitorKeuze} from "../keuze.js";
 import type {Monitor} from "../monitor.js";
 import type {MonitorRij} from "../rij.js";
@@ -11,15 +12,16 @@ export interface MonitorOmgeving {
   rijen: readonly (readonly MonitorRij[])[];
   /** Their names within a sentence. */
   namen: readonly string[];
+  dekker: Dekker;
   manifest: Pick<Manifest, "naam" | "status" | "synthetisch" | "perioden">;
 }
 
 /** Fetches the rows of a choice. */
 export async function monitorOmgeving(monitor: Monitor, keuze: MonitorKeuze): Promise<MonitorOmgeving> {
   const codes = keuze.vergelijk === null ? [keuze.gebied] : [keuze.gebied, keuze.vergelijk];
+  const [dekker, ...rijen] = await Promise.all([monitor.dekker(), ...codes.map((code) => monitor.rijen(code))]);
   return {
-    ...{keuze, manifest: monitor.manifest},
-    rijen: await Promise.all(codes.map((code) => monitor.rijen(code))),
+    ...{keuze, manifest: monitor.manifest, dekker, rijen},
     namen: codes.map((code) => gebiednaam(monitor.gebieden, code))
   };
 }

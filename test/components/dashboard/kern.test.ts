@@ -25,7 +25,7 @@ function zin(hier: (number | Reden)[], daar: (number | Reden)[] | null) {
   const manifest = {naam: "Proef", status: "synthetisch" as const, synthetisch: true, perioden};
   const rijen = [gebied("GM0344", hier), ...(daar ? [gebied("NL", daar)] : [])];
   const namen = ["Utrecht", ...(daar ? ["Nederland"] : [])];
-  const cijfers = figuurcijfers(figuurplan("2.10"), {keuze, manifest, rijen, namen});
+  const cijfers = figuurcijfers(figuurplan("2.10"), {keuze, manifest, rijen, namen, dekker: () => null});
   return kernzin(kern(cijfers)!, namen);
 }
 
