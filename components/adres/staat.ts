@@ -15,6 +15,8 @@ export interface Adreswijze<Keuze> {
   lees(adres: URLSearchParams): Getoetst<Keuze>;
   /** Only what differs from the default. */
   schrijf(keuze: Keuze): URLSearchParams;
+  /** The key and value of the time that the choice is of: in the address always, so that it names the same numbers when newer ones come. */
+  tijd(keuze: Keuze): [sleutel: string, waarde: string];
   toets(keuze: Keuze): Getoetst<Keuze>;
 }
 
@@ -26,17 +28,36 @@ export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: 
     const {keuze, meldingen} = wijze.toets(gelezen.keuze);
     return {keuze, meldingen: [...gelezen.meldingen, ...meldingen], stappen: stappen()};
   };
-  window.addEventListener("popstate", () => opStaat(lees()));
+  function adresVan(keuze: Keuze): string {
+    const adres = wijze.schrijf(keuze);
+    const [sleutel, waarde] = wijze.tijd(keuze);
+    if (!adres.has(sleutel)) adres.set(sleutel, waarde);
+    return adres.toString();
+  }
+  /** Adds the time to an address that does not name it; the rest stays as it was given. */
+  function noemTijd({keuze}: Staat<Keuze>) {
+    const {search, hash} = location;
+    const [sleutel, waarde] = wijze.tijd(keuze);
+    if (new URLSearchParams(search).has(sleutel)) return;
+    const eerder = search.length > 1 ? `${search}&` : "?";
+    history.replaceState(history.state, "", `${eerder}${new URLSearchParams({[sleutel]: waarde})}${hash}`);
+  }
+  window.addEventListener("popstate", () => {
+    const staat = lees();
+    opStaat(staat);
+    noemTijd(staat);
+  });
+  noemTijd(lees());
   return {
     lees,
     kies(gekozen: Keuze) {
       const {keuze, meldingen} = wijze.toets(gekozen);
-      const adres = wijze.schrijf(keuze).toString();
-      const anders = adres !== wijze.schrijf(lees().keuze).toString();
+      const adres = adresVan(keuze);
+      const anders = adres !== adresVan(lees().keuze);
       if (!anders && meldingen.length === 0) return;
       const volgende = {stappen: stappen() + (anders ? 1 : 0)};
       opStaat({keuze, meldingen, ...volgende});
-      if (anders) history.pushState(volgende, "", adres === "" ? location.pathname : `?${adres}`);
+      if (anders) history.pushState(volgende, "", `?${adres}`);
     },
     terug: () => history.back()
   };

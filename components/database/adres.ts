@@ -81,7 +81,8 @@ function leesGebieden(tekst: string | null, codes: Gebiedcodes, onbekend: Onbeke
   return gelezen.codes.length > 0 ? gelezen.codes : null;
 }
 
-function schrijfPerioden(gekozen: readonly string[], alle: readonly string[]): string {
+/** Perioden as an address has them; empty where none is chosen. */
+export function schrijfPerioden(gekozen: readonly string[], alle: readonly string[]): string {
   const rest = new Set(gekozen);
   const groepen = Object.entries(periodegroepen).filter(([, hoortBij]) => {
     const leden = alle.filter(hoortBij);

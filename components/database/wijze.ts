@@ -1,5 +1,5 @@
 import type {Adreswijze} from "../adres/staat.js";
-import {leesAdres, schrijfAdres} from "./adres.js";
+import {leesAdres, schrijfAdres, schrijfPerioden} from "./adres.js";
 import type {Gebiedcodes} from "./gebiedcode.js";
 import {isKolom} from "./kolomcode.js";
 import type {Bekend, DatabaseKeuze} from "./keuze.js";
@@ -15,6 +15,7 @@ export function databaseWijze(bekend: Bekend, codes: Gebiedcodes): Adreswijze<Da
       return {keuze, meldingen};
     },
     schrijf: (keuze) => schrijfAdres(keuze, bekend, codes),
+    tijd: ({perioden}) => ["periode", schrijfPerioden(perioden, bekend.perioden)],
     toets(keuze) {
       const weg = keuze.sorteer !== null && !isKolom(keuze.sorteer.kolom, keuze, bekend);
       return {keuze: weg ? {...keuze, sorteer: null} : keuze, meldingen: []};

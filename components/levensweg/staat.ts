@@ -12,6 +12,7 @@ export function maakStaat(standaard: Keuze, bekend: Bekend, opStaat: (staat: Sta
       return {keuze: gelezen.keuze, meldingen: onbekendMelding(gelezen, bekend.gebieden)};
     },
     schrijf: (keuze: Keuze) => schrijfAdres(keuze, standaard),
+    tijd: ({peilmoment}: Keuze): [string, string] => ["peilmoment", peilmoment],
     toets: (keuze: Keuze) =>
       isZelfde(keuze)
         ? {keuze: {...keuze, vergelijk: null}, meldingen: [zelfdeMelding(keuze, bekend.gebieden)]}

@@ -8,6 +8,7 @@ import {
   type MonitorBekend,
   type PaginaKeuze
 } from "./adres.js";
+import {gekozenPeriode} from "./keuze.js";
 import type {Monitor} from "./monitor.js";
 
 export interface MonitorStaatOpties<Sleutel extends string> {
@@ -30,6 +31,7 @@ export function monitorStaat<Sleutel extends string = never>(
       return {keuze: gelezen.keuze, meldingen: onbekendInMonitor(gelezen, bekend)};
     },
     schrijf: (keuze: PaginaKeuze<Sleutel>) => schrijfMonitorAdres(keuze, eigen),
+    tijd: (keuze: PaginaKeuze<Sleutel>): [string, string] => ["periode", gekozenPeriode(keuze, perioden)],
     toets: (keuze: PaginaKeuze<Sleutel>) =>
       isZelfde(keuze)
         ? {keuze: {...keuze, vergelijk: null}, meldingen: [zelfdeMelding(keuze, monitor.gebieden)]}

@@ -45,13 +45,13 @@ describe("/", () => {
       await pagina.keyboard.press("Control+A");
       await pagina.keyboard.type("Utrecht");
       await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
-      expect(zoekdeel()).toBe("?gebied=GM0344");
+      expect(zoekdeel()).toBe("?gebied=GM0344&periode=2018HJ01");
       expect(await pagina.locator(".kern-naast").innerText()).toMatch(
         /^Dat is (meer|minder|ongeveer evenveel) (dan|als) in Nederland \(\d/
       );
       await knop(/Bekijk het verloop/).focus();
       await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
-      expect(zoekdeel()).toBe("?gebied=GM0344&beeld=ontwikkelingen&figuur=2.10");
+      expect(zoekdeel()).toBe("?gebied=GM0344&beeld=ontwikkelingen&figuur=2.10&periode=2018HJ01");
       const rijen = await tabelwaarden(pagina, "2.10");
       expect(rijen.length).toBeGreaterThan(5);
       expect(await pagina.locator('figure[data-figuur="2.10"] table').isVisible()).toBe(true);
@@ -64,7 +64,7 @@ describe("/", () => {
       await pagina.getByRole("tab", {name: "Huidige situatie"}).focus();
       await wachtOpAlles(pagina, () => pagina.keyboard.press("ArrowRight"));
       expect(await figuren()).toEqual(verloop);
-      expect(zoekdeel()).toBe("?beeld=ontwikkelingen");
+      expect(zoekdeel()).toBe("?beeld=ontwikkelingen&periode=2018HJ01");
       await wachtOpAlles(pagina, () => pagina.goBack());
       expect(await figuren()).toEqual(nu);
       expect(await pagina.getByRole("tab", {selected: true}).innerText()).toBe("Huidige situatie");
@@ -75,12 +75,12 @@ describe("/", () => {
     await open("?gebied=GM0344");
     expect(await tegel("1.3").locator("table").isVisible()).toBe(false);
     await wachtOpAlles(pagina, () => tegel("1.3").getByRole("button", {name: /^Meer/}).click());
-    expect(zoekdeel()).toBe("?gebied=GM0344&figuur=1.3");
+    expect(zoekdeel()).toBe("?gebied=GM0344&figuur=1.3&periode=2018HJ01");
     expect(await tegel("1.3").locator("table").first().isVisible()).toBe(true);
     expect(await tegel("1.3").locator('figure[data-figuur="2.3"]').isVisible()).toBe(true);
     expect(await tegel("1.3").locator(".definitie").innerText()).toMatch(/Wmo-cliënten[^]*Gedeeld door[^]*Bron/);
     await wachtOpAlles(pagina, () => tegel("1.3").getByRole("button", {name: "Minder"}).click());
-    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344&periode=2018HJ01");
     expect(await figuren()).toEqual(nu);
   });
 
@@ -127,10 +127,10 @@ describe("/", () => {
     expect(hier).toMatch(/^(?!Utrecht).+: (\d.* per 1\.000 huishoudens|0 per|niet geleverd|opt-out)/);
     expect(await pagina.locator(".tegel-aflezing").innerText()).toBe(hier);
     await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
-    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4}$/);
+    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4}&periode=2018HJ01$/);
     await pagina.getByLabel("Meer gemeenten samen kiezen").check();
     await wachtOpAlles(pagina, () => pagina.locator('.tegel[aria-label^="Utrecht:"]').click());
-    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4},GM0344$/);
+    expect(zoekdeel()).toMatch(/^\?gebied=GM\d{4},GM0344&periode=2018HJ01$/);
   });
 
   it("reads a tile out at a first touch, and chooses it at the button that comes with it", async () => {
@@ -138,9 +138,9 @@ describe("/", () => {
     await pagina.locator(".kaartvak > summary").tap();
     await pagina.locator('.tegel[aria-label^="Amsterdam:"]').tap();
     expect(await pagina.locator(".tegel-aflezing").innerText()).toMatch(/^Amsterdam: /);
-    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344&periode=2018HJ01");
     await wachtOpAlles(pagina, () => knop("Kies Amsterdam").tap());
-    expect(zoekdeel()).toBe("?gebied=GM0363");
+    expect(zoekdeel()).toBe("?gebied=GM0363&periode=2018HJ01");
   });
 
   it("passes axe with a tile open and someone writing, on a phone in the dark", async () => {

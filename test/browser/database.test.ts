@@ -28,7 +28,7 @@ const klik = (selector: string) => wachtOpFiguren(pagina, () => pagina.locator(s
 describe("/database", () => {
   it("opens with Wmo-cliënten of the land and the provincies", async () => {
     await open();
-    expect(zoekdeel()).toBe("");
+    expect(zoekdeel()).toBe("?periode=2018HJ01");
     expect(await maat()).toEqual(["15", "11"]);
     const [land] = await rijen();
     expect(land?.[0]).toBe("Nederland");
@@ -39,7 +39,7 @@ describe("/database", () => {
     await open();
     const eerst = await rijen();
     await klik("#keuze-periode summary + * input, #indicator-inwoners");
-    expect(zoekdeel()).toBe("?indicator=wmo_clienten.inwoners");
+    expect(zoekdeel()).toBe("?indicator=wmo_clienten.inwoners&periode=2018HJ01");
     expect(await pagina.locator(".telling").innerText()).toContain("6 categorieën van 2 indicatoren × 13 gebieden");
     await wachtOpFiguren(pagina, () => pagina.goBack());
     expect(await rijen()).toEqual(eerst);
@@ -51,7 +51,7 @@ describe("/database", () => {
     const knop = (naam: string) => pagina.getByRole("button", {name: naam, exact: true});
     await knop("Categorie naar de rijen").focus();
     await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
-    expect(zoekdeel()).toBe("?indeling=gebied.categorie_indicator.periode");
+    expect(zoekdeel()).toBe("?indeling=gebied.categorie_indicator.periode&periode=2018HJ01");
     expect(await maat()).toEqual([String(1 + 13 * 5), "4"]);
     await knop("Categorie eerder op de rijen").focus();
     await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
@@ -69,7 +69,7 @@ describe("/database", () => {
     await pagina.keyboard.press("ArrowDown");
     await pagina.keyboard.press("ArrowRight");
     await wachtOpFiguren(pagina, () => pagina.keyboard.press("Enter"));
-    expect(zoekdeel()).toBe("?sorteer=-wmo_clienten.totaal.2018HJ01.aantal");
+    expect(zoekdeel()).toBe("?sorteer=-wmo_clienten.totaal.2018HJ01.aantal&periode=2018HJ01");
     const aantallen = (await rijen()).map((rij) => Number(rij[1]?.replaceAll(".", "")));
     expect(aantallen).toEqual([...aantallen].sort((a, b) => b - a));
     expect(await pagina.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
@@ -121,7 +121,7 @@ describe("/database", () => {
     await pagina.locator("#keuze-gebied summary").first().click();
     await pagina.locator("#zoek-gebied").fill("wijken van utrecht");
     await klik('label:has-text("Wijken van Utrecht")');
-    expect(zoekdeel()).toMatch(/^\?gebied=NL\.PV\*\.GM0344\*$/);
+    expect(zoekdeel()).toMatch(/^\?gebied=NL\.PV\*\.GM0344\*&periode=2018HJ01$/);
     expect((await rijen()).some(([naam]) => naam?.endsWith("(Utrecht)"))).toBe(true);
   });
 

@@ -35,13 +35,13 @@ describe("/levensweg", () => {
   it("follows a choice of gemeente, comparison and filter, in the address too", async () => {
     const land = await tabelwaarden(pagina, "5.1");
     await kies("gebied", "GM0344");
-    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344&peilmoment=2015-01-01");
     const utrecht = await tabelwaarden(pagina, "5.1");
     expect(Number(utrecht[0]?.[0])).toBeLessThan(Number(land[0]?.[0]));
     await kies("vergelijk", "Nederland");
     expect(await tabelwaarden(pagina, "5.1")).toEqual([...utrecht, ...land]);
     await vink("huishoudtype", "eenpersoons");
-    expect(zoekdeel()).toBe("?gebied=GM0344&vergelijk=NL&huishoudtype=eenpersoons");
+    expect(zoekdeel()).toBe("?gebied=GM0344&vergelijk=NL&huishoudtype=eenpersoons&peilmoment=2015-01-01");
     const gefilterd = await tabelwaarden(pagina, "5.1");
     expect(Number(gefilterd[0]?.[0])).toBeLessThanOrEqual(Number(utrecht[0]?.[0]));
   });
@@ -75,7 +75,7 @@ describe("/levensweg", () => {
   it("does not compare a gebied with itself, and says so", async () => {
     await kies("gebied", "GM0344");
     await kies("vergelijk", "GM0344");
-    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344&peilmoment=2015-01-01");
     expect(await pagina.locator('input[name="vergelijk"]').inputValue()).toBe("");
     expect(await pagina.locator(".melding").innerText()).toContain("er wordt niet vergeleken");
     await kies("vergelijk", "Nederland");
@@ -91,7 +91,7 @@ describe("/levensweg", () => {
     const la = () => pagina.locator(".la > summary").textContent();
     expect(await la()).toBe("Keuzes maken (2)");
     await wachtOpAlles(pagina, () => knop("Wis alles").click());
-    expect(zoekdeel()).toBe("?gebied=GM0344");
+    expect(zoekdeel()).toBe("?gebied=GM0344&peilmoment=2015-01-01");
     expect(await la()).toBe("Keuzes maken");
     await wachtOpAlles(pagina, () => knop("Maak ongedaan").click());
     expect(zoekdeel()).toBe(vol);
@@ -134,7 +134,7 @@ describe("/levensweg", () => {
     await pagina.keyboard.press("Control+A");
     await pagina.keyboard.type("Utrecht");
     await wachtOpAlles(pagina, () => pagina.keyboard.press("Enter"));
-    expect(zoekdeel()).toMatch(/^\?gebied=\w+$/);
+    expect(zoekdeel()).toMatch(/^\?gebied=\w+&peilmoment=2015-01-01$/);
     await tabNaar('input[name="huishoudtype"][value="eenouder"]');
     await wachtOpAlles(pagina, () => pagina.keyboard.press("Space"));
     expect(zoekdeel()).toContain("huishoudtype=eenouder");

@@ -129,7 +129,7 @@ describe("/wijkprofiel", () => {
       await pagina.locator('input[name="gebied"]').fill("GM0014");
       await pagina.keyboard.press("Enter");
     });
-    expect(zoekdeel()).toBe("?gebied=GM0014");
+    expect(zoekdeel()).toBe("?gebied=GM0014&periode=2018HJ01");
     expect(await pagina.locator(".melding").count()).toBe(0);
   });
 });
