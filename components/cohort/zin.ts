@@ -21,6 +21,9 @@ const huishoudens: Record<string, string> = {
   institutioneel: "in een instelling"
 };
 
+/** Where somebody of a huishoudtype lives: in een eenoudergezin. */
+export const huishoudplaats = (type: string): string => huishoudens[type]!;
+
 const wetnamen: Record<string, string> = {
   wmo: "de Wmo",
   participatiewet: "de Participatiewet",

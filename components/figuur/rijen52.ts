@@ -3,6 +3,17 @@ import type {Antwoord} from "../cohort/antwoord.js";
 import type {Keuze} from "../cohort/keuze.js";
 import {groepRijen, type GroepRij} from "./rijen.js";
 
+/** Of which huishoudtypen the words speak, the first beside the second: fixed beforehand, whatever the numbers are. */
+const opVolgorde: readonly Huishoudtype[] = [
+  ...(["eenouder", "paar_met_kinderen", "eenpersoons", "paar_zonder_kinderen", "overig", "institutioneel"] as const)
+];
+
+/** The huishoudtype that is spoken of and the one beside it, of those that are chosen. */
+export function hoofdtypen({huishoudtype}: Pick<Keuze, "huishoudtype">): [Huishoudtype, Huishoudtype | undefined] {
+  const er = opVolgorde.filter((type) => huishoudtype.length === 0 || huishoudtype.includes(type));
+  return [er[0]!, er[1]];
+}
+
 export const groepen52 = huishoudtypen.map(({code}) => code);
 
 /** Figuur 5.2: the share of the startgroep, by huishoudtype at the start, in gebruik on each peilmoment. */

@@ -1,33 +1,35 @@
-import {huishoudtypen} from "../../data/huishoudtype.js";
+import {huishoudplaats} from "../cohort/zin.js";
+import {procenten} from "../opmaak/aandeel.js";
 import {duur} from "../opmaak/datum.js";
-import {procent} from "../opmaak/getal.js";
-import {kantnamen, type Omgeving} from "./figuurnaam.js";
-import {groepnaam, waarin} from "./groepnaam.js";
-import {onzeker} from "./onzeker.js";
-import type {Rij52} from "./rijen52.js";
-import {verstUiteen} from "./verstuiteen.js";
 import {plaats} from "../opmaak/plaats.js";
+import {woordDan} from "../oordeel/oordeel.js";
+import {hoofdletter, kantnamen, type Omgeving} from "./figuurnaam.js";
+import {groepnaam, waarin} from "./groepnaam.js";
+import {groepverschil, tochAnders} from "./kantverschil.js";
+import {KLEIN} from "./onzeker.js";
+import {hoofdtypen, type Rij52} from "./rijen52.js";
+import {groepVan, laatsteKanten} from "./titel51.js";
 
-const naamVan = (rij: Rij52) => huishoudtypen.find(({code}) => code === rij.huishoudtype)!.naam.toLowerCase();
-const deel = (rij: Rij52) => `${procent(rij.aandeel)} (${naamVan(rij)})`;
-
-/** What one sees in figuur 5.2, in one sentence; huishoudtypen with few persons are left out of it. */
+/** What one sees in figuur 5.2, in one sentence: a huishoudtype that is fixed beforehand, beside another that is. */
 export function titel52(rijen: readonly Rij52[], omgeving: Omgeving): string {
   const [naam] = kantnamen(omgeving);
-  const waar = waarin("5.2", omgeving);
-  const [start, laatste] = [omgeving.momenten[0]!, omgeving.momenten.at(-1)!];
-  const groot = rijen
-    .filter((rij) => rij.kant === 0 && rij.peilmoment === laatste && !onzeker(rij.gebruik, rij.startgroep))
-    .sort((a, b) => a.aandeel! - b.aandeel!);
-  const [laagst, hoogst] = [groot[0], groot.at(-1)];
-  if (start === laatste || !laagst || !hoogst) return `Per huishoudtype valt ${waar} nog niets te zeggen`;
-  const na = `Na ${duur(start, laatste)}`;
-  if (laagst === hoogst)
-    return `${na} gebruikt ${procent(hoogst.aandeel)} van ${groepnaam("5.2", omgeving.keuze)} ${plaats(naam)} een voorziening (${naamVan(hoogst)})`;
-  const uiteen = verstUiteen(groot);
-  if (!uiteen) return `${na} gebruiken de huishoudtypen ${waar} ongeveer even vaak een voorziening`;
-  const [laag, hoog] = uiteen;
-  if (laag === laagst && hoog === hoogst)
-    return `${na} loopt het gebruik ${waar} uiteen van ${deel(laag)} tot ${deel(hoog)}`;
-  return `${na} is het verschil ${waar} het duidelijkst tussen ${deel(laag)} en ${deel(hoog)}`;
+  const {keuze, momenten} = omgeving;
+  const [start, laatste] = [momenten[0]!, momenten.at(-1)!];
+  const [type, ander] = hoofdtypen(keuze);
+  const [eigen] = laatsteKanten(rijen, type, omgeving);
+  if (start === laatste)
+    return `Per huishoudtype valt ${waarin("5.2", omgeving)} nog niets te zeggen: er is geen later peilmoment`;
+  if (!eigen || eigen.aandeel === null || eigen.startgroep < KLEIN)
+    return `${hoofdletter(groepnaam("5.2", {...keuze, noemer: "vast"}))} ${huishoudplaats(type)} ${plaats(naam)} is te klein voor een uitspraak (n = ${eigen?.startgroep ?? 0})`;
+  const gebruikt = (aandeel: string) =>
+    `${hoofdletter(plaats(naam))} gebruikt na ${duur(start, laatste)} ${aandeel} van ${groepnaam("5.2", keuze)} ${huishoudplaats(type)} een voorziening`;
+  const naast = ander && laatsteKanten(rijen, ander, omgeving)[0];
+  const verschil = naast && groepverschil(groepVan(eigen), groepVan(naast), "5.2");
+  if (!verschil) return gebruikt(procenten(eigen.aandeel)[0]!);
+  const [links, rechts] = procenten(...verschil.aandelen) as [string, string];
+  return `${gebruikt(links)}, ${naastType(verschil.hoe, ander!)} (${rechts}${tochAnders(verschil, links, rechts)})`;
 }
+
+/** Vaker dan in een paar met kinderen. */
+export const naastType = (hoe: Parameters<typeof woordDan>[0], type: string): string =>
+  woordDan(hoe, "vaak", {waar: huishoudplaats(type), naam: huishoudplaats(type).replace(/^in /, "")});

@@ -4,9 +4,10 @@ import {csv} from "../figuur/csv.js";
 import {csv53} from "../figuur/download53.js";
 import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
 import type {Inhoud} from "../figuur/figuur.js";
+import {restnoot} from "../figuur/kantverschil.js";
 import {lijnTekening} from "../figuur/lijntekening.js";
 import {groepen51, kolommen51, rijen51} from "../figuur/rijen51.js";
-import {groepen52, kolommen52, rijen52} from "../figuur/rijen52.js";
+import {groepen52, hoofdtypen, kolommen52, rijen52, type Rij52} from "../figuur/rijen52.js";
 import {rijen53} from "../figuur/rijen53.js";
 import {selectie, type Figuurnummer} from "../figuur/selectie.js";
 import {stipTekening} from "../figuur/stiptekening.js";
@@ -15,6 +16,7 @@ import {paneelnamen} from "../figuur/paneelnaam.js";
 import {titel51} from "../figuur/titel51.js";
 import {titel52} from "../figuur/titel52.js";
 import {titel53} from "../figuur/titel53.js";
+import {huishoudplaats} from "../cohort/zin.js";
 import {datum} from "../opmaak/datum.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
@@ -32,6 +34,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const n = r51[0]?.startgroep ?? 0;
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
+  const noot = (figuur: Figuurnummer) => [toelichting(figuur, keuze), restnoot(omgeving)].filter(Boolean).join(" ");
   const kenmerk = (figuur: Figuurnummer, titel: string) =>
     levenswegKenmerk({
       ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},
@@ -50,7 +53,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
 
   const een: Inhoud = {
     kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
-    toelichting: toelichting("5.1", keuze),
+    toelichting: noot("5.1"),
     onderschrift: onder("5.1", perWet, deel),
     herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
@@ -59,9 +62,9 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   };
   const twee: Inhoud = {
     kenmerk: kenmerk("5.2", titel52(r52, omgeving)),
-    toelichting: toelichting("5.2", keuze),
+    toelichting: noot("5.2"),
     onderschrift: onder("5.2", "In gebruik van een voorziening, per huishoudtype bij de start", deel),
-    herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
+    herkomst: herkomst(n52(r52, omgeving)),
     tabel: groepTabel(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${waar}`, omgeving),
     csv: csv(kolommen52, r52),
     teken: (width) => lijnTekening(r52, {width, groepen: paneel(groepen52), namen: koppen})
@@ -69,7 +72,7 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
   const drie: Inhoud = {
     kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
-    toelichting: toelichting("5.3", keuze),
+    toelichting: noot("5.3"),
     onderschrift: onder(
       "5.3",
       `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,
@@ -81,4 +84,13 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
     teken: (width) => stipTekening(r53, {width, namen: koppen, volgorde: volgorde(r53, wijze())})
   };
   return [een, twee, drie] as const;
+}
+
+/** The n of the huishoudtypen that the words speak of: n = 1.204 in een eenoudergezin en 980 in een paar met kinderen. */
+function n52(rijen: readonly Rij52[], omgeving: Omgeving): string {
+  const delen = hoofdtypen(omgeving.keuze).flatMap((type) => {
+    const rij = rijen.find(({kant, huishoudtype}) => kant === 0 && huishoudtype === type);
+    return type && rij ? [`${geheel(rij.startgroep)} ${huishoudplaats(type)}`] : [];
+  });
+  return `n = ${delen.join(" en ")} bij de start`;
 }

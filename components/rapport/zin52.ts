@@ -1,34 +1,46 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {huishoudplaats} from "../cohort/zin.js";
 import {kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
-import {onzeker} from "../figuur/onzeker.js";
-import type {Rij52} from "../figuur/rijen52.js";
-import {verstUiteen} from "../figuur/verstuiteen.js";
+import {groepverschil} from "../figuur/kantverschil.js";
+import {KLEIN} from "../figuur/onzeker.js";
+import {hoofdtypen, type Rij52} from "../figuur/rijen52.js";
+import {groepVan, laatsteKanten} from "../figuur/titel51.js";
+import {naastType} from "../figuur/titel52.js";
+import {metInterval, metVerschilinterval} from "../opmaak/aandeel.js";
 import {duur} from "../opmaak/datum.js";
-import {procent} from "../opmaak/getal.js";
-import {groepzinnen, interval, metInterval} from "./groepzin.js";
+import {geheel, procent} from "../opmaak/getal.js";
 import {plaats} from "../opmaak/plaats.js";
+import {groepzinnen} from "./groepzin.js";
 
 const namen = new Map<string, string>(huishoudtypen.map(({code, naam}) => [code, naam.toLowerCase()]));
 
-/** What figuur 5.2 shows between huishoudtypen, and beside the reference group. */
+/** What figuur 5.2 shows of the two huishoudtypen that are fixed beforehand, and of all beside the reference group. */
 export function zin52(rijen: readonly Rij52[], omgeving: Omgeving): string[] {
-  const [naam] = kantnamen(omgeving);
   const [start, laatste] = [omgeving.momenten[0]!, omgeving.momenten.at(-1)!];
-  const groot = rijen.filter(
-    (rij) => rij.kant === 0 && rij.peilmoment === laatste && !onzeker(rij.gebruik, rij.startgroep)
-  );
-  if (start === laatste || groot.length === 0)
-    return [`Per huishoudtype is er ${plaats(naam)} te weinig om iets van te zeggen.`];
-  if (groot.length === 1)
-    return [
-      `Na ${duur(start, laatste)} gebruikte ${plaats(naam)} ${metInterval(groot[0]!)} van de startgroep in huishoudtype ${namen.get(groot[0]!.huishoudtype)} een voorziening; de andere groepen zijn te klein om mee te vergelijken.`,
-      ...groepzinnen(rijen, namen, omgeving)
-    ];
-  const uiteen = verstUiteen(groot);
-  const verschil = uiteen
-    ? `Na ${duur(start, laatste)} was ${plaats(naam)} het verschil in gebruik het duidelijkst tussen ${deel(uiteen[0])} en ${deel(uiteen[1])}.`
-    : `Na ${duur(start, laatste)} gebruikten de huishoudtypen ${plaats(naam)} ongeveer even vaak een voorziening: de intervallen overlappen.`;
-  return [verschil, ...groepzinnen(rijen, namen, omgeving)];
+  if (start === laatste) return ["Er is nog geen later peilmoment om te volgen."];
+  return [...paar(rijen, omgeving, duur(start, laatste)), ...groepzinnen(rijen, namen, omgeving, "5.2")];
 }
 
-const deel = (rij: Rij52) => `${namen.get(rij.huishoudtype)} (${procent(rij.aandeel)}, ${interval(rij)})`;
+function paar(rijen: readonly Rij52[], omgeving: Omgeving, tijd: string): string[] {
+  const [naam] = kantnamen(omgeving);
+  const [type, ander] = hoofdtypen(omgeving.keuze);
+  const [eigen] = laatsteKanten(rijen, type, omgeving);
+  if (!eigen || eigen.startgroep < KLEIN)
+    return [
+      `De startgroep ${huishoudplaats(type)} ${plaats(naam)} is te klein voor een uitspraak (n = ${geheel(eigen?.startgroep ?? 0)}).`
+    ];
+  const feit = `Na ${tijd} gebruikte ${plaats(naam)} ${metInterval(eigen)} van de ${geheel(eigen.startgroep)} inwoners die ${huishoudplaats(type)} begonnen een voorziening.`;
+  const naast = ander && laatsteKanten(rijen, ander, omgeving)[0];
+  if (!ander || !naast) return [feit];
+  const verschil = groepverschil(groepVan(eigen), groepVan(naast), "5.2");
+  if (!verschil)
+    return [
+      feit,
+      `De startgroep ${huishoudplaats(ander)} is te klein om te vergelijken (n = ${geheel(naast.startgroep)}).`
+    ];
+  const begin = verschil.hoe === "geen duidelijk verschil" ? "Er is" : "Dat is";
+  return [
+    feit,
+    `${begin} ${naastType(verschil.hoe, ander)}: ${procent(verschil.aandelen[1], 1)} van ${geheel(naast.startgroep)}, een verschil van ${metVerschilinterval(verschil)}.`
+  ];
+}
