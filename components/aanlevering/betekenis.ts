@@ -23,7 +23,7 @@ export const betekenis = (): HTMLElement =>
     h(
       "p",
       {},
-      "Deze staten gaan over gemeenten. Twee andere redenen gaan over één getal: “afgeschermd” staat bij een getal dat te klein is om te tonen, en “niet van toepassing” waar iets in dat gebied niet kan voorkomen. Geen van alle is ooit een 0: een 0 is geteld."
+      "Deze staten gaan over gemeenten. Twee andere redenen gaan over één getal: “afgeschermd” staat bij een getal dat niet wordt getoond om mensen te beschermen, en “niet van toepassing” waar iets in dat gebied niet kan voorkomen. Geen van alle is ooit een 0: een 0 is geteld."
     ),
     h(
       "p",

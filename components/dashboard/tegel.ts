@@ -24,7 +24,9 @@ export function tegel({figuur, ernaast, breed = false}: Tegelplan, figuren: Dash
   );
   const woorden = {
     dicht:
-      figuurplan(figuur).vorm === "trend" ? "Meer: tabel, stand nu en definitie" : "Meer: tabel, verloop en definitie",
+      figuurplan(figuur).vorm === "trend"
+        ? "Meer: tabel, laatste stand en definitie"
+        : "Meer: tabel, verloop en definitie",
     open: "Minder"
   };
   let stond: boolean | undefined;

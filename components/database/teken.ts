@@ -14,7 +14,12 @@ export const tekens: readonly {reden: Reden; teken: string; naam: string; uitleg
     naam: "opt-out",
     uitleg: "de gemeente leverde, maar wil niet dat haar cijfers verschijnen"
   },
-  {reden: "afgeschermd", teken: "▨", naam: "afgeschermd", uitleg: "het aantal is te klein om te tonen"},
+  {
+    reden: "afgeschermd",
+    teken: "▨",
+    naam: "afgeschermd",
+    uitleg: "het aantal wordt niet getoond, om mensen te beschermen"
+  },
   {
     reden: "niet_van_toepassing",
     teken: "×",

@@ -1,5 +1,7 @@
+import {filternamen} from "../cohort/codelijsten.js";
 import type {Keuze} from "../cohort/keuze.js";
 import type {Figuurnummer} from "../figuur/selectie.js";
+import {rekenwijzen} from "../keuzebalk/rekenwijze.js";
 
 /** What each figure counts at the usual choice. */
 const definities = {
@@ -24,18 +26,25 @@ export function definitie(figuur: Figuurnummer, {basis, noemer}: Keuze): string 
     .join(" ");
 }
 
-/** What one must know to read a figure at this choice. */
-export function toelichting(figuur: Figuurnummer, {basis, noemer}: Keuze): string {
+/** What one must know to read a figure at this choice; `bediening`: the controls of the Levensweg stand beside it, and may be named. */
+export function toelichting(figuur: Figuurnummer, {basis, noemer}: Keuze, bediening: boolean): string {
   const vast = leeswijzers[figuur].toelichting;
-  if (figuur === "5.3") return vast;
-  const elkeWet = " Een wet telt wie ermee begon en nu een voorziening van welke wet ook gebruikt.";
-  return `${vast}${figuur === "5.1" && basis === "enige" ? elkeWet : ""} ${wieTeltMee[noemer]}`;
+  const metBediening = (tekst: string) => (bediening ? [tekst] : []);
+  if (figuur === "5.3")
+    return [vast, ...metBediening(`De keuze bij “${filternamen.wet}” telt hier niet mee.`)].join(" ");
+  const elkeWet = "Een wet telt wie ermee begon en later een voorziening van welke wet ook gebruikt.";
+  const andere = rekenwijzen.noemer.opties.find(({code}) => code !== noemer)!;
+  return [
+    vast,
+    ...(figuur === "5.1" && basis === "enige" ? [elkeWet] : []),
+    wieTeltMee[noemer],
+    ...metBediening(`Kies bij “${rekenwijzen.noemer.titel}” voor “${andere.naam}” om dat te veranderen.`)
+  ].join(" ");
 }
 
 const wieTeltMee = {
-  vast: "Wie overleed of vertrok, blijft in de noemer; kies bij “Wie telt mee” voor “Wie er nog is” om dat te veranderen.",
-  risico:
-    "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee; kies bij “Wie telt mee” voor “De hele startgroep” om dat te veranderen."
+  vast: "Wie overleed of vertrok, blijft in de noemer.",
+  risico: "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee."
 } as const;
 
 /** What one must know to read each figure, whatever the choice. */
@@ -52,7 +61,7 @@ export const leeswijzers = {
   },
   "5.3": {
     toelichting:
-      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel; de keuze bij Wet telt hier niet mee.",
+      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel.",
     begrippen: ["levensgebeurtenis", "in-gebruik", "interval"]
   }
 } as const;

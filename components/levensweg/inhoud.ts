@@ -24,8 +24,20 @@ import {definitie, toelichting} from "./definities.js";
 import {levenswegKenmerk} from "./kenmerk.js";
 import {volgorde, type Wijze} from "./volgorde.js";
 
+export interface InhoudOpties {
+  /** The order of figuur 5.3. */
+  wijze: () => Wijze;
+  /** Whether the controls of the Levensweg stand on the page. */
+  bediening: boolean;
+}
+
 /** From an answer to all that the three figures show. */
-export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze: Keuze, wijze: () => Wijze) {
+export function inhoud(
+  {manifest, gebieden}: Werkbank,
+  antwoord: Antwoord,
+  keuze: Keuze,
+  {wijze, bediening}: InhoudOpties
+) {
   const omgeving: Omgeving = {keuze, gebieden, momenten: antwoord.momenten};
   const namen = kantnamen(omgeving);
   const koppen = namen.map(hoofdletter);
@@ -34,7 +46,8 @@ export function inhoud({manifest, gebieden}: Werkbank, antwoord: Antwoord, keuze
   const n = r51[0]?.startgroep ?? 0;
   const paneel = (codes: readonly string[]) => codes.map((code) => ({code, naam: paneelnamen[code]!}));
 
-  const noot = (figuur: Figuurnummer) => [toelichting(figuur, keuze), restnoot(omgeving)].filter(Boolean).join(" ");
+  const noot = (figuur: Figuurnummer) =>
+    [toelichting(figuur, keuze, bediening), restnoot(omgeving)].filter(Boolean).join(" ");
   const kenmerk = (figuur: Figuurnummer, titel: string) =>
     levenswegKenmerk({
       ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},

@@ -51,7 +51,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       if (signal.aborted) return;
       performance.mark("antwoord");
       const aantal = startgroep(antwoord);
-      const delen = inhoud(werkbank, antwoord, keuze, sorteer.wijze);
+      const delen = inhoud(werkbank, antwoord, keuze, {wijze: sorteer.wijze, bediening: true});
       kop.zetZin(keuze, aantal);
       figuren.hidden = false;
       const buitenBeeld = await toonDelen([een, twee, drie].map((kader, i) => ({kader, deel: () => delen[i]!})));

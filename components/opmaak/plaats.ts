@@ -5,4 +5,7 @@ const eilanden = new Set([
 ]);
 
 /** A gebied with its preposition: in Utrecht, op Texel, in de provincie Utrecht. */
-export const plaats = (naam: string): string => `${eilanden.has(naam) ? "op" : "in"} ${naam}`;
+export const plaats = (naam: string): string => `${eilanden.has(kaal(naam)) ? "op" : "in"} ${naam}`;
+
+/** Without the gemeenten that are not in a number: Texel (Aalten leverde niet). */
+const kaal = (naam: string) => naam.replace(/ \(.*$/, "");

@@ -14,7 +14,7 @@ export const hoofdstukken: readonly Hoofdstuk[] = [
   {
     ...{nummer: 1, titel: "Huidige situatie", figuren: van(1)},
     inleiding:
-      "Wie gebruikt nu een voorziening van het sociaal domein, en van welke wet? Dit hoofdstuk toont de laatste periode met cijfers, voor inwoners en voor huishoudens, naast de referentiegroep. Gebruik is geen behoefte: wie geen voorziening heeft, kan er wel een nodig hebben."
+      "Wie gebruikt een voorziening van het sociaal domein, en van welke wet? Dit hoofdstuk toont de gekozen periode, of een andere waar die geen cijfer heeft (dan staat dat erbij), voor inwoners en voor huishoudens, naast de referentiegroep. Gebruik is geen behoefte: wie geen voorziening heeft, kan er wel een nodig hebben."
   },
   {
     ...{nummer: 2, titel: "Ontwikkelingen", figuren: van(2)},

@@ -12,7 +12,7 @@ const regels: readonly (readonly [string, string])[] = [
   ],
   [
     "Geen cijfer is geen nul.",
-    "“Niet geleverd”: de gemeente leverde geen goedgekeurde gegevens. “Opt-out”: zij publiceert niet. “Afgeschermd”: te weinig mensen om te tonen. “Niet van toepassing”: bestaat hier niet. Een echte nul is een 0."
+    "“Niet geleverd”: de gemeente leverde geen goedgekeurde gegevens. “Opt-out”: zij publiceert niet. “Afgeschermd”: niet getoond, om mensen te beschermen. “Niet van toepassing”: bestaat hier niet. Een echte nul is een 0."
   ],
   [
     "Per 1.000 of in procenten",

@@ -24,5 +24,8 @@ export async function levenswegInhoud(
     zin52(rijen52(antwoord, keuze), omgeving),
     zin53(rijen53(antwoord, keuze), omgeving)
   ];
-  return inhoud(werkbank, antwoord, keuze, () => "verschil").map((deel, i) => ({...deel, zinnen: zinnen[i]!}));
+  return inhoud(werkbank, antwoord, keuze, {wijze: () => "verschil", bediening: false}).map((deel, i) => ({
+    ...deel,
+    zinnen: zinnen[i]!
+  }));
 }

@@ -6,14 +6,14 @@ import {antwoord, keuze} from "./voorbeeld.js";
 
 const risico = {...keuze, noemer: "risico"} as const;
 
-describe("toelichting(figuur, keuze) and definitie(figuur, keuze)", () => {
+describe("toelichting(figuur, keuze, bediening) and definitie(figuur, keuze)", () => {
   it("follow who counts", () => {
-    expect(toelichting("5.1", keuze)).toMatch(/blijft in de noemer/);
-    expect(toelichting("5.1", risico)).not.toMatch(/blijft in de noemer/);
+    expect(toelichting("5.1", keuze, true)).toMatch(/blijft in de noemer/);
+    expect(toelichting("5.1", risico, true)).not.toMatch(/blijft in de noemer/);
     expect(definitie("5.2", risico)).toMatch(/telt dan niet mee/);
   });
   it("say nothing of it at figuur 5.3", () => {
-    expect(toelichting("5.3", risico)).toBe(toelichting("5.3", keuze));
+    expect(toelichting("5.3", risico, true)).toBe(toelichting("5.3", keuze, true));
     expect(definitie("5.3", risico)).toBe(definitie("5.3", keuze));
   });
 });

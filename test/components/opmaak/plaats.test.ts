@@ -3,8 +3,8 @@ import {plaats} from "../../../components/opmaak/plaats.js";
 
 describe("plaats(naam)", () => {
   it("is in a gemeente, and op an island", () => {
-    expect(["Utrecht", "de provincie Utrecht", "Texel"].map(plaats)).toEqual([
-      ...["in Utrecht", "in de provincie Utrecht", "op Texel"]
+    expect(["Utrecht", "de provincie Utrecht", "Texel", "Texel (Aalten leverde niet)"].map(plaats)).toEqual([
+      ...["in Utrecht", "in de provincie Utrecht", "op Texel", "op Texel (Aalten leverde niet)"]
     ]);
   });
 });
