@@ -10,5 +10,5 @@ export const trend = figuurplan("4.4");
 /** All ten statements, of this page alone. */
 export const stellingplan: Figuurplan = {
   ...{nummer: "4.5", onderwerp: "De tien stellingen: (helemaal) eens", indicatoren: ["clientervaring_eens"]},
-  ...{vorm: "staven", maat: "per", perioden: "jaar", begrippen: ["wmo", "interval"]}
+  ...{kern: ["serieus_genomen"], vorm: "staven", maat: "per", perioden: "jaar", begrippen: ["wmo", "interval"]}
 };

@@ -16,15 +16,8 @@ export const maatnamen: Record<Maat, string> = {
 export const eenheidPer = ({per}: Pick<Indicator, "per">): string | null =>
   per === null ? null : per === 100 ? "%" : "per 1.000";
 
-/**
- * Whether the counted are a part of the denominator, so that a share has an interval. Voorzieningen or trajecten of
- * inwoners are not: someone may have several.
- */
-export function isDeel({eenheid, noemer, per}: Indicator): boolean {
-  if (per === null) return false;
-  if (eenheid !== "voorzieningen" && eenheid !== "trajecten") return true;
-  return noemer.toLowerCase().startsWith(eenheid);
-}
+/** Whether the counted are a part of the denominator, so that a share has an interval. */
+export const isDeel = ({per, stuks}: Indicator): boolean => per !== null && !stuks;
 
 /** A rate from counts; null where the denominator is 0 or unknown. */
 export const cijfer = ({per}: Pick<Indicator, "per">, waarde: number, n: number): number | null =>

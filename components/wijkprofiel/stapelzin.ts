@@ -1,8 +1,9 @@
-import {geheel, procent} from "../opmaak/getal.js";
-import {verstUiteen} from "../figuur/verstuiteen.js";
+import {oordeel, richting} from "../oordeel/oordeel.js";
+import {geheel} from "../opmaak/getal.js";
+import {inZin, precisie} from "../opmaak/maat.js";
+import {newcombe} from "../statistics/newcombe.js";
 import {leegwoorden} from "../figuur/maatwaarde.js";
 import {onzeker} from "../figuur/onzeker.js";
-import {wilson} from "../statistics/wilson.js";
 import type {Profielrij} from "./profiel.js";
 import type {Telling} from "./telling.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
@@ -37,8 +38,8 @@ export function stapelzinnen(
       `${hoofdletter(plaats(gemeente.naam))} gebruiken ${geheel(geheelVan.waarde)} ${eenheid} een voorziening`,
       ""
     ];
-  const {aandeel} = wilson(eigen.samen, eigen.totaal);
-  const titel = `${hoofdletter(plaats(gemeente.naam))} gebruikt ${procent(aandeel)} van de ${eenheid} met voorzieningen meer dan één wet`;
+  const deel = (100 * eigen.samen) / eigen.totaal;
+  const titel = `${hoofdletter(plaats(gemeente.naam))} gebruikt ${inZin(deel, 100, precisie([deel]))} van de ${eenheid} met voorzieningen meer dan één wet`;
   return [titel, uiteen(rijen, codes, eenheid)];
 }
 
@@ -49,12 +50,15 @@ function uiteen(rijen: readonly Profielrij[], codes: readonly string[], eenheid:
     .filter(({soort}) => soort === "wijk")
     .flatMap((rij) => {
       const deel = stapeling(rij, codes);
-      return deel && !onzeker(deel.samen, deel.totaal) ? [{naam: rij.naam, ...wilson(deel.samen, deel.totaal)}] : [];
-    });
-  if (wijken.length < 2) return "Voor een vergelijking van wijken zijn de aantallen te klein.";
-  const paar = verstUiteen(wijken);
-  if (!paar) return `Tussen de wijken is in dat aandeel geen duidelijk verschil: de intervallen overlappen.`;
-  const [laag, hoog] = paar;
-  const deel = ({naam, aandeel}: typeof laag) => `${procent(aandeel)} in ${naam}`;
-  return `Dat aandeel loopt uiteen van ${deel(laag)} tot ${deel(hoog)} (van de ${eenheid} daar met voorzieningen).`;
+      return deel && !onzeker(deel.samen, deel.totaal) ? [{naam: rij.naam, ...deel}] : [];
+    })
+    .sort((a, b) => a.samen / a.totaal - b.samen / b.totaal);
+  const [laag, hoog] = [wijken[0], wijken.at(-1)];
+  if (!laag || !hoog || laag === hoog) return "Voor een vergelijking van wijken zijn de aantallen te klein.";
+  const hoe = oordeel(newcombe(hoog.samen, hoog.totaal, laag.samen, laag.totaal), null);
+  if (richting(hoe) === 0) return "Tussen de wijken is in dat aandeel geen duidelijk verschil.";
+  const delen = [laag, hoog].map(({samen, totaal}) => (100 * samen) / totaal);
+  const decimalen = precisie(delen);
+  const [van, tot] = delen.map((deel) => inZin(deel, 100, decimalen));
+  return `Dat aandeel loopt uiteen van ${van} in ${laag.naam} tot ${tot} in ${hoog.naam} (van de ${eenheid} daar met voorzieningen).`;
 }

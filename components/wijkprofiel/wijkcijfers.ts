@@ -1,12 +1,12 @@
 import type {Categorie, Indicator} from "../../data/indicator.js";
 import {meting, type Meting} from "../monitor/figuur/meting.js";
-import type {Oordeel} from "../figuur/vergelijking.js";
+import type {Oordeel} from "../oordeel/oordeel.js";
 import {oordeel} from "../monitor/zin/oordeel.js";
 import type {Klein} from "./bescherm.js";
 import {profiel, vergelijkrij, type Profielbron} from "./profiel.js";
 import type {Telling} from "./telling.js";
 
-/** A wijk with its number, and how that stands to the whole gemeente: null where one of them has no interval. */
+/** A wijk with its number, and how that stands to the rest of the gemeente: null where one of them has no interval. */
 export interface Wijkcijfer {
   code: string;
   naam: string;
@@ -58,7 +58,7 @@ export function wijkcijfers(
       code,
       naam,
       meting,
-      oordeel: oordeel(meting, gemeente.meting, "per")
+      oordeel: oordeel(meting, gemeente.meting, "per", "binnen")
     })),
     gemeente,
     vergelijk: vergelijk && {

@@ -72,7 +72,7 @@ export function wijkinhoud(cijfers: Wijkcijfers, klein: Klein, wijze: string, ma
 function leeswijzer(soort: "per" | "aantal", gemeente: string, klein: Klein): string {
   const lijn =
     soort === "per"
-      ? `De streep in een staaf is het 95%-interval; de lijn met de band is ${gemeente} als geheel, waarin de wijk zelf meetelt. Een open staaf met het woord onzeker is een klein aantal. `
+      ? `De streep in een staaf is het 95%-interval; de lijn met de band is ${gemeente} als geheel. De woorden vergelijken een wijk met de rest van de gemeente, zonder de wijk zelf. Een open staaf met het woord onzeker is een klein aantal. `
       : "";
   return lijn + (klein === "cbs" ? cbsuitleg : "");
 }
@@ -116,7 +116,9 @@ function tabel(
     cellen: [...cellen(meting), ...woord(null)]
   }));
   const maatkop =
-    per === null ? [] : ["n", per === 100 ? "%" : "Per 1.000", "Ondergrens", "Bovengrens", "Naast de gemeente"];
+    per === null
+      ? []
+      : ["n", per === 100 ? "%" : "Per 1.000", "Ondergrens", "Bovengrens", "Naast de rest van de gemeente"];
   return {
     bijschrift: `${indicator.naam}: ${categorie.naam}, ${periodenaam(periode)}`,
     koppen: ["Gebied", "Aantal", ...maatkop],

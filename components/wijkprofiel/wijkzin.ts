@@ -1,15 +1,19 @@
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {leegwoorden, type Leeg} from "../figuur/maatwaarde.js";
-import {verstUiteen} from "../figuur/verstuiteen.js";
 import {opMaat} from "../monitor/figuur/meting.js";
 import {feit} from "../monitor/zin/feit.js";
-import {getal, interval} from "../monitor/zin/hoeveel.js";
+import {getal, interval, zinprecisie} from "../monitor/zin/hoeveel.js";
 import {klein} from "../monitor/zin/klein.js";
+import {oordeel} from "../monitor/zin/oordeel.js";
+import {oordelen, richting, woord, woordDan} from "../oordeel/oordeel.js";
 import {opsomming} from "../opmaak/opsomming.js";
 import {soortVan, type Wijkcijfer, type Wijkcijfers} from "./wijkcijfers.js";
 
 /** More names than this are only counted. */
 const NAMEN = 4;
+
+/** What the title counts: wijken that clearly differ from the rest of the gemeente. */
+const afwijkend = oordelen.filter((hoe) => richting(hoe) !== 0);
 
 const isEr = ({indicator}: Wijkcijfers, {meting}: Pick<Wijkcijfer, "meting">) =>
   opMaat(meting, soortVan({indicator})).leeg === null;
@@ -19,21 +23,22 @@ const onderwerp = ({indicator, categorie}: Wijkcijfers) =>
 
 const wijken = (aantal: number) => `${aantal} ${aantal === 1 ? "wijk" : "wijken"}`;
 
-/** What one sees in the bars, in one sentence: in how many wijken it is clearly more or less than in the gemeente. */
+/** What one sees in the bars, in one sentence: in how many wijken it is clearly more or less than in the rest. */
 export function wijktitel(cijfers: Wijkcijfers): string {
   const {naam} = cijfers.gemeente;
   const met = cijfers.wijken.filter((wijk) => isEr(cijfers, wijk));
   const wat = onderwerp(cijfers);
   if (met.length === 0) return `${wat}: voor de wijken van ${naam} is er geen cijfer`;
   if (soortVan(cijfers) === "aantal") return `${wat}: zoveel per wijk van ${naam}`;
-  const tel = (hoe: string) => met.filter(({oordeel}) => oordeel === hoe).length;
-  const [meer, minder] = [tel("meer"), tel("minder")];
-  if (meer + minder === 0) return `${wat}: geen wijk van ${naam} wijkt duidelijk af van de hele gemeente`;
-  const delen = [
-    ...(meer > 0 ? [`in ${wijken(meer)} van ${naam} duidelijk meer`] : []),
-    ...(minder > 0 ? [`in ${wijken(minder)}${meer > 0 ? "" : ` van ${naam}`} duidelijk minder`] : [])
-  ];
-  return `${wat}: ${opsomming(delen, "en")} dan in de hele gemeente`;
+  const delen = afwijkend.flatMap((hoe) => {
+    const aantal = met.filter(({oordeel}) => oordeel === hoe).length;
+    return aantal === 0 ? [] : [{aantal, hoe}];
+  });
+  if (delen.length === 0) return `${wat}: geen wijk van ${naam} verschilt duidelijk van de rest van de gemeente`;
+  const zin = delen.map(
+    ({aantal, hoe}, i) => `in ${wijken(aantal)}${i === 0 ? ` van ${naam}` : ""} ${woord(hoe, "veel")}`
+  );
+  return `${wat}: ${opsomming(zin, "en")} dan in de rest van de gemeente`;
 }
 
 /** What the bars show and how certain that is. */
@@ -42,42 +47,39 @@ export function wijkzinnen(cijfers: Wijkcijfers): string[] {
   const {gemeente, wijken} = cijfers;
   return [
     ...(isEr(cijfers, gemeente) ? [feit(gemeente.meting, gemeente.naam, soort)] : []),
-    ...(soort === "per" ? [...afstand(cijfers), ...oordelen(wijken)] : []),
+    ...(soort === "per" ? [...afstand(cijfers), ...oordelenzinnen(wijken)] : []),
     ...zonderCijfer(wijken.map(({meting}) => opMaat(meting, soort).leeg))
   ];
 }
 
-/** The two wijken that are clearly furthest apart. */
+/** From which number to which the wijken run, where the first and the last clearly differ. */
 function afstand(cijfers: Wijkcijfers): string[] {
   const met = cijfers.wijken.filter((wijk) => isEr(cijfers, wijk));
   if (met.length < 2) return [];
-  const zeker = met.filter(({meting}) => !meting.klein);
-  const paar = verstUiteen(zeker.map(({naam, meting}) => ({naam, meting, ...meting})));
-  if (!paar)
-    return zeker.length < 2
-      ? ["Voor een vergelijking van wijken onderling zijn de aantallen te klein."]
-      : ["Tussen de wijken onderling is geen duidelijk verschil: de intervallen overlappen."];
-  const [laag, hoog] = paar;
-  const noem = ({naam, meting}: typeof laag) => `${naam} (${getal(meting, "per")}, ${interval(meting)})`;
-  return [`Het verst uiteen liggen ${noem(hoog)} en ${noem(laag)}.`];
+  const zeker = met.filter(({meting}) => !meting.klein).sort((a, b) => a.meting.aandeel! - b.meting.aandeel!);
+  const [laag, hoog] = [zeker[0], zeker.at(-1)];
+  if (!laag || !hoog || laag === hoog)
+    return ["Voor een vergelijking van wijken onderling zijn de aantallen te klein."];
+  if (richting(oordeel(hoog.meting, laag.meting, "per")) === 0)
+    return ["Tussen de wijken onderling is geen duidelijk verschil."];
+  const paar = [laag.meting, hoog.meting];
+  const decimalen = zinprecisie("per", paar, paar);
+  const noem = ({naam, meting}: Wijkcijfer) =>
+    `${getal(meting, "per", decimalen)} in ${naam} (${interval(meting, decimalen)})`;
+  return [`De wijken lopen uiteen van ${noem(laag)} tot ${noem(hoog)}.`];
 }
 
-function oordelen(lijst: readonly Wijkcijfer[]): string[] {
-  const van = (hoe: string) => lijst.filter(({oordeel}) => oordeel === hoe);
-  const zin = (hoe: "meer" | "minder") => {
-    const welke = van(hoe);
-    const namen =
-      welke.length <= NAMEN
-        ? opsomming(
-            welke.map(({naam}) => naam),
-            "en"
-          )
-        : wijken(welke.length);
-    return welke.length === 0 ? [] : [`Duidelijk ${hoe} dan in de hele gemeente is het in ${namen}.`];
-  };
-  const even = van("ongeveer evenveel").length;
-  const rest = even === 0 ? [] : [`In ${wijken(even)} is het ongeveer evenveel: de intervallen overlappen.`];
-  return [...zin("meer"), ...zin("minder"), ...rest];
+/** Which wijken stand clearly above or below the rest of the gemeente, and how many do not. */
+function oordelenzinnen(lijst: readonly Wijkcijfer[]): string[] {
+  return oordelen.flatMap((hoe) => {
+    const welke = lijst.filter(({oordeel}) => oordeel === hoe).map(({naam}) => naam);
+    if (welke.length === 0) return [];
+    if (hoe === "geen duidelijk verschil")
+      return [`In ${wijken(welke.length)} is er geen duidelijk verschil met de rest van de gemeente.`];
+    const rest = {waar: "in de rest van de gemeente", naam: "de rest van de gemeente"};
+    const waar = welke.length <= NAMEN ? opsomming(welke, "en") : wijken(welke.length);
+    return [`${hoofdletter(woordDan(hoe, "veel", rest))} is het in ${waar}.`];
+  });
 }
 
 function zonderCijfer(redenen: readonly (Leeg | null)[]): string[] {

@@ -2,74 +2,146 @@ import {combinaties} from "../../../data/indicator/categorieen.js";
 import {meerDanEen} from "../samen.js";
 import type {Figuurplan} from "./plan.js";
 
-const staven = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
-  ...{nummer, onderwerp, indicatoren: [indicator], vorm: "staven", maat: "per", begrippen: [...begrippen, "interval"]}
+type Maak = (nummer: string, onderwerp: string, indicator: string, kern: string[], begrippen: string[]) => Figuurplan;
+
+const staven: Maak = (nummer, onderwerp, indicator, kern, begrippen) => ({
+  ...{nummer, onderwerp, indicatoren: [indicator], kern, vorm: "staven", maat: "per"},
+  begrippen: [...begrippen, "interval"]
 });
-const verdeling = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
-  ...staven(nummer, onderwerp, indicator, begrippen),
-  vorm: "verdeling"
-});
-const trend = (nummer: string, onderwerp: string, indicator: string, begrippen: string[]): Figuurplan => ({
-  ...staven(nummer, onderwerp, indicator, begrippen),
-  vorm: "trend"
-});
+const verdeling: Maak = (...wat) => ({...staven(...wat), vorm: "verdeling"});
+const trend: Maak = (...wat) => ({...staven(...wat), vorm: "trend"});
 
 const wmo = ["ondersteuning_thuis", "hulp_bij_huishouden", "verblijf_en_opvang", "hulpmiddelen_en_diensten"];
 const effect = ["aansluiten", "eigen_regie", "zelfredzaamheid", "kwaliteit_van_leven"];
 
 /** Chapter 1: who uses what now. */
 const huidig: readonly Figuurplan[] = [
-  staven("1.1", "Inwoners met voorzieningen per wet", "inwoners_met_voorzieningen", ["voorziening"]),
-  staven("1.2", "Huishoudens met voorzieningen per wet", "huishoudens_met_voorzieningen", [
-    "huishouden",
-    "voorziening"
-  ]),
-  staven("1.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["wmo"]),
-  staven("1.4", "Inwoners met een voorziening voor werk en inkomen", "participatie_clienten", [
-    "participatiewet",
-    "wsw"
-  ]),
-  staven("1.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["jeugdwet"]),
-  verdeling("1.6", "Aantal voorzieningen per huishouden", "voorzieningen_huishoudens", ["huishouden", "voorziening"]),
+  staven(
+    "1.1",
+    "Inwoners met voorzieningen per wet",
+    "inwoners_met_voorzieningen",
+    ["totaal", "participatiewet"],
+    ["voorziening"]
+  ),
+  staven(
+    "1.2",
+    "Huishoudens met voorzieningen per wet",
+    "huishoudens_met_voorzieningen",
+    ["totaal", "pwet"],
+    ["huishouden", "voorziening"]
+  ),
+  staven("1.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["totaal"], ["wmo"]),
+  staven(
+    "1.4",
+    "Inwoners met een voorziening voor werk en inkomen",
+    "participatie_clienten",
+    ["bijstand"],
+    ["participatiewet", "wsw"]
+  ),
+  staven("1.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["totaal"], ["jeugdwet"]),
+  verdeling(
+    "1.6",
+    "Aantal voorzieningen per huishouden",
+    "voorzieningen_huishoudens",
+    ["1"],
+    ["huishouden", "voorziening"]
+  ),
   {
-    ...verdeling("1.7", "Huishoudens naar combinatie van wetten", "stapeling_huishoudens", ["huishouden"]),
+    ...verdeling(
+      "1.7",
+      "Huishoudens naar combinatie van wetten",
+      "stapeling_huishoudens",
+      ["pwet_wmo"],
+      ["huishouden"]
+    ),
     categorieen: combinaties.map(({code}) => code)
   },
-  staven("1.8", "75-plussers met Wmo, buiten en in een instelling", "ouderen_75plus_wmo", ["wmo"])
+  staven(
+    "1.8",
+    "75-plussers met Wmo, buiten en in een instelling",
+    "ouderen_75plus_wmo",
+    ["buiten_instelling"],
+    ["wmo"]
+  )
 ];
 
 /** Chapter 2: what changes. */
 const ontwikkelingen: readonly Figuurplan[] = [
-  trend("2.1", "Inwoners met voorzieningen per wet", "inwoners_met_voorzieningen", ["voorziening"]),
-  trend("2.2", "Aantal voorzieningen per huishouden", "voorzieningen_huishoudens", ["huishouden", "voorziening"]),
-  trend("2.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["wmo"]),
-  trend("2.4", "Huishoudens met voorzieningen per wet", "huishoudens_met_voorzieningen", ["huishouden", "voorziening"]),
-  trend("2.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["jeugdwet"]),
+  trend(
+    "2.1",
+    "Inwoners met voorzieningen per wet",
+    "inwoners_met_voorzieningen",
+    ["totaal", "participatiewet"],
+    ["voorziening"]
+  ),
+  trend(
+    "2.2",
+    "Aantal voorzieningen per huishouden",
+    "voorzieningen_huishoudens",
+    ["1"],
+    ["huishouden", "voorziening"]
+  ),
+  trend("2.3", "Inwoners met individuele Wmo-voorzieningen", "wmo_clienten", ["totaal"], ["wmo"]),
+  trend(
+    "2.4",
+    "Huishoudens met voorzieningen per wet",
+    "huishoudens_met_voorzieningen",
+    ["totaal", "pwet"],
+    ["huishouden", "voorziening"]
+  ),
+  trend("2.5", "Jongeren met jeugdzorg", "jongeren_jeugdzorg", ["totaal"], ["jeugdwet"]),
   {
-    ...trend("2.6", "Wmo-voorzieningen erbij en eraf", "voorzieningen_instroom", ["wmo", "voorziening"]),
+    ...trend(
+      "2.6",
+      "Wmo-voorzieningen erbij en eraf",
+      "voorzieningen_instroom",
+      ["hulp_bij_huishouden"],
+      ["wmo", "voorziening"]
+    ),
     ...{indicatoren: ["voorzieningen_instroom", "voorzieningen_uitstroom"], categorieen: wmo, maat: "aantal"}
   },
   {
-    ...trend("2.7", "Jeugdtrajecten begonnen en beëindigd", "jeugdtrajecten_begonnen", ["jeugdwet"]),
+    ...trend(
+      "2.7",
+      "Jeugdtrajecten begonnen en beëindigd",
+      "jeugdtrajecten_begonnen",
+      ["jeugdhulp_zonder_verblijf"],
+      ["jeugdwet"]
+    ),
     ...{indicatoren: ["jeugdtrajecten_begonnen", "jeugdtrajecten_beeindigd"], maat: "aantal"}
   },
-  {...trend("2.8", "Inwoners met een bijstandsuitkering", "bijstand_leeftijd", ["participatiewet"]), maat: "aantal"},
-  trend("2.9", "Duur van de bijstand", "bijstand_duur", ["participatiewet"]),
   {
-    ...trend("2.10", "Huishoudens met meer dan één voorziening", "voorzieningen_huishoudens", ["huishouden"]),
+    ...trend("2.8", "Inwoners met een bijstandsuitkering", "bijstand_leeftijd", ["totaal"], ["participatiewet"]),
+    maat: "aantal"
+  },
+  trend("2.9", "Duur van de bijstand", "bijstand_duur", ["5_jaar_of_meer"], ["participatiewet"]),
+  {
+    ...trend(
+      "2.10",
+      "Huishoudens met meer dan één voorziening",
+      "voorzieningen_huishoudens",
+      ["meer_dan_een"],
+      ["huishouden"]
+    ),
     samen: meerDanEen
   }
 ];
 
 /** Chapter 3: the people and households that a gemeente has to do with. */
 const uitgangspositie: readonly Figuurplan[] = [
-  verdeling("3.1", "Leeftijdsopbouw", "inwoners_leeftijd", ["leeftijdsklasse"]),
-  verdeling("3.2", "Samenstelling van huishoudens", "huishoudens_type", ["huishoudtype"]),
-  verdeling("3.3", "75-plussers buiten en in een instelling", "ouderen_75plus", ["aandeel"]),
-  verdeling("3.4", "Kwetsbaarheid: stapeling van risicokenmerken", "kwetsbaarheid", ["aandeel"]),
-  staven("3.5", "Inwoners die een levensgebeurtenis meemaakten", "levensgebeurtenissen", ["levensgebeurtenis"]),
+  verdeling("3.1", "Leeftijdsopbouw", "inwoners_leeftijd", ["75+"], ["leeftijdsklasse"]),
+  verdeling("3.2", "Samenstelling van huishoudens", "huishoudens_type", ["eenpersoons"], ["huishoudtype"]),
+  verdeling("3.3", "75-plussers buiten en in een instelling", "ouderen_75plus", ["buiten_instelling"], ["aandeel"]),
+  verdeling("3.4", "Kwetsbaarheid: stapeling van risicokenmerken", "kwetsbaarheid", ["3_of_meer"], ["aandeel"]),
+  staven(
+    "3.5",
+    "Inwoners die een levensgebeurtenis meemaakten",
+    "levensgebeurtenissen",
+    ["echtscheiding"],
+    ["levensgebeurtenis"]
+  ),
   {
-    ...trend("3.6", "Inwoners en huishoudens", "inwoners", ["huishouden"]),
+    ...trend("3.6", "Inwoners en huishoudens", "inwoners", ["totaal"], ["huishouden"]),
     ...{indicatoren: ["inwoners", "huishoudens"], maat: "aantal", begrippen: ["huishouden"]}
   }
 ];
@@ -77,13 +149,25 @@ const uitgangspositie: readonly Figuurplan[] = [
 /** Chapter 4: what comes of it. */
 const resultaten: readonly Figuurplan[] = [
   {
-    ...staven("4.1", "Ervaren effectiviteit van Wmo-ondersteuning", "clientervaring_eens", ["wmo"]),
+    ...staven(
+      "4.1",
+      "Ervaren effectiviteit van Wmo-ondersteuning",
+      "clientervaring_eens",
+      ["zelfredzaamheid"],
+      ["wmo"]
+    ),
     ...{indicatoren: ["clientervaring_eens", "clientervaring_oneens"], categorieen: effect, perioden: "jaar"}
   },
-  staven("4.2", "Herhaald beroep op jeugdbescherming en jeugdreclassering", "herhaald_beroep", ["jeugdwet"]),
-  trend("4.3", "Herhaald beroep door de tijd", "herhaald_beroep", ["jeugdwet"]),
+  staven(
+    "4.2",
+    "Herhaald beroep op jeugdbescherming en jeugdreclassering",
+    "herhaald_beroep",
+    ["jeugdbescherming"],
+    ["jeugdwet"]
+  ),
+  trend("4.3", "Herhaald beroep door de tijd", "herhaald_beroep", ["jeugdbescherming"], ["jeugdwet"]),
   {
-    ...trend("4.4", "Ervaren effectiviteit door de jaren", "clientervaring_eens", ["wmo"]),
+    ...trend("4.4", "Ervaren effectiviteit door de jaren", "clientervaring_eens", ["zelfredzaamheid"], ["wmo"]),
     ...{categorieen: effect, perioden: "jaar"}
   }
 ];

@@ -2,6 +2,7 @@ import type {Categorie, Indicator} from "../../../data/indicator.js";
 import type {Leeg, Maatwaarde} from "../../figuur/maatwaarde.js";
 import {onzeker} from "../../figuur/onzeker.js";
 import type {Kant} from "../../figuur/rijen.js";
+import {poissonScore} from "../../statistics/poissonScore.js";
 import {wilson, type Aandeel} from "../../statistics/wilson.js";
 import type {MonitorRij} from "../rij.js";
 
@@ -33,8 +34,18 @@ export function meting(
   if (wat.indicator.per === null) return {...wat, waarde, n, ...niets, leeg: null, klein: false};
   if (n === null) return leegte("geen_cijfer");
   if (n === 0) return leegte("lege_noemer");
-  const deel = waarde <= n ? wilson(waarde, n) : {...niets, aandeel: waarde / n};
+  const deel = wat.indicator.stuks
+    ? perHoofd(waarde, n)
+    : waarde <= n
+      ? wilson(waarde, n)
+      : {...niets, aandeel: waarde / n};
   return {...wat, waarde, n, ...deel, leeg: null, klein: waarde <= n && kleinGetal(waarde, n)};
+}
+
+/** Of what one person may have more than once. */
+function perHoofd(waarde: number, n: number): Aandeel {
+  const {lower, upper} = poissonScore(waarde);
+  return {aandeel: waarde / n, ondergrens: lower / n, bovengrens: upper / n};
 }
 
 /** As `onzeker`, but nobody of many, or all of many, is as certain as a number can be. */

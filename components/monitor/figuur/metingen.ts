@@ -1,3 +1,4 @@
+import type {Ligging} from "../../oordeel/ligging.js";
 import type {Kant} from "../../figuur/rijen.js";
 import {naamMet, type Dekking} from "../dekking.js";
 import type {MonitorRij} from "../rij.js";
@@ -16,6 +17,8 @@ export interface Figuurcijfers {
   perioden: string[];
   /** The number of a side, a series and a periode. */
   van: (kant: number, reeks: Reeks, periode: string) => Meting;
+  /** How the gebied lies to vergelijk. */
+  ligging: Ligging;
   /** Names within a sentence of the sides that are drawn. */
   namen: readonly string[];
   /** Who is in a number, where that is not all of its gebied. */
@@ -26,7 +29,7 @@ export interface Figuurcijfers {
 
 /** Looks up what a plan shows of a choice. */
 export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figuurcijfers {
-  const {keuze, rijen, namen, manifest, dekker} = omgeving;
+  const {keuze, rijen, namen, manifest, dekker, ligging} = omgeving;
   const periode = figuurPeriode(plan, omgeving);
   const alle = figuurPerioden(plan, manifest.perioden);
   const perioden = periode === null ? [] : plan.vorm === "trend" ? alle.slice(0, alle.indexOf(periode) + 1) : [periode];
@@ -38,7 +41,7 @@ export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figu
   return {
     dekking,
     naam: (meting) => naamMet(namen[meting.kant]!, dekking(meting)),
-    ...{plan, reeksen: reeksen(plan), perioden, namen: namen.slice(0, kanten)},
+    ...{plan, ligging, reeksen: reeksen(plan), perioden, namen: namen.slice(0, kanten)},
     van: (kant, {indicator, categorie}, periode) =>
       meting(
         {kant: kant as Kant, gebied: codes[kant]!, indicator, categorie, periode},

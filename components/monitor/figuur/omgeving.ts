@@ -1,4 +1,5 @@
 import {gebiednaam} from "../../cohort/gebiednaam.js";
+import {ligging, type Ligging} from "../../oordeel/ligging.js";
 import type {Manifest} from "../../werkbank/manifest.js";
 import type {Dekker} from "../dekking.js";
 import {gekozenPeriode, type MonitorKeuze} from "../keuze.js";
@@ -12,6 +13,8 @@ export interface MonitorOmgeving {
   rijen: readonly (readonly MonitorRij[])[];
   /** Their names within a sentence. */
   namen: readonly string[];
+  /** How the gebied lies to vergelijk. */
+  ligging: Ligging;
   dekker: Dekker;
   manifest: Pick<Manifest, "naam" | "status" | "synthetisch" | "perioden">;
 }
@@ -22,6 +25,7 @@ export async function monitorOmgeving(monitor: Monitor, keuze: MonitorKeuze): Pr
   const [dekker, ...rijen] = await Promise.all([monitor.dekker(), ...codes.map((code) => monitor.rijen(code))]);
   return {
     ...{keuze, manifest: monitor.manifest, dekker, rijen},
+    ligging: keuze.vergelijk === null ? "los" : ligging(monitor.gebieden, keuze.gebied, keuze.vergelijk),
     namen: codes.map((code) => gebiednaam(monitor.gebieden, code))
   };
 }

@@ -9,6 +9,8 @@ export interface Figuurplan {
   /** What it is about, in a list of contents and under the title. */
   onderwerp: string;
   indicatoren: readonly string[];
+  /** Codes of what the title and the first sentence speak of: the first, and where that has no number the next. */
+  kern: readonly string[];
   /** Which categories, in their order; all where absent. */
   categorieen?: readonly string[];
   /** Categories taken together, in place of each apart. */

@@ -2,6 +2,7 @@ import {rustOpWmo} from "../../../data/indicator.js";
 import {hoofdletter} from "../../figuur/figuurnaam.js";
 import {geheel} from "../../opmaak/getal.js";
 import {periodenaam} from "../../opmaak/periode.js";
+import {kernreeks} from "../zin/kern.js";
 import {uitspraak} from "../zin/uitspraak.js";
 import type {Figuurcijfers} from "./metingen.js";
 import type {MonitorOmgeving} from "./omgeving.js";
@@ -52,9 +53,10 @@ const tekens = (vorm: string) =>
     : "De streep is het 95%-interval; een open staaf met het woord onzeker is een klein aantal.";
 
 /** n, source and status, in one line. */
-export function herkomst({reeksen, perioden, van}: Figuurcijfers, {manifest}: MonitorOmgeving): string {
+export function herkomst(cijfers: Figuurcijfers, {manifest}: MonitorOmgeving): string {
+  const {perioden, van} = cijfers;
   const periode = perioden.at(-1);
-  const [eerste] = reeksen;
+  const eerste = kernreeks(cijfers);
   const meting = periode === undefined || !eerste ? null : van(0, eerste, periode);
   const n = meting?.indicator.per === null ? meting.waarde : (meting?.n ?? null);
   const wie = eerste

@@ -1,16 +1,20 @@
 import {hoofdletter} from "../../figuur/figuurnaam.js";
-import {metDan, type Oordeel} from "../../figuur/vergelijking.js";
+import {oordelen, woord, woordDan, type Oordeel} from "../../oordeel/oordeel.js";
 import {opsomming} from "../../opmaak/opsomming.js";
 
-const volgorde: readonly Oordeel[] = ["meer", "minder", "ongeveer evenveel"];
+/** What names are set beside: with its preposition (in Nederland) and without. */
+export interface Naast {
+  waar: string;
+  naam: string;
+}
 
-/** Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Minder: c. */
-export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], waar: string): string[] {
-  return volgorde
+/** Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Iets minder: c. */
+export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], naast: Naast): string[] {
+  return oordelen
     .map((wat) => ({wat, namen: delen.filter(({hoe}) => hoe === wat).map(({naam}) => naam)}))
     .filter(({namen}) => namen.length > 0)
     .map(({wat, namen}, i) => {
-      const begin = i === 0 ? `${metDan(wat)} ${waar}` : wat;
+      const begin = i === 0 ? woordDan(wat, "veel", naast) : woord(wat, "veel");
       return `${hoofdletter(begin)}: ${opsomming(namen, "en")}.`;
     });
 }

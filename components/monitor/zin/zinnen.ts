@@ -1,12 +1,11 @@
-import {inPeriode} from "../../opmaak/periode.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import type {MonitorOmgeving} from "../figuur/omgeving.js";
 import {feit, onzekerzin} from "./feit.js";
-import {getallen, type Maat} from "./hoeveel.js";
+import type {Naast} from "./groepeer.js";
 import {achterzin, gatenzin} from "./gaten.js";
 import {isEr, kern, paren, type Paar} from "./kern.js";
 import {leegzin} from "./leegzin.js";
-import {eerderzin, referentietrend, referentiezin} from "./naast.js";
+import {eerderzin, referentietrend, referentiezin, paarprecisie, toenDan} from "./naast.js";
 import {leegrest, restzinnen} from "./rest.js";
 import {plaats} from "../../opmaak/plaats.js";
 
@@ -15,10 +14,10 @@ export function zinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving): strin
   const {plan, perioden} = cijfers;
   if (perioden.length === 0) return [`Over ${omgeving.namen[0]} zijn er geen perioden met cijfers.`];
   const [eerste, ...rest] = plan.indicatoren.map((code) => paren(cijfers, code));
-  const hoofd = kern(eerste!, plan.maat);
+  const hoofd = kern(eerste!, plan);
   return [
     ...hoofdzinnen(cijfers, omgeving, hoofd, eerste!),
-    ...rest.flatMap((paren) => bijzinnen(cijfers, paren.find((paar) => zelfde(paar, hoofd)) ?? kern(paren, plan.maat)))
+    ...rest.flatMap((paren) => bijzinnen(cijfers, paren.find((paar) => zelfde(paar, hoofd)) ?? kern(paren, plan)))
   ];
 }
 
@@ -33,34 +32,42 @@ function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: P
   const naastElkaar = anderen.filter((paar) => moment(paar) === moment(hoofd));
   const trend = plan.vorm === "trend";
   const er = isEr(hoofd.nu, maat);
+  const decimalen = paarprecisie(hoofd, maat);
   const geenReferentie = maat === "per" && ref === undefined && omgeving.keuze.gebied !== "NL";
   return [
-    ...(er ? [hoofdfeit(hoofd, naam!, maat), ...onzekerzin(hoofd.nu, maat)] : [leegzin(hoofd.nu, naam!, onderwerp)]),
-    ...(trend ? eerderzin(hoofd, maat) : []),
-    ...(ref === undefined ? [] : trend ? referentietrend(cijfers, hoofd, ref, maat) : referentiezin(hoofd, ref, maat)),
+    ...(er
+      ? [feit(hoofd.nu, naam!, maat, decimalen), ...onzekerzin(hoofd.nu, maat)]
+      : [leegzin(hoofd.nu, naam!, onderwerp)]),
+    ...(trend ? eerderzin(hoofd, maat, decimalen) : []),
+    ...(ref === undefined
+      ? []
+      : trend
+        ? referentietrend(cijfers, hoofd, ref, maat)
+        : referentiezin(hoofd, ref, maat, decimalen)),
     ...(geenReferentie && er ? ["Er is geen referentiegroep gekozen om mee te vergelijken."] : []),
-    ...(er ? restzinnen(naastElkaar, maat, naastnaam(hoofd, ref, trend)) : []),
+    ...(er ? restzinnen(naastElkaar, naastnaam(hoofd, ref, trend)) : []),
     ...(er ? leegrest(anderen, maat) : []),
     ...(trend ? gatenzin(cijfers, hoofd.reeks) : []),
     ...(!trend && omgeving.keuze.periode === null ? achterzin(cijfers, hoofd.reeks, omgeving.manifest.perioden) : [])
   ];
 }
 
-/** The number, written as it stands beside the other. */
-const hoofdfeit = ({nu, naast}: Paar, naam: string, maat: Maat) =>
-  feit(nu, naam, maat, naast === null ? undefined : getallen(nu, naast, maat)[0]);
-
-/** What the other parts are set beside, with its preposition. */
-function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): string {
-  if (!trend) return plaats(ref ?? "");
-  return naast === null ? "in de eerste periode" : `in ${inPeriode(naast.periode)}`;
+/** What the other parts are set beside. */
+function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): Naast {
+  if (!trend) return {waar: plaats(ref ?? ""), naam: ref ?? ""};
+  return naast === null ? {waar: "in de eerste periode", naam: "de eerste periode"} : toenDan(naast);
 }
 
 /** Of a second indicator: its number, beside its first or the reference group. */
 function bijzinnen({plan, namen}: Figuurcijfers, paar: Paar): string[] {
   const [naam, ref] = namen;
   if (!isEr(paar.nu, plan.maat)) return [leegzin(paar.nu, naam!, paar.reeks.indicator.naam)];
+  const decimalen = paarprecisie(paar, plan.maat);
   const naast =
-    plan.vorm === "trend" ? eerderzin(paar, plan.maat) : ref === undefined ? [] : referentiezin(paar, ref, plan.maat);
-  return [hoofdfeit(paar, naam!, plan.maat), ...onzekerzin(paar.nu, plan.maat), ...naast];
+    plan.vorm === "trend"
+      ? eerderzin(paar, plan.maat, decimalen)
+      : ref === undefined
+        ? []
+        : referentiezin(paar, ref, plan.maat, decimalen);
+  return [feit(paar.nu, naam!, plan.maat, decimalen), ...onzekerzin(paar.nu, plan.maat), ...naast];
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {kern, sinds} from "../../../components/dashboard/kern.js";
+import {kern, vaak} from "../../../components/dashboard/kern.js";
 import {kernzin} from "../../../components/dashboard/kernzin.js";
 import {figuurplan} from "../../../components/monitor/figuur/figuren.js";
 import {figuurcijfers} from "../../../components/monitor/figuur/metingen.js";
+import {oordelen, richting} from "../../../components/oordeel/oordeel.js";
 import {meerDanEen} from "../../../components/monitor/samen.js";
 import type {MonitorRij, Reden} from "../../../components/monitor/rij.js";
 
@@ -25,39 +26,47 @@ function zin(hier: (number | Reden)[], daar: (number | Reden)[] | null) {
   const manifest = {naam: "Proef", status: "synthetisch" as const, synthetisch: true, perioden};
   const rijen = [gebied("GM0344", hier), ...(daar ? [gebied("NL", daar)] : [])];
   const namen = ["Utrecht", ...(daar ? ["Nederland"] : [])];
-  const cijfers = figuurcijfers(figuurplan("2.10"), {keuze, manifest, rijen, namen, dekker: () => null});
+  const cijfers = figuurcijfers(figuurplan("2.10"), {
+    keuze,
+    manifest,
+    rijen,
+    namen,
+    ligging: "los",
+    dekker: () => null
+  });
   return kernzin(kern(cijfers)!, namen);
 }
 
 describe("kernzin(kern, namen)", () => {
-  it("says how many, compared with what, and since when", () => {
+  it("says how many, compared with what, how often so, and what it was", () => {
     expect(zin([800, 1200, 1210], [800, 810, 800])).toEqual({
       getal: "121",
       wat: "van de 1.000 huishoudens in Utrecht gebruiken meer dan één voorziening. In het eerste halfjaar van 2016 (95%-interval 115 tot 128).",
-      naast: "Dat is meer dan in Nederland (80), en zo is het sinds het tweede halfjaar van 2015.",
-      eerder: "In het eerste halfjaar van 2015 waren het er 80: nu zijn het er meer."
+      naast: "Dat is meer dan in Nederland (80): in 2 van 3 halfjaren hoger, in 2 duidelijk.",
+      eerder: "Dat is meer dan in het eerste halfjaar van 2015 (80)."
     });
   });
-  it("says that it was always so", () => {
-    const {naast, eerder} = zin([500, 500, 500], [800, 800, 800]);
+  it("counts a halfjaar in which it was higher and not clearly so", () => {
+    expect(zin([810, 805, 1200], [800, 800, 800]).naast).toBe(
+      "Dat is meer dan in Nederland (80): in 3 van 3 halfjaren hoger, in 1 duidelijk."
+    );
+    expect(zin([500, 790, 500], [800, 800, 800]).naast).toBe(
+      "Dat is minder dan in Nederland (80): in 3 van 3 halfjaren lager, in 2 duidelijk."
+    );
+  });
+  it("does not say more or less where the difference may be none", () => {
+    const {naast, eerder} = zin([800, 1200, 810], [800, 800, 800]);
     expect(naast).toBe(
-      "Dat is minder dan in Nederland (80), en zo is het al sinds het begin van de cijfers (het eerste halfjaar van 2015)."
+      "Dat is geen duidelijk verschil met Nederland (80): in 2 van 3 halfjaren zonder duidelijk verschil."
     );
-    expect(eerder).toBe("In het eerste halfjaar van 2015 waren het er 50: nu zijn het er ongeveer evenveel.");
+    expect(eerder).toBe("Dat is geen duidelijk verschil met het eerste halfjaar van 2015 (80).");
   });
-  it("says that it is new", () => {
-    expect(zin([800, 800, 1200], [800, 800, 800]).naast).toBe(
-      "Dat is meer dan in Nederland (80); in het halfjaar ervoor was dat nog anders."
+  it("counts only halfjaren with both numbers", () => {
+    expect(zin([1200, "niet_geleverd", 1200], [800, 800, 800]).naast).toBe(
+      "Dat is meer dan in Nederland (80): in 2 van 2 halfjaren hoger, in 2 duidelijk."
     );
-  });
-  it("does not say more or less where the intervals overlap", () => {
-    expect(zin([800, 800, 810], [800, 800, 800]).naast).toBe(
-      "Dat is ongeveer evenveel als in Nederland (80), en zo is het al sinds het begin van de cijfers (het eerste halfjaar van 2015)."
-    );
-  });
-  it("passes over what was not delivered, and says so", () => {
-    expect(zin([1200, "niet_geleverd", 1200], [800, 800, 800]).naast).toContain(
-      "(het eerste halfjaar van 2015), voor zover er cijfers zijn."
+    expect(zin(["niet_geleverd", "niet_geleverd", 1200], [800, 800, 800]).naast).toBe(
+      "Dat is meer dan in Nederland (80)."
     );
   });
   it("takes the latest halfjaar with a number, and says of a gebied without any why", () => {
@@ -75,28 +84,19 @@ describe("kernzin(kern, namen)", () => {
   });
 });
 
-describe("sinds(perioden, hoe)", () => {
-  const oordelen = fc.array(fc.constantFrom("meer", "minder", "ongeveer evenveel", null), {
+describe("vaak(paren)", () => {
+  const paren = fc.array(fc.record({hoe: fc.constantFrom(...oordelen, null), kant: fc.constantFrom(-1, 0, 1)}), {
     minLength: 1,
     maxLength: 12
   });
-  it("finds a run that ends now, holds one oordeel, and cannot be longer", () => {
-    expect.hasAssertions();
+  it("counts what stands as the last, clear ones among them, of those with both numbers", () => {
     fc.assert(
-      fc.property(oordelen, (rij) => {
-        const namen = rij.map((_, i) => String(i));
-        const hoe = (naam: string) => rij[Number(naam)] as "meer" | "minder" | "ongeveer evenveel" | null;
-        const uit = sinds(namen, hoe);
-        expect(uit === null).toBe(rij.at(-1) === null);
-        if (uit === null) return;
-        const van = Number(uit.periode);
-        expect(rij[van]).toBe(rij.at(-1));
-        expect(rij.slice(van).every((oordeel) => oordeel === null || oordeel === rij.at(-1))).toBe(true);
-        const vroeger = rij.slice(0, van).filter((oordeel) => oordeel !== null);
-        expect(uit.altijd).toBe(vroeger.length === 0);
-        expect(vroeger.at(-1)).not.toBe(rij.at(-1));
-        const keer = Math.max(-1, ...rij.slice(0, van).map((oordeel, i) => (oordeel === null ? -1 : i)));
-        expect(uit.gaten).toBe(rij.slice(keer < 0 ? van : keer + 1).includes(null));
+      fc.property(paren, (los) => {
+        const rij = los.map(({hoe, kant}) => ({hoe, kant: richting(hoe) || kant}));
+        const {van, zo, duidelijk} = vaak(rij);
+        expect(van).toBe(rij.filter(({hoe}) => hoe !== null).length);
+        expect(duidelijk <= zo && zo <= van).toBe(true);
+        if (van > 0) expect(duidelijk).toBeGreaterThan(0);
       })
     );
   });

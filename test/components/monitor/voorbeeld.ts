@@ -31,6 +31,7 @@ export function omgeving(
     keuze: {gebied: "GM0344", vergelijk: ander && "NL", periode: null},
     rijen: ander ? [eigen, ander] : [eigen],
     namen: ander ? ["Utrecht", "Nederland"] : ["Utrecht"],
+    ligging: "los",
     dekker: () => null,
     manifest: {naam: "Proefbron", status: "synthetisch", synthetisch: true, perioden: [...perioden]},
     ...anders

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {maat, maten} from "../../../components/opmaak/maat.js";
+import {inZin, maat, marge, precisie} from "../../../components/opmaak/maat.js";
 
 describe("maat(getal, per)", () => {
   it("has a decimal below 10 and none from there on", () => {
@@ -10,11 +10,35 @@ describe("maat(getal, per)", () => {
     expect([maat(0, 1000), maat(0, 100), maat(0.01, 1000), maat(0.01, 100)]).toEqual(["0", "0%", "<0,1", "<0,1%"]));
 });
 
-describe("maten(a, b, per)", () => {
-  it("shows that two numbers differ", () => {
-    expect(maten(62.1, 61.8, 1000)).toEqual(["62,1", "61,8"]);
-    expect(maten(48, 8, 100)).toEqual(["48%", "8,0%"]);
-    expect(maten(6.21, 6.22, 1000)).toEqual(["6,21", "6,22"]);
+describe("precisie(waarden, intervallen)", () => {
+  it("is none where all numbers are 10 or more and look different", () => expect(precisie([62.1, 60.4])).toBe(0));
+  it("is one where two numbers would look the same, or one is below 10", () => {
+    expect(precisie([62.1, 61.8])).toBe(1);
+    expect(precisie([62, 9.4])).toBe(1);
+    expect(precisie([62], [{waarde: 62, onder: 61.6, boven: 62.4}])).toBe(1);
   });
-  it("does not go on for ever", () => expect(maten(6.2, 6.2, 1000)).toEqual(["6,2", "6,2"]));
+  it("is none where the interval is wide, but for what is less than one", () => {
+    expect(precisie([8.4, 48], [{waarde: 8.4, onder: 5, boven: 13}])).toBe(0);
+    expect(precisie([0.4, 48], [{waarde: 0.4, onder: 0.1, boven: 4}])).toBe(1);
+  });
+  it("takes two numbers that are equal for one", () => expect(precisie([62.1, 62.1])).toBe(0));
+  it("is none for nobody", () => expect(precisie([0])).toBe(0));
+});
+
+describe("inZin(getal, per, decimalen)", () => {
+  it("gives 0 the decimals of the others, and keeps a little apart from nothing", () => {
+    expect([inZin(0, 100, 1), inZin(0, 1000, 0), inZin(0.02, 1000, 1), inZin(100, 100, 1)]).toEqual([
+      ...["0,0%", "0", "<0,1", "100,0%"]
+    ]);
+  });
+});
+
+describe("marge(begrensd, per, decimalen)", () => {
+  it("says the bounds, and of a narrow interval how far it reaches, rounded up", () => {
+    expect(marge({waarde: 62, onder: 60.6, boven: 63.4}, 1000, 0)).toBe("61 tot 63");
+    expect(marge({waarde: 75.1, onder: 74.94, boven: 75.27}, 100, 1)).toBe("±0,2 procentpunt");
+    expect(marge({waarde: 57.15, onder: 57.14, boven: 57.16}, 1000, 1)).toBe("±0,1");
+    expect(marge({waarde: 6.2, onder: 6, boven: 6.4}, 100, 1)).toBe("6,0 tot 6,4%");
+    expect(marge({waarde: 2.1, onder: 2.08, boven: 2.13}, 1000, 1)).toBe("±0,1");
+  });
 });

@@ -18,30 +18,30 @@ const cijfers = (wijken: Telling[][], geheel: Telling[], anders: Partial<Gevraag
 describe("wijktitel(cijfers) and wijkzinnen(cijfers)", () => {
   const gemengd = cijfers([rij(150), rij(100), rij(40), rij(98)], rij(388, 4000));
 
-  it("counts the wijken whose interval lies clear of that of the gemeente, and names them", () => {
+  it("counts the wijken that clearly differ from the rest of the gemeente, and names them", () => {
     expect(wijktitel(gemengd)).toBe(
-      "Wmo-cliënten, totaal: in 1 wijk van Voorbeeld duidelijk meer en in 1 wijk duidelijk minder dan in de hele gemeente"
+      "Wmo-cliënten, totaal: in 1 wijk van Voorbeeld meer en in 1 wijk minder dan in de rest van de gemeente"
     );
     const zinnen = wijkzinnen(gemengd);
     expect(zinnen[0]).toBe(
       "In het eerste halfjaar van 2017 gebruikten in Voorbeeld 97 van de 1.000 inwoners een Wmo-voorziening (95%-interval 88 tot 107)."
     );
-    expect(zinnen).toContain("Duidelijk meer dan in de hele gemeente is het in Wijk 1.");
-    expect(zinnen).toContain("In 2 wijken is het ongeveer evenveel: de intervallen overlappen.");
-    expect(zinnen.join(" ")).toMatch(/Het verst uiteen liggen Wijk 1 \(150, .*\) en Wijk 3 \(40, .*\)\./);
+    expect(zinnen).toContain("Meer dan in de rest van de gemeente is het in Wijk 1.");
+    expect(zinnen).toContain("In 2 wijken is er geen duidelijk verschil met de rest van de gemeente.");
+    expect(zinnen.join(" ")).toMatch(/De wijken lopen uiteen van 40 in Wijk 3 \(95%-interval 30 tot 54\) tot 150 in Wijk 1 \(95%-interval 129 tot 173\)\./);
   });
 
-  it("says of no wijk that it has more or less where the intervals overlap", () => {
+  it("says of no wijk that it has more or less where the difference may be none", () => {
     const gelijk = cijfers([rij(100), rij(104), rij(96)], rij(300, 3000));
     expect(wijktitel(gelijk)).toBe(
-      "Wmo-cliënten, totaal: geen wijk van Voorbeeld wijkt duidelijk af van de hele gemeente"
+      "Wmo-cliënten, totaal: geen wijk van Voorbeeld verschilt duidelijk van de rest van de gemeente"
     );
     expect(wijkzinnen(gelijk).join(" ")).not.toMatch(/meer|minder/);
   });
 
   it("leaves small numbers out of who lies furthest apart", () => {
     const klein = cijfers([rij(9, 20), rij(200), rij(50)], rij(259, 2020));
-    expect(wijkzinnen(klein).join(" ")).toMatch(/Het verst uiteen liggen Wijk 2 .* en Wijk 3/);
+    expect(wijkzinnen(klein).join(" ")).toMatch(/De wijken lopen uiteen van 50 in Wijk 3 .* tot 200 in Wijk 2 /);
   });
 
   it("says what is not there and why, and takes it for no number", () => {

@@ -27,39 +27,39 @@ const trend = alleen("2.3", "totaal");
 
 const gevallen: Geval[] = [
   {
-    wat: "more, intervals apart",
+    wat: "more",
     plan: wmo,
     gebied: nu({totaal: [6200, 100000]}),
     ander: nu({totaal: [58000, 1000000]}),
     zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 61 tot 64). Dat is meer dan in de referentiegroep, Nederland: 58."
   },
   {
-    wat: "fewer, intervals apart",
+    wat: "fewer",
     plan: wmo,
     gebied: nu({totaal: [5000, 100000]}),
     ander: nu({totaal: [58000, 1000000]}),
     zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 50 van de 1.000 inwoners een Wmo-voorziening (95%-interval 49 tot 51). Dat is minder dan in de referentiegroep, Nederland: 58."
   },
   {
-    wat: "about equal: the intervals overlap",
+    wat: "no clear difference: the interval of it holds 0",
     plan: wmo,
     gebied: nu({totaal: [590, 10000]}),
     ander: nu({totaal: [58000, 1000000]}),
-    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 59 van de 1.000 inwoners een Wmo-voorziening (95%-interval 55 tot 64). Dat is ongeveer evenveel als in de referentiegroep, Nederland: 58. Het verschil kan toeval zijn."
+    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 59 van de 1.000 inwoners een Wmo-voorziening (95%-interval 55 tot 64). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 58. Het verschil kan toeval zijn."
   },
   {
-    wat: "exactly equal",
+    wat: "the same number of few: still not about equal, the interval leaves the threshold",
     plan: wmo,
     gebied: nu({totaal: [580, 10000]}),
     ander: nu({totaal: [58000, 1000000]}),
-    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 58 van de 1.000 inwoners een Wmo-voorziening (95%-interval 54 tot 63). Dat is ongeveer evenveel als in de referentiegroep, Nederland: 58."
+    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 58 van de 1.000 inwoners een Wmo-voorziening (95%-interval 54 tot 63). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 58."
   },
   {
-    wat: "a clear difference that rounds away gets decimals",
+    wat: "a difference below the threshold, that rounds away, gets decimals",
     plan: wmo,
     gebied: nu({totaal: [582000, 10000000]}),
     ander: nu({totaal: [579000, 10000000]}),
-    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 58,2 van de 1.000 inwoners een Wmo-voorziening (95%-interval 58,1 tot 58,3). Dat is meer dan in de referentiegroep, Nederland: 57,9."
+    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 58,2 van de 1.000 inwoners een Wmo-voorziening (95%-interval ±0,2). Dat is iets meer dan in de referentiegroep, Nederland: 57,9."
   },
   {
     wat: "a percentage",
@@ -80,27 +80,27 @@ const gevallen: Geval[] = [
     plan: jeugd,
     gebied: nu({totaal: [12, 25]}),
     ander: nu({totaal: [80000, 1000000]}),
-    zin: "In het eerste halfjaar van 2018 had in Utrecht 48% van de inwoners tot 23 jaar jeugdzorg (95%-interval 30 tot 67%). Het gaat om 12 van de 25 inwoners tot 23 jaar: door dit kleine aantal is het cijfer onzeker. Dat is meer dan in de referentiegroep, Nederland: 8,0%."
+    zin: "In het eerste halfjaar van 2018 had in Utrecht 48% van de inwoners tot 23 jaar jeugdzorg (95%-interval 30 tot 67%). Het gaat om 12 van de 25 inwoners tot 23 jaar: door dit kleine aantal is het cijfer onzeker. Dat is meer dan in de referentiegroep, Nederland: 8%."
   },
   {
     wat: "an uncertain reference group",
     plan: jeugd,
     gebied: nu({totaal: [900, 10000]}),
     ander: nu({totaal: [2, 20]}),
-    zin: "In het eerste halfjaar van 2018 had in Utrecht 9,0% van de inwoners tot 23 jaar jeugdzorg (95%-interval 8,5 tot 9,6%). Dat is ongeveer evenveel als in de referentiegroep, Nederland: 10% (klein aantal). Het verschil kan toeval zijn."
+    zin: "In het eerste halfjaar van 2018 had in Utrecht 9,0% van de inwoners tot 23 jaar jeugdzorg (95%-interval 8,5 tot 9,6%). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 10,0% (klein aantal). Het verschil kan toeval zijn."
   },
   {
     wat: "zero of many",
     plan: wmo,
     gebied: nu({totaal: [0, 1500]}),
     ander: nu({totaal: [58000, 1000000]}),
-    zin: "In het eerste halfjaar van 2018 gebruikte in Utrecht geen van de 1.500 inwoners een Wmo-voorziening (95%-interval 0 tot 2,6 van de 1.000). Dat is minder dan in de referentiegroep, Nederland: 58."
+    zin: "In het eerste halfjaar van 2018 gebruikte in Utrecht geen van de 1.500 inwoners een Wmo-voorziening (95%-interval 0 tot 3 van de 1.000). Dat is minder dan in de referentiegroep, Nederland: 58."
   },
   {
     wat: "zero in percent",
     plan: jeugd,
     gebied: nu({totaal: [0, 40]}),
-    zin: "In het eerste halfjaar van 2018 had in Utrecht geen van de 40 inwoners tot 23 jaar jeugdzorg (95%-interval 0 tot 8,8%). Er is geen referentiegroep gekozen om mee te vergelijken."
+    zin: "In het eerste halfjaar van 2018 had in Utrecht geen van de 40 inwoners tot 23 jaar jeugdzorg (95%-interval 0 tot 9%). Er is geen referentiegroep gekozen om mee te vergelijken."
   },
   {
     wat: "everybody",
@@ -183,18 +183,18 @@ const gevallen: Geval[] = [
     zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 61 tot 64). Dat is meer dan in de referentiegroep, Nederland: 58. Meer dan in Nederland: ondersteuning thuis. Minder: hulp bij het huishouden. Ongeveer evenveel: hulpmiddelen en diensten. Geen cijfer: verblijf en opvang (afgeschermd)."
   },
   {
-    wat: "parts of a whole: the clearest difference first",
+    wat: "parts of a whole: the one that the catalogue names first, not the largest difference",
     plan: alleen("3.1", "0-3", "23-44", "75+"),
     gebied: nu({"0-3": [500, 10000], "23-44": [4000, 10000], "75+": [600, 10000]}),
     ander: nu({"0-3": [45000, 1000000], "23-44": [280000, 1000000], "75+": [80000, 1000000]}),
-    zin: "In het eerste halfjaar van 2018 was in Utrecht 40% van de inwoners 23 tot en met 44 jaar oud (95%-interval 39 tot 41%). Dat is meer dan in de referentiegroep, Nederland: 28%. Meer dan in Nederland: 0 tot en met 3 jaar. Minder: 75 jaar en ouder."
+    zin: "In het eerste halfjaar van 2018 was in Utrecht 6,0% van de inwoners 75 jaar en ouder (95%-interval 5,6 tot 6,5%). Dat is minder dan in de referentiegroep, Nederland: 8,0%. Meer dan in Nederland: 0 tot en met 3 jaar en 23 tot en met 44 jaar."
   },
   {
-    wat: "parts of a whole without a clear difference: the largest first",
+    wat: "a plan without its named category: the first one",
     plan: alleen("3.4", "0", "1"),
     gebied: nu({"0": [80, 100], "1": [20, 100]}),
     ander: nu({"0": [8100, 10000], "1": [1900, 10000]}),
-    zin: "In het eerste halfjaar van 2018 had in Utrecht 80% van de inwoners van 18 jaar en ouder geen van de acht risicokenmerken (95%-interval 71 tot 87%). Dat is ongeveer evenveel als in de referentiegroep, Nederland: 81%. Het verschil kan toeval zijn. Ongeveer evenveel als in Nederland: 1 kenmerk."
+    zin: "In het eerste halfjaar van 2018 had in Utrecht 80% van de inwoners van 18 jaar en ouder geen van de acht risicokenmerken (95%-interval 71 tot 87%). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 81%. Het verschil kan toeval zijn. Geen duidelijk verschil met Nederland: 1 kenmerk."
   },
   {
     wat: "two indicators of one survey",
@@ -202,7 +202,7 @@ const gevallen: Geval[] = [
     gebied: {"2017JJ00": {eigen_regie: [158, 200]}},
     ander: {"2017JJ00": {eigen_regie: [7500, 10000]}},
     tweede: {gebied: {"2017JJ00": {eigen_regie: [8, 200]}}, ander: {"2017JJ00": {eigen_regie: [1000, 10000]}}},
-    zin: "In 2017 was in Utrecht 79% van de cliënten die antwoordden het (helemaal) eens over “Eigen regie” (95%-interval 73 tot 84%). Dat is ongeveer evenveel als in de referentiegroep, Nederland: 75%. Het verschil kan toeval zijn. In 2017 was in Utrecht 4,0% van de cliënten die antwoordden het (helemaal) oneens over “Eigen regie” (95%-interval 2,0 tot 7,7%). Het gaat om 8 van de 200 cliënten die antwoordden: door dit kleine aantal is het cijfer onzeker. Dat is minder dan in de referentiegroep, Nederland: 10%."
+    zin: "In 2017 was in Utrecht 79% van de cliënten die antwoordden het (helemaal) eens over “Eigen regie” (95%-interval 73 tot 84%). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 75%. Het verschil kan toeval zijn. In 2017 was in Utrecht 4% van de cliënten die antwoordden het (helemaal) oneens over “Eigen regie” (95%-interval 2 tot 8%). Het gaat om 8 van de 200 cliënten die antwoordden: door dit kleine aantal is het cijfer onzeker. Dat is minder dan in de referentiegroep, Nederland: 10%."
   },
   {
     wat: "a trend upward, the reference group the same",
@@ -227,7 +227,7 @@ const gevallen: Geval[] = [
       "2017HJ02": {totaal: "niet_geleverd"},
       "2018HJ01": {totaal: [620, 10000]}
     },
-    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 57 tot 67). Dat is ongeveer evenveel als in het eerste halfjaar van 2017: 60. Het verschil kan toeval zijn. Er is geen referentiegroep gekozen om mee te vergelijken. Over het tweede halfjaar van 2017 is er geen cijfer (niet geleverd)."
+    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 57 tot 67). Dat is geen duidelijk verschil met het eerste halfjaar van 2017: 60. Het verschil kan toeval zijn. Er is geen referentiegroep gekozen om mee te vergelijken. Over het tweede halfjaar van 2017 is er geen cijfer (niet geleverd)."
   },
   {
     wat: "one periode only",
@@ -242,7 +242,7 @@ const gevallen: Geval[] = [
       "2017HJ01": {totaal: [3000, 50000], tot_aow: [2700, 50000], vanaf_aow: [300, 50000]},
       "2018HJ01": {totaal: [3400, 50000], tot_aow: [3090, 50000], vanaf_aow: [310, 50000]}
     },
-    zin: "In het eerste halfjaar van 2018 hadden in Utrecht 3.400 inwoners bijstand. Dat is meer dan in het eerste halfjaar van 2017: 3.000. Meer dan in het eerste halfjaar van 2017: tot de AOW-leeftijd. Ongeveer evenveel: vanaf de AOW-leeftijd. Over het tweede halfjaar van 2017 is er geen cijfer (geen cijfer)."
+    zin: "In het eerste halfjaar van 2018 hadden in Utrecht 3.400 inwoners bijstand. Dat is meer dan in het eerste halfjaar van 2017: 3.000. Meer dan in het eerste halfjaar van 2017: tot de AOW-leeftijd. Geen duidelijk verschil: vanaf de AOW-leeftijd. Over het tweede halfjaar van 2017 is er geen cijfer (geen cijfer)."
   },
   {
     wat: "the latest halfjaar is missing: the one before, and that it is missing",
@@ -277,7 +277,7 @@ const gevallen: Geval[] = [
       "2017HJ02": {totaal: [59000, 1000000]},
       "2018HJ01": {totaal: [58000, 1000000]}
     },
-    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 55 van de 1.000 inwoners een Wmo-voorziening (95%-interval 54 tot 56). Dat is minder dan in het eerste halfjaar van 2017: 62. In de referentiegroep, Nederland, nam het af van 60 tot 58."
+    zin: "In het eerste halfjaar van 2018 gebruikten in Utrecht 55 van de 1.000 inwoners een Wmo-voorziening (95%-interval 54 tot 56). Dat is minder dan in het eerste halfjaar van 2017: 62. In de referentiegroep, Nederland, nam het iets af van 60 tot 58."
   },
   {
     wat: "what came in and what went out",
@@ -294,7 +294,7 @@ const gevallen: Geval[] = [
         "2018HJ01": {hulp_bij_huishouden: [1, 100000]}
       }
     },
-    zin: "In het eerste halfjaar van 2018 kwamen in Utrecht 410 voorzieningen hulp bij het huishouden erbij. Dat is ongeveer evenveel als in het eerste halfjaar van 2017: 400. Het verschil kan toeval zijn. In het eerste halfjaar van 2018 ging in Utrecht 1 voorziening hulp bij het huishouden eraf. Een zo klein aantal kan door toeval sterk schommelen. Dat is minder dan in het eerste halfjaar van 2017: 300."
+    zin: "In het eerste halfjaar van 2018 kwamen in Utrecht 410 voorzieningen hulp bij het huishouden erbij. Dat is geen duidelijk verschil met het eerste halfjaar van 2017: 400. Het verschil kan toeval zijn. In het eerste halfjaar van 2018 ging in Utrecht 1 voorziening hulp bij het huishouden eraf. Een zo klein aantal kan door toeval sterk schommelen. Dat is minder dan in het eerste halfjaar van 2017: 300."
   }
 ];
 
