@@ -14,7 +14,11 @@ export function kernstrook(naarVerloop: () => void) {
   const wat = h("span");
   const naast = h("p", {class: "kern-naast"});
   const eerder = h("p", {class: "kern-eerder"});
-  const knop = h("button", {type: "button", class: "knop", onclick: naarVerloop}, "Sinds wanneer? Bekijk het verloop");
+  const knop = h(
+    "button",
+    {type: "button", class: "knop", onclick: naarVerloop},
+    "Hoe was het eerder? Bekijk het verloop"
+  );
   return {
     element: h(
       "section",

@@ -28,7 +28,9 @@ describe("wijktitel(cijfers) and wijkzinnen(cijfers)", () => {
     );
     expect(zinnen).toContain("Meer dan in de rest van de gemeente is het in Wijk 1.");
     expect(zinnen).toContain("In 2 wijken is er geen duidelijk verschil met de rest van de gemeente.");
-    expect(zinnen.join(" ")).toMatch(/De wijken lopen uiteen van 40 in Wijk 3 \(95%-interval 30 tot 54\) tot 150 in Wijk 1 \(95%-interval 129 tot 173\)\./);
+    expect(zinnen.join(" ")).toMatch(
+      /De wijken lopen uiteen van 40 in Wijk 3 \(95%-interval 30 tot 54\) tot 150 in Wijk 1 \(95%-interval 129 tot 173\)\./
+    );
   });
 
   it("says of no wijk that it has more or less where the difference may be none", () => {
