@@ -1,7 +1,6 @@
 import {richting, type Oordeel} from "../oordeel/oordeel.js";
 import type {Figuurcijfers} from "../monitor/figuur/metingen.js";
-import type {Meting} from "../monitor/figuur/meting.js";
-import {oordeel} from "../monitor/zin/oordeel.js";
+import {paar, type Paar} from "../monitor/zin/kern.js";
 
 /** In how many halfjaren with both numbers the gebied stood on the same side as in the last one. */
 export interface Vaak {
@@ -14,13 +13,10 @@ export interface Vaak {
 
 /** The answer to: how many here, compared with there, and how often was it so? */
 export interface Kern {
-  nu: Meting;
-  naast: Meting | null;
-  hoe: Oordeel | null;
+  paar: Omit<Paar, "reeks">;
   vaak: Vaak | null;
-  /** The first number of the gebied itself, where it has an earlier one, and how the last stands to it. */
-  eerst: Meting | null;
-  verloop: Oordeel | null;
+  /** The number beside the first of the gebied itself, where it has an earlier one. */
+  verloop: Omit<Paar, "reeks"> | null;
 }
 
 /** From the numbers of a trend of one series. */
@@ -36,14 +32,14 @@ export function kern({reeksen, perioden, namen, ligging, van}: Figuurcijfers): K
       .map(meting(0))
       .find(({leeg}) => leeg === null) ?? null;
   const paren = perioden.map((moment) => {
-    const [eigen, ander] = [meting(0)(moment), meting(1)(moment)];
-    return {hoe: oordeel(eigen, ander, "per", ligging), kant: Math.sign((eigen.aandeel ?? 0) - (ander.aandeel ?? 0))};
+    const een = paar(meting(0)(moment), namen.length > 1 ? meting(1)(moment) : null, "per", ligging);
+    return {een, hoe: een.hoe, kant: Math.sign(((een.rest ?? een.nu).aandeel ?? 0) - (een.naast?.aandeel ?? 0))};
   });
-  const {hoe} = namen.length > 1 ? paren.at(-1)! : {hoe: null};
+  const {een} = paren.at(-1)!;
   return {
-    ...{nu, naast: namen.length > 1 ? meting(1)(periode) : null, hoe, eerst},
-    vaak: hoe === null ? null : vaak(paren),
-    verloop: eerst && oordeel(nu, eerst, "per")
+    paar: een,
+    vaak: een.hoe === null ? null : vaak(paren),
+    verloop: eerst && nu.leeg === null ? paar(nu, eerst, "per") : null
   };
 }
 

@@ -1,5 +1,5 @@
 import {levenswegdrempel} from "../oordeel/drempel.js";
-import {ligging, vergelekenNaam, zonderElkaar, type Ligging} from "../oordeel/ligging.js";
+import {ligging, restzin, vergelekenNaam, zonderElkaar, type Ligging} from "../oordeel/ligging.js";
 import {omgekeerd, oordeel, richting, woordDan, type Oordeel} from "../oordeel/oordeel.js";
 import {puntmaat} from "../opmaak/aandeel.js";
 import {plaats} from "../opmaak/plaats.js";
@@ -68,9 +68,6 @@ export const tochAnders = ({hoe, verschil}: Groepverschil, a: string, b: string)
 
 /** Says that the comparison is with the rest; null where the gebieden lie apart. */
 export function restnoot(omgeving: Omgeving): string | null {
-  const hoe = kantligging(omgeving);
   const [naam, ander = ""] = kantnamen(omgeving);
-  if (hoe !== "binnen" && hoe !== "rondom") return null;
-  const [deel, geheel] = hoe === "binnen" ? [naam, ander] : [ander, naam];
-  return `De woorden vergelijken ${deel} met de rest van ${geheel}, zonder ${deel} zelf; beeld en tabel tonen heel ${geheel}.`;
+  return restzin(kantligging(omgeving) ?? "los", naam, ander);
 }

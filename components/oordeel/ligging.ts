@@ -45,3 +45,10 @@ export function zonderElkaar(a: Telling, b: Telling, hoe: Ligging): readonly [Te
 /** What a gebied is really compared with, within a sentence: of what holds it the rest. */
 export const vergelekenNaam = (ander: string, hoe: Ligging): string =>
   hoe === "binnen" ? `de rest van ${ander}` : ander;
+
+/** Says that the comparison is with the rest; null where the gebieden do not hold each other. */
+export function restzin(hoe: Ligging, naam: string, ander: string): string | null {
+  if (hoe !== "binnen" && hoe !== "rondom") return null;
+  const [deel, geheel] = hoe === "binnen" ? [naam, ander] : [ander, naam];
+  return `De woorden vergelijken ${deel} met de rest van ${geheel}, zonder ${deel} zelf; beeld en tabel tonen heel ${geheel}.`;
+}

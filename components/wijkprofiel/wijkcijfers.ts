@@ -1,7 +1,7 @@
 import type {Categorie, Indicator} from "../../data/indicator.js";
 import {meting, type Meting} from "../monitor/figuur/meting.js";
 import type {Oordeel} from "../oordeel/oordeel.js";
-import {oordeel} from "../monitor/zin/oordeel.js";
+import {paar} from "../monitor/zin/kern.js";
 import type {Klein} from "./bescherm.js";
 import {profiel, vergelijkrij, type Profielbron} from "./profiel.js";
 import type {Telling} from "./telling.js";
@@ -58,7 +58,7 @@ export function wijkcijfers(
       code,
       naam,
       meting,
-      oordeel: oordeel(meting, gemeente.meting, "per", "binnen")
+      oordeel: paar(meting, gemeente.meting, "per", "binnen").hoe
     })),
     gemeente,
     vergelijk: vergelijk && {

@@ -1,5 +1,6 @@
 import {rustOpWmo} from "../../../data/indicator.js";
 import {hoofdletter} from "../../figuur/figuurnaam.js";
+import {restzin} from "../../oordeel/ligging.js";
 import {geheel} from "../../opmaak/getal.js";
 import {periodenaam} from "../../opmaak/periode.js";
 import {kernreeks} from "../zin/kern.js";
@@ -36,7 +37,7 @@ export const definities = ({reeksen}: Pick<Figuurcijfers, "reeksen">): string[] 
 ];
 
 /** What one must know not to be misled. */
-export function voorbehoud({plan, reeksen, namen}: Figuurcijfers, {keuze}: MonitorOmgeving): string {
+export function voorbehoud({plan, reeksen, namen, ligging}: Figuurcijfers, {keuze}: MonitorOmgeving): string {
   const eigen = [...new Set(reeksen.map(({indicator}) => indicator.voorbehoud))];
   const wmo = reeksen.some(({indicator, categorie}) => rustOpWmo(indicator, categorie.code));
   const groep = [keuze.gebied, keuze.vergelijk].findIndex((code) => code !== null && !/^(GM|WK)[^,]*$/.test(code));
@@ -44,7 +45,8 @@ export function voorbehoud({plan, reeksen, namen}: Figuurcijfers, {keuze}: Monit
     wmo && namen[groep] !== undefined
       ? [`Voor ${namen[groep]} tellen alleen de gemeenten mee die Wmo-gegevens leveren en publiceren.`]
       : [];
-  return [...eigen, ...publicerend, tekens(plan.vorm)].join(" ");
+  const rest = plan.vorm === "trend" || namen[1] === undefined ? null : restzin(ligging, namen[0]!, namen[1]);
+  return [...eigen, ...publicerend, ...(rest === null ? [] : [rest]), tekens(plan.vorm)].join(" ");
 }
 
 const tekens = (vorm: string) =>

@@ -8,13 +8,16 @@ export interface Naast {
   naam: string;
 }
 
-/** Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Iets minder: c. */
-export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], naast: Naast): string[] {
+/**
+ * Names by how they stand to what they are set beside: Meer dan in Nederland: a en b. Iets minder: c. `vooraf`: of whom that is
+ * said, where that is not the gebied.
+ */
+export function groepeer(delen: readonly {naam: string; hoe: Oordeel | null}[], naast: Naast, vooraf = ""): string[] {
   return oordelen
     .map((wat) => ({wat, namen: delen.filter(({hoe}) => hoe === wat).map(({naam}) => naam)}))
     .filter(({namen}) => namen.length > 0)
     .map(({wat, namen}, i) => {
-      const begin = i === 0 ? woordDan(wat, "veel", naast) : woord(wat, "veel");
+      const begin = i === 0 ? `${vooraf}${woordDan(wat, "veel", naast)}` : woord(wat, "veel");
       return `${hoofdletter(begin)}: ${opsomming(namen, "en")}.`;
     });
 }

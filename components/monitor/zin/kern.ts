@@ -2,14 +2,22 @@ import type {Figuurcijfers} from "../figuur/metingen.js";
 import {opMaat, type Meting} from "../figuur/meting.js";
 import type {Reeks} from "../figuur/reeks.js";
 import type {Oordeel} from "../../oordeel/oordeel.js";
-import {oordeel} from "./oordeel.js";
+import type {Ligging} from "../../oordeel/ligging.js";
+import {oordeel, zonderOverlap} from "./oordeel.js";
 
-/** A series with its number and what that is set beside: vergelijk, or in a trend the first number of the gebied itself. */
+/**
+ * A series with its number and what that is set beside: vergelijk, of vergelijk that holds the gebied the rest, or in a trend the
+ * first number of the gebied itself.
+ */
 export interface Paar {
   reeks: Reeks;
   nu: Meting;
   naast: Meting | null;
-  /** How the one stands to the other; null where it is not known. */
+  /** Whether `naast` is of vergelijk without the gebied. */
+  zonder: boolean;
+  /** Where the gebied holds vergelijk: the rest of the gebied, with which vergelijk is compared. */
+  rest: Meting | null;
+  /** How the number (of the rest where there is one) stands to the other; null where it is not known. */
   hoe: Oordeel | null;
 }
 
@@ -23,12 +31,24 @@ export function paren(cijfers: Figuurcijfers, indicator: string): Paar[] {
   return eigen.map((reeks) => {
     if (plan.vorm !== "trend") {
       const nu = van(0, reeks, perioden.at(-1)!);
-      const naast = namen.length > 1 ? van(1, reeks, perioden.at(-1)!) : null;
-      return {reeks, nu, naast, hoe: naast && oordeel(nu, naast, plan.maat, ligging)};
+      return {reeks, ...paar(nu, namen.length > 1 ? van(1, reeks, perioden.at(-1)!) : null, plan.maat, ligging)};
     }
     const [naast, nu] = uiteinden(cijfers, reeks, 0);
-    return {reeks, nu, naast, hoe: naast && oordeel(nu, naast, plan.maat)};
+    return {reeks, ...paar(nu, naast, plan.maat)};
   });
+}
+
+/** A number beside another of the same series. */
+export function paar(
+  nu: Meting,
+  ander: Meting | null,
+  maat: "per" | "aantal",
+  ligging: Ligging = "los"
+): Omit<Paar, "reeks"> {
+  const delen = ander && zonderOverlap(nu, ander, ligging);
+  if (!delen) return {nu, naast: ander, zonder: false, rest: null, hoe: null};
+  const [eigen, naast] = delen;
+  return {nu, naast, zonder: naast !== ander, rest: eigen === nu ? null : eigen, hoe: oordeel(eigen, naast, maat)};
 }
 
 /** The first and the last number of a line; without any its last place, and nothing beside it. */

@@ -1,12 +1,11 @@
 import {inPeriode} from "../../opmaak/periode.js";
-import {plaats} from "../../opmaak/plaats.js";
 import {woordDan} from "../../oordeel/oordeel.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import {kopfeit} from "./feit.js";
 import {getal} from "./hoeveel.js";
 import {isEr, kern, paren} from "./kern.js";
 import {leegtitel} from "./leegzin.js";
-import {anderGetal, paarprecisie, toenDan} from "./naast.js";
+import {anderGetal, naastwoorden, paarprecisie, toenDan} from "./naast.js";
 
 /** What one sees in a figure, in one sentence, always of the category that its plan names. */
 export function titel(cijfers: Figuurcijfers): string {
@@ -22,7 +21,10 @@ export function titel(cijfers: Figuurcijfers): string {
   if (naast === null || !isEr(naast, maat)) return feit;
   if (hoe === null && vorm !== "trend") return feit;
   if (hoe === null) return `${feit}; in ${inPeriode(naast.periode)} waren dat er ${getal(naast, maat, decimalen)}`;
-  const ander = vorm === "trend" ? toenDan(naast) : {waar: plaats(ref!), naam: ref!};
-  const teken = hoe === "geen duidelijk verschil" ? ";" : ",";
-  return `${feit}${teken} ${woordDan(hoe, "veel", ander)} (${anderGetal(paar, maat, decimalen)})`;
+  const teken = hoe === "geen duidelijk verschil" || paar.rest ? ";" : ",";
+  const woorden =
+    vorm === "trend"
+      ? `${woordDan(hoe, "veel", toenDan(naast))} (${anderGetal(paar, maat, decimalen)})`
+      : naastwoorden({...paar, hoe}, [naam!, ref!], maat, decimalen);
+  return `${feit}${teken} ${woorden}`;
 }

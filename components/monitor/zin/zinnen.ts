@@ -5,7 +5,7 @@ import type {Naast} from "./groepeer.js";
 import {achterzin, gatenzin} from "./gaten.js";
 import {isEr, kern, paren, type Paar} from "./kern.js";
 import {leegzin} from "./leegzin.js";
-import {eerderzin, referentietrend, referentiezin, paarprecisie, toenDan} from "./naast.js";
+import {eerderzin, referentietrend, referentiezin, paarprecisie, toenDan, vergeleken} from "./naast.js";
 import {leegrest, restzinnen} from "./rest.js";
 import {plaats} from "../../opmaak/plaats.js";
 
@@ -43,19 +43,19 @@ function hoofdzinnen(cijfers: Figuurcijfers, omgeving: MonitorOmgeving, hoofd: P
       ? []
       : trend
         ? referentietrend(cijfers, hoofd, ref, maat)
-        : referentiezin(hoofd, ref, maat, decimalen)),
+        : referentiezin(hoofd, [naam!, ref], maat, decimalen)),
     ...(geenReferentie && er ? ["Er is geen referentiegroep gekozen om mee te vergelijken."] : []),
-    ...(er ? restzinnen(naastElkaar, naastnaam(hoofd, ref, trend)) : []),
+    ...(er ? restzinnen(naastElkaar, ...naastnaam(hoofd, namen, trend)) : []),
     ...(er ? leegrest(anderen, maat) : []),
     ...(trend ? gatenzin(cijfers, hoofd.reeks) : []),
     ...(!trend && omgeving.keuze.periode === null ? achterzin(cijfers, hoofd.reeks, omgeving.manifest.perioden) : [])
   ];
 }
 
-/** What the other parts are set beside. */
-function naastnaam({naast}: Paar, ref: string | undefined, trend: boolean): Naast {
-  if (!trend) return {waar: plaats(ref ?? ""), naam: ref ?? ""};
-  return naast === null ? {waar: "in de eerste periode", naam: "de eerste periode"} : toenDan(naast);
+/** What the other parts are set beside, and of whom that is said. */
+function naastnaam(hoofd: Paar, [naam = "", ref = ""]: readonly string[], trend: boolean): [Naast, string] {
+  if (!trend) return [vergeleken(hoofd, [naam, ref]), hoofd.rest ? `${plaats(ref)} ` : ""];
+  return [hoofd.naast ? toenDan(hoofd.naast) : {waar: "in de eerste periode", naam: "de eerste periode"}, ""];
 }
 
 /** Of a second indicator: its number, beside its first or the reference group. */
@@ -68,6 +68,6 @@ function bijzinnen({plan, namen}: Figuurcijfers, paar: Paar): string[] {
       ? eerderzin(paar, plan.maat, decimalen)
       : ref === undefined
         ? []
-        : referentiezin(paar, ref, plan.maat, decimalen);
+        : referentiezin(paar, [naam!, ref], plan.maat, decimalen);
   return [feit(paar.nu, naam!, plan.maat, decimalen), ...onzekerzin(paar.nu, plan.maat), ...naast];
 }
