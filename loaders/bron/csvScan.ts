@@ -9,7 +9,8 @@ const VOORBEELDEN = 100;
 export interface Csvscan {
   rijen: number;
   nummers: Regelnummers;
-  regelsInVelden: boolean;
+  /** Line breaks within quotes, or line ends of different kinds: no part of such a file can be read apart from what is before it. */
+  grillig: boolean;
   teKort: {totaal: number; eerste: number[]};
   teLang: {totaal: number; eerste: number[]};
 }
@@ -22,7 +23,7 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
   const uit: Csvscan = {
     rijen: -1,
     nummers: new Regelnummers(),
-    regelsInVelden: false,
+    grillig: false,
     teKort: {totaal: 0, eerste: []},
     teLang: {totaal: 0, eerste: []}
   };
@@ -30,6 +31,8 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
   const scheider = scheiding.charCodeAt(0);
   let [regel, begin, aantal, vorige] = [1, 1, 1, 0];
   let [inQuote, gesloten, veldLeeg, rijLeeg] = [false, false, true, true];
+
+  let [cr, lf, crlf] = [0, 0, 0];
 
   const eindeRij = () => {
     if (!rijLeeg) {
@@ -51,7 +54,10 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
       const b = blok[i]!;
       if (inQuote) {
         if (b === QUOTE) [inQuote, gesloten] = [false, true];
-        else if (b === LF) [regel, uit.regelsInVelden] = [regel + 1, true];
+        else if (b === CR || b === LF) {
+          if (b === CR || vorige !== CR) regel++;
+          uit.grillig = true;
+        }
       } else if (b === scheider) {
         aantal++;
         gesloten = rijLeeg = false;
@@ -62,6 +68,9 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
           regel++;
         }
         begin = regel;
+        if (b === CR) cr++;
+        else if (vorige === CR) crlf++;
+        else lf++;
       } else if (b === QUOTE && (veldLeeg || (gesloten && vorige === QUOTE))) {
         inQuote = true;
         gesloten = veldLeeg = rijLeeg = false;
@@ -77,5 +86,6 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
   utf8.einde(regel);
   if (inQuote) throw new BronFout(`${bestand}, regel ${begin}: een aanhalingsteken wordt nergens gesloten`);
   eindeRij();
+  uit.grillig ||= [cr - crlf, lf, crlf].filter((n) => n > 0).length > 1;
   return uit;
 }

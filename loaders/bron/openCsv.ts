@@ -5,7 +5,10 @@ import {scanCsv} from "./csvScan.js";
 import {kolomnamen} from "./schema.js";
 import {naam, pad, tekst} from "./sql.js";
 
-/** Opens a CSV file: every column as text, so that a bad value can be shown as it stands. */
+/**
+ * Opens a CSV file: every column as text, so that a bad value can be shown as it stands. With `new_line` \n DuckDB takes CRLF, LF and CR each
+ * for the end of a line, also beside each other; left to itself it takes the first for all, and eats a character where another stands.
+ */
 export async function openCsv(vindplaats: Vindplaats): Promise<Bronbestand> {
   const {tabel, bestand} = vindplaats;
   const gezocht = kolomnamen(tabel);
@@ -14,7 +17,7 @@ export async function openCsv(vindplaats: Vindplaats): Promise<Bronbestand> {
   const scan = await scanCsv(vindplaats.pad, bestand, scheiding, kolommen.length);
   const typen = kolommen.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
   const bron = `read_csv(${pad(vindplaats.pad)}, columns = {${typen}}, auto_detect = false, header = false, skip = 1, delim = ${tekst(scheiding)},
-    quote = '"', escape = '"', null_padding = true, strict_mode = false, parallel = ${!scan.regelsInVelden})`;
+    quote = '"', escape = '"', null_padding = true, strict_mode = false, new_line = '\\n', parallel = ${!scan.grillig})`;
   const velden = gezocht.map((kolom) => `${veld(kolommen.indexOf(kolom))} AS ${naam(kolom)}`).join(", ");
   return {
     ...vindplaats,

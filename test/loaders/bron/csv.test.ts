@@ -23,7 +23,9 @@ describe("a CSV file", () => {
       "capitals and spaces in the header",
       (r: string[]) => [r[0]!.toUpperCase().replaceAll(",", " , "), ...r.slice(1)].join("\n")
     ],
-    ["empty lines", (r: string[]) => r.join("\n\n")]
+    ["empty lines", (r: string[]) => r.join("\n\n")],
+    ["line ends of an old Mac", (r: string[]) => `${r.join("\r")}\r`],
+    ["line ends of every kind", (r: string[]) => r.map((regel, i) => regel + ["\r\n", "\r", "\n"][i % 3]).join("")]
   ])("may have %s", async (_, verander) => {
     const {rapport, schoon} = await lees(await schrijfBron(alle(verander)));
     expect(kort(rapport)).toEqual([]);
@@ -38,6 +40,20 @@ describe("a CSV file", () => {
     expect(kort(rapport)).toEqual(Object.keys(netjes).map((tabel) => `signaal extra_kolom ${tabel}.csv:0 opmerking=`));
     expect(schoon.personen).toEqual(netjes.personen.slice(1).sort());
   });
+
+  it.each(["\r", "\n", "\r\n"])(
+    "reads all of a field with line break %j in quotes, whatever the line ends are",
+    async (breuk) => {
+      for (const einde of ["\n", "\r\n", "\r"]) {
+        const met = (r: string[]) =>
+          r.map((regel, i) => `${regel},${i ? `"${"x".repeat(i * 90)}${breuk}${i}"` : "noot"}`);
+        const {rapport, schoon} = await lees(await schrijfBron(alle((r) => met(r).join(einde))));
+        expect(kort(rapport)).toEqual(Object.keys(netjes).map((tabel) => `signaal extra_kolom ${tabel}.csv:0 noot=`));
+        for (const [tabel, regels] of Object.entries(netjes))
+          expect(schoon[tabel as "personen"]).toEqual(regels.slice(1).sort());
+      }
+    }
+  );
 
   it("counts lines as an editor does: empty lines, newlines in quotes, Windows line ends", async () => {
     const personen = [
