@@ -19,8 +19,8 @@ export async function tel(connection: DuckDBConnection, tabel: Tabel, bestand: s
   return {bestand, gelezen, geweigerd, samengevoegd, gebruikt};
 }
 
-/** Takes out the rows that do not count and the column that said so. */
+/** Takes out the rows that do not count and the columns that said so. */
 export async function ruimOp(connection: DuckDBConnection, tabel: Tabel): Promise<void> {
   await vraag(connection, `DELETE FROM ${tabel} WHERE fout <> 0`);
-  await vraag(connection, `ALTER TABLE ${tabel} DROP COLUMN fout`);
+  for (const kolom of ["fout", "teken"]) await vraag(connection, `ALTER TABLE ${tabel} DROP COLUMN ${kolom}`);
 }

@@ -29,7 +29,15 @@ export async function beschrijf(
       eerste: eerste.map(({rij, bij, andere}) => {
         const waarden = rijen.get(rij) ?? {};
         const waarde = waarden[kolom] ?? "";
-        const tekst = uitleg(regel, {kolom, waarde, rij: waarden, bij, andere: plaats(andere), codes});
+        const tekst = uitleg(regel, {
+          bestand: bestand.bestand,
+          kolom,
+          waarde,
+          rij: waarden,
+          bij,
+          andere: plaats(andere),
+          codes
+        });
         return {...groep, rij: rij < 0 ? 0 : bestand.nummer(rij), waarde, uitleg: tekst};
       })
     };

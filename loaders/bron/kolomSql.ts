@@ -1,17 +1,24 @@
 import {beantwoord} from "./antwoord.js";
 import type {Soort} from "./bronbestand.js";
-import {bitVan} from "./gebreken.js";
+import {ALTIJD, dagrol, dagSql, geldendeDagSql, ruimeDagSql} from "./dag.js";
+import {bitVan, tekenVan} from "./gebreken.js";
 import type {Regel} from "./regels.js";
 import type {Kolom, Tabel} from "./schema.js";
+import {alleenSql, geenSleutelGetal, opvallendSql, sleutelSql} from "./sleutel.js";
 import {leeg, lijst, tekst as letterlijk} from "./sql.js";
+import {schoonSql} from "./tekens.js";
 
 export type Sleuteltype = "BIGINT" | "VARCHAR";
 
-/** How one column gets clean: `tussen` is computed once per row, `schoon` is what the table holds, `fout` the bits of what is wrong. */
+/**
+ * How one column `r_<naam>` gets clean: `lagen` are computed once per row, each from the one before (`t_`, `k_`, `c_<naam>`); `schoon` is what the table
+ * holds, `fout` and `teken` the bits of what is wrong with the value and of what is to be remarked on it.
+ */
 export interface KolomSql {
-  tussen: string;
+  lagen: [string, string, string];
   schoon: string;
   fout: string;
+  teken: string;
 }
 
 /** Which rule a value breaks that cannot be read as its type. */
@@ -23,43 +30,96 @@ const breekt: Partial<Record<Kolom["type"], Regel>> = {
   getal: "geen_aantal"
 };
 
-/** SQL for a column that comes in as `r_<naam>`. A proper date or integer can only be missing; text is parsed and may be wrong. */
-export function kolomSql(
-  tabel: Tabel,
-  kolom: Kolom,
-  soort: Soort,
-  sleutel: Sleuteltype,
-  codes: readonly string[]
-): KolomSql {
-  const [ruw, tussen] = [`r_${kolom.naam}`, `c_${kolom.naam}`];
-  const getypeerd = kolom.type === "datum" ? soort === "datum" : kolom.type === "sleutel" && soort === "geheel";
-  const tekst = soort === "tekst" ? ruw : `${ruw}::VARCHAR`;
-  const mist = getypeerd ? `${ruw} IS NULL` : leeg(tekst);
+interface Omgeving {
+  soort: Soort;
+  sleutel: Sleuteltype;
+  codes: readonly string[];
+}
+
+/**
+ * SQL for a column. What a neat file holds is read in the first layer; only a value that is not so is looked at again, cleaned. (CASE goes no further
+ * than it must, so a neat file costs one look.)
+ */
+export function kolomSql(tabel: Tabel, kolom: Kolom, {soort, sleutel, codes}: Omgeving): KolomSql {
+  if (kolom.type === "sleutel")
+    return soort === "geheel" ? geheleSleutel(tabel, kolom, sleutel) : tekstsleutel(tabel, kolom);
+  const [r, t, k, c] = ["r", "t", "k", "c"].map((laag) => `${laag}_${kolom.naam}`) as [string, string, string, string];
+  const getypeerd = kolom.type === "datum" && soort === "datum";
+  const tekst = soort === "tekst" ? r : `${r}::VARCHAR`;
+  const schoon = schoonSql(tekst);
+  const mist = getypeerd ? `${r} IS NULL` : `coalesce(${schoon}, '') = ''`;
   const ontbreekt = bitVan(tabel, "ontbreekt", kolom.naam);
   const bijLeeg =
     kolom.verplicht === "bij_antwoord" ? `CASE WHEN ${beantwoord} THEN ${ontbreekt} ELSE 0 END` : ontbreekt;
-  if (kolom.type === "sleutel")
-    return {
-      tussen: `${ruw}::${sleutel} AS ${tussen}`,
-      schoon: tussen,
-      fout: `CASE WHEN ${mist} THEN ${ontbreekt} ELSE 0 END`
-    };
   const regel = breekt[kolom.type];
-  const bit = regel === undefined ? 0 : bitVan(tabel, regel, kolom.naam);
+  const fout = regel === undefined ? 0 : bitVan(tabel, regel, kolom.naam);
+  const strikt = getypeerd ? r : kolom.type === "datum" ? dagSql(tekst) : gelezen(kolom, tekst, codes);
+  const ruim = kolom.type === "datum" ? ruimeDagSql(schoon) : gelezen(kolom, schoon, codes);
+  const tekenBit = (naam: Regel) => tekenVan(tabel, naam, kolom.naam);
+  const [open, altijd, onbekend] = [tekenBit("einde_open"), tekenBit("begin_altijd"), tekenBit("onbekende_wijk")];
+  const heel = getypeerd || kolom.type === "tekst";
   return {
-    tussen: `${getypeerd ? ruw : gelezen(kolom, tekst, codes)} AS ${tussen}`,
-    schoon: tussen,
-    fout: `CASE WHEN ${tussen} IS NOT NULL THEN 0 WHEN ${mist} THEN ${bijLeeg} ELSE ${bit} END`
+    lagen: [
+      `${strikt} AS ${t}`,
+      `${heel ? t : `CASE WHEN ${t} IS NOT NULL THEN ${t} ELSE ${ruim} END`} AS ${k}`,
+      `${kolom.type === "datum" ? geldendeDagSql(dagrol(kolom.naam), k) : k} AS ${c}`
+    ],
+    schoon: c,
+    fout: `CASE WHEN ${c} IS NOT NULL ${open ? `OR ${k} IS NOT NULL ` : ""}THEN 0 WHEN ${mist} THEN ${bijLeeg} ELSE ${fout} END`,
+    teken: [
+      heel
+        ? "0"
+        : `CASE WHEN ${t} IS NOT NULL OR ${k} IS NULL OR ${schoon} = ${tekst} THEN 0 ELSE ${tekenBit("onzichtbare_tekens")} END`,
+      ...(open ? [`CASE WHEN ${c} IS NULL AND ${k} IS NOT NULL THEN ${open} ELSE 0 END`] : []),
+      ...(altijd ? [`CASE WHEN ${c} = ${ALTIJD} THEN ${altijd} ELSE 0 END`] : []),
+      ...(onbekend ? [`CASE WHEN ${c} IS NOT NULL OR ${mist} THEN 0 ELSE ${onbekend} END`] : [])
+    ].join(" + ")
+  };
+}
+
+/** A key as text: as it stands unless something about it strikes (sleutel.ts). */
+function tekstsleutel(tabel: Tabel, {naam, verplicht}: Kolom): KolomSql {
+  const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
+  const bit = (regel: Regel) => tekenVan(tabel, regel, naam);
+  const alsNiets = (niets: number | string, geen: number | string, rest: string) =>
+    `CASE WHEN ${t} = false THEN 0 WHEN coalesce(${k}, '') = '' THEN ${niets} WHEN ${c} IS NULL THEN ${geen} ELSE ${rest} END`;
+  const geen = bit("geen_huishouden");
+  return {
+    lagen: [
+      `${opvallendSql(r)} AS ${t}`,
+      `CASE WHEN ${t} = false THEN ${r} ELSE ${schoonSql(r)} END AS ${k}`,
+      `CASE WHEN ${t} = false THEN ${r} ELSE ${sleutelSql(k)} END AS ${c}`
+    ],
+    schoon: verplicht ? c : `coalesce(${c}, ${alleenSql("c_persoon_id")})`,
+    fout: verplicht ? alsNiets(bitVan(tabel, "ontbreekt", naam), bitVan(tabel, "geen_sleutel", naam), "0") : "0",
+    teken: alsNiets(
+      geen,
+      geen,
+      `CASE WHEN ${k} <> ${r} THEN ${bit("onzichtbare_tekens")} ELSE 0 END + CASE WHEN ${c} <> ${k} THEN ${bit("sleutel_als_kommagetal")} ELSE 0 END`
+    )
+  };
+}
+
+/** A key in whole numbers; of an unknown huishouden it stays empty here (leesTabel.ts gives it one). */
+function geheleSleutel(tabel: Tabel, {naam, verplicht}: Kolom, sleutel: Sleuteltype): KolomSql {
+  const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
+  const eigen = `${c}${sleutel === "VARCHAR" ? "" : "::BIGINT"}`;
+  const [ontbreekt, geen] = [bitVan(tabel, "ontbreekt", naam), bitVan(tabel, "geen_sleutel", naam)];
+  return {
+    lagen: [
+      `CASE WHEN ${geenSleutelGetal(r)} THEN NULL ELSE ${r} END AS ${t}`,
+      `${t} AS ${k}`,
+      `${k}::${sleutel} AS ${c}`
+    ],
+    schoon: verplicht || sleutel === "BIGINT" ? eigen : `coalesce(${c}, ${alleenSql("c_persoon_id")})`,
+    fout: verplicht ? `CASE WHEN ${c} IS NOT NULL THEN 0 WHEN ${r} IS NULL THEN ${ontbreekt} ELSE ${geen} END` : "0",
+    teken: `CASE WHEN ${c} IS NULL THEN ${tekenVan(tabel, "geen_huishouden", naam)} ELSE 0 END`
   };
 }
 
 /** A text as a value of the type of its column, NULL when it is none. */
 function gelezen({type, standaard}: Kolom, tekst: string, codes: readonly string[]): string {
   const heel = (patroon: string, als: string) => `CASE WHEN regexp_full_match(${tekst}, '${patroon}') THEN ${als} END`;
-  if (type === "datum") {
-    const datum = `TRY_CAST(${tekst} AS DATE)`;
-    return `CASE WHEN length(${tekst}) = 10 AND ${datum}::VARCHAR = ${tekst} THEN ${datum} END`;
-  }
   if (type === "halfjaar") return heel("(19|20)[0-9]{2}HJ0[12]", tekst);
   if (type === "jaar") return heel("(19|20)[0-9]{2}(\\.0)?", `left(${tekst}, 4)::INTEGER`);
   if (type === "getal") return heel("[0-9]{1,9}(\\.0)?", `split_part(${tekst}, '.', 1)::INTEGER`);

@@ -3,9 +3,10 @@ import type {Bronbestand} from "./bronbestand.js";
 import {BronFout} from "./bronFout.js";
 import type {Codes} from "./codes.js";
 import {teVeelAntwoorden} from "./antwoord.js";
-import {bitVan, fouttype} from "./gebreken.js";
+import {bittype, bitVan, gebreken, tekens} from "./gebreken.js";
 import {kolomSql, type Sleuteltype} from "./kolomSql.js";
 import {contract} from "./schema.js";
+import {alleenSql} from "./sleutel.js";
 import {naam} from "./sql.js";
 import {vraag, vraagEen} from "./vraag.js";
 
@@ -20,16 +21,24 @@ export async function leesTabel(
   codes: Codes
 ): Promise<number> {
   const {tabel, soorten} = bestand;
-  const kolommen = contract[tabel].map((kolom) => ({
-    naam: kolom.naam,
-    ...kolomSql(tabel, kolom, soorten[kolom.naam]!, sleutels[kolom.naam]!, codes.lijsten[kolom.naam] ?? [])
-  }));
+  const kolommen = contract[tabel].map((kolom) => {
+    const omgeving = {
+      soort: soorten[kolom.naam]!,
+      sleutel: sleutels[kolom.naam]!,
+      codes: codes.lijsten[kolom.naam] ?? []
+    };
+    return {naam: kolom.naam, ...kolomSql(tabel, kolom, omgeving)};
+  });
   const ruw = kolommen.map(({naam: kolom}) => `${naam(kolom)} AS r_${kolom}`).join(", ");
-  const tussen = kolommen.map((kolom) => kolom.tussen).join(", ");
   const schoon = kolommen.map((kolom) => `${kolom.schoon} AS ${naam(kolom.naam)}`).join(", ");
   const fout = [...kolommen.map((kolom) => kolom.fout), ...tussenKolommen(bestand, codes)].join(" + ");
-  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${fouttype(tabel)} AS fout
-    FROM (SELECT *, ${tussen} FROM (SELECT ${ruw} FROM (${bestand.rijen})))`;
+  const teken = kolommen.map((kolom) => kolom.teken).join(" + ");
+  const lagen = [0, 1, 2].reduce(
+    (van, laag) => `(SELECT *, ${kolommen.map((kolom) => kolom.lagen[laag]).join(", ")} FROM ${van})`,
+    `(SELECT ${ruw} FROM (${bestand.rijen}))`
+  );
+  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${bittype(gebreken(tabel))} AS fout,
+    (${teken})::${bittype(tekens(tabel))} AS teken FROM ${lagen}`;
   await vraag(connection, sql).catch((cause: Error) => {
     if (/out of memory|interrupt/i.test(cause.message)) throw cause;
     const reden =
@@ -41,7 +50,18 @@ export async function leesTabel(
   const aantal = Number((await vraagEen(connection, `SELECT count(*) AS n FROM ${tabel}`)).n);
   if (bestand.aantal !== undefined && bestand.aantal !== aantal)
     throw new BronFout(`${bestand.bestand} is niet eenduidig te lezen: kijk de aanhalingstekens en regeleinden na`);
+  if (tabel === "verblijf" && sleutels.huishouden_id === "BIGINT") await geefHuishouden(connection);
   return aantal;
+}
+
+/** Whole numbers have no room for households alone: then all become text, as the persons are. */
+async function geefHuishouden(connection: DuckDBConnection): Promise<void> {
+  const {n} = await vraagEen(connection, "SELECT count(*) - count(huishouden_id) AS n FROM verblijf");
+  if (n === 0) return;
+  await vraag(
+    connection,
+    `ALTER TABLE verblijf ALTER huishouden_id TYPE VARCHAR USING coalesce(huishouden_id::VARCHAR, ${alleenSql("persoon_id")})`
+  );
 }
 
 /** What can be wrong between columns: an end before the begin, a voorziening of another wet, more answers than n. */

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {bitVan} from "./gebreken.js";
+import {ALTIJD} from "./dag.js";
 import type {Persoontabel} from "./schema.js";
 import {vraag} from "./vraag.js";
 import {zoek, type Toets, type Vondst} from "./vondst.js";
@@ -9,7 +10,7 @@ const overleden = "'overleden op ' || overlijdensdatum";
 const voor = (kolom: string): Toets => ({
   regel: "voor_geboorte",
   kolom,
-  waar: `fout = 0 AND ${kolom} < geboortedatum`,
+  waar: `fout = 0 AND ${kolom} < geboortedatum AND ${kolom} > ${ALTIJD}`,
   bij: geboren
 });
 const na = (kolom: string, behalve = "true"): Toets => ({

@@ -8,9 +8,11 @@ import {vraag} from "./vraag.js";
 
 const GEHEEL = /^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/;
 const TIJDSTIP = /^TIMESTAMP(_S|_MS|_NS)?$/;
-const BREUK = /^(FLOAT|DOUBLE|DECIMAL)/;
 
-/** Opens a Parquet file: dates and integers as they are, a timestamp at midnight as its date, anything else as text. */
+/** Above this a FLOAT or DOUBLE holds whole numbers no longer one by one: such a key is shown as it is, in scientific notation. */
+const PRECIES: Record<string, number> = {FLOAT: 2 ** 24, DOUBLE: 2 ** 53};
+
+/** Opens a Parquet file: dates and integers as they are, a timestamp at midnight as its date, not-a-number as empty, anything else as text. */
 export async function openParquet(connection: DuckDBConnection, vindplaats: Vindplaats): Promise<Bronbestand> {
   const {tabel, bestand} = vindplaats;
   const bron = (nummer: boolean) =>
@@ -25,10 +27,6 @@ export async function openParquet(connection: DuckDBConnection, vindplaats: Vind
     const plaats = kolommen.indexOf(kolom.naam);
     if (plaats < 0) return {naam: kolom.naam, sql: "NULL::VARCHAR", soort: "tekst" as const};
     const {eigen, type} = gevonden[plaats]!;
-    if (kolom.type === "sleutel" && BREUK.test(type))
-      throw new BronFout(
-        `${bestand}: kolom ${kolom.naam} heeft type ${type}; een sleutel is tekst of een geheel getal`
-      );
     return {naam: kolom.naam, ...veld(naam(eigen), type)};
   });
   const selectie = velden.map((v) => `${v.sql} AS ${naam(v.naam)}`).join(", ");
@@ -47,5 +45,11 @@ function veld(kolom: string, type: string): {sql: string; soort: Soort} {
   if (type === "DATE") return {sql: kolom, soort: "datum"};
   if (GEHEEL.test(type)) return {sql: kolom, soort: "geheel"};
   if (TIJDSTIP.test(type)) return {sql: `regexp_replace(${kolom}::VARCHAR, ' 00:00:00$', '')`, soort: "tekst"};
+  const grens = PRECIES[type];
+  if (grens)
+    return {
+      sql: `CASE WHEN isnan(${kolom}) THEN NULL WHEN abs(${kolom}) > ${grens} AND isfinite(${kolom}) THEN printf('%.5e', ${kolom}::DOUBLE) ELSE ${kolom}::VARCHAR END`,
+      soort: "tekst"
+    };
   return {sql: type === "VARCHAR" ? kolom : `${kolom}::VARCHAR`, soort: "tekst"};
 }

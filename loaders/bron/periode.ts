@@ -1,4 +1,5 @@
 import type {Bron} from "./bronJson.js";
+import {ALTIJD} from "./dag.js";
 import type {Tabel} from "./schema.js";
 import type {Toets} from "./vondst.js";
 
@@ -27,7 +28,8 @@ export function periodeToetsen(tabel: Tabel, {eerste_peilmoment, laatste_peilmom
     waar: `(${kolom} < (${onder})::DATE OR ${kolom} > (${boven})::DATE)`,
     bij: `'verwacht van ' || (${onder})::DATE || ' tot en met ' || (${boven})::DATE`
   });
-  const spel = [toets("begindatum", "DATE '1900-01-01'", laat), toets("einddatum", vroeg, laat)];
+  const begin = toets("begindatum", "DATE '1900-01-01'", laat);
+  const spel = [{...begin, waar: `${begin.waar} AND begindatum > ${ALTIJD}`}, toets("einddatum", vroeg, laat)];
   return {
     personen: [
       toets("geboortedatum", "DATE '1900-01-01'", "DATE '2100-12-31'"),

@@ -11,9 +11,11 @@ export interface Kolom {
   optioneel?: true;
   /** What an empty value means. */
   standaard?: string;
+  /** An unknown code is emptied and signalled: the row stays. */
+  onbekendWordtLeeg?: true;
 }
 
-const sleutel = (naam: string): Kolom => ({naam, type: "sleutel", verplicht: true});
+const sleutel = (naam: string, verplicht = true): Kolom => ({naam, type: "sleutel", verplicht});
 const datum = (naam: string, verplicht = true): Kolom => ({naam, type: "datum", verplicht});
 const code = (naam: string, verplicht: Kolom["verplicht"] = true): Kolom => ({naam, type: "code", verplicht});
 const aantal = (naam: string): Kolom => ({naam, type: "getal", verplicht: "bij_antwoord"});
@@ -37,8 +39,8 @@ export const contract: Record<Tabel, readonly Kolom[]> = {
     datum("begindatum"),
     datum("einddatum", false),
     code("gemeente"),
-    code("wijk", false),
-    sleutel("huishouden_id"),
+    {...code("wijk", false), onbekendWordtLeeg: true},
+    sleutel("huishouden_id", false),
     code("huishoudtype")
   ],
   voorzieningen: [

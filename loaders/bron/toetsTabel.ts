@@ -3,11 +3,11 @@ import {zoekAansluiting} from "./aansluiting.js";
 import type {Bron} from "./bronJson.js";
 import type {Codes} from "./codes.js";
 import {merkDubbel, zoekDubbel} from "./dubbel.js";
-import {gebrekToetsen} from "./gebreken.js";
+import {DUBBEL, gebrekToetsen, tekenToetsen} from "./gebreken.js";
 import {zoekHuishouden} from "./huishouden.js";
 import {toetsLeven} from "./leven.js";
 import {periodeToetsen} from "./periode.js";
-import {isGemeentetabel, type Tabel} from "./schema.js";
+import {isGemeentetabel, type Persoontabel, type Tabel} from "./schema.js";
 import {toetsGemeentetabel} from "./toetsGemeentetabel.js";
 import {zoek, type Vondst} from "./vondst.js";
 import {zoekWijk} from "./wijk.js";
@@ -19,7 +19,19 @@ export async function toetsTabel(
   bron: Bron,
   codes: Codes
 ): Promise<Vondst[]> {
-  if (isGemeentetabel(tabel)) return toetsGemeentetabel(connection, tabel, bron);
+  const eigen = isGemeentetabel(tabel)
+    ? await toetsGemeentetabel(connection, tabel, bron)
+    : await toetsPersoontabel(connection, tabel, bron, codes);
+  const opgemerkt = `(SELECT rowid AS rij, teken FROM ${tabel} WHERE teken <> 0 AND fout IN (0, ${DUBBEL}))`;
+  return [...eigen, ...(await zoek(connection, tabel, opgemerkt, tekenToetsen(tabel)))];
+}
+
+async function toetsPersoontabel(
+  connection: DuckDBConnection,
+  tabel: Persoontabel,
+  bron: Bron,
+  codes: Codes
+): Promise<Vondst[]> {
   const {kandidaten, dubbelen} = await merkDubbel(connection, tabel);
   const leven = await toetsLeven(connection, tabel);
   const bedorven = `(SELECT rowid AS rij, fout FROM ${tabel} WHERE fout <> 0)`;

@@ -1,8 +1,13 @@
+import {uitlegCode} from "./bedoeld.js";
 import type {Codes} from "./codes.js";
+import {uitlegDag} from "./dagraad.js";
 import type {Regel} from "./regels.js";
+import {isWetenschappelijk} from "./sleutel.js";
+import {schoon, watErOmheenStaat, zichtbaar} from "./tekens.js";
 
 /** What an explanation may use: the value as it stands, its whole row, what the rule found (`bij`), and the other row, in the words of the file. */
 export interface Geval {
+  bestand: string;
   kolom: string;
   waarde: string;
   rij: Record<string, string>;
@@ -11,36 +16,64 @@ export interface Geval {
   codes: Codes;
 }
 
-const WEINIG = 12;
-
 const uitleggen: Record<Regel, (geval: Geval) => string> = {
   ontbreekt: ({kolom}) => `${kolom} is verplicht en leeg`,
-  onbekende_code: uitlegCode,
-  onmogelijke_datum: ({waarde}) => `"${waarde}" is geen bestaande datum in de vorm JJJJ-MM-DD`,
-  einde_voor_begin: ({rij}) => `einddatum ${rij.einddatum} ligt voor begindatum ${rij.begindatum}`,
-  onmogelijk_halfjaar: ({waarde}) => `"${waarde}" is geen halfjaar zoals 2017HJ02`,
-  onmogelijk_jaar: ({waarde}) => `"${waarde}" is geen jaar zoals 2017`,
-  geen_aantal: ({kolom, waarde}) => `"${waarde}" is voor ${kolom} geen heel getal van 0 of meer, zonder punt of komma`,
+  geen_sleutel: ({kolom, waarde}) => `${geenSleutel(waarde)}; geef elke persoon een eigen ${kolom}`,
+  onbekende_code: ({kolom, waarde, rij, codes}) =>
+    kolom === "voorziening" && codes.lijsten.voorziening!.includes(schoon(waarde))
+      ? `${toon(waarde)} is geen voorziening van wet ${toon(rij.wet)}`
+      : uitlegCode(kolom, waarde, codes),
+  onmogelijke_datum: ({kolom, waarde}) => uitlegDag(kolom, waarde),
+  einde_voor_begin: ({rij}) =>
+    `einddatum ${zichtbaar(rij.einddatum ?? "")} ligt voor begindatum ${zichtbaar(rij.begindatum ?? "")}; laat einddatum leeg als het nog loopt`,
+  onmogelijk_halfjaar: ({waarde}) => `${toon(waarde)} is geen halfjaar zoals 2017HJ02`,
+  onmogelijk_jaar: ({waarde}) => `${toon(waarde)} is geen jaar zoals 2017`,
+  geen_aantal: ({kolom, waarde}) =>
+    `${toon(waarde)} is voor ${kolom} geen heel getal van 0 of meer, zonder punt of komma`,
   te_veel_antwoorden: ({rij}) =>
     `eens ${rij.eens}, neutraal ${rij.neutraal} en oneens ${rij.oneens} zijn samen meer dan n ${rij.n}`,
   tegenstrijdige_rij: ({rij}) => `er zijn verschillende rijen voor ${sleutelwaarden(rij)}; geen ervan telt mee`,
-  onbekende_persoon: ({waarde}) => `persoon_id "${waarde}" heeft geen (geldige) rij in personen`,
+  onbekende_persoon: ({waarde, bij}) =>
+    bij === "geweigerd"
+      ? `persoon_id ${toon(waarde)} heeft wel een rij in personen, maar die is zelf geweigerd: herstel die eerst`
+      : `persoon_id ${toon(waarde)} heeft geen (geldige) rij in personen`,
+  persoon_anders_geschreven: ({bestand, waarde, bij}) =>
+    `persoon_id ${toon(waarde)} in ${bestand} lijkt op "${bij}" in personen: schrijf sleutels in alle bestanden gelijk, met dezelfde voorloopnullen, hoofdletters en tekens`,
+  onzichtbare_tekens: ({waarde}) =>
+    `${toon(waarde)}: ${watErOmheenStaat(waarde)} de waarde, gelezen als "${schoon(waarde)}"; haal ze weg`,
+  sleutel_als_kommagetal: ({waarde}) =>
+    `${toon(waarde)} is als kommagetal geschreven, gelezen als "${schoon(waarde).replace(/[.,]0+$/, "")}"; bewaar sleutels als tekst of geheel getal`,
+  sleutels_lijken: ({kolom, waarde, bij, andere}) =>
+    `${kolom} ${toon(waarde)} lijkt op "${bij}" (${andere}): zijn ze dezelfde, schrijf ze dan gelijk; nu tellen ze apart`,
+  geen_huishouden: ({waarde}) =>
+    `${schoon(waarde) === "" ? "huishouden_id is leeg" : geenSleutel(waarde)}: deze persoon telt als een huishouden apart; geef leden van één huishouden hetzelfde huishouden_id`,
+  begin_altijd: ({waarde}) => `${toon(waarde)} telt als "altijd al"; geef de echte begindatum als u die hebt`,
+  einde_open: ({waarde}) => `${toon(waarde)} telt als nog lopend; laat einddatum daarvoor leeg`,
+  onbekende_wijk: ({kolom, waarde, codes}) => `${uitlegCode(kolom, waarde, codes)}; de wijk is leeg gelaten`,
   tegenstrijdige_persoon: ({waarde}) =>
-    `personen heeft verschillende rijen voor persoon_id "${waarde}"; alles van deze persoon valt weg`,
+    `personen heeft verschillende rijen voor persoon_id ${toon(waarde)}; alles van deze persoon valt weg`,
   dubbele_rij: ({andere}) => `gelijk aan ${andere}; telt één keer`,
   overlappend_verblijf: ({bij, andere}) =>
     `begint terwijl het verblijf op ${andere} nog loopt${bij && ` (tot en met ${bij})`}`,
   gat_in_verblijf: ({bij, andere}) => `${bij} ${bij === "1" ? "dag" : "dagen"} zonder verblijf na ${andere}`,
   huishouden_in_twee_gemeenten: ({rij, bij}) => `huishouden staat in deze periode in ${rij.gemeente} en in ${bij}`,
+  huishouden_met_twee_typen: ({rij, bij}) =>
+    `huishouden is in deze periode ${rij.huishoudtype} en ook ${bij}; geef alle leden op één dag hetzelfde huishoudtype`,
+  eenpersoons_gedeeld: ({bij}) =>
+    `eenpersoons, maar ${bij} is in deze periode ook lid; geef elk huishouden een eigen huishouden_id`,
+  huishouden_te_groot: ({bij}) =>
+    `${bij} leden op één dag; is huishouden_id een plaatsvervanger of een adres, geef dan elk huishouden een eigen`,
   wijk_buiten_gemeente: ({waarde, rij, bij}) => `wijk ${waarde} hoort bij ${bij}, niet bij ${rij.gemeente}`,
   voor_geboorte: ({kolom, bij}) => `${kolom} ligt voor de geboorte (${bij})`,
+  overleden_voor_verblijf: ({bij}) =>
+    `overleden voor het eerste verblijf (${bij}): telt nergens mee; laat overlijdensdatum leeg wie leeft`,
   na_overlijden: ({kolom, bij}) => `${kolom} ligt na het overlijden (${bij})`,
   geboorte_buiten_bereik: ({bij}) => `onwaarschijnlijke geboortedatum (${bij})`,
   ver_buiten_periode: ({bij}) => `ligt ver buiten de periode (${bij})`,
   goedgekeurd_zonder_levering: ({waarde}) =>
-    `goedgekeurd is "${waarde}" en geleverd "nee"; de gemeente telt als niet geleverd`,
+    `goedgekeurd is ${toon(waarde)} en geleverd "nee"; de gemeente telt als niet geleverd`,
   vorm_voor_2021: ({waarde, rij}) =>
-    `vorm "${waarde}" in ${rij.jaar}: tot 2021 was de vragenlijst (vorm vragenlijst) de norm`,
+    `vorm ${toon(waarde)} in ${rij.jaar}: tot 2021 was de vragenlijst (vorm vragenlijst) de norm`,
   aantal_velden: ({bij}) => bij,
   extra_kolom: ({kolom}) => `kolom ${kolom || "zonder naam"} hoort niet bij het contract en is niet gelezen`
 };
@@ -50,10 +83,9 @@ export const uitleg = (regel: Regel, geval: Geval): string => uitleggen[regel](g
 const sleutelwaarden = ({gemeente, periode, jaar, vorm, stelling}: Record<string, string>) =>
   [gemeente, periode, jaar, vorm, stelling].filter(Boolean).join(", ");
 
-function uitlegCode({kolom, waarde, rij, codes}: Geval): string {
-  const lijst = codes.lijsten[kolom] ?? [];
-  if (kolom === "voorziening" && lijst.includes(waarde)) return `"${waarde}" is geen voorziening van wet "${rij.wet}"`;
-  const verwacht =
-    lijst.length <= WEINIG ? lijst.join(", ") : `een van de ${lijst.length} codes van 2018, zoals ${lijst[0]}`;
-  return `"${waarde}" is geen bekende code voor ${kolom}; verwacht: ${verwacht}`;
-}
+const toon = (waarde = ""): string => `"${zichtbaar(waarde)}"`;
+
+const geenSleutel = (waarde: string): string =>
+  isWetenschappelijk(schoon(waarde))
+    ? `${toon(waarde)} is wetenschappelijke notatie, waarin cijfers verloren zijn: haal de sleutel opnieuw op, als tekst`
+    : `${toon(waarde)} is een plaatsvervanger en geen sleutel`;

@@ -1,7 +1,18 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {vraag, vraagEen} from "./vraag.js";
 
-const gemaakt = ["verdacht", "kandidaat", "dubbel", "verhuisd", "tegelijk", "eiland", "wijkfout"] as const;
+const gemaakt = [
+  "verdacht",
+  "kandidaat",
+  "dubbel",
+  "gemengd",
+  "tegelijk",
+  "eiland",
+  "ledental",
+  "wijkfout",
+  "lijkt",
+  "vroeg"
+] as const;
 
 type Werktabel = (typeof gemaakt)[number];
 

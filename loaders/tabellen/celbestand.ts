@@ -28,6 +28,7 @@ const CODE = [
   ...["gebeurtenis", "gebiedsindeling", "geslacht", "huishoudtype", "leeftijdsklasse", "voorziening", "wet"].map(
     (naam) => `data/${naam}.ts`
   ),
+  ...["gemeentewijziging.ts", "wijkcode.ts", "indeling.ts", "indeling"].map((naam) => `data/${naam}`),
   ...["data/gemeenten.csv", "data/wijken.csv"]
 ];
 

@@ -115,7 +115,7 @@ describe("fouten: the row is left out", () => {
       "aanlevering",
       "GM9999,2017HJ02,ja,ja,nee,nee",
       "onbekende_code gemeente=GM9999",
-      '"GM9999" is geen bekende code voor gemeente; verwacht: een van de 380 codes van 2018, zoals GM0003'
+      '"GM9999" is geen gemeentecode van de indeling van 2018 (GM en vier cijfers), en ook geen andere tussen 2010 en 2025'
     ],
     ["aanlevering", "GM0344,,ja,ja,nee,nee", "ontbreekt periode=", "periode is verplicht en leeg"],
     [
@@ -134,14 +134,14 @@ describe("fouten: the row is left out", () => {
       "aanlevering",
       "GM0344,2017HJ02,1,ja,nee,nee",
       "onbekende_code geleverd=1",
-      '"1" is geen bekende code voor geleverd; verwacht: nee, ja'
+      '"1" is geen bekende code voor geleverd; bedoelt u ja?'
     ],
     ["aanlevering", "GM0344,2017HJ02,ja,,nee,nee", "ontbreekt goedgekeurd=", "goedgekeurd is verplicht en leeg"],
     [
       "aanlevering",
       "GM0344,2017HJ02,ja,ja,Ja,nee",
       "onbekende_code opt_out_basis=Ja",
-      '"Ja" is geen bekende code voor opt_out_basis; verwacht: nee, ja'
+      '"Ja" is geen bekende code voor opt_out_basis; bedoelt u ja?'
     ],
     [
       "aanlevering",

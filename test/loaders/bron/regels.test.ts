@@ -41,9 +41,7 @@ describe("fouten: the row is left out", () => {
     ["personen", "p9,1980-01-01,M,04-05-2016", "onmogelijke_datum overlijdensdatum=04-05-2016"],
     ["verblijf", "p1,,2009-12-31,GM0344,,h1,overig", "ontbreekt begindatum="],
     ["verblijf", "p1,2009-01-01,2009-12-31,,,h1,overig", "ontbreekt gemeente="],
-    ["verblijf", "p1,2009-01-01,2009-12-31,GM0344,,,overig", "ontbreekt huishouden_id="],
     ["verblijf", "p1,2009-01-01,2009-12-31,GM9999,,h1,overig", "onbekende_code gemeente=GM9999"],
-    ["verblijf", "p1,2009-01-01,2009-12-31,GM0344,WK999999,h1,overig", "onbekende_code wijk=WK999999"],
     ["verblijf", "p1,2009-01-01,2009-12-31,GM0344,,h1,alleen", "onbekende_code huishoudtype=alleen"],
     ["verblijf", "p1,2009-01-01,2008-12-31,GM0344,,h1,overig", "einde_voor_begin einddatum=2008-12-31"],
     ["verblijf", "p9,2009-01-01,2009-12-31,GM0344,,h1,overig", "onbekende_persoon persoon_id=p9"],
@@ -143,11 +141,6 @@ describe("signalen: the row stays", () => {
       "voorzieningen",
       "p3,wmo,verblijf_en_opvang,2016-03-04,2016-03-05",
       "na_overlijden voorzieningen.csv:4 einddatum=2016-03-05"
-    ],
-    [
-      "voorzieningen",
-      "p1,wsw,wsw,2016-03-04,9999-12-31",
-      "ver_buiten_periode voorzieningen.csv:4 einddatum=9999-12-31"
     ],
     [
       "voorzieningen",

@@ -107,15 +107,6 @@ describe("a folder that cannot be used", () => {
     const map = await maakParquet(await schrijfBron(), ["verblijf"], stuk);
     expect(await melding(map)).toBe("verblijf.parquet is geen leesbaar Parquet-bestand: afgebroken of beschadigd");
   });
-
-  it("has keys with a fraction", async () => {
-    const map = await maakParquet(await schrijfBron(personen(["1", "2"])), ["personen"], undefined, {
-      persoon_id: "DOUBLE"
-    });
-    expect(await melding(map)).toBe(
-      "personen.parquet: kolom persoon_id heeft type DOUBLE; een sleutel is tekst of een geheel getal"
-    );
-  });
 });
 
 describe("keys that look like burgerservicenummers", () => {
