@@ -1,6 +1,7 @@
 import type {Gebied, Gebiedssoort} from "../../components/werkbank/gebied.js";
 import {latereGemeenten} from "../../components/gebiedsindeling/later.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
+import {arbeidsmarktregionamen, jeugdregionamen} from "../../data/regio.js";
 import {eenmaal} from "../hulp/eenmaal.js";
 import {leesFeiten} from "../hulp/feiten.js";
 
@@ -55,12 +56,12 @@ function maakGebieden(): Gebied[] {
       groep(code, naam, "stedelijkheid", ({stedelijkheid}) => stedelijkheid === klasse)
     ),
     ...codes("jeugdregio").map((code) =>
-      groep(code, `Jeugdregio ${code.slice(2)}`, "jeugdregio", ({jeugdregio}) => jeugdregio === code)
+      groep(code, `Jeugdregio ${regionaam(jeugdregionamen, code)}`, "jeugdregio", ({jeugdregio}) => jeugdregio === code)
     ),
     ...codes("arbeidsmarktregio").map((code) =>
       groep(
         code,
-        `Arbeidsmarktregio ${code.slice(2)}`,
+        `Arbeidsmarktregio ${regionaam(arbeidsmarktregionamen, code)}`,
         "arbeidsmarktregio",
         (gemeente) => gemeente.arbeidsmarktregio === code
       )
@@ -74,6 +75,12 @@ function maakGebieden(): Gebied[] {
     ...later.filter(({soort}) => soort === "gemeente_2020"),
     ...leesWijken().map(({wijk, naam, gemeente}): Gebied => ({code: wijk, naam, soort: "wijk", gemeenten: [gemeente]}))
   ];
+}
+
+function regionaam(namen: ReadonlyMap<string, string>, code: string): string {
+  const naam = namen.get(code);
+  if (naam === undefined) throw new Error(`region without a name: ${code}`);
+  return naam;
 }
 
 /** Gebieden of which nothing is counted: a page estimates them from their gemeenten (components/gebiedsindeling/). */

@@ -22,6 +22,19 @@ describe("gebieden()", () => {
     }
   );
 
+  it("names each region, the arbeidsmarktregio of Ede as FoodValley", () => {
+    for (const soort of ["jeugdregio", "arbeidsmarktregio"]) {
+      const namen = van(soort).map(({naam}) => naam);
+      expect(new Set(namen).size).toBe(soort === "jeugdregio" ? 42 : 35);
+      expect(namen.filter((naam) => /\d/.test(naam))).toEqual([]);
+    }
+    const met = (soort: string, gemeente: string) =>
+      van(soort).find((regio) => regio.gemeenten.includes(gemeente))!.naam;
+    expect(met("arbeidsmarktregio", "GM0228")).toBe("Arbeidsmarktregio FoodValley");
+    expect(met("jeugdregio", "GM0394")).toBe("Jeugdregio Haarlemmermeer");
+    expect(met("jeugdregio", "GM0988")).toBe("Jeugdregio Midden-Limburg West");
+  });
+
   it("gives each gemeente, and nothing else, a tile of its own", () => {
     const tegels = alle.filter(({tegel}) => tegel !== undefined);
     expect(tegels).toEqual(van("gemeente"));
