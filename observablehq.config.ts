@@ -35,7 +35,9 @@ function kop({path}: {path: string}): string {
   const items = paginas.map(
     ({name, path}) => `<li><a href="${path}"${path === hier ? ' aria-current="page"' : ""}>${name}</a></li>`
   );
-  return `<a class="naar-inhoud" href="#inhoud">Naar de inhoud</a>
+  // On the page for what is not there, links start from the root: one within the page would leave it.
+  const sprong = path === "/404" ? "" : '<a class="naar-inhoud" href="#inhoud">Naar de inhoud</a>';
+  return `${sprong}
 <div class="kop-binnen"><a class="merk" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
 <p class="strook">${strook}</p><span id="inhoud" tabindex="-1"></span>`;
 }

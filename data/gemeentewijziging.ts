@@ -57,7 +57,10 @@ function in2018(code: string): string[] {
 }
 
 /** Names that people write and CBS does not. */
-const roepnamen: Record<string, string> = {denhaag: "sgravenhage", denbosch: "shertogenbosch"};
+const roepnamen = new Map([
+  ["denhaag", "sgravenhage"],
+  ["denbosch", "shertogenbosch"]
+]);
 
 const kaal = (naam: string): string =>
   naam
@@ -75,7 +78,7 @@ export function bedoeldeGemeenten(waarde: string, van2018: readonly Gemeentenaam
     const code = `GM${cijfers[1]!.padStart(4, "0")}`;
     return duidGemeente(code, van2018) ? [code] : [];
   }
-  const naam = roepnamen[kaal(waarde)] ?? kaal(waarde);
+  const naam = roepnamen.get(kaal(waarde)) ?? kaal(waarde);
   if (naam === "") return [];
   const gelijk = (rijen: readonly Gemeentenaam[]) =>
     rijen.filter((rij) => kaal(rij.naam) === naam).map(({gemeente}) => gemeente);

@@ -63,7 +63,7 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
     ...[feiten(), kaart.element, lijst.element, betekenis()]
   );
 
-  async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
+  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
     nu = keuze;
     balk.zet(keuze, stappen);
@@ -81,7 +81,7 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
         anders("trend", [code, periode], () => plaat.zet(trendinhoud(overzicht, gemeenten, periode, waar, manifest)))
       ]);
       if (mijn !== beurt) return;
-      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      melding.toon();
       gereed();
     } catch (fout) {
       if (mijn === beurt) toonFout(melding, fout);

@@ -1,14 +1,21 @@
+import {toonAdresmelding} from "./melding.js";
+import {zetMenu, type Meegenomen} from "./menu.js";
+import {getekend, volgPlek} from "./plek.js";
+
 /** A choice as a page shows it. */
 export interface Staat<Keuze> {
   keuze: Keuze;
-  /** What the visitor must know of it: values that nobody knows, a comparison that cannot be. */
-  meldingen: string[];
   /** How many choices can be undone. */
   stappen: number;
 }
 
-/** A choice that can be shown, and what was mended to make it so. */
-export type Getoetst<Keuze> = Pick<Staat<Keuze>, "keuze" | "meldingen">;
+/** A choice that can be shown, and what the visitor must know of it: what is not followed, a comparison that cannot be. */
+export interface Getoetst<Keuze> {
+  keuze: Keuze;
+  meldingen: string[];
+  /** What is known of codes that are not followed, where that takes more than the page has loaded. */
+  erbij?: () => Promise<string[]>;
+}
 
 /** How a choice stands in an address. */
 export interface Adreswijze<Keuze> {
@@ -18,16 +25,24 @@ export interface Adreswijze<Keuze> {
   /** The key and value of the time that the choice is of: in the address always, so that it names the same numbers when newer ones come. */
   tijd(keuze: Keuze): [sleutel: string, waarde: string];
   toets(keuze: Keuze): Getoetst<Keuze>;
+  /** What the menu takes along of it; null: what it took along before. */
+  mee(keuze: Keuze): Meegenomen | null;
 }
 
-/** Keeps a choice and the address equal; "ongedaan" is the browser's own way back. */
+/** Keeps a choice and the address equal; "ongedaan" is the browser's own way back. What is not followed is told on the page. */
 export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: Staat<Keuze>) => void) {
   const stappen = () => (history.state as {stappen?: number} | null)?.stappen ?? 0;
-  const lees = (): Staat<Keuze> => {
+  const uitAdres = (): Getoetst<Keuze> => {
     const gelezen = wijze.lees(new URLSearchParams(location.search));
     const {keuze, meldingen} = wijze.toets(gelezen.keuze);
-    return {keuze, meldingen: [...gelezen.meldingen, ...meldingen], stappen: stappen()};
+    return {...gelezen, keuze, meldingen: [...gelezen.meldingen, ...meldingen]};
   };
+  const lees = (): Staat<Keuze> => ({keuze: uitAdres().keuze, stappen: stappen()});
+  function zeg({keuze, meldingen, erbij}: Getoetst<Keuze>) {
+    toonAdresmelding("keuze", meldingen, erbij);
+    const mee = wijze.mee(keuze);
+    if (mee) zetMenu(mee);
+  }
   function adresVan(keuze: Keuze): string {
     const adres = wijze.schrijf(keuze);
     const [sleutel, waarde] = wijze.tijd(keuze);
@@ -35,7 +50,7 @@ export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: 
     return adres.toString();
   }
   /** Adds the time to an address that does not name it; the rest stays as it was given. */
-  function noemTijd({keuze}: Staat<Keuze>) {
+  function noemTijd({keuze}: Pick<Staat<Keuze>, "keuze">) {
     const {search, hash} = location;
     const [sleutel, waarde] = wijze.tijd(keuze);
     if (new URLSearchParams(search).has(sleutel)) return;
@@ -43,11 +58,15 @@ export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: 
     history.replaceState(history.state, "", `${eerder}${new URLSearchParams({[sleutel]: waarde})}${hash}`);
   }
   window.addEventListener("popstate", () => {
-    const staat = lees();
-    opStaat(staat);
-    noemTijd(staat);
+    const gelezen = uitAdres();
+    zeg(gelezen);
+    opStaat({keuze: gelezen.keuze, stappen: stappen()});
+    noemTijd(gelezen);
   });
-  noemTijd(lees());
+  const eerste = uitAdres();
+  zeg(eerste);
+  noemTijd(eerste);
+  volgPlek(getekend());
   return {
     lees,
     kies(gekozen: Keuze) {
@@ -56,8 +75,9 @@ export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: 
       const anders = adres !== adresVan(lees().keuze);
       if (!anders && meldingen.length === 0) return;
       const volgende = {stappen: stappen() + (anders ? 1 : 0)};
-      opStaat({keuze, meldingen, ...volgende});
+      opStaat({keuze, ...volgende});
       if (anders) history.pushState(volgende, "", `?${adres}`);
+      zeg({keuze, meldingen});
     },
     terug: () => history.back()
   };

@@ -1,5 +1,6 @@
 import {begrippen} from "../../data/begrip.js";
 import {indicatoren} from "../../data/indicator.js";
+import {plekVan} from "../adres/plek.js";
 import {h, zetTekst} from "../dom/h.js";
 import {begripPast, indicatorPast} from "./zoek.js";
 
@@ -30,27 +31,37 @@ export function zoekbalk(lijsten: readonly HTMLElement[]): HTMLElement {
     for (const vak of alle(".begrip, .indicator")) vak.hidden = !codes.has(vak.id);
     for (const deel of alle(".hoofdstuk")) deel.hidden = !deel.querySelector(".indicator:not([hidden])");
     zetTekst(melding, vraag === "" ? "" : uitslag(gevonden.begrip.length, gevonden.indicator.length));
+  }
+
+  /** What is asked stands in the address, with what the menu takes along. */
+  function schrijf() {
     const adres = new URL(location.href);
-    if (vraag === "") adres.searchParams.delete("zoek");
-    else adres.searchParams.set("zoek", vraag);
+    const mee = [...adres.searchParams].filter(([sleutel]) => sleutel === "gebied" || sleutel === "vergelijk");
+    const vraag = veld.value.trim();
+    adres.search = new URLSearchParams([...mee, ...(vraag === "" ? [] : [["zoek", vraag]])]).toString();
     if (adres.href !== location.href) history.replaceState(history.state, "", adres);
   }
 
+  function zoek() {
+    toon();
+    schrijf();
+  }
+
   function naarPlek() {
-    const plek = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const plek = document.getElementById(plekVan(location.hash) ?? "");
     if (plek?.closest("[hidden]")) {
       veld.value = "";
-      toon();
+      zoek();
     }
     plek?.scrollIntoView();
   }
 
-  veld.addEventListener("input", toon);
+  veld.addEventListener("input", zoek);
   veld.addEventListener("keydown", (gebeurtenis) => {
     if (gebeurtenis.key === "Escape" && veld.value !== "") {
       gebeurtenis.preventDefault();
       veld.value = "";
-      toon();
+      zoek();
     }
     if (gebeurtenis.key === "Enter") alle(":is(.begrip, .indicator):not([hidden])")[0]?.querySelector("a")?.focus();
   });

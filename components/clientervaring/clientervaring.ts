@@ -70,7 +70,7 @@ function werkplek(
   onderzoek.catch(() => {});
   let beurt = 0;
 
-  async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
+  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
     balk.zet(keuze, stappen);
     try {
@@ -83,7 +83,7 @@ function werkplek(
       const jarenplan = (plan: Figuurplan) => monitorInhoud(plan, omgeving);
       await Promise.all(platen.map(({plan, plaat}) => plaat.zet(jarenplan(plan))));
       if (mijn !== beurt) return;
-      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      melding.toon();
       gereed();
       await vulOnder(keuze.gebied, naam, periode, () => mijn === beurt);
     } catch (fout) {

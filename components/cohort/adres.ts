@@ -1,4 +1,6 @@
-import {adreslezer, type Gelezen as GelezenVan} from "../adres/lees.js";
+import {adreslezer, GEEN, type Gelezen as GelezenVan, type Onbekend} from "../adres/lees.js";
+import {nietGevolgd} from "../adres/nietgevolgd.js";
+import type {Getoetst} from "../adres/staat.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import {datum} from "../opmaak/datum.js";
 import {codelijsten} from "./codelijsten.js";
@@ -20,7 +22,8 @@ export function leesAdres(adres: URLSearchParams, standaard: Keuze, {gebieden, s
   const lezer = adreslezer(adres);
   const keuze = {...standaard};
   keuze.gebied = lezer.gebied("gebied", gebieden) ?? standaard.gebied;
-  keuze.vergelijk = lezer.gebied("vergelijk", gebieden) ?? standaard.vergelijk;
+  const vergelijk = lezer.gebied("vergelijk", gebieden, {geen: true}) ?? standaard.vergelijk;
+  keuze.vergelijk = vergelijk === GEEN ? null : vergelijk;
   keuze.peilmoment = lezer.een("peilmoment", starts) ?? standaard.peilmoment;
   for (const filter of filters) {
     const codes = codelijsten[filter].map(({code}) => code);
@@ -28,7 +31,7 @@ export function leesAdres(adres: URLSearchParams, standaard: Keuze, {gebieden, s
   }
   keuze.basis = (lezer.een("basis", enkel.basis) as Keuze["basis"] | undefined) ?? standaard.basis;
   keuze.noemer = (lezer.een("noemer", enkel.noemer) as Keuze["noemer"] | undefined) ?? standaard.noemer;
-  return {keuze, onbekend: lezer.onbekend};
+  return {keuze, onbekend: lezer.rest()};
 }
 
 /** Writes the choices that differ from `standaard`. */
@@ -42,23 +45,36 @@ export function schrijfAdres(keuze: Keuze, standaard: Keuze): URLSearchParams {
   return adres;
 }
 
-/** A gebied is not compared with itself. */
-export const isZelfde = ({gebied, vergelijk}: Pick<Keuze, "gebied" | "vergelijk">): boolean => gebied === vergelijk;
+/** A gebied is not compared with itself, nor a list of gemeenten with the same ones. */
+export function isZelfde({gebied, vergelijk}: Pick<Keuze, "gebied" | "vergelijk">): boolean {
+  const leden = (codes: string) => codes.split(",").sort().join();
+  return vergelijk !== null && (gebied === vergelijk || leden(gebied) === leden(vergelijk));
+}
 
-/** One line per value that is not followed, with what the visitor sees instead. */
+/** One line per key that is not followed, with what the visitor sees instead. */
 export function onbekendMelding({keuze, onbekend}: Gelezen, gebieden: readonly Gebied[]): string[] {
-  const dus: Record<string, string> = {
-    gebied: `u ziet ${gebiednaam(gebieden, keuze.gebied)}`,
-    vergelijk: "er wordt niet vergeleken",
-    peilmoment: `u ziet ${datum(keuze.peilmoment)}`,
-    basis: "u ziet de gewone berekening",
-    noemer: "u ziet de gewone berekening"
+  const dus = new Map([
+    ["gebied", `u ziet ${gebiednaam(gebieden, keuze.gebied)}`],
+    ["vergelijk", "er wordt niet vergeleken"],
+    ["peilmoment", `u ziet ${datum(keuze.peilmoment)}`],
+    ["basis", "u ziet de gewone berekening"],
+    ["noemer", "u ziet de gewone berekening"]
+  ]);
+  return nietGevolgd(onbekend, dus);
+}
+
+/** What is known of codes of gebieden that are not followed; nothing where all are, or none is a text of a few words. */
+export function codekennis(onbekend: readonly Onbekend[], gebieden: readonly Gebied[]): Pick<Getoetst<Keuze>, "erbij"> {
+  const codes = onbekend
+    .filter(({sleutel, waarom}) => waarom === undefined && (sleutel === "gebied" || sleutel === "vergelijk"))
+    .map(({waarde}) => waarde)
+    .filter((waarde) => waarde.length <= 60);
+  if (codes.length === 0) return {};
+  const erbij = async () => {
+    const {codezin} = await import("../gebiedsindeling/anderecode.js");
+    return [...new Set(codes)].slice(0, 3).flatMap((code) => codezin(gebieden, code) ?? []);
   };
-  return onbekend.map(({sleutel, waarde}) =>
-    sleutel in dus
-      ? `${sleutel} “${waarde}” uit het adres is niet bekend; ${dus[sleutel]}.`
-      : `${sleutel} “${waarde}” uit het adres is niet bekend en telt niet mee.`
-  );
+  return {erbij};
 }
 
 /** What is said when a gebied would be compared with itself. */

@@ -54,7 +54,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
     staat.kies({...nu, beeld, figuur});
   }
 
-  async function toon({keuze, meldingen, stappen}: Staat<Dashboardkeuze>) {
+  async function toon({keuze, stappen}: Staat<Dashboardkeuze>) {
     const mijn = ++beurt;
     nu = keuze;
     later.staak();
@@ -73,7 +73,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
       wijsNaar = "";
       gereed({later: true});
-      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      melding.toon();
       if (!eerste) melding.zeg(bijgewerkt(omgeving));
       eerste = false;
       const rest = [...buitenBeeld, vulAan, async () => kaart?.zet(keuze)];

@@ -1,4 +1,4 @@
-import type {Onbekend} from "../adres/lees.js";
+import {adreslezer, GEEN, herken} from "../adres/lees.js";
 import {isHalfjaar} from "../opmaak/periode.js";
 import type {Gebiedcodes} from "./gebiedcode.js";
 import {isKolom} from "./kolomcode.js";
@@ -13,9 +13,12 @@ import {
   type Maat
 } from "./keuze.js";
 
-/** How an address says that nothing is chosen, where the default is something. */
-const GEEN = "geen";
-const periodegroepen = {"HJ*": isHalfjaar, "JJ*": (periode: string) => !isHalfjaar(periode)};
+type Lezer = ReturnType<typeof adreslezer>;
+
+const periodegroepen = new Map([
+  ["HJ*", isHalfjaar],
+  ["JJ*", (periode: string) => !isHalfjaar(periode)]
+]);
 
 /**
  * Writes what differs from the default: lists with points, `*` for all indicatoren, `HJ*` and `JJ*` for all halfjaren and
@@ -44,47 +47,77 @@ export function schrijfAdres(keuze: DatabaseKeuze, bekend: Bekend, codes: Gebied
   return adres;
 }
 
-/** Reads a choice; what is absent is as by default, what nobody knows is kept apart. */
+/**
+ * Reads a choice; what is absent is as by default, what is not followed is kept apart. A gebied that another page compares with
+ * (`vergelijk`) is one more gebied here.
+ */
 export function leesAdres(adres: URLSearchParams, bekend: Bekend, codes: Gebiedcodes) {
   const standaard = standaardKeuze(bekend);
-  const onbekend: Onbekend[] = [];
+  const lezer = adreslezer(adres);
   const lijst = <Waarde extends string>(sleutel: string, mag: readonly Waarde[], anders: readonly Waarde[]) => {
-    const tekst = adres.get(sleutel);
-    if (tekst === null) return anders;
-    if (tekst === GEEN) return [];
-    const gegeven = tekst.split(".").filter(Boolean);
-    const fout = gegeven.filter((waarde) => !mag.includes(waarde as Waarde));
-    onbekend.push(...fout.map((waarde) => ({sleutel, waarde})));
-    const goed = mag.filter((waarde) => gegeven.includes(waarde));
+    const gegeven = delen(lezer, sleutel);
+    if (gegeven === GEEN) return [];
+    const goed = bekende(lezer, sleutel, gegeven, mag);
     return goed.length > 0 ? goed : anders;
   };
   const alleIndicatoren = bekend.indicatoren.map(({code}) => code);
-  const indicatoren =
-    adres.get("indicator") === "*" ? alleIndicatoren : lijst("indicator", alleIndicatoren, standaard.indicatoren);
-  const {rijen, kolommen} = leesIndeling(adres.get("indeling"), onbekend) ?? standaard;
+  const indicatoren = lezer.teksten("indicator").includes("*")
+    ? alleIndicatoren
+    : lijst("indicator", alleIndicatoren, standaard.indicatoren);
+  const {rijen, kolommen} = leesIndeling(lezer) ?? standaard;
   const keuze: DatabaseKeuze = {
     indicatoren,
-    categorieen: leesCategorieen(adres.getAll("categorie"), indicatoren, bekend, onbekend),
-    gebieden: leesGebieden(adres.get("gebied"), codes, onbekend) ?? standaard.gebieden,
-    perioden: leesPerioden(adres.get("periode"), bekend.perioden, onbekend) ?? standaard.perioden,
+    categorieen: leesCategorieen(lezer, indicatoren, bekend),
+    gebieden: leesGebieden(lezer, codes) ?? standaard.gebieden,
+    perioden: leesPerioden(lezer, bekend.perioden) ?? standaard.perioden,
     maten: lijst<Maat>("maat", maten, standaard.maten),
     ...{rijen, kolommen, sorteer: null}
   };
-  const sorteer = leesSortering(adres.get("sorteer"), keuze, bekend, onbekend);
-  return {keuze: {...keuze, sorteer}, onbekend};
+  const sorteer = leesSortering(lezer, keuze, bekend);
+  return {keuze: {...keuze, sorteer}, onbekend: lezer.rest()};
 }
 
-function leesGebieden(tekst: string | null, codes: Gebiedcodes, onbekend: Onbekend[]): string[] | null {
-  if (tekst === null || tekst === GEEN) return tekst === null ? null : [];
-  const gelezen = codes.lees(tekst);
-  onbekend.push(...gelezen.onbekend.map((waarde) => ({sleutel: "gebied", waarde})));
-  return gelezen.codes.length > 0 ? gelezen.codes : null;
+/** The parts of a key, or that nothing is chosen. */
+function delen(lezer: Lezer, sleutel: string): readonly string[] | typeof GEEN {
+  const gegeven = lezer.waarden(sleutel, /[.,]/);
+  return gegeven.length === 1 && gegeven[0]!.trim().toLowerCase() === GEEN ? GEEN : gegeven;
+}
+
+/** Those of a list that are named, in its order; what is not in it is told. */
+function bekende<Waarde extends string>(
+  lezer: Lezer,
+  sleutel: string,
+  gegeven: readonly string[],
+  mag: readonly Waarde[],
+  noem = (waarde: string) => waarde
+): Waarde[] {
+  const gevonden = new Set<string>();
+  for (const waarde of gegeven) {
+    const goed = herken(waarde, mag);
+    if (goed === undefined) lezer.meld(sleutel, noem(waarde));
+    else gevonden.add(goed);
+  }
+  return mag.filter((waarde) => gevonden.has(waarde));
+}
+
+function leesGebieden(lezer: Lezer, codes: Gebiedcodes): string[] | null {
+  const [eigen, naast] = ["gebied", "vergelijk"].map((sleutel) => {
+    const gegeven = delen(lezer, sleutel);
+    if (gegeven === GEEN) return {geen: true, codes: []};
+    const gelezen = codes.lees(gegeven.join(".").toUpperCase());
+    for (const waarde of gelezen.onbekend)
+      lezer.meld(sleutel, gegeven.find((deel) => deel.toUpperCase() === waarde) ?? waarde);
+    return {geen: false, codes: gelezen.codes};
+  });
+  if (eigen!.geen) return [];
+  const samen = codes.opVolgorde([...eigen!.codes, ...naast!.codes]);
+  return samen.length > 0 ? samen : null;
 }
 
 /** Perioden as an address has them; empty where none is chosen. */
 export function schrijfPerioden(gekozen: readonly string[], alle: readonly string[]): string {
   const rest = new Set(gekozen);
-  const groepen = Object.entries(periodegroepen).filter(([, hoortBij]) => {
+  const groepen = [...periodegroepen].filter(([, hoortBij]) => {
     const leden = alle.filter(hoortBij);
     const vol = leden.length > 1 && leden.every((periode) => rest.has(periode));
     if (vol) for (const periode of leden) rest.delete(periode);
@@ -93,56 +126,59 @@ export function schrijfPerioden(gekozen: readonly string[], alle: readonly strin
   return [...groepen.map(([teken]) => teken), ...rest].join(".");
 }
 
-function leesPerioden(tekst: string | null, alle: readonly string[], onbekend: Onbekend[]): string[] | null {
-  if (tekst === null || tekst === GEEN) return tekst === null ? null : [];
-  const gekozen = new Set<string>();
-  for (const deel of tekst.split(".").filter(Boolean)) {
-    const groep = (periodegroepen as Record<string, (periode: string) => boolean>)[deel];
-    const leden = groep ? alle.filter(groep) : alle.filter((periode) => periode === deel);
-    if (leden.length === 0) onbekend.push({sleutel: "periode", waarde: deel});
-    for (const periode of leden) gekozen.add(periode);
-  }
-  return gekozen.size > 0 ? alle.filter((periode) => gekozen.has(periode)) : null;
+function leesPerioden(lezer: Lezer, alle: readonly string[]): string[] | null {
+  const gegeven = delen(lezer, "periode");
+  if (gegeven === GEEN) return [];
+  const tekens = [...periodegroepen.keys()];
+  const gekozen = bekende(lezer, "periode", gegeven, [...tekens, ...alle]);
+  const groepen = gekozen.flatMap((teken) => periodegroepen.get(teken) ?? []);
+  const goed = alle.filter((periode) => gekozen.includes(periode) || groepen.some((hoortBij) => hoortBij(periode)));
+  return goed.length > 0 ? goed : null;
 }
 
-function leesCategorieen(
-  teksten: readonly string[],
-  indicatoren: readonly string[],
-  bekend: Bekend,
-  onbekend: Onbekend[]
-): DatabaseKeuze["categorieen"] {
+function leesCategorieen(lezer: Lezer, indicatoren: readonly string[], bekend: Bekend): DatabaseKeuze["categorieen"] {
   const uit: Record<string, readonly string[]> = {};
-  for (const tekst of teksten) {
-    const [code = "", ...delen] = tekst.split(".");
-    const indicator = bekend.indicatoren.find((item) => item.code === code);
-    if (!indicator || !indicatoren.includes(code)) {
-      onbekend.push({sleutel: "categorie", waarde: tekst});
+  for (const tekst of lezer.waarden("categorie")) {
+    const [code = "", ...gegeven] = tekst.trim().split(".");
+    const indicator = bekend.indicatoren.find((item) => item.code === herken(code, indicatoren));
+    if (!indicator) {
+      lezer.meld("categorie", tekst);
       continue;
     }
     const mag = indicator.categorieen.map((categorie) => categorie.code);
-    const fout = delen.filter((deel) => !mag.includes(deel));
-    onbekend.push(...fout.map((waarde) => ({sleutel: "categorie", waarde: `${code}.${waarde}`})));
-    const goed = mag.filter((deel) => delen.includes(deel));
-    if ((goed.length > 0 || delen.length === 0) && goed.length < mag.length) uit[code] = goed;
+    const goed = bekende(lezer, "categorie", gegeven, mag, (waarde) => `${indicator.code}.${waarde}`);
+    if ((goed.length > 0 || gegeven.length === 0) && goed.length < mag.length) uit[indicator.code] = goed;
   }
   return uit;
 }
 
-function leesIndeling(tekst: string | null, onbekend: Onbekend[]): Pick<DatabaseKeuze, "rijen" | "kolommen"> | null {
+function leesIndeling(lezer: Lezer): Pick<DatabaseKeuze, "rijen" | "kolommen"> | null {
+  const tekst = enige(lezer, "indeling");
   if (tekst === null) return null;
-  const [rijen = [], kolommen = [], ...meer] = tekst.split("_").map((deel) => deel.split(".").filter(Boolean));
+  const [rijen = [], kolommen = [], ...meer] = tekst
+    .toLowerCase()
+    .split("_")
+    .map((deel) => deel.split(".").filter(Boolean));
   const alle = [...rijen, ...kolommen] as Dimensie[];
   const heel = alle.length === dimensies.length && dimensies.every((dimensie) => alle.includes(dimensie));
   if (heel && meer.length === 0) return {rijen: rijen as Dimensie[], kolommen: kolommen as Dimensie[]};
-  onbekend.push({sleutel: "indeling", waarde: tekst});
+  lezer.meld("indeling", tekst);
   return null;
 }
 
-function leesSortering(tekst: string | null, keuze: DatabaseKeuze, bekend: Bekend, onbekend: Onbekend[]) {
+function leesSortering(lezer: Lezer, keuze: DatabaseKeuze, bekend: Bekend) {
+  const tekst = enige(lezer, "sorteer");
   if (tekst === null) return null;
   const af = tekst.startsWith("-");
   const kolom = af ? tekst.slice(1) : tekst;
   if (isKolom(kolom, keuze, bekend)) return {kolom, af};
-  onbekend.push({sleutel: "sorteer", waarde: tekst});
+  lezer.meld("sorteer", tekst);
   return null;
+}
+
+/** The value of a key that has one; those after it are told. */
+function enige(lezer: Lezer, sleutel: string): string | null {
+  const [eerste, ...meer] = lezer.waarden(sleutel);
+  for (const waarde of meer) lezer.meld(sleutel, waarde, "dubbel");
+  return eerste?.trim() ?? null;
 }

@@ -61,20 +61,20 @@ export function werkplek(
   let eerste = true;
   let mag = false;
 
-  async function toon({keuze, meldingen, stappen}: Staat<DatabaseKeuze>): Promise<void> {
+  async function toon({keuze, stappen}: Staat<DatabaseKeuze>): Promise<void> {
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     keuzes.zet(keuze);
     balk.zet(keuze, stappen);
     const waarom = bezwaar(keuze, bekend);
-    if (waarom !== null) return weiger(waarom, meldingen, []);
+    if (waarom !== null) return weiger(waarom, []);
     const {bestanden, bytes} = nodig(keuze);
     if (bytes > grenzen.bytes && !mag) {
       const ophalen = knop("Haal ze op", () => {
         mag = true;
-        void toon({keuze, meldingen, stappen});
+        void toon({keuze, stappen});
       });
-      return weiger(vraagVooraf(bytes, bestanden.length), meldingen, [ophalen]);
+      return weiger(vraagVooraf(bytes, bestanden.length), [ophalen]);
     }
     wacht.aan();
     try {
@@ -85,13 +85,13 @@ export function werkplek(
       performance.mark("antwoord");
       getoond = {...nieuw, keuze};
       teken(getoond);
-      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      melding.toon();
       klaar();
     } catch (fout) {
       if (signal.aborted) return;
       console.error(fout);
       const tekst = fout instanceof Onbereikbaar ? fout.message : "Deze tabel kon niet worden gemaakt.";
-      weiger(tekst, meldingen, [knop("Probeer opnieuw", () => void toon(staat.lees()))]);
+      weiger(tekst, [knop("Probeer opnieuw", () => void toon(staat.lees()))]);
     }
   }
 
@@ -114,11 +114,11 @@ export function werkplek(
     melding.zeg(eerste ? "" : `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.`);
   }
 
-  function weiger(tekst: string, meldingen: readonly string[], knoppen: HTMLElement[]) {
+  function weiger(tekst: string, knoppen: HTMLElement[]) {
     getoond = undefined;
     for (const deel of delen) deel.hidden = true;
     melding.zeg("");
-    melding.toon({tekst, knoppen}, ...meldingen.map((tekst) => ({tekst})));
+    melding.toon({tekst, knoppen});
     klaar();
   }
 

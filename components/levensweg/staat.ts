@@ -1,5 +1,13 @@
 import {staatVanAdres, type Staat as StaatVan} from "../adres/staat.js";
-import {isZelfde, leesAdres, onbekendMelding, schrijfAdres, zelfdeMelding, type Bekend} from "../cohort/adres.js";
+import {
+  codekennis,
+  isZelfde,
+  leesAdres,
+  onbekendMelding,
+  schrijfAdres,
+  zelfdeMelding,
+  type Bekend
+} from "../cohort/adres.js";
 import type {Keuze} from "../cohort/keuze.js";
 
 export type Staat = StaatVan<Keuze>;
@@ -9,14 +17,20 @@ export function maakStaat(standaard: Keuze, bekend: Bekend, opStaat: (staat: Sta
   const wijze = {
     lees(adres: URLSearchParams) {
       const gelezen = leesAdres(adres, standaard, bekend);
-      return {keuze: gelezen.keuze, meldingen: onbekendMelding(gelezen, bekend.gebieden)};
+      return {
+        keuze: gelezen.keuze,
+        meldingen: onbekendMelding(gelezen, bekend.gebieden),
+        ...codekennis(gelezen.onbekend, bekend.gebieden)
+      };
     },
     schrijf: (keuze: Keuze) => schrijfAdres(keuze, standaard),
     tijd: ({peilmoment}: Keuze): [string, string] => ["peilmoment", peilmoment],
     toets: (keuze: Keuze) =>
       isZelfde(keuze)
         ? {keuze: {...keuze, vergelijk: null}, meldingen: [zelfdeMelding(keuze, bekend.gebieden)]}
-        : {keuze, meldingen: []}
+        : {keuze, meldingen: []},
+    // Nothing is compared here unless one asks for it: no reason to compare nothing elsewhere.
+    mee: ({gebied, vergelijk}: Keuze) => ({gebied, vergelijk: vergelijk ?? undefined})
   };
   return staatVanAdres(wijze, opStaat);
 }

@@ -37,7 +37,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
   let lopend = new AbortController();
   let warm = false;
 
-  async function toon({keuze, meldingen: onbekend, stappen}: Staat): Promise<void> {
+  async function toon({keuze, stappen}: Staat): Promise<void> {
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     const voortgang = ({tekst}: Voortgang) => signal.aborted || melding.zeg(`${tekst} …`);
@@ -58,7 +58,7 @@ export function werkplek(element: HTMLElement, melding: Melder, werkbank: Werkba
       if (signal.aborted) return;
       wacht.uit();
       const eerste = gereed({later: true}) === 1;
-      melding.toon(...onbekend.map((tekst) => ({tekst})));
+      melding.toon();
       if (warm) melding.zeg(`Figuren bijgewerkt: ${geheel(aantal)} mensen in de startgroep.`);
       if (await later.doe(buitenBeeld)) volledig();
       if (eerste) void opwarmen();

@@ -1,4 +1,5 @@
-import {adreslezer, type Gelezen} from "../adres/lees.js";
+import {adreslezer, GEEN, type Gelezen} from "../adres/lees.js";
+import {nietGevolgd} from "../adres/nietgevolgd.js";
 import {gebiednaam} from "../cohort/gebiednaam.js";
 import {periodenaam} from "../opmaak/periode.js";
 import type {Gebied} from "../werkbank/gebied.js";
@@ -18,9 +19,6 @@ export interface MonitorBekend<Sleutel extends string> {
   eigen: Eigen<Sleutel>;
 }
 
-/** How an address says that nothing is compared, where it would be by default. */
-const GEEN = "geen";
-
 const sleutels = <Sleutel extends string>(eigen: Eigen<Sleutel>) => Object.keys(eigen) as Sleutel[];
 
 /** Reads a choice from an address; what is absent or unknown is as by default. */
@@ -30,8 +28,8 @@ export function leesMonitorAdres<Sleutel extends string>(
 ): Gelezen<PaginaKeuze<Sleutel>> {
   const lezer = adreslezer(adres);
   const standaard = geenMonitorKeuze(lezer.gebied("gebied", gebieden));
-  const vergelijk =
-    adres.get("vergelijk") === GEEN ? null : (lezer.gebied("vergelijk", gebieden) ?? standaard.vergelijk);
+  const gegeven = lezer.gebied("vergelijk", gebieden, {geen: true}) ?? standaard.vergelijk;
+  const vergelijk = gegeven === GEEN ? null : gegeven;
   const periode = lezer.een("periode", perioden) ?? null;
   const zelf = sleutels(eigen).map((sleutel) => [sleutel, lezer.een(sleutel, eigen[sleutel]) ?? eigen[sleutel][0]]);
   const keuze = {
@@ -39,7 +37,7 @@ export function leesMonitorAdres<Sleutel extends string>(
     ...{gebied: standaard.gebied, vergelijk},
     periode: periode === laatstePeriode(perioden) ? null : periode
   };
-  return {keuze, onbekend: lezer.onbekend};
+  return {keuze, onbekend: lezer.rest()};
 }
 
 /** Writes the choices that differ from the default. */
@@ -55,19 +53,17 @@ export function schrijfMonitorAdres<Sleutel extends string = never>(
   return adres;
 }
 
-/** One line per value that is not followed, with what the visitor sees instead. */
+/** One line per key that is not followed, with what the visitor sees instead. */
 export function onbekendInMonitor<Sleutel extends string>(
   {keuze, onbekend}: Gelezen<PaginaKeuze<Sleutel>>,
-  {gebieden, perioden}: Pick<MonitorBekend<Sleutel>, "gebieden" | "perioden">
+  {gebieden, perioden, eigen}: MonitorBekend<Sleutel>
 ): string[] {
   const naast = keuze.vergelijk === null ? null : gebiednaam(gebieden, keuze.vergelijk);
-  const dus: Record<string, string> = {
-    gebied: `u ziet ${gebiednaam(gebieden, keuze.gebied)}`,
-    vergelijk: naast === null ? "er wordt niet vergeleken" : `u ziet ${naast} ernaast`,
-    periode: `u ziet ${periodenaam(gekozenPeriode(keuze, perioden))}`
-  };
-  return onbekend.map(
-    ({sleutel, waarde}) =>
-      `${sleutel} “${waarde}” uit het adres is niet bekend; ${dus[sleutel] ?? "u ziet de gewone weergave"}.`
-  );
+  const dus = new Map([
+    ...sleutels(eigen).map((sleutel): [string, string] => [sleutel, "u ziet de gewone weergave"]),
+    ["gebied", `u ziet ${gebiednaam(gebieden, keuze.gebied)}`],
+    ["vergelijk", naast === null ? "er wordt niet vergeleken" : `u ziet ${naast} ernaast`],
+    ["periode", `u ziet ${periodenaam(gekozenPeriode(keuze, perioden))}`]
+  ]);
+  return nietGevolgd(onbekend, dus);
 }

@@ -1,5 +1,5 @@
 import {staatVanAdres, type Staat} from "../adres/staat.js";
-import {isZelfde, zelfdeMelding} from "../cohort/adres.js";
+import {codekennis, isZelfde, zelfdeMelding} from "../cohort/adres.js";
 import {
   leesMonitorAdres,
   onbekendInMonitor,
@@ -28,14 +28,19 @@ export function monitorStaat<Sleutel extends string = never>(
   const wijze = {
     lees(adres: URLSearchParams) {
       const gelezen = leesMonitorAdres(adres, bekend);
-      return {keuze: gelezen.keuze, meldingen: onbekendInMonitor(gelezen, bekend)};
+      return {
+        keuze: gelezen.keuze,
+        meldingen: onbekendInMonitor(gelezen, bekend),
+        ...codekennis(gelezen.onbekend, monitor.gebieden)
+      };
     },
     schrijf: (keuze: PaginaKeuze<Sleutel>) => schrijfMonitorAdres(keuze, eigen),
     tijd: (keuze: PaginaKeuze<Sleutel>): [string, string] => ["periode", gekozenPeriode(keuze, perioden)],
     toets: (keuze: PaginaKeuze<Sleutel>) =>
       isZelfde(keuze)
         ? {keuze: {...keuze, vergelijk: null}, meldingen: [zelfdeMelding(keuze, monitor.gebieden)]}
-        : {keuze, meldingen: []}
+        : {keuze, meldingen: []},
+    mee: ({gebied, vergelijk}: PaginaKeuze<Sleutel>) => ({gebied, vergelijk})
   };
   return staatVanAdres(wijze, opStaat);
 }

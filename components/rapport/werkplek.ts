@@ -52,7 +52,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
   let lopend = new AbortController();
   let eerste = true;
 
-  async function toon({keuze, meldingen, stappen}: Staat<MonitorKeuze>): Promise<void> {
+  async function toon({keuze, stappen}: Staat<MonitorKeuze>): Promise<void> {
     lopend.abort();
     const {signal} = (lopend = new AbortController());
     balk.zet(keuze, stappen);
@@ -73,7 +73,7 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       if (signal.aborted) return;
       wacht.uit();
       gereed({later: true});
-      melding.toon(...meldingen.map((tekst) => ({tekst})));
+      melding.toon();
       if (!eerste) melding.zeg(`Rapport bijgewerkt: ${omgeving.namen.join(" vergeleken met ")}.`);
       eerste = false;
       const rest = [() => eigenWoorden.zet(omgeving), ...buitenBeeld, () => toonLevensweg(keuze, signal)];

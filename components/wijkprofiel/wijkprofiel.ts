@@ -49,7 +49,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
     ...delen.map(({sectie}) => sectie.element)
   );
 
-  async function toon({keuze, meldingen, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
+  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
     const mijn = ++beurt;
     later.staak();
     const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
@@ -72,10 +72,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepub
       const beeld = inBeeld(vakken);
       await Promise.all(beeld.nu.map(({teken}) => teken()));
       if (mijn !== beurt) return;
-      melding.toon(
-        ...[...meldingen, ...(uitleg ? [uitleg] : [])].map((tekst) => ({tekst})),
-        ...zonderWmo(tabellen, periode)
-      );
+      melding.toon(...(uitleg ? [{tekst: uitleg}] : []), ...zonderWmo(tabellen, periode));
       gereed({later: true});
       if (await later.doe(beeld.later.map(({teken}) => teken))) volledig();
     } catch (fout) {

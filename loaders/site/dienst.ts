@@ -17,6 +17,7 @@ const eigenNaam = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 /** Serves a built site to this machine only, with its policy on every answer; takes the next port when one is taken. */
 export async function startDienst(dist: string, {poort = 3000} = {}): Promise<Dienst> {
   const koppen = kopteksten(dist);
+  const namen = new Set(paginas(dist).map((naam) => `/${naam.replace(/\.html$/, "")}`));
   const geef = sirv(dist, {
     etag: true,
     brotli: true,
@@ -26,11 +27,15 @@ export async function startDienst(dist: string, {poort = 3000} = {}): Promise<Di
       if (pad.endsWith(".arrow")) antwoord.setHeader("Content-Type", "application/vnd.apache.arrow.stream");
     }
   });
-  const server = createServer((vraag, antwoord) => {
+  const server = createServer({maxHeaderSize: 65_536}, (vraag, antwoord) => {
     for (const [naam, waarde] of koppen) antwoord.setHeader(naam, waarde);
     // A name that points here from elsewhere would let another site read the tables.
     if (!eigenNaam.test(vraag.headers.host ?? "")) return antwoord.writeHead(421).end();
     if (vraag.method !== "GET" && vraag.method !== "HEAD") return antwoord.writeHead(405, {Allow: "GET, HEAD"}).end();
+    // Links of a page are relative to it: behind a slash they would lead elsewhere.
+    const [pad, zonder, vraagdeel] = /^(\/.*?)\/+(\?.*)?$/.exec(vraag.url ?? "") ?? [];
+    if (pad !== undefined && namen.has(zonder!))
+      return antwoord.writeHead(308, {Location: `${zonder}${vraagdeel ?? ""}`}).end();
     geef(vraag, antwoord, () => {
       antwoord.writeHead(404, {"Content-Type": "text/html; charset=utf-8"}).end(nietGevonden(dist));
     });

@@ -4,7 +4,7 @@ import {schrijfCatalogus} from "../catalogus/schrijf.js";
 import {bundel} from "./bundel.js";
 import {controleer} from "./controle.js";
 import {pakIn} from "./inpakken.js";
-import {paginas} from "./paginas.js";
+import {paginas, schrijfDoorverwijzingen} from "./paginas.js";
 import {werkPaginaBij} from "./pagina.js";
 import {zetTabellen} from "./tabellen.js";
 
@@ -17,6 +17,7 @@ export async function werkNa(dist: string, tabellen: string): Promise<void> {
   }
   const fouten = controleer(dist);
   if (fouten.length > 0) throw new Error(`the built site is not sound:\n${fouten.join("\n")}`);
+  schrijfDoorverwijzingen(dist);
   schrijfCatalogus(tabellen, dist);
   await pakIn(dist);
   zetTabellen(tabellen, dist);

@@ -21,7 +21,7 @@ function omschrijving(html: string): string {
 }
 
 /**
- * What Framework's template lacks: the language, a viewport that zooms, a description, Dutch names and a list of list
+ * What Framework's template lacks: a first heading that is no link, the language, a viewport that zooms, a description, Dutch names and a list of list
  * items in the menu, and the content security policy, before anything that it should hold for.
  */
 export function werkPaginaBij(html: string): string {
@@ -32,6 +32,7 @@ export function werkPaginaBij(html: string): string {
     ...(/<meta name="description"/.test(html) ? [] : [`<meta name="description" content="${omschrijving(html)}">`])
   ].join("\n");
   return html
+    .replace(/(<h1[^>]*>)<a class="observablehq-header-anchor"[^>]*>([\s\S]*?)<\/a>(<\/h1>)/g, "$1$2$3")
     .replace(/<html(?![^>]*\slang=)/, '<html lang="nl"')
     .replace(/(<meta name="viewport" content=")[^"]*/, "$1width=device-width, initial-scale=1")
     .replace(/(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "$2$1")

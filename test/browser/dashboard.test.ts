@@ -86,8 +86,9 @@ describe("/", () => {
 
   it("shows the same for the same address, and says what in it is not known", async () => {
     await open("?gebied=GM0344,GM0363&vergelijk=GK8&periode=2016HJ02&figuur=2.2&kaart=wmo&wet=x&beeld=film");
-    expect(await pagina.locator(".melding").allInnerTexts()).toEqual([
-      "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave."
+    expect(await pagina.locator(".adresmelding p").allInnerTexts()).toEqual([
+      "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave.",
+      "“wet” uit het adres kent deze pagina niet."
     ]);
     expect(await pagina.getByRole("tab", {selected: true}).innerText()).toBe("Ontwikkelingen");
     expect(await pagina.locator('input[name="vergelijk"]').inputValue()).toBe("De gemeenten vanaf 250.000 inwoners");

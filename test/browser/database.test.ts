@@ -102,7 +102,7 @@ describe("/database", () => {
   it("reads a choice from the address, and says what it does not know", async () => {
     await open("?gebied=GM0344.0363.XX99&periode=HJ*&maat=aantal&sorteer=-gebied");
     expect((await rijen()).map(([gebied]) => gebied)).toEqual(["Utrecht", "Amsterdam"]);
-    expect(await pagina.locator(".melding").innerText()).toContain("XX99");
+    expect(await pagina.locator(".adresmelding").innerText()).toContain("XX99");
   });
 
   it("says what is too much before it is fetched", async () => {

@@ -77,9 +77,9 @@ describe("/levensweg", () => {
     await kies("vergelijk", "GM0344");
     expect(zoekdeel()).toBe("?gebied=GM0344&peilmoment=2015-01-01");
     expect(await pagina.locator('input[name="vergelijk"]').inputValue()).toBe("");
-    expect(await pagina.locator(".melding").innerText()).toContain("er wordt niet vergeleken");
+    expect(await pagina.locator(".adresmelding").innerText()).toContain("er wordt niet vergeleken");
     await kies("vergelijk", "Nederland");
-    expect(await pagina.locator(".melding").count()).toBe(0);
+    expect(await pagina.locator(".adresmelding").isVisible()).toBe(false);
   });
 
   it("counts the choices on the drawer, wipes them but the gebied, and brings them back", async () => {

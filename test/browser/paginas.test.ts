@@ -1,7 +1,7 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {bestanden} from "../../loaders/hulp/bestanden.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
+import {paginas as paginasVan} from "../../loaders/site/paginas.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {axeFouten} from "./hulp/axe.js";
 import {nieuwePagina, wachtOpAlles} from "./hulp/pagina.js";
@@ -20,7 +20,7 @@ describe.each([
   {colorScheme: "dark", width: 390}
 ] as const)("every page, $colorScheme, $width px", ({colorScheme, width}) => {
   it("opens without complaint, asks nothing elsewhere and passes axe", async () => {
-    const paginas = bestanden(testWerkbank.dist).filter((naam) => naam.endsWith(".html"));
+    const paginas = paginasVan(testWerkbank.dist);
     expect(paginas.length).toBeGreaterThan(0);
     for (const naam of paginas) {
       const adres = new URL(naam.replace(/(^|\/)index\.html$|\.html$/, "$1"), dienst.adres).href;

@@ -43,9 +43,10 @@ describe("leesAdres(adres, standaard, bekend)", () => {
       "gebied “GM9999” uit het adres is niet bekend; u ziet Nederland.",
       "peilmoment “2031-01-01” uit het adres is niet bekend; u ziet 1 januari 2015.",
       "wet “wmx” uit het adres is niet bekend en telt niet mee.",
-      "noemer “half” uit het adres is niet bekend; u ziet de gewone berekening."
+      "noemer “half” uit het adres is niet bekend; u ziet de gewone berekening.",
+      "“onzin” uit het adres kent deze pagina niet."
     ]);
-    expect(gelezen.onbekend.length).toBe(4);
+    expect(gelezen.onbekend.length).toBe(5);
   });
 });
 

@@ -40,7 +40,8 @@ describe("leesMonitorAdres(adres, bekend)", () => {
     expect(onbekendInMonitor(gelezen, bekend)).toEqual([
       "vergelijk “PV99” uit het adres is niet bekend; u ziet Nederland ernaast.",
       "periode “2031HJ01” uit het adres is niet bekend; u ziet 1e halfjaar 2016.",
-      "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave."
+      "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave.",
+      "“onzin” uit het adres kent deze pagina niet."
     ]);
     expect(onbekendInMonitor(lees("gebied=Utrecht"), bekend)).toEqual([
       "gebied “Utrecht” uit het adres is niet bekend; u ziet Nederland."

@@ -54,6 +54,22 @@ describe("startDienst(dist)", () => {
     }
   });
 
+  it("leads a page with a slash behind it to the page, and nothing else, nor to another site", async () => {
+    const naar = async (pad: string) => {
+      const {status, headers} = await vraag(pad);
+      return [status, headers.location];
+    };
+    expect(await naar("/levensweg/")).toEqual([308, "/levensweg"]);
+    expect(await naar("/levensweg//?gebied=GM0344&x=/")).toEqual([308, "/levensweg?gebied=GM0344&x=/"]);
+    for (const pad of ["/weg/", "/_file/", "/elders.example/levensweg/"]) expect((await naar(pad))[0]).toBe(404);
+    expect((await naar("/"))[0]).toBe(200);
+  });
+
+  it("reads a long address, and one that is no text", async () => {
+    expect((await vraag(`/levensweg?gebied=${"A".repeat(30_000)}`)).status).toBe(200);
+    expect((await vraag("/%E0%A4%A")).status).toBe(404);
+  });
+
   it("gives a page by its name without .html, and 404 for what is not there or is hidden", async () => {
     expect((await vraag("/levensweg")).headers["content-type"]).toMatch(/^text\/html/);
     expect((await vraag("/weg")).status).toBe(404);

@@ -24,6 +24,12 @@ describe("werkPaginaBij(html)", () => {
     expect(html).toContain('<meta name="description" content="Een &quot;eerste&quot; alinea.">');
   });
 
+  it("leaves the first heading no link, and the others theirs", () => {
+    const anker = (id: string) => `<a class="observablehq-header-anchor" href="#${id}">Kop</a>`;
+    const uit = werkPaginaBij(`<h1 id="a" tabindex="-1">${anker("a")}</h1><h2 id="b">${anker("b")}</h2>`);
+    expect(uit).toBe(`<h1 id="a" tabindex="-1">Kop</h1><h2 id="b">${anker("b")}</h2>`);
+  });
+
   it("puts the policy before anything that loads, with each inline script by its hash", () => {
     const plek = html.indexOf("Content-Security-Policy");
     expect(plek).toBeGreaterThan(0);
