@@ -3,6 +3,7 @@ import {rustOpWmo, type Indicator} from "../../data/indicator.js";
 import {h} from "../dom/h.js";
 import {opsomming} from "../opmaak/opsomming.js";
 import {periodenaam} from "../opmaak/periode.js";
+import {drempelzin} from "../oordeel/drempel.js";
 import {indicatorSql, relatieSql} from "../queries/monitor/tekst.js";
 import {begrip} from "./begrip.js";
 import {codetabel} from "./codetabel.js";
@@ -75,6 +76,7 @@ function feiten(indicator: Indicator, perioden: readonly string[]): [string, Waa
           : "ja: alleen van gemeenten die hun Wmo-gegevens leveren en publiceren"
     ],
     ["Let op", voorbehoud],
+    ["Relevantiegrens", drempelzin(indicator) ?? "geen: dit aantal wordt niet vergeleken"],
     ["Code", [h("code", {}, code)]]
   ];
 }

@@ -1,5 +1,6 @@
 import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/h.js";
+import {drempelzin} from "../oordeel/drempel.js";
 import {opsomming} from "../opmaak/opsomming.js";
 
 const perioden = {halfjaar: "elk halfjaar", jaar: "elk jaar"};
@@ -19,6 +20,7 @@ export function definitie(code: string): HTMLElement {
       )
     ],
     ["Let op", voorbehoud],
+    ["Zonder “iets”", drempelzin(indicator(code)) ?? ""],
     ["Bron", bron],
     ["Lijkt op tabellen van CBS", cbsTabellen.join(", ")]
   ];

@@ -4,7 +4,11 @@ const regels: readonly (readonly [string, string])[] = [
   ["De zin onder de figuur", "is uit de cijfers gemaakt en zegt ook hoe zeker zij zijn."],
   [
     "Het 95%-interval",
-    "(de streep op een staaf, het vlak om een lijn) laat zien hoe ver toeval een cijfer kan verschuiven. Overlappen twee intervallen, dan staat er “ongeveer evenveel”: het verschil kan toeval zijn."
+    "(de streep op een staaf, het vlak om een lijn) laat zien hoe ver toeval een cijfer kan verschuiven. Ook waar iedereen geteld is: wie juist in dit halfjaar in deze situatie zit, is voor een deel toeval. Alleen de cliëntervaring is een steekproef."
+  ],
+  [
+    "“Meer”, “minder” en “geen duidelijk verschil”",
+    "volgen uit het interval van het verschil. Meer of minder staat er alleen als dat 0 uitsluit, met “iets” als het verschil klein is; ongeveer evenveel alleen als het hele interval klein is. Een gebied is vergeleken met de rest van wat het omvat. Twee perioden gaan grotendeels over dezelfde mensen: daar is het oordeel voorzichtig."
   ],
   [
     "Een open staaf of punt",

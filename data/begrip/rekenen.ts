@@ -38,9 +38,27 @@ export const rekenen: readonly Begrip[] = [
     code: "interval",
     term: "Interval (95%)",
     betekenis:
-      "De grenzen waarbinnen het aandeel redelijkerwijs ligt als men toeval meerekent. Overlappen twee intervallen, dan is er geen duidelijk verschil te zien.",
+      "De grenzen waarbinnen het aandeel redelijkerwijs ligt als men toeval meerekent. Ook een volledige telling heeft er een: wie juist dan in deze situatie zit, is voor een deel toeval.",
     engels: "95% confidence interval (Wilson)",
     bron: "Wilson (1927)"
+  },
+  {
+    code: "duidelijk-verschil",
+    term: "Duidelijk verschil",
+    betekenis:
+      "Twee cijfers verschillen duidelijk als het 95%-interval van hun verschil 0 uitsluit; dan staat er hoger of lager, meer of minder. Sluit het 0 niet uit, dan staat er geen duidelijk verschil, of ongeveer gelijk als het hele interval binnen de relevantiegrens ligt. Twee perioden van één gebied tellen grotendeels dezelfde mensen; dat interval is daarom ruim en zegt eerder te weinig dan te veel.",
+    engels: "clear difference",
+    bron: "Newcombe (1998, methode 10); voor aantallen Li, Tang en Wong (2014)",
+    ook: ["hoger", "lager", "ongeveer gelijk", "geen duidelijk verschil"]
+  },
+  {
+    code: "relevantiegrens",
+    term: "Relevantiegrens",
+    betekenis:
+      "Vanaf welk verschil een cijfer hoger of lager heet zonder “iets”. Een eigen keuze van deze werkbank, per indicator, met de reden erbij: meestal ongeveer een twintigste van het landelijke cijfer.",
+    engels: "relevance threshold",
+    bron: eigen,
+    ook: ["iets hoger", "iets lager"]
   },
   {
     code: "noemer",

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {drempel, levenswegdrempel} from "../../../components/oordeel/drempel.js";
+import {drempel, drempelzin, levenswegdrempel} from "../../../components/oordeel/drempel.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
 import {levenswegrelevantie} from "../../../data/relevantie.js";
 
@@ -29,5 +29,15 @@ describe("levenswegdrempel(figuur)", () => {
   it("is in percentage points", () => {
     expect(levenswegdrempel("5.1")).toBe(0.02);
     for (const {waarom} of Object.values(levenswegrelevantie)) expect(waarom).toMatch(/\.$/);
+  });
+});
+
+describe("drempelzin(indicator)", () => {
+  it("says from where on, with the categories that have their own, and why", () => {
+    expect(drempelzin(indicator("ouderen_75plus_wmo"))).toBe(
+      "Vanaf 2 procentpunt (In een instelling: vanaf 0,5). Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."
+    );
+    expect(drempelzin(indicator("beschermd_wonen"))).toMatch(/^Vanaf 0,2 per 1\.000\. /);
+    expect(drempelzin(indicator("inwoners"))).toBeNull();
   });
 });
