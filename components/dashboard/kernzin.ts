@@ -43,8 +43,8 @@ function naastzin({paar, vaak}: Kern, namen: readonly [string, string], decimale
   if (hoe === null || vaak === null)
     return `${hoofdletter(plaats(namen[1]))} zijn het er ${getal(naast, "per", decimalen)}.`;
   const woorden = naastwoorden({...paar, hoe}, namen, "per", decimalen);
-  const begin = rest ? hoofdletter(woorden) : `Dat is ${woorden}`;
-  return `${begin}${vaakzin(gezegd({rest, hoe}), vaak)}.`;
+  const begin = rest ? `${hoofdletter(plaats(namen[1]))} is dat` : "Dat is";
+  return `${begin} ${woorden}${vaakzin(gezegd({rest, hoe}), vaak)}.`;
 }
 
 /** How often it was so, of more than one halfjaar. */

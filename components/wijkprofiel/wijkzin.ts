@@ -30,6 +30,8 @@ export function wijktitel(cijfers: Wijkcijfers): string {
   const wat = onderwerp(cijfers);
   if (met.length === 0) return `${wat}: voor de wijken van ${naam} is er geen cijfer`;
   if (soortVan(cijfers) === "aantal") return `${wat}: zoveel per wijk van ${naam}`;
+  if (met.every(({oordeel}) => oordeel === null))
+    return `${wat}: ${naam} heeft geen rest om een wijk mee te vergelijken`;
   const delen = afwijkend.flatMap((hoe) => {
     const aantal = met.filter(({oordeel}) => oordeel === hoe).length;
     return aantal === 0 ? [] : [{aantal, hoe}];

@@ -27,17 +27,13 @@ export function vergeleken(
 /** The judgement as it is said: where the gebied holds vergelijk, of vergelijk beside the rest. */
 export const gezegd = ({rest, hoe}: {rest: Meting | null; hoe: Oordeel}): Oordeel => (rest ? omgekeerd(hoe) : hoe);
 
-/** How the gebied stands to the other, with its number: meer dan in de rest van Nederland (58). */
-export function naastwoorden(
+/** How it stands to the other, with the number that is not said yet: meer dan in de rest van Nederland (58). */
+export const naastwoorden = (
   paar: Beoordeeld,
   namen: readonly [string, string],
   soort: Maat,
   decimalen: Decimalen
-): string {
-  const dan = woordDan(gezegd(paar), "veel", vergeleken(paar, namen));
-  const vooraf = paar.rest ? `${plaats(namen[1])} ` : "";
-  return `${vooraf}${dan} (${anderGetal(paar, soort, decimalen)})`;
-}
+): string => `${woordDan(gezegd(paar), "veel", vergeleken(paar, namen))} (${anderGetal(paar, soort, decimalen)})`;
 
 /** A pair of which is known how the one stands to the other. */
 export type Beoordeeld = Omit<Paar, "reeks"> & {hoe: Oordeel};

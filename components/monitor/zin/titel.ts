@@ -1,4 +1,5 @@
 import {inPeriode} from "../../opmaak/periode.js";
+import {plaats} from "../../opmaak/plaats.js";
 import {woordDan} from "../../oordeel/oordeel.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import {kopfeit} from "./feit.js";
@@ -25,6 +26,6 @@ export function titel(cijfers: Figuurcijfers): string {
   const woorden =
     vorm === "trend"
       ? `${woordDan(hoe, "veel", toenDan(naast))} (${anderGetal(paar, maat, decimalen)})`
-      : naastwoorden({...paar, hoe}, [naam!, ref!], maat, decimalen);
+      : `${paar.rest ? `${plaats(ref!)} ` : ""}${naastwoorden({...paar, hoe}, [naam!, ref!], maat, decimalen)}`;
   return `${feit}${teken} ${woorden}`;
 }

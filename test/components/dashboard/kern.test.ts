@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {kern, vaak} from "../../../components/dashboard/kern.js";
 import {kernzin} from "../../../components/dashboard/kernzin.js";
+import type {Ligging} from "../../../components/oordeel/ligging.js";
 import {figuurplan} from "../../../components/monitor/figuur/figuren.js";
 import {figuurcijfers} from "../../../components/monitor/figuur/metingen.js";
 import {oordelen, richting} from "../../../components/oordeel/oordeel.js";
@@ -12,26 +13,26 @@ const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01"];
 const halfjaren = ["2015HJ01", "2015HJ02", "2016HJ01"];
 
 /** A gebied of 10.000 huishoudens with, per halfjaar, this many that use more than one; or why there is no number. */
-const gebied = (code: string, aantallen: (number | Reden)[]): MonitorRij[] =>
+const gebied = (code: string, aantallen: (number | Reden)[], n = 10_000): MonitorRij[] =>
   aantallen.flatMap((aantal, i) =>
     meerDanEen.delen.map((categorie) => ({
-      ...{indicator: "voorzieningen_huishoudens", gebied: code, periode: halfjaren[i]!, categorie, n: 10_000},
+      ...{indicator: "voorzieningen_huishoudens", gebied: code, periode: halfjaren[i]!, categorie, n},
       waarde: typeof aantal === "number" ? (categorie === "2" ? aantal : 0) : null,
       reden: typeof aantal === "number" ? null : aantal
     }))
   );
 
-function zin(hier: (number | Reden)[], daar: (number | Reden)[] | null) {
+function zin(hier: (number | Reden)[], daar: (number | Reden)[] | null, ligging: Ligging = "los", groot = 10_000) {
   const keuze = {gebied: "GM0344", vergelijk: daar && "NL", periode: null};
   const manifest = {naam: "Proef", status: "synthetisch" as const, synthetisch: true, perioden};
-  const rijen = [gebied("GM0344", hier), ...(daar ? [gebied("NL", daar)] : [])];
+  const rijen = [gebied("GM0344", hier), ...(daar ? [gebied("NL", daar, groot)] : [])];
   const namen = ["Utrecht", ...(daar ? ["Nederland"] : [])];
   const cijfers = figuurcijfers(figuurplan("2.10"), {
     keuze,
     manifest,
     rijen,
     namen,
-    ligging: "los",
+    ligging,
     dekker: () => null
   });
   return kernzin(kern(cijfers)!, namen);
@@ -60,6 +61,27 @@ describe("kernzin(kern, namen)", () => {
       "Dat is geen duidelijk verschil met Nederland (80): in 2 van 3 halfjaren zonder duidelijk verschil."
     );
     expect(eerder).toBe("Dat is geen duidelijk verschil met het eerste halfjaar van 2015 (80).");
+  });
+  it("sets a gebied beside the rest of what holds it", () => {
+    expect(zin([800, 900, 1200], [8800, 8900, 9200], "binnen", 110_000).naast).toBe(
+      "Dat is meer dan in de rest van Nederland (80): in 2 van 3 halfjaren hoger, in 2 duidelijk."
+    );
+  });
+  it("says of what lies in the gebied how it stands to the rest", () => {
+    const namen = ["Nederland", "Utrecht"];
+    const {naast} = kernzin(
+      kern(
+        figuurcijfers(figuurplan("2.10"), {
+          ...{keuze: {gebied: "NL", vergelijk: "GM0344", periode: null}, namen, ligging: "rondom", dekker: () => null},
+          manifest: {naam: "Proef", status: "synthetisch", synthetisch: true, perioden},
+          rijen: [gebied("NL", [8800, 8900, 9200], 110_000), gebied("GM0344", [800, 900, 1200])]
+        })
+      )!,
+      namen
+    );
+    expect(naast).toBe(
+      "In Utrecht is dat meer dan in de rest van Nederland (120 en 80): in 2 van 3 halfjaren hoger, in 2 duidelijk."
+    );
   });
   it("counts only halfjaren with both numbers", () => {
     expect(zin([1200, "niet_geleverd", 1200], [800, 800, 800]).naast).toBe(

@@ -33,6 +33,41 @@ describe("wijktitel(cijfers) and wijkzinnen(cijfers)", () => {
     );
   });
 
+  it("compares a wijk with the gemeente without it, and says iets below the threshold", () => {
+    const groot = cijfers(
+      [rij(62_000, 1_000_000), rij(60_000, 1_000_000), rij(50_000, 1_000_000)],
+      rij(172_000, 3_000_000)
+    );
+    expect(wijktitel(groot)).toBe(
+      "Wmo-cliënten, totaal: in 2 wijken van Voorbeeld meer en in 1 wijk minder dan in de rest van de gemeente"
+    );
+    const bijna = cijfers([rij(60_000, 1_000_000), rij(58_000, 1_000_000)], rij(118_000, 2_000_000));
+    expect(bijna.wijken.map(({oordeel}) => oordeel)).toEqual(["iets hoger", "iets lager"]);
+    expect(wijktitel(bijna)).toBe(
+      "Wmo-cliënten, totaal: in 1 wijk van Voorbeeld iets meer en in 1 wijk iets minder dan in de rest van de gemeente"
+    );
+    expect(wijkzinnen(bijna)).toEqual([
+      "In het eerste halfjaar van 2017 gebruikten in Voorbeeld 59,0 van de 1.000 inwoners een Wmo-voorziening (95%-interval ±0,4).",
+      "De wijken lopen uiteen van 58,0 in Wijk 2 (95%-interval ±0,5) tot 60,0 in Wijk 1 (95%-interval ±0,5).",
+      "Iets meer dan in de rest van de gemeente is het in Wijk 1.",
+      "Iets minder dan in de rest van de gemeente is het in Wijk 2."
+    ]);
+  });
+
+  it("says of a gemeente with one wijk nothing: there is no rest", () => {
+    const een = cijfers([rij(100)], rij(100));
+    expect(een.wijken[0]!.oordeel).toBeNull();
+    expect(wijktitel(een)).toBe("Wmo-cliënten, totaal: Voorbeeld heeft geen rest om een wijk mee te vergelijken");
+  });
+
+  it("says equal only of wijken with so many people that it is known", () => {
+    const gelijk = cijfers([rij(58_000, 1_000_000), rij(58_100, 1_000_000)], rij(116_100, 2_000_000));
+    expect(wijkzinnen(gelijk).slice(1)).toEqual([
+      "Tussen de wijken onderling is geen duidelijk verschil.",
+      "Ongeveer evenveel als in de rest van de gemeente is het in Wijk 1 en Wijk 2."
+    ]);
+  });
+
   it("says of no wijk that it has more or less where the difference may be none", () => {
     const gelijk = cijfers([rij(100), rij(104), rij(96)], rij(300, 3000));
     expect(wijktitel(gelijk)).toBe(

@@ -20,6 +20,19 @@ describe("figuren", () => {
     expect(figuurplan("4.1").categorieen).toHaveLength(4);
     expect(() => figuurplan("9.9")).toThrow("unknown figuur: 9.9");
   });
+  it("name the category that their title speaks of, in each of their indicators", () => {
+    for (const plan of figuren) {
+      expect(plan.kern.length).toBeGreaterThan(0);
+      for (const code of plan.indicatoren) {
+        const eigen = reeksen(plan).filter(({indicator}) => indicator.code === code);
+        for (const kern of plan.kern)
+          expect([plan.nummer, eigen.map(({categorie}) => categorie.code)]).toEqual([
+            plan.nummer,
+            expect.arrayContaining([kern])
+          ]);
+      }
+    }
+  });
   it("name indicators, categories and begrippen that exist", () => {
     const bekend = new Set(begrippen.map(({code}) => code));
     for (const plan of figuren) {
