@@ -45,7 +45,9 @@ export type Bron = z.infer<typeof bron>;
 
 /** Reads and checks `bron.json`; fields that the contract does not know are ignored. */
 export async function leesBronJson(map: string): Promise<Bron> {
-  const inhoud = await readFile(join(map, "bron.json"), "utf8");
+  const inhoud = await readFile(join(map, "bron.json"), "utf8").catch((cause: unknown) => {
+    throw new BronFout("bron.json is niet te lezen", {cause});
+  });
   let json: unknown;
   try {
     json = JSON.parse(inhoud.replace(/^\uFEFF/, ""));

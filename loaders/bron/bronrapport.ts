@@ -9,6 +9,8 @@ export interface Bronrapport {
   /** Of the gemeentetabellen those that the source has. */
   tabellen: Record<Persoontabel, Telling> & Partial<Record<Gemeentetabel, Telling>>;
   overtredingen: Overtredinggroep[];
+  /** What must be known before any number is read: full sentences, none when nothing concerns many rows. */
+  waarschuwingen: string[];
 }
 
 /** gelezen = geweigerd + samengevoegd + gebruikt. */

@@ -13,6 +13,7 @@ import {tabellen, type Tabel} from "./schema.js";
 import {toetsTabel} from "./toetsTabel.js";
 import {zoekVorm} from "./vorm.js";
 import {vraag, vraagEen} from "./vraag.js";
+import {waarschuwingen} from "./waarschuwing.js";
 import {ruimWerktabellenOp} from "./werktabel.js";
 
 export interface Leesopties {
@@ -70,7 +71,13 @@ async function leesTabellen(
   for (const tabel of afwezig) await leesTabel(connection, leegBestand(tabel), sleutels, codes);
   for (const tabel of tabellen) await ruimOp(connection, tabel);
   const foutenEerst = [...overtredingen].sort((a, b) => a.ernst.localeCompare(b.ernst));
-  return {map, bron, tabellen: Object.fromEntries(tellingen) as Bronrapport["tabellen"], overtredingen: foutenEerst};
+  return {
+    ...{map, bron, tabellen: Object.fromEntries(tellingen) as Bronrapport["tabellen"], overtredingen: foutenEerst},
+    waarschuwingen: waarschuwingen(
+      foutenEerst,
+      tellingen.map(([, telling]) => telling)
+    )
+  };
 }
 
 /** One type per key for all tables, so that they can be joined. */

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {bitVan} from "./gebreken.js";
+import {merkAndersGeschreven} from "./gelijkend.js";
 import {ALTIJD} from "./dag.js";
 import type {Persoontabel} from "./schema.js";
 import {vraag} from "./vraag.js";
@@ -41,10 +42,29 @@ export async function toetsLeven(connection: DuckDBConnection, tabel: Persoontab
   ]);
   if (vondsten[0]?.regel === "onbekende_persoon") {
     const bit = bitVan(tabel, "onbekende_persoon", "persoon_id");
+    await merkAndersGeschreven(connection, tabel, `SELECT persoon_id FROM ${van} WHERE ${onbekend}`);
+    const anders = bitVan(tabel, "persoon_anders_geschreven", "persoon_id");
     await vraag(
       connection,
-      `UPDATE ${tabel} SET fout = fout | ${bit} WHERE rowid IN (SELECT rij FROM ${van} WHERE ${onbekend})`
+      `UPDATE ${tabel} SET fout = fout | ${bit} WHERE fout & ${anders} = 0 AND rowid IN (SELECT rij FROM ${van} WHERE ${onbekend})`
     );
   }
-  return vondsten.filter(({regel}) => regel !== "onbekende_persoon");
+  const leeft = vondsten.filter(({regel}) => regel !== "onbekende_persoon");
+  const vroeg =
+    tabel === "verblijf" && leeft.some(({regel, kolom}) => regel === "na_overlijden" && kolom === "begindatum");
+  return [...leeft, ...(vroeg ? await zoekVroegOverleden(connection, van) : [])];
+}
+
+/** Persons who had died before their first verblijf: each at its first row. */
+function zoekVroegOverleden(connection: DuckDBConnection, van: string): Promise<Vondst[]> {
+  const eerste = `(SELECT min(rij) AS rij, min(begindatum) AS begin, any_value(overlijdensdatum) AS overleden FROM ${van}
+    WHERE fout = 0 GROUP BY persoon_id HAVING min(begindatum) > any_value(overlijdensdatum))`;
+  return zoek(connection, "verblijf", eerste, [
+    {
+      regel: "overleden_voor_verblijf",
+      kolom: "begindatum",
+      waar: "true",
+      bij: "'overleden op ' || overleden || ', eerste verblijf op ' || begin"
+    }
+  ]);
 }

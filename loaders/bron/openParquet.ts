@@ -7,6 +7,7 @@ import {naam, pad} from "./sql.js";
 import {vraag} from "./vraag.js";
 
 const GEHEEL = /^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/;
+const GEEN_NUMMER = /^(DATE|TIME|BOOLEAN|INTERVAL|STRUCT|MAP|UNION)|\[/;
 const TIJDSTIP = /^TIMESTAMP(_S|_MS|_NS)?$/;
 
 /** Above this a FLOAT or DOUBLE holds whole numbers no longer one by one: such a key is shown as it is, in scientific notation. */
@@ -34,6 +35,15 @@ export async function openParquet(connection: DuckDBConnection, vindplaats: Vind
     ...vindplaats,
     rijen: `SELECT ${selectie} FROM ${bron(false)}`,
     genummerd: `SELECT file_row_number AS rij, ${selectie} FROM ${bron(true)}`,
+    bron: bron(false),
+    ruw: gevonden
+      .map(({eigen, type}, i) => ({
+        kolom: kolommen[i]!,
+        sql: naam(eigen),
+        extra: !kolomnamen(tabel).includes(kolommen[i]!),
+        type
+      }))
+      .filter(({type}) => !GEEN_NUMMER.test(type)),
     soorten: Object.fromEntries(velden.map((v) => [v.naam, v.soort])),
     extraKolommen: kolommen.filter((kolom) => !kolomnamen(tabel).includes(kolom)),
     scheef: {kort: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},

@@ -5,8 +5,13 @@ const getal = new Intl.NumberFormat("nl-NL");
 const GETOOND = 5;
 
 /** The report as text for a terminal: what was read, refused, merged and kept per table, then each rule that was broken with a few examples. */
-export function rapportTekst({map, bron, tabellen, overtredingen}: Bronrapport): string {
-  const kop = [`Bron: ${bron.naam}${bron.synthetisch ? " (synthetisch)" : ""}`, `Map: ${map}`, ""];
+export function rapportTekst({map, bron, tabellen, overtredingen, waarschuwingen}: Bronrapport): string {
+  const kop = [
+    `Bron: ${bron.naam}${bron.synthetisch ? " (synthetisch)" : ""}`,
+    `Map: ${map}`,
+    ...waarschuwingen.map((zin) => `LET OP: ${zin}`),
+    ""
+  ];
   const rijen = Object.values(tabellen).map((t) => [
     t.bestand,
     ...[t.gelezen, t.geweigerd, t.samengevoegd, t.gebruikt].map((n) => getal.format(n))

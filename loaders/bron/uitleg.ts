@@ -65,8 +65,7 @@ const uitleggen: Record<Regel, (geval: Geval) => string> = {
     `${bij} leden op één dag; is huishouden_id een plaatsvervanger of een adres, geef dan elk huishouden een eigen`,
   wijk_buiten_gemeente: ({waarde, rij, bij}) => `wijk ${waarde} hoort bij ${bij}, niet bij ${rij.gemeente}`,
   voor_geboorte: ({kolom, bij}) => `${kolom} ligt voor de geboorte (${bij})`,
-  overleden_voor_verblijf: ({bij}) =>
-    `overleden voor het eerste verblijf (${bij}): telt nergens mee; laat overlijdensdatum leeg wie leeft`,
+  overleden_voor_verblijf: ({bij}) => `${bij}: telt nergens mee; laat overlijdensdatum leeg wie leeft`,
   na_overlijden: ({kolom, bij}) => `${kolom} ligt na het overlijden (${bij})`,
   geboorte_buiten_bereik: ({bij}) => `onwaarschijnlijke geboortedatum (${bij})`,
   ver_buiten_periode: ({bij}) => `ligt ver buiten de periode (${bij})`,

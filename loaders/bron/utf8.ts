@@ -24,7 +24,9 @@ export class Utf8Toets {
     if (goed(blok)) return;
     const regels = blok.toString("latin1").split("\n");
     const fout = regels.findIndex((tekst) => !goed(Buffer.from(tekst, "latin1")));
-    throw new BronFout(`${this.bestand}, regel ${regel + fout}: geen UTF-8; sla het bestand op met tekenset UTF-8`);
+    const nul =
+      blok.includes(0) && isUtf8(blok) ? "er staat een nulbyte: dit is geen tekst, of geen UTF-8" : "geen UTF-8";
+    throw new BronFout(`${this.bestand}, regel ${regel + fout}: ${nul}; sla het bestand op met tekenset UTF-8`);
   }
 }
 

@@ -10,8 +10,7 @@ const gemaakt = [
   "eiland",
   "ledental",
   "wijkfout",
-  "lijkt",
-  "vroeg"
+  "lijkt"
 ] as const;
 
 type Werktabel = (typeof gemaakt)[number];
