@@ -4,7 +4,8 @@ import {poissonScore} from "./poissonScore.js";
 /**
  * Difference a/t1 − c/t0 of two independent Poisson rates, 95% interval by MOVER on score limits: what Newcombe's method no. 10
  * is for shares, for counts that are no part of t. All null where a t is 0.
- * Source: Li, Tang & Wong (2014), Computational Statistics 29, 869–889; Zou & Donner (2008), Statistics in Medicine 27, 1693–1702.
+ * Source: Zou & Donner (2008), Statistics in Medicine 27, 1693–1702; for Poisson rates Li, Tang & Wong (2014), Computational
+ * Statistics 29, 869–889.
  */
 export function rateDifference(a: number, t1: number, c: number, t0: number): Verschil {
   if (t1 === 0 || t0 === 0) return {verschil: null, ondergrens: null, bovengrens: null};

@@ -48,7 +48,7 @@ export const rekenen: readonly Begrip[] = [
     betekenis:
       "Twee cijfers verschillen duidelijk als het 95%-interval van hun verschil 0 uitsluit; dan staat er hoger of lager, meer of minder. Sluit het 0 niet uit, dan staat er geen duidelijk verschil, of ongeveer gelijk als het hele interval binnen de relevantiegrens ligt. Twee perioden van één gebied tellen grotendeels dezelfde mensen; dat interval is daarom ruim en zegt eerder te weinig dan te veel.",
     engels: "clear difference",
-    bron: "Newcombe (1998, methode 10); voor aantallen Li, Tang en Wong (2014)",
+    bron: "Newcombe (1998, methode 10); voor aantallen Zou en Donner (2008)",
     ook: ["hoger", "lager", "ongeveer gelijk", "geen duidelijk verschil"]
   },
   {
