@@ -1,6 +1,8 @@
 import {h} from "../dom/h.js";
 import type {Melder} from "../levensweg/melding.js";
 import {monitorbalk} from "../monitor/balk.js";
+import {figuurplan} from "../monitor/figuur/figuren.js";
+import {periodehint} from "../monitor/figuur/periode.js";
 import {monitorOmgeving, type MonitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {metGebied} from "../monitor/keuze.js";
@@ -67,6 +69,7 @@ function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toeli
       const beeld = getoondBeeld(keuze);
       const getoond = vakken.zet(beeld, keuze.figuur);
       bladen.zet(beeld);
+      balk.zetHint(periodehint([...new Set([KERNFIGUUR, ...getoond])].map(figuurplan), omgeving));
       if (bladen.paneel.firstChild !== vakken.element(beeld)) bladen.paneel.replaceChildren(vakken.element(beeld));
       const buitenBeeld = await figuren.zet(getoond, omgeving);
       if (mijn !== beurt) return;

@@ -1,5 +1,5 @@
 import {gebiednaam} from "../cohort/gebiednaam.js";
-import {h} from "../dom/h.js";
+import {h, zetTekst} from "../dom/h.js";
 import {indelingregel} from "../gebiedsindeling/regel.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {combobox} from "../keuzebalk/combobox.js";
@@ -41,6 +41,8 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
   const periode = h("select", {id: "keuze-periode", name: "periode"}, ...[...perioden].reverse().map(optie));
   const ongedaan = h("button", {type: "button", class: "knop-stil", onclick: terug}, "Maak ongedaan");
   const laatste = perioden.length === 0 ? null : laatstePeriode(perioden);
+  const hint = h("p", {id: "periode-hint", class: "hulp", hidden: true});
+  periode.setAttribute("aria-describedby", hint.id);
   let nu: Keuze | undefined;
   const indeling = indelingregel(gebieden, (code) => nu && kies(metGebied(nu, code)), kiesbaar);
 
@@ -64,7 +66,7 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
       },
       gebied.element,
       vergelijkbaar && vergelijk.element,
-      perioden.length > 0 && h("div", {class: "veld"}, h("label", {for: periode.id}, "Periode"), periode),
+      perioden.length > 0 && h("div", {class: "veld"}, h("label", {for: periode.id}, "Periode"), periode, hint),
       ongedaan,
       indeling.element
     ),
@@ -75,6 +77,11 @@ export function monitorbalk<Keuze extends MonitorKeuze>({
       vergelijk.zet(keuze.vergelijk ?? "");
       if (laatste !== null) periode.value = keuze.periode ?? laatste;
       ongedaan.disabled = stappen === 0;
+    },
+    /** Says beside the periode which figures show another one; null: none. */
+    zetHint(tekst: string | null) {
+      hint.hidden = tekst === null;
+      zetTekst(hint, tekst ?? "");
     }
   };
 }

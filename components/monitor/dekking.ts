@@ -98,12 +98,14 @@ export function naamMet(naam: string, dekking: Dekking | null): string {
   return `${naam} zonder de ${geheel(zonder.length)} gemeenten die ${deden(redenenVan(zonder), onderwerp, true)}`;
 }
 
-/** The same in one sentence: how many of its gemeenten are in the number, which are not, and why. */
-export function dekkingzin(naam: string, dekking: Dekking): string {
+/** The same in one sentence, of a periode: how many of its gemeenten are in the number, which are not, and why. */
+export function dekkingzin(naam: string, dekking: Dekking, periode: string): string {
   const {van, zonder, onderwerp} = dekking;
   const wat = onderwerp === "wmo" ? "Wmo-cijfers" : "cliëntervaring";
   const mee = `${geheel(van - zonder.length)} van de ${geheel(van)} gemeenten mee`;
-  return `Bij ${wat} ${van - zonder.length === 1 ? "telt" : "tellen"} voor ${naam} ${mee}: ${waarom(dekking, ", ")}.`;
+  if (zonder.length === van)
+    return `Bij ${wat} over ${periode} telt voor ${naam} geen gemeente mee: ${waarom(dekking, ", ")}.`;
+  return `Bij ${wat} over ${periode} ${van - zonder.length === 1 ? "telt" : "tellen"} voor ${naam} ${mee}: ${waarom(dekking, ", ")}.`;
 }
 
 /** Whether the same gemeenten are in two numbers of a gebied. */

@@ -2,6 +2,11 @@ import {h} from "../dom/h.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {geheel} from "../opmaak/getal.js";
 import type {Gebied} from "../werkbank/gebied.js";
+import {indicator} from "../../data/indicator.js";
+import {dekkingzin} from "../monitor/dekking.js";
+import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
+import {gekozenPeriode} from "../monitor/keuze.js";
+import {inPeriode} from "../opmaak/periode.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 
 /** Which gemeenten a gebied consists of, in words; `naam`: how it is called within a sentence. */
@@ -22,10 +27,22 @@ export function referentietekst(
   return {kort: `${hoofdletter(naam)}: ${geheel(lijst.length)} gemeenten.`, lijst: lijst.join(", ")};
 }
 
+/** Who of the reference group is in the numbers of the Wmo over the chosen periode; null where it is one gemeente, or nothing. */
+export function referentiedekking({keuze, manifest, namen, dekker}: MonitorOmgeving): string | null {
+  const [, naam] = namen;
+  if (keuze.vergelijk === null || naam === undefined || /^(GM|WK)[^,]*$/.test(keuze.vergelijk)) return null;
+  const periode = gekozenPeriode(keuze, manifest.perioden);
+  const dekking = dekker(keuze.vergelijk, indicator("wmo_clienten"), "totaal", periode);
+  return dekking
+    ? `${dekkingzin(naam, dekking, inPeriode(periode))} Dat geldt voor teller en noemer.`
+    : `Bij Wmo-cijfers over ${inPeriode(periode)} tellen alle gemeenten van ${naam} mee.`;
+}
+
 /** Names the reference group, and lists the gemeenten in it. */
 export function referentie(gebieden: readonly Gebied[]) {
   const kort = h("p", {});
   const lijst = h("p", {class: "rapport-gemeenten"});
+  const dekking = h("p", {});
   const vouw = h("details", {}, h("summary", {}, "Welke gemeenten zijn dat?"), lijst);
   return {
     element: h(
@@ -34,13 +51,12 @@ export function referentie(gebieden: readonly Gebied[]) {
       h("h2", {id: "rapport-referentie"}, "De referentiegroep"),
       kort,
       vouw,
-      h(
-        "p",
-        {},
-        "Bij cijfers over de Wmo tellen in een groep gemeenten alleen de gemeenten mee die leveren en publiceren, in teller en noemer."
-      )
+      dekking
     ),
-    zet(code: string | null, naam: string | null) {
+    /** `wie`: which of its gemeenten are in the numbers of the Wmo. */
+    zet(code: string | null, naam: string | null, wie: string | null) {
+      dekking.textContent = wie ?? "";
+      dekking.hidden = wie === null;
       const tekst = code === null || naam === null ? null : referentietekst(gebieden, code, naam);
       kort.textContent = tekst?.kort ?? "Er wordt met niets vergeleken.";
       lijst.textContent = tekst?.lijst ?? "";

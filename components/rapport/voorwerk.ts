@@ -1,11 +1,12 @@
 import {h} from "../dom/h.js";
 import type {MonitorKeuze} from "../monitor/keuze.js";
+import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {drukrand} from "./drukrand.js";
 import {inhoudsopgave} from "./inhoudsopgave.js";
 import {leeswijzer} from "./leeswijzer.js";
 import {omslag} from "./omslag.js";
-import {referentie} from "./referentie.js";
+import {referentie, referentiedekking} from "./referentie.js";
 
 /** What goes before the chapters: cover, contents, how to read it, the reference group; and the margins of the paper. */
 export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">) {
@@ -16,12 +17,12 @@ export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebie
     rand: rand.element,
     omslag: kaft.element,
     tekst: h("div", {class: "rapport-voorwerk"}, inhoudsopgave(), leeswijzer(), groep.element),
-    /** `namen`: of the gebied, and of what it is compared with. */
-    zet({gebied, vergelijk, periode}: MonitorKeuze, [naam = "", naast]: readonly string[]) {
+    zet({gebied, vergelijk, periode}: MonitorKeuze, omgeving: MonitorOmgeving) {
+      const [naam = "", naast] = omgeving.namen;
       const ref = naast ?? null;
       kaft.zet({gebied, naam, ref, periode});
       kaft.element.dataset["gebied"] = gebied;
-      groep.zet(vergelijk, ref);
+      groep.zet(vergelijk, ref, referentiedekking(omgeving));
       rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status}`);
       document.title = `Rapport sociaal domein ${naam} | Levenswegwerkbank`;
     }

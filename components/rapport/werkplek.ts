@@ -5,6 +5,7 @@ import {toonDelen} from "../figuur/toondelen.js";
 import type {Melder} from "../levensweg/melding.js";
 import {monitorbalk} from "../monitor/balk.js";
 import {figuren} from "../monitor/figuur/figuren.js";
+import {periodehint} from "../monitor/figuur/periode.js";
 import {monitorInhoud} from "../monitor/figuur/inhoud.js";
 import {monitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {MonitorKeuze} from "../monitor/keuze.js";
@@ -62,7 +63,8 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
     try {
       const omgeving = await monitorOmgeving(monitor, keuze);
       if (signal.aborted) return;
-      voor.zet(keuze, omgeving.namen);
+      voor.zet(keuze, omgeving);
+      balk.zetHint(periodehint(figuren, omgeving));
       levensweg.wis();
       const buitenBeeld = await toonDelen(
         figuren.map((plan) => ({

@@ -23,19 +23,20 @@ export const wijkenVan = (gebieden: readonly Gebied[], gemeente: string): Gebied
 
 /** Fetches one gemeente by wijk; `telling` also knows what it is compared with. */
 export async function profielbron(
-  {gebieden, rijen}: Pick<Monitor, "gebieden" | "rijen">,
+  {gebieden, rijen, dekker}: Pick<Monitor, "gebieden" | "rijen" | "dekker">,
   gemeente: Gebied,
   vergelijk: string | null,
   periode: string
 ): Promise<Profielbron> {
   const wijken = wijkenVan(gebieden, gemeente.code);
   const codes = [gemeente.code, ...wijken.map(({code}) => code), ...(vergelijk === null ? [] : [vergelijk])];
-  const alle = await Promise.all(codes.map((code) => rijen(code, periode)));
+  const [vindDekking, ...alle] = await Promise.all([dekker(), ...codes.map((code) => rijen(code, periode))]);
   const boeken = new Map(codes.map((code, i) => [code, boek(alle[i]!, periode)]));
   const vind = (gebied: string, indicator: string, categorie: string) =>
     boeken.get(gebied)?.get(sleutel(indicator, categorie));
   return {
     ...{gemeente, wijken},
+    dekking: (gebied, indicator, categorie) => vindDekking(gebied, indicator, categorie, periode),
     telling(gebied, indicator, categorie) {
       const gevonden = vind(gebied, indicator, categorie);
       if (gevonden || boeken.get(gebied)?.size !== 0) return gevonden ?? geenTelling;

@@ -2,6 +2,7 @@ import {h} from "../dom/h.js";
 import {figuur} from "../figuur/figuur.js";
 import {gebiednaam} from "../cohort/gebiednaam.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
+import {naamMet} from "../monitor/dekking.js";
 import {keuzelijst} from "../pagina/keuzelijst.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import type {Manifest} from "../werkbank/manifest.js";
@@ -32,6 +33,10 @@ export function indicatorsectie(
     ...{toelichting: "", begrippen: ["gebied", "interval"]},
     bediening: h("div", {class: "bediening bediening-keuze"}, indicator.element, categorie.element, staven.element)
   });
+  function naast(code: string, {dekking}: Profielbron, {indicator, categorie}: ReturnType<typeof gekozenIndicator>) {
+    return {code, naam: naamMet(gebiednaam(gebieden, code), dekking(code, indicator, categorie.code))};
+  }
+
   return {
     element: plaat.element,
     zet(keuze: Wijkkeuze, bron: Profielbron, periode: string): Promise<void> {
@@ -40,8 +45,7 @@ export function indicatorsectie(
       categorie.zet(gekozen.indicator.categorieen, gekozen.categorie.code);
       staven.zet(keuze.staven);
       const klein = kleinVan(keuze);
-      const vergelijk =
-        keuze.vergelijk === null ? null : {code: keuze.vergelijk, naam: gebiednaam(gebieden, keuze.vergelijk)};
+      const vergelijk = keuze.vergelijk === null ? null : naast(keuze.vergelijk, bron, gekozen);
       const cijfers = wijkcijfers(bron, {...gekozen, periode, klein, vergelijk});
       return plaat.zet(wijkinhoud(cijfers, klein, keuze.staven, manifest));
     }

@@ -1,4 +1,5 @@
 import type {Indicator} from "../../data/indicator/vorm.js";
+import type {Dekking} from "../monitor/dekking.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import {bescherm, type Klein} from "./bescherm.js";
 import {buitenWijken} from "./rest.js";
@@ -9,6 +10,8 @@ export interface Profielbron {
   gemeente: Gebied;
   wijken: readonly Gebied[];
   telling: (gebied: string, indicator: string, categorie: string) => Telling;
+  /** Who is in a number of what is compared with, where that is not all of its gemeenten. */
+  dekking: (gebied: string, indicator: Indicator, categorie: string) => Dekking | null;
 }
 
 export type Rijsoort = "wijk" | "rest" | "gemeente" | "vergelijk";

@@ -5,6 +5,7 @@ import {bestandsstam} from "../figuur/bestand.js";
 import {csv} from "../figuur/csv.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
+import {dekkingzin, naamMet} from "../monitor/dekking.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {inPeriode, periodenaam} from "../opmaak/periode.js";
 import {tabelkader} from "../pagina/tabelkader.js";
@@ -49,6 +50,7 @@ export function stapelsectie(
       const klein = kleinVan(keuze);
       const wat = indicator(`stapeling_${keuze.eenheid}`);
       const rijen = profiel(bron, wat, klein);
+      const dekking = keuze.vergelijk === null ? null : bron.dekking(keuze.vergelijk, wat, "totaal");
       // a count is never set beside that of another gebied
       const naast =
         keuze.vergelijk === null || keuze.maat === "aantal"
@@ -56,7 +58,7 @@ export function stapelsectie(
           : [
               vergelijkrij(
                 bron,
-                {code: keuze.vergelijk, naam: hoofdletter(gebiednaam(gebieden, keuze.vergelijk))},
+                {code: keuze.vergelijk, naam: hoofdletter(naamMet(gebiednaam(gebieden, keuze.vergelijk), dekking))},
                 wat,
                 klein
               )
@@ -75,7 +77,12 @@ export function stapelsectie(
       kader.zet({
         ...{titel, zin, herkomst: herkomst(manifest)},
         onderschrift: `${wat.naam} · ${hoe} · ${periodenaam(periode)} · ${weergaven[klein]}`,
-        toelichting: noot(rijen, keuze, woord),
+        toelichting: [
+          noot(rijen, keuze, woord),
+          ...(dekking && naast.length > 0
+            ? [dekkingzin(gebiednaam(gebieden, keuze.vergelijk!), dekking, inPeriode(periode))]
+            : [])
+        ].join(" "),
         bestand: `${bestandsstam("4", [bron.gemeente.naam], periode, [keuze.eenheid, klein])}.csv`,
         csv: () =>
           bestandsregels(titel, periode, klein, manifest) +

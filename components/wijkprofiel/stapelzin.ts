@@ -2,7 +2,7 @@ import {oordeel, richting} from "../oordeel/oordeel.js";
 import {geheel} from "../opmaak/getal.js";
 import {inZin, precisie} from "../opmaak/maat.js";
 import {newcombe} from "../statistics/newcombe.js";
-import {leegwoorden} from "../figuur/maatwaarde.js";
+import {leegwoorden, type Leeg} from "../figuur/maatwaarde.js";
 import {onzeker} from "../figuur/onzeker.js";
 import type {Profielrij} from "./profiel.js";
 import type {Telling} from "./telling.js";
@@ -54,11 +54,29 @@ function uiteen(rijen: readonly Profielrij[], codes: readonly string[], eenheid:
     })
     .sort((a, b) => a.samen / a.totaal - b.samen / b.totaal);
   const [laag, hoog] = [wijken[0], wijken.at(-1)];
-  if (!laag || !hoog || laag === hoog) return "Voor een vergelijking van wijken zijn de aantallen te klein.";
+  if (!laag || !hoog || laag === hoog) return waaromNiet(rijen, codes);
   const hoe = oordeel(newcombe(hoog.samen, hoog.totaal, laag.samen, laag.totaal), null);
   if (richting(hoe) === 0) return "Tussen de wijken is in dat aandeel geen duidelijk verschil.";
   const delen = [laag, hoog].map(({samen, totaal}) => (100 * samen) / totaal);
   const decimalen = precisie(delen);
   const [van, tot] = delen.map((deel) => inZin(deel, 100, decimalen));
   return `Dat aandeel loopt uiteen van ${van} in ${laag.naam} tot ${tot} in ${hoog.naam} (van de ${eenheid} daar met voorzieningen).`;
+}
+
+/** Why the wijken cannot be compared: numbers that are not there have their own reason, and are not called small. */
+function waaromNiet(rijen: readonly Profielrij[], codes: readonly string[]): string {
+  const wijken = rijen.filter(({soort}) => soort === "wijk");
+  const zonder = wijken.filter((rij) => stapeling(rij, codes) === null);
+  if (zonder.length === 0) return "Voor een vergelijking van wijken zijn de aantallen te klein.";
+  const gebruikt = [...meer, "totaal"].map((code) => codes.indexOf(code));
+  const redenen = new Set<Leeg>(
+    zonder.flatMap(({tellingen}) =>
+      gebruikt.flatMap((plaats) =>
+        tellingen[plaats]!.waarde === null ? [tellingen[plaats]!.reden ?? "geen_cijfer"] : []
+      )
+    )
+  );
+  const woorden = [...redenen].map((reden) => leegwoorden[reden]).join(", ");
+  const aantal = `${zonder.length} van de ${wijken.length} wijken`;
+  return `De wijken zijn niet te vergelijken: in ${aantal} ontbreken aantallen (${woorden}).`;
 }

@@ -61,7 +61,7 @@ function afstand(cijfers: Wijkcijfers): string[] {
   const zeker = met.filter(({meting}) => !meting.klein).sort((a, b) => a.meting.aandeel! - b.meting.aandeel!);
   const [laag, hoog] = [zeker[0], zeker.at(-1)];
   if (!laag || !hoog || laag === hoog)
-    return ["Voor een vergelijking van wijken onderling zijn de aantallen te klein."];
+    return ["Van de wijken met een cijfer zijn de aantallen te klein om onderling te vergelijken."];
   if (richting(oordeel(hoog.meting, laag.meting, "per")) === 0)
     return ["Tussen de wijken onderling is geen duidelijk verschil."];
   const paar = [laag.meting, hoog.meting];

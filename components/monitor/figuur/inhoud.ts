@@ -7,6 +7,7 @@ import {trendTekening} from "../../figuur/trendtekening.js";
 import {geheel} from "../../opmaak/getal.js";
 import {maat} from "../../opmaak/maat.js";
 import {periodenaam} from "../../opmaak/periode.js";
+import {dekkingzinnen} from "../zin/gemeenten.js";
 import {titel} from "../zin/titel.js";
 import {zinnen} from "../zin/zinnen.js";
 import {monitorCsv} from "./download.js";
@@ -30,7 +31,7 @@ export function monitorInhoud(
   {metDefinities = true}: MonitorInhoudOpties = {}
 ): Inhoud {
   const cijfers = figuurcijfers(plan, omgeving);
-  const noot = [...(metDefinities ? definities(cijfers) : []), voorbehoud(cijfers, omgeving)];
+  const noot = [...(metDefinities ? definities(cijfers) : []), voorbehoud(cijfers)];
   return {
     kenmerk: kenmerk(cijfers, omgeving),
     onderschrift: onderschrift(cijfers),
@@ -48,11 +49,12 @@ export function monitorInhoud(
 }
 
 function kenmerk(cijfers: Figuurcijfers, {keuze, manifest}: MonitorOmgeving): Kenmerk {
-  const {plan, perioden, namen} = cijfers;
+  const {plan, perioden, namen, kantnamen} = cijfers;
   const regels = [
-    `Gebied: ${namen[0]} (${keuze.gebied})`,
-    ...(namen.length > 1 ? [`Vergeleken met: ${namen[1]} (${keuze.vergelijk})`] : []),
+    `Gebied: ${kantnamen[0]} (${keuze.gebied})`,
+    ...(namen.length > 1 ? [`Vergeleken met: ${kantnamen[1]} (${keuze.vergelijk})`] : []),
     `Periode: ${perioden.map(periodenaam).join(", ")}`,
+    ...dekkingzinnen(cijfers).map((zin) => `Dekking: ${zin}`),
     ...definities(cijfers).map((definitie) => `Definitie: ${definitie}`),
     `Bron: ${manifest.naam}`,
     `Status: ${manifest.status}`,
@@ -64,12 +66,12 @@ function kenmerk(cijfers: Figuurcijfers, {keuze, manifest}: MonitorOmgeving): Ke
 }
 
 function tekenFiguur(cijfers: Figuurcijfers, width: number): Tekening {
-  const {plan, reeksen, perioden, namen} = cijfers;
+  const {plan, reeksen, perioden, kantnamen} = cijfers;
   const per = reeksen[0]?.indicator.per ?? 1000;
   const tekst = plan.maat === "aantal" ? geheel : (waarde: number) => maat(waarde, per);
   const astekst = plan.maat === "aantal" ? geheel : (waarde: number) => asgetal(waarde, per);
   if (plan.vorm !== "trend")
-    return staafTekening(staafblokken(cijfers), {width, namen: namen.map(hoofdletter), tekst, astekst});
+    return staafTekening(staafblokken(cijfers), {width, namen: kantnamen.map(hoofdletter), tekst, astekst});
   return trendTekening(trend(cijfers).panelen, {
     ...{width, perioden, sleutel: trend(cijfers).sleutel, tekst, astekst},
     geheel: plan.maat === "aantal"

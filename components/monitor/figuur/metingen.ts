@@ -25,6 +25,8 @@ export interface Figuurcijfers {
   dekking: (meting: Meting) => Dekking | null;
   /** Its gebied within a sentence, called by who is in the number. */
   naam: (meting: Meting) => string;
+  /** The same for all that is drawn of each side; plain where not the same gemeenten are in all of it. */
+  kantnamen: readonly string[];
 }
 
 /** Looks up what a plan shows of a choice. */
@@ -38,15 +40,23 @@ export function figuurcijfers(plan: Figuurplan, omgeving: MonitorOmgeving): Figu
   const tabellen = rijen.slice(0, kanten).map((kant) => opzoek(kant, plan));
   const dekking = ({gebied, indicator, categorie, periode}: Meting) =>
     dekker(gebied, indicator, categorie.code, periode);
+  const naam = (meting: Meting) => naamMet(namen[meting.kant]!, dekking(meting));
+  const van = (kant: number, {indicator, categorie}: Reeks, periode: string) =>
+    meting(
+      {kant: kant as Kant, gebied: codes[kant]!, indicator, categorie, periode},
+      tabellen[kant]?.get(sleutel(indicator.code, categorie.code, periode))
+    );
+  const getekend = reeksen(plan);
+  const kantnamen = namen.slice(0, kanten).map((kaal, kant) => {
+    const alle = new Set(getekend.flatMap((reeks) => perioden.map((periode) => naam(van(kant, reeks, periode)))));
+    return alle.size === 1 ? [...alle][0]! : kaal;
+  });
   return {
+    ...{plan, ligging, reeksen: getekend, perioden, namen: namen.slice(0, kanten)},
+    van,
     dekking,
-    naam: (meting) => naamMet(namen[meting.kant]!, dekking(meting)),
-    ...{plan, ligging, reeksen: reeksen(plan), perioden, namen: namen.slice(0, kanten)},
-    van: (kant, {indicator, categorie}, periode) =>
-      meting(
-        {kant: kant as Kant, gebied: codes[kant]!, indicator, categorie, periode},
-        tabellen[kant]?.get(sleutel(indicator.code, categorie.code, periode))
-      )
+    naam,
+    kantnamen
   };
 }
 

@@ -1,4 +1,7 @@
 import {isHalfjaar, ontleedPeriode} from "../../opmaak/periode.js";
+import {inPeriode} from "../../opmaak/periode.js";
+import {opsomming} from "../../opmaak/opsomming.js";
+import {gekozenPeriode} from "../keuze.js";
 import type {MonitorOmgeving} from "./omgeving.js";
 import type {Figuurplan} from "./plan.js";
 
@@ -31,4 +34,40 @@ function uitKeuze(keuze: string, perioden: readonly string[]): string | null {
 function eind(periode: string): number {
   const {jaar, halfjaar} = ontleedPeriode(periode);
   return jaar * 2 + (halfjaar ?? 2);
+}
+
+/** Why a figure shows another periode than the chosen one: it has none of that kind, or no number of the gebied in it. */
+export interface AnderePeriode {
+  gekozen: string;
+  getoond: string;
+  waarom: "alleen per jaar" | "alleen per halfjaar" | "geen cijfer";
+}
+
+/** Null where a figure shows the periode that was chosen. */
+export function anderePeriode(plan: Figuurplan, omgeving: MonitorOmgeving): AnderePeriode | null {
+  const gekozen = gekozenPeriode(omgeving.keuze, omgeving.manifest.perioden);
+  const getoond = figuurPeriode(plan, omgeving);
+  if (getoond === null || getoond === gekozen) return null;
+  if (isHalfjaar(getoond) === isHalfjaar(gekozen)) return {gekozen, getoond, waarom: "geen cijfer"};
+  return {gekozen, getoond, waarom: isHalfjaar(getoond) ? "alleen per halfjaar" : "alleen per jaar"};
+}
+
+/** What the control of the periode says of the figures that show another one; null where all show the chosen one. */
+export function periodehint(plannen: readonly Figuurplan[], omgeving: MonitorOmgeving): string | null {
+  const anders = plannen.flatMap((plan) => {
+    const ander = anderePeriode(plan, omgeving);
+    return ander ? [{nummer: plan.nummer, ...ander}] : [];
+  });
+  if (anders.length === 0) return null;
+  const groepen = [...new Set(anders.map(({getoond, waarom}) => `${getoond} ${waarom}`))].map((sleutel) => {
+    const eigen = anders.filter(({getoond, waarom}) => `${getoond} ${waarom}` === sleutel);
+    const {getoond, waarom} = eigen[0]!;
+    const nummers = opsomming(
+      eigen.map(({nummer}) => nummer),
+      "en"
+    );
+    const reden = waarom === "geen cijfer" ? "het laatste met een cijfer" : waarom;
+    return `figuur ${nummers} over ${inPeriode(getoond)} (${reden})`;
+  });
+  return `Niet over ${inPeriode(anders[0]!.gekozen)}: ${groepen.join("; ")}.`;
 }

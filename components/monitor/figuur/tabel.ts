@@ -24,7 +24,7 @@ function maatcellen(meting: Meting): Cel[] {
 
 /** The numbers of a figure: a row per category (and periode), the sides beside each other. */
 export function monitorTabel(cijfers: Figuurcijfers): Tabel {
-  const {plan, reeksen, perioden, namen, van} = cijfers;
+  const {plan, reeksen, perioden, namen, kantnamen, van} = cijfers;
   const meer = plan.indicatoren.length > 1;
   const trend = plan.vorm === "trend";
   const per = reeksen[0]?.indicator.per ?? null;
@@ -38,7 +38,7 @@ export function monitorTabel(cijfers: Figuurcijfers): Tabel {
   const wanneer = trend ? "" : `, ${perioden.map(periodenaam).join()}`;
   return {
     bijschrift: `Figuur ${plan.nummer} in getallen: ${plan.onderwerp}${wanneer}`,
-    bovenkoppen: namen.map((naam) => ({tekst: hoofdletter(naam), breed: kolommen.length})),
+    bovenkoppen: kantnamen.map((naam) => ({tekst: hoofdletter(naam), breed: kolommen.length})),
     koppen: [...koppen, ...namen.flatMap(() => kolommen)],
     rijkoppen: koppen.length,
     rijen: reeksen.flatMap((reeks) =>

@@ -45,8 +45,8 @@ const perCategorie = (cijfers: Figuurcijfers): Trendpaneel[] =>
     lijnen: cijfers.namen.map((_, kant) => lijn(cijfers, reeks, kant))
   }));
 
-const kantregels = ({namen}: Figuurcijfers): Sleutelregel[] =>
-  namen.map((naam, kant) =>
+const kantregels = ({kantnamen}: Figuurcijfers): Sleutelregel[] =>
+  kantnamen.map((naam, kant) =>
     lijnregel(hoofdletter(naam), kant === 0 ? kleuren.totaal : kleuren.vergelijk, kant === 1, kant === 0 ? 650 : 400)
   );
 

@@ -1,15 +1,15 @@
-import {rustOpWmo} from "../../../data/indicator.js";
 import {hoofdletter} from "../../figuur/figuurnaam.js";
 import {restzin} from "../../oordeel/ligging.js";
 import {geheel} from "../../opmaak/getal.js";
 import {periodenaam} from "../../opmaak/periode.js";
+import {dekkingzinnen} from "../zin/gemeenten.js";
 import {kernreeks} from "../zin/kern.js";
 import {uitspraak} from "../zin/uitspraak.js";
 import type {Figuurcijfers} from "./metingen.js";
 import type {MonitorOmgeving} from "./omgeving.js";
 
 /** What is measured, in which unit, of whom and when. */
-export function onderschrift({plan, reeksen, perioden, namen}: Figuurcijfers): string {
+export function onderschrift({plan, reeksen, perioden, kantnamen}: Figuurcijfers): string {
   const {indicator, categorie} = reeksen[0]!;
   const wijze = reeksen.some(
     ({categorie}) => uitspraak(indicator).wie(categorie) !== uitspraak(indicator).wie(reeksen[0]!.categorie)
@@ -26,7 +26,7 @@ export function onderschrift({plan, reeksen, perioden, namen}: Figuurcijfers): s
         ? periodenaam(eerste)
         : `${periodenaam(eerste)} – ${periodenaam(laatste!)}`;
   const grens = plan.maat === "per" ? ", met 95%-interval" : "";
-  return [plan.onderwerp, `${eenheid}${grens}`, hoofdletter(namen.join(" vergeleken met ")), tijd]
+  return [plan.onderwerp, `${eenheid}${grens}`, hoofdletter(kantnamen.join(" vergeleken met ")), tijd]
     .filter(Boolean)
     .join(" · ");
 }
@@ -37,16 +37,11 @@ export const definities = ({reeksen}: Pick<Figuurcijfers, "reeksen">): string[] 
 ];
 
 /** What one must know not to be misled. */
-export function voorbehoud({plan, reeksen, namen, ligging}: Figuurcijfers, {keuze}: MonitorOmgeving): string {
+export function voorbehoud(cijfers: Figuurcijfers): string {
+  const {plan, reeksen, namen, ligging} = cijfers;
   const eigen = [...new Set(reeksen.map(({indicator}) => indicator.voorbehoud))];
-  const wmo = reeksen.some(({indicator, categorie}) => rustOpWmo(indicator, categorie.code));
-  const groep = [keuze.gebied, keuze.vergelijk].findIndex((code) => code !== null && !/^(GM|WK)[^,]*$/.test(code));
-  const publicerend =
-    wmo && namen[groep] !== undefined
-      ? [`Voor ${namen[groep]} tellen alleen de gemeenten mee die Wmo-gegevens leveren en publiceren.`]
-      : [];
   const rest = plan.vorm === "trend" || namen[1] === undefined ? null : restzin(ligging, namen[0]!, namen[1]);
-  return [...eigen, ...publicerend, ...(rest === null ? [] : [rest]), tekens(plan.vorm)].join(" ");
+  return [...eigen, ...dekkingzinnen(cijfers), ...(rest === null ? [] : [rest]), tekens(plan.vorm)].join(" ");
 }
 
 const tekens = (vorm: string) =>

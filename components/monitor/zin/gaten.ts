@@ -1,6 +1,7 @@
 import {inPeriode} from "../../opmaak/periode.js";
 import {opsomming} from "../../opmaak/opsomming.js";
-import {figuurPerioden} from "../figuur/periode.js";
+import type {MonitorOmgeving} from "../figuur/omgeving.js";
+import {anderePeriode} from "../figuur/periode.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import type {Reeks} from "../figuur/reeks.js";
 import {isEr} from "./kern.js";
@@ -17,12 +18,14 @@ export function gatenzin({plan, perioden, van}: Figuurcijfers, reeks: Reeks): st
   });
 }
 
-/** Says so where a figure of bars stands still at an earlier periode, because the last has no number. */
-export function achterzin(cijfers: Figuurcijfers, reeks: Reeks, perioden: readonly string[]): string[] {
-  const {plan, van} = cijfers;
-  const nu = cijfers.perioden.at(-1)!;
-  const laatste = figuurPerioden(plan, perioden).at(-1)!;
-  if (nu === laatste || !isEr(van(0, reeks, nu), plan.maat)) return [];
-  const meting = van(0, reeks, laatste);
-  return isEr(meting, plan.maat) ? [] : [`Over ${inPeriode(laatste)} is er geen cijfer (${leegwoord(meting)}).`];
+/** Says so where a figure shows another periode than the one that was chosen, and why. */
+export function periodezin({plan, van}: Figuurcijfers, reeks: Reeks, omgeving: MonitorOmgeving): string[] {
+  const ander = anderePeriode(plan, omgeving);
+  if (!ander) return [];
+  const {gekozen, getoond, waarom} = ander;
+  if (waarom !== "geen cijfer")
+    return [`Dit cijfer is er ${waarom}: het gaat over ${inPeriode(getoond)}, niet over ${inPeriode(gekozen)}.`];
+  const meting = van(0, reeks, gekozen);
+  const reden = isEr(meting, plan.maat) ? "" : ` (${leegwoord(meting)})`;
+  return [`Over ${inPeriode(gekozen)} is er geen cijfer${reden}; het laatste gaat over ${inPeriode(getoond)}.`];
 }

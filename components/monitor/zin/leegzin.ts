@@ -13,7 +13,7 @@ const waarom = (leeg: Exclude<Leeg, "lege_noemer">, gebied: string): string => {
   return {
     niet_geleverd: `${een ? "de gemeente heeft" : "de gemeenten hebben"} geen goedgekeurde gegevens geleverd`,
     opt_out: `${een ? "de gemeente koos" : "de gemeenten kozen"} ervoor het niet te publiceren (opt-out)`,
-    afgeschermd: "het is afgeschermd, omdat het om heel weinig mensen gaat; dat is iets anders dan nul",
+    afgeschermd: "het is afgeschermd, om mensen te beschermen; dat is iets anders dan nul",
     niet_van_toepassing: "dit is hier niet van toepassing",
     geen_cijfer: "het staat niet in de tabellen"
   }[leeg];

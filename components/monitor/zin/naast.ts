@@ -5,6 +5,7 @@ import {inPeriode} from "../../opmaak/periode.js";
 import {plaats} from "../../opmaak/plaats.js";
 import type {Figuurcijfers} from "../figuur/metingen.js";
 import type {Meting} from "../figuur/meting.js";
+import {anderegemeentenzin} from "./gemeenten.js";
 import type {Naast} from "./groepeer.js";
 import {getal, zinprecisie, type Maat} from "./hoeveel.js";
 import {isEr, uiteinden, type Paar} from "./kern.js";
@@ -85,8 +86,9 @@ export function eerderzin(paar: Paar, soort: Maat, decimalen: Decimalen): string
 export const toenDan = ({periode}: Meting) => ({waar: `in ${inPeriode(periode)}`, naam: inPeriode(periode)});
 
 /** What the reference group did in the same time. */
-export function referentietrend(cijfers: Figuurcijfers, {reeks}: Paar, ref: string, soort: Maat): string[] {
+export function referentietrend(cijfers: Figuurcijfers, {reeks}: Paar, soort: Maat): string[] {
   const [eerste, laatste] = uiteinden(cijfers, reeks, 1);
+  const ref = cijfers.naam(laatste);
   if (!isEr(laatste, soort)) return [`Voor de referentiegroep, ${ref}, is er geen cijfer (${leegwoord(laatste)}).`];
   if (eerste === null) return [];
   const decimalen = zinprecisie(soort, [eerste, laatste]);
@@ -94,8 +96,9 @@ export function referentietrend(cijfers: Figuurcijfers, {reeks}: Paar, ref: stri
   const hoe = oordeel(laatste, eerste, soort);
   const begin = `In de referentiegroep, ${ref},`;
   const iets = hoe?.startsWith("iets ") ? "iets " : "";
+  const anderen = anderegemeentenzin(cijfers, eerste, laatste);
   if (richting(hoe) !== 0)
-    return [`${begin} nam het ${iets}${richting(hoe) > 0 ? "toe" : "af"} van ${van} tot ${naar}.`];
-  if (hoe === "ongeveer gelijk") return [`${begin} bleef het ongeveer gelijk (${van} en ${naar}).`];
-  return [`${begin} is er geen duidelijk verschil (${van} en ${naar}).`];
+    return [`${begin} nam het ${iets}${richting(hoe) > 0 ? "toe" : "af"} van ${van} tot ${naar}.`, ...anderen];
+  if (hoe === "ongeveer gelijk") return [`${begin} bleef het ongeveer gelijk (${van} en ${naar}).`, ...anderen];
+  return [`${begin} is er geen duidelijk verschil (${van} en ${naar}).`, ...anderen];
 }

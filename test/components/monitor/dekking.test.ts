@@ -102,15 +102,18 @@ describe("naamMet(naam, dekking)", () => {
   });
 });
 
-describe("dekkingzin(naam, dekking)", () => {
+describe("dekkingzin(naam, dekking, periode)", () => {
   const zin = (rijen: Zonderrij[], gebied = "NL", ...wat: [string, string][]) =>
-    dekkingzin("Nederland", van(rijen, gebied, ...wat)!);
+    dekkingzin("Nederland", van(rijen, gebied, ...wat)!, "het tweede halfjaar van 2017");
   it("says how many are in it, and names or counts the others by reason", () => {
     expect(zin([zonder(0), zonder(4, {reden: "opt_out"})])).toBe(
-      "Bij Wmo-cijfers tellen voor Nederland 4 van de 6 gemeenten mee: Aalten leverde niet, Putten publiceert niet (opt-out)."
+      "Bij Wmo-cijfers over het tweede halfjaar van 2017 tellen voor Nederland 4 van de 6 gemeenten mee: Aalten leverde niet, Putten publiceert niet (opt-out)."
     );
     expect(zin([0, 1, 2, 3, 4].map((i) => zonder(i, {reden: i > 1 ? "opt_out" : "niet_geleverd"})))).toBe(
-      "Bij Wmo-cijfers telt voor Nederland 1 van de 6 gemeenten mee: 2 leverden niet, 3 publiceren niet (opt-out)."
+      "Bij Wmo-cijfers over het tweede halfjaar van 2017 telt voor Nederland 1 van de 6 gemeenten mee: 2 leverden niet, 3 publiceren niet (opt-out)."
+    );
+    expect(zin([zonder(0), zonder(4)], lijst(0, 4))).toBe(
+      "Bij Wmo-cijfers over het tweede halfjaar van 2017 telt voor Nederland geen gemeente mee: Aalten en Putten leverden niet."
     );
   });
 });

@@ -72,6 +72,7 @@ describe("profielbron(monitor, gemeente, vergelijk, periode)", () => {
   });
   const monitor = {
     gebieden,
+    dekker: async () => () => null,
     rijen: async (code: string) =>
       code === "WK034402" ? [] : [rij(code, "2017HJ01", 7), rij(code, "2017HJ02", code === "GM0344" ? null : 8)]
   };

@@ -27,6 +27,22 @@ describe("stapelzinnen(rijen, codes, eenheid)", () => {
     expect(stapelzinnen(klein, codes, "huishoudens")[1]).toContain("te klein");
   });
 
+  it("does not call small what is withheld or not delivered", () => {
+    const zonder = (naam: string, reden: "afgeschermd" | "niet_geleverd") => {
+      const heel = rij(naam, "wijk", 80, 20);
+      return {...heel, tellingen: heel.tellingen.map((cel) => ({...cel, waarde: null, reden}))};
+    };
+    const stad = rij("Stad", "gemeente", 170, 40);
+    const zin = (...wijken: Parameters<typeof stapelzinnen>[0][number][]) =>
+      stapelzinnen([...wijken, stad], codes, "huishoudens")[1];
+    expect(zin(zonder("A", "afgeschermd"), rij("B", "wijk", 80, 20))).toBe(
+      "De wijken zijn niet te vergelijken: in 1 van de 2 wijken ontbreken aantallen (afgeschermd)."
+    );
+    expect(zin(zonder("A", "afgeschermd"), zonder("B", "niet_geleverd"))).toBe(
+      "De wijken zijn niet te vergelijken: in 2 van de 2 wijken ontbreken aantallen (afgeschermd, niet geleverd)."
+    );
+  });
+
   it("speaks of the total alone where a combination is withheld, and of nothing without a number", () => {
     const afgeschermd = rij("Stad", "gemeente", 170, 40);
     const zonder = {...afgeschermd, tellingen: afgeschermd.tellingen.map((cel, j) => (j === 4 ? t(null) : cel))};

@@ -21,6 +21,7 @@ export function bron(code: string, wijken: Telling[][], geheel: Telling[]): Prof
   return {
     gemeente,
     wijken: lijst,
+    dekking: () => null,
     telling(gebied, vraag, categorie) {
       if (vraag !== code) throw new Error(`not in the example: ${vraag}`);
       const plaats = categorieen.findIndex((item) => item.code === categorie);

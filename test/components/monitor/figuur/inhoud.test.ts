@@ -1,3 +1,4 @@
+import type {Dekker, Dekking} from "../../../../components/monitor/dekking.js";
 import {describe, expect, it} from "vitest";
 import {kenmerkregels} from "../../../../components/figuur/bestand.js";
 import {figuurplan} from "../../../../components/monitor/figuur/figuren.js";
@@ -53,10 +54,21 @@ describe("monitorInhoud(plan, omgeving)", () => {
     expect(kenmerkregels(inhoud.kenmerk)).toContain("# Vergeleken met: Nederland (NL)\n# Periode: 1e halfjaar 2018\n");
   });
 
-  it("says of a gebied of several gemeenten that only those that publish count", () => {
-    expect(inhoud.toelichting).toContain("Voor Nederland tellen alleen de gemeenten mee die Wmo-gegevens leveren");
-    const jeugd = monitorInhoud(figuurplan("1.5"), om);
-    expect(jeugd.toelichting).not.toContain("publiceren");
+  it("says of a gebied of several gemeenten who is in its number, in words, legend and files", () => {
+    const zonder = ["A", "B", "C", "D"].map((naam) => ({naam, reden: "niet_geleverd" as const}));
+    const dekking: Dekking = {onderwerp: "wmo", van: 12, met: null, zonder};
+    const dekker: Dekker = (gebied, {code}) => (gebied === "NL" && code === "wmo_clienten" ? dekking : null);
+    const deels = monitorInhoud(figuurplan("1.3"), {...om, dekker});
+    const wie = "Nederland zonder de 4 gemeenten die niet leverden";
+    expect(deels.toelichting).toContain(
+      "Bij Wmo-cijfers over het eerste halfjaar van 2018 tellen voor Nederland 8 van de 12 gemeenten mee: 4 leverden niet."
+    );
+    expect(deels.kenmerk.titel).toContain(`in ${wie} (`);
+    expect(deels.onderschrift).toContain(`Utrecht vergeleken met ${wie}`);
+    expect(deels.tabel.bovenkoppen!.map(({tekst}) => tekst)).toEqual(["Utrecht", wie]);
+    expect(kenmerkregels(deels.kenmerk)).toContain(`# Vergeleken met: ${wie} (NL)\n`);
+    expect(monitorInhoud(figuurplan("1.5"), {...om, dekker}).toelichting).not.toContain("gemeenten mee");
+    expect(inhoud.toelichting).not.toContain("gemeenten mee");
   });
 
   it("never sets a count beside that of another gebied", () =>

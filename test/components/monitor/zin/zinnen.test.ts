@@ -128,7 +128,7 @@ const gevallen: Geval[] = [
     plan: wmo,
     gebied: nu({totaal: "afgeschermd"}),
     ander: nu({totaal: [58000, 1000000]}),
-    zin: "Over inwoners met individuele Wmo-voorzieningen in het eerste halfjaar van 2018 is er voor Utrecht geen cijfer: het is afgeschermd, omdat het om heel weinig mensen gaat; dat is iets anders dan nul. In de referentiegroep, Nederland, is het 58."
+    zin: "Over inwoners met individuele Wmo-voorzieningen in het eerste halfjaar van 2018 is er voor Utrecht geen cijfer: het is afgeschermd, om mensen te beschermen; dat is iets anders dan nul. In de referentiegroep, Nederland, is het 58."
   },
   {
     wat: "not applicable",
@@ -202,7 +202,7 @@ const gevallen: Geval[] = [
     gebied: {"2017JJ00": {eigen_regie: [158, 200]}},
     ander: {"2017JJ00": {eigen_regie: [7500, 10000]}},
     tweede: {gebied: {"2017JJ00": {eigen_regie: [8, 200]}}, ander: {"2017JJ00": {eigen_regie: [1000, 10000]}}},
-    zin: "In 2017 was in Utrecht 79% van de cliënten die antwoordden het (helemaal) eens over “Eigen regie” (95%-interval 73 tot 84%). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 75%. Het verschil kan toeval zijn. In 2017 was in Utrecht 4% van de cliënten die antwoordden het (helemaal) oneens over “Eigen regie” (95%-interval 2 tot 8%). Het gaat om 8 van de 200 cliënten die antwoordden: door dit kleine aantal is het cijfer onzeker. Dat is minder dan in de referentiegroep, Nederland: 10%."
+    zin: "In 2017 was in Utrecht 79% van de cliënten die antwoordden het (helemaal) eens over “Eigen regie” (95%-interval 73 tot 84%). Dat is geen duidelijk verschil met de referentiegroep, Nederland: 75%. Het verschil kan toeval zijn. In 2017 was in Utrecht 4% van de cliënten die antwoordden het (helemaal) oneens over “Eigen regie” (95%-interval 2 tot 8%). Het gaat om 8 van de 200 cliënten die antwoordden: door dit kleine aantal is het cijfer onzeker. Dat is minder dan in de referentiegroep, Nederland: 10%. Dit cijfer is er alleen per jaar: het gaat over 2017, niet over het eerste halfjaar van 2018."
   },
   {
     wat: "a trend upward, the reference group the same",
@@ -249,7 +249,7 @@ const gevallen: Geval[] = [
     plan: wmo,
     gebied: {"2017HJ02": {totaal: [6200, 100000]}, "2018HJ01": {totaal: "niet_geleverd"}},
     ander: {"2017HJ02": {totaal: [58000, 1000000]}, "2018HJ01": {totaal: [58000, 1000000]}},
-    zin: "In het tweede halfjaar van 2017 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 61 tot 64). Dat is meer dan in de referentiegroep, Nederland: 58. Over het eerste halfjaar van 2018 is er geen cijfer (niet geleverd)."
+    zin: "In het tweede halfjaar van 2017 gebruikten in Utrecht 62 van de 1.000 inwoners een Wmo-voorziening (95%-interval 61 tot 64). Dat is meer dan in de referentiegroep, Nederland: 58. Over het eerste halfjaar van 2018 is er geen cijfer (niet geleverd); het laatste gaat over het tweede halfjaar van 2017."
   },
   {
     wat: "a whole population: no interval, so no judgement",
