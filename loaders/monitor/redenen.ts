@@ -24,7 +24,7 @@ SELECT gemeente::USMALLINT AS gemeente, coalesce(reden, 0)::UTINYINT AS reden
 FROM (VALUES ${codes.join(", ")}) AS g(code, gemeente) LEFT JOIN ${geleverd} USING (code);
 CREATE OR REPLACE TEMP TABLE gebiedreden AS
 SELECT gebied, CASE WHEN bool_or(samen) THEN min(reden) ELSE coalesce(min(reden) FILTER (WHERE reden > 0), 0) END::UTINYINT AS reden,
-  any_value(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
+  bool_or(samen) AS samen FROM lid_alle JOIN gemeentereden USING (gemeente) GROUP BY gebied
 UNION ALL SELECT gebied, reden, false FROM wijkgebied JOIN gemeentereden USING (gemeente)`);
   const deels = await verbinding.runAndReadAll("SELECT coalesce(max(reden), 0) > 0 FROM gemeentereden");
   return deels.getRows()[0]![0] as boolean;

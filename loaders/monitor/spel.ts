@@ -18,7 +18,7 @@ SELECT persoon_id, voorziening, begin, eind,
   lag(eind) OVER (PARTITION BY persoon_id, voorziening ORDER BY begin) AS vorig_eind
 FROM (
   SELECT persoon_id, voorziening, nummer, min(begin) AS begin, max(eind) AS eind FROM (
-    SELECT *, sum(nieuw) OVER (PARTITION BY persoon_id, voorziening ORDER BY begin, eind ROWS UNBOUNDED PRECEDING) AS nummer FROM (
+    SELECT *, sum(nieuw) OVER (PARTITION BY persoon_id, voorziening ORDER BY begin, eind RANGE UNBOUNDED PRECEDING) AS nummer FROM (
       SELECT *, coalesce(begin > 1 + max(eind) OVER (PARTITION BY persoon_id, voorziening ORDER BY begin, eind
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true)::INTEGER AS nieuw
       FROM (

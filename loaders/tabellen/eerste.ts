@@ -33,7 +33,11 @@ CREATE OR REPLACE TEMP TABLE cohort AS
 SELECT kant, 0 AS leeftijdsklasse, 0 AS geslacht, ${sleutel}, sum(aantal)::INTEGER AS aantal
 FROM per_gemeente JOIN lid USING (gemeente) GROUP BY ALL`);
   const keuze = geenKeuze(momenten[start]!);
-  const {figuur51, figuur52, figuur53} = await antwoord(maakBevraag(verbinding), keuze, momenten.slice(start));
+  const geteld = await antwoord(maakBevraag(verbinding), keuze, momenten.slice(start));
+  const [figuur51, figuur52] = [opVolgorde(geteld.figuur51), opVolgorde(geteld.figuur52)];
+  const figuur53 = opVolgorde(
+    geteld.figuur53.map(({gebeurtenis, ...rij}) => ({...rij, groep: gebeurtenis, moment: 0}))
+  );
   await verbinding.run("DROP TABLE cohort; DROP TABLE lid; DROP TABLE per_gemeente");
   const gebied = (kant: number) => gebieden[kant]!.code;
   const gebruik = (figuur: number, rijen: typeof figuur51) =>
@@ -44,12 +48,12 @@ FROM per_gemeente JOIN lid USING (gemeente) GROUP BY ALL`);
   return [
     ...gebruik(51, figuur51),
     ...gebruik(52, figuur52),
-    ...figuur53.map(({kant, gebeurtenis, ...rij}) => ({
-      gebied: gebied(kant),
-      figuur: 53,
-      groep: gebeurtenis,
-      moment: 0,
-      ...rij
-    }))
+    ...figuur53.map(({kant, ...rij}) => ({gebied: gebied(kant), figuur: 53, ...rij}))
   ];
+}
+
+/** An engine gives rows in any order; a file has them in one. */
+function opVolgorde<Rij extends {kant: number; groep: string; moment: number}>(rijen: readonly Rij[]): Rij[] {
+  const opGroep = (a: Rij, b: Rij) => (a.groep < b.groep ? -1 : a.groep > b.groep ? 1 : 0);
+  return [...rijen].sort((a, b) => a.kant - b.kant || opGroep(a, b) || a.moment - b.moment);
 }

@@ -16,33 +16,51 @@ export interface Bronfeiten {
   overlap: boolean;
 }
 
-/** Each gemeente with wijk that the source names gets a number; wijk 0 is one that is not known. */
+/** Each gemeente with wijk that the source names gets a number, in the order of their codes; wijk 0 is one that is not known. */
 const plaatsen = `CREATE OR REPLACE TABLE plaats AS
-SELECT (row_number() OVER () - 1)::UINTEGER AS plaats, * FROM (
-  SELECT DISTINCT enum_code(gemeente::gemeentecode)::USMALLINT AS gemeente,
-    coalesce(enum_code(wijk::wijkcode) + 1, 0)::USMALLINT AS wijk FROM verblijf
-)`;
+SELECT (row_number() OVER (ORDER BY gemeente::VARCHAR, wijk::VARCHAR NULLS FIRST) - 1)::UINTEGER AS plaats,
+  enum_code(gemeente)::USMALLINT AS gemeente, coalesce(enum_code(wijk) + 1, 0)::USMALLINT AS wijk
+FROM (SELECT DISTINCT gemeente::gemeentecode AS gemeente, wijk::wijkcode AS wijk FROM verblijf)`;
 
+/** The rows that `ontdubbel` ranks, and the columns by which it does. */
+const dubbele = "(FROM verblijf SEMI JOIN dubbel USING (persoon_id)) AS verblijf";
+const metDatums = "begindatum, einddatum, huishouden_id::VARCHAR AS huis, ";
+
+/** Numbers tell huishoudens apart and mean nothing else: nothing may be put in their order. */
 const huisnummers = `CREATE OR REPLACE TABLE huisnummer AS
 SELECT huishouden_id, (row_number() OVER () - 1)::UINTEGER AS nummer FROM (SELECT DISTINCT huishouden_id FROM verblijf)`;
 
-/** Of two rows that cover a day the one with the latest begindatum keeps it. */
-const ontdubbel = (aantal: number) => `CREATE OR REPLACE TABLE dubbel AS
+/** The verblijven (of which `verblijf` is a part) as rows of `woning`, with `bij` as columns besides. */
+const woningen = (dagen: string, eigenNummers: boolean, verblijf = "verblijf", bij = "") => `SELECT * FROM (
+  SELECT ${bij}persoon_id, plaats, enum_code(huishoudtype::huishoudtypecode)::UTINYINT AS huishoudtype,
+    ${eigenNummers ? "huishouden_id" : "huisnummer.nummer"}::UINTEGER AS huishouden, geboortedatum, geslacht = 'V' AS vrouw,
+    ${dagen} AS dagen
+  FROM ${verblijf} JOIN personen USING (persoon_id)
+  JOIN plaats ON plaats.gemeente = enum_code(verblijf.gemeente::gemeentecode)
+    AND plaats.wijk = coalesce(enum_code(verblijf.wijk::wijkcode) + 1, 0)
+  ${eigenNummers ? "" : "JOIN huisnummer USING (huishouden_id)"}
+) WHERE dagen > 0`;
+
+/**
+ * Of the rows that cover a day one keeps it, by what the source says and never by the order of its rows: the latest
+ * begindatum, then the latest end (running is latest), then the highest gemeente, wijk, huishoudtype (place in its list) and
+ * huishouden_id as text. Only who has two rows on a day is ranked.
+ */
+const ontdubbel = (aantal: number, rijen: string) => `CREATE OR REPLACE TABLE dubbel AS
 SELECT persoon_id FROM woning GROUP BY persoon_id HAVING sum(bit_count(dagen)) > bit_count(bit_or(dagen));
-CREATE OR REPLACE TABLE uniek AS
-SELECT persoon_id, begindatum, plaats, huishoudtype, huishouden, geboortedatum, vrouw, bit_or(1::BIGINT << dag)::BIGINT AS dagen
-FROM (
-  SELECT *, row_number() OVER (PARTITION BY persoon_id, dag ORDER BY begindatum DESC, plaats DESC, huishoudtype DESC, huishouden DESC) AS rang
-  FROM woning SEMI JOIN dubbel USING (persoon_id), (SELECT unnest(range(${aantal}))::INTEGER AS dag) WHERE (dagen >> dag) & 1 = 1
-) WHERE rang = 1 GROUP BY ALL;
 DELETE FROM woning WHERE persoon_id IN (FROM dubbel);
-INSERT INTO woning BY NAME FROM uniek;
-DROP TABLE dubbel; DROP TABLE uniek`;
+INSERT INTO woning BY NAME
+SELECT * EXCLUDE (dag, rang), bit_or(1::BIGINT << dag)::BIGINT AS dagen FROM (
+  SELECT * EXCLUDE (begindatum, einddatum, huis, dagen), row_number() OVER (PARTITION BY persoon_id, dag
+    ORDER BY begindatum DESC, einddatum DESC NULLS FIRST, plaats DESC, huishoudtype DESC, huis DESC) AS rang
+  FROM (${rijen}), (SELECT unnest(range(${aantal}))::INTEGER AS dag) WHERE (dagen >> dag) & 1 = 1
+) WHERE rang = 1 GROUP BY ALL;
+DROP TABLE dubbel`;
 
 /**
  * The person level, in steps, from the clean source tables. A row is a person in a home: `plaats`, `huishoudtype` and
  * `huishouden`, and in `dagen` a bit for each day of the tijdvak on which that home counts (a resident: alive, and of two
- * rows the one with the latest begindatum). `anders`: of people who used nothing; `gebruiker`: of those who did, with bits per
+ * rows the one that `ontdubbel` keeps). `anders`: of people who used nothing; `gebruiker`: of those who did, with bits per
  * voorziening for each halfjaar (`gebruik_i`), per peilmoment for each wet (`wmo` …) and for presence (`aanwezig`). Both
  * have the events of the four years before each day (`gebeurd_i`).
  */
@@ -52,6 +70,7 @@ export function persoonStappen(
 ): {stap: string; sql: string}[] {
   const halfjaar = (i: number) =>
     `begindatum <= DATE '${dagErvoor(dagen[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${dagen[i]}')`;
+  const bewoond = momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {momenten: dagen, nul});
   const metGebeurd = dagen.slice(0, Math.max(momenten.length, halfjaren.length));
   const gebeurd = per(metGebeurd, (_, i) => `coalesce(gebeurd_${i}, 0)::USMALLINT AS gebeurd_${i}`);
   return [
@@ -59,17 +78,8 @@ export function persoonStappen(
       stap: "waar mensen wonen",
       sql: `${plaatsen};
 ${eigenNummers ? "" : `${huisnummers};`}
-CREATE OR REPLACE TABLE woning AS
-SELECT * FROM (
-  SELECT persoon_id, begindatum, plaats, enum_code(huishoudtype::huishoudtypecode)::UTINYINT AS huishoudtype,
-    ${eigenNummers ? "huishouden_id" : "huisnummer.nummer"}::UINTEGER AS huishouden, geboortedatum, geslacht = 'V' AS vrouw,
-    ${momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {momenten: dagen, nul})} AS dagen
-  FROM verblijf JOIN personen USING (persoon_id)
-  JOIN plaats ON plaats.gemeente = enum_code(verblijf.gemeente::gemeentecode)
-    AND plaats.wijk = coalesce(enum_code(verblijf.wijk::wijkcode) + 1, 0)
-  ${eigenNummers ? "" : "JOIN huisnummer USING (huishouden_id)"}
-) WHERE dagen > 0;
-${overlap ? ontdubbel(dagen.length) : ""}`
+CREATE OR REPLACE TABLE woning AS ${woningen(bewoond, eigenNummers)};
+${overlap ? ontdubbel(dagen.length, woningen(bewoond, eigenNummers, dubbele, metDatums)) : ""}`
     },
     {
       stap: "wat mensen gebruiken",

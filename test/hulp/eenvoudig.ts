@@ -17,11 +17,32 @@ const covers = (rij: {begindatum: string; einddatum: string}, dag: string) =>
 
 const leeft = (persoon: Persoon, dag: string) => persoon.overlijdensdatum === "" || persoon.overlijdensdatum > dag;
 
+/** What decides between two rows of verblijf that cover a day, first to last; of each the highest text wins. */
+const rangen = ({
+  begindatum,
+  einddatum,
+  gemeente,
+  wijk,
+  huishoudtype,
+  huishouden_id
+}: Bronrijen["verblijf"][number]) => [
+  ...[begindatum, einddatum === "" ? "nog lopend" : einddatum, gemeente, wijk],
+  ...[String(huishoudtypen.findIndex(({code}) => code === huishoudtype)), huishouden_id]
+];
+
+const gaatVoor = (een: readonly string[], ander: readonly string[]): boolean => {
+  const eerste = een.findIndex((rang, i) => rang !== ander[i]);
+  return eerste >= 0 && een[eerste]! > ander[eerste]!;
+};
+
 /** The row of verblijf that counts on a day, if the person is a resident then. */
-export function verblijfOp(bron: Bron, persoon: Persoon, dag: string) {
-  const rijen = bron.verblijf.filter((rij) => rij.persoon_id === persoon.persoon_id && covers(rij, dag));
-  rijen.sort((a, b) => (a.begindatum < b.begindatum ? 1 : -1));
-  return leeft(persoon, dag) ? rijen[0] : undefined;
+export function verblijfOp(bron: Bron, persoon: Persoon, dag: string): Bronrijen["verblijf"][number] | undefined {
+  if (!leeft(persoon, dag)) return undefined;
+  return bron.verblijf
+    .filter((rij) => rij.persoon_id === persoon.persoon_id && covers(rij, dag))
+    .reduce<
+      Bronrijen["verblijf"][number] | undefined
+    >((beste, rij) => (beste && !gaatVoor(rangen(rij), rangen(beste)) ? beste : rij), undefined);
 }
 
 export function gebruikt(bron: Bron, persoon: Persoon, dag: string, wet: string): boolean {

@@ -6,7 +6,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
-import type {Bron} from "./bronrij.js";
+import type {Bron, Bronrijen} from "./bronrij.js";
 
 const codes = <Code extends string>(lijst: readonly {code: Code}[]) => lijst.map(({code}) => code);
 
@@ -49,19 +49,35 @@ const rijVanPersoon = (id: number) => ({
   verblijf: fc.record({
     tijd: tijdvak,
     plaats: fc.constantFrom(...plaatsen),
-    huishouden_id: fc.constantFrom("h1", "h2", "h3"),
+    huishouden_id: fc.constantFrom("h2", "h3", "h10"),
     huishoudtype: fc.constantFrom(...codes(huishoudtypen))
   }),
   voorziening: fc.record({tijd: tijdvak, soort: fc.constantFrom(...voorzieningen)}),
   gebeurtenis: fc.record({gebeurtenis: fc.constantFrom(...codes(gebeurtenissen)), datum: dag})
 });
 
+/** A row that ties with another: the same but for one column, or for none. */
+const tweeling = (rij: ReturnType<typeof rijVanPersoon>["verblijf"]) =>
+  fc
+    .tuple(rij, rij, fc.constantFrom("eind", "plaats", "huishoudtype", "huishouden_id", ""))
+    .map(([een, ander, wat]) => {
+      if (wat !== "eind") return wat === "" ? [een, een] : [een, {...een, [wat]: ander[wat as "plaats"]}];
+      const {begindatum} = een.tijd;
+      const eind = [ander.tijd.begindatum, ander.tijd.einddatum].find((dag) => dag >= begindatum) ?? "";
+      return [een, {...een, tijd: {begindatum, einddatum: eind}}];
+    });
+
+const verblijven = (rij: ReturnType<typeof rijVanPersoon>["verblijf"]) =>
+  fc
+    .tuple(fc.array(rij, {maxLength: 3}), fc.oneof(fc.constant([]), tweeling(rij)))
+    .map(([rijen, dubbel]) => [...rijen, ...dubbel]);
+
 const mens = (id: number) => {
   const rij = rijVanPersoon(id);
   return fc
     .record({
       persoon: rij.persoon,
-      verblijf: fc.uniqueArray(rij.verblijf, {maxLength: 3, selector: ({tijd}) => tijd.begindatum}),
+      verblijf: verblijven(rij.verblijf),
       voorzieningen: fc.array(rij.voorziening, {maxLength: 4}),
       gebeurtenissen: fc.array(rij.gebeurtenis, {maxLength: 3})
     })
@@ -75,7 +91,10 @@ const mens = (id: number) => {
     }));
 };
 
-/** A source of up to a dozen people whose lives turn around the peilmomenten. Nobody has two verblijf rows of one begindatum. */
+/**
+ * A source of up to a dozen people whose lives turn around the peilmomenten. Many have rows of verblijf that tie: the same
+ * begindatum, and some the same end, place or huishouden as well; or the same row twice.
+ */
 export const willekeurigeBron: fc.Arbitrary<Bron> = fc
   .integer({min: 1, max: 12})
   .chain((aantal) => fc.tuple(...Array.from({length: aantal}, (_, id) => mens(id))))
@@ -111,4 +130,51 @@ export function ligtIn(gebied: string): (gemeente: string, wijk: string) => bool
   if (gebied.startsWith("WK")) return (_, wijk) => wijk === gebied;
   if (gebied === "PV26") return (gemeente) => gemeente === "GM0344";
   return (gemeente) => gebied.split(",").includes(gemeente);
+}
+
+/** Numbers in [0, 1) that follow from the seed (mulberry32). */
+export function toeval(zaad: number): () => number {
+  let staat = zaad >>> 0;
+  return () => {
+    staat = (staat + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(staat ^ (staat >>> 15), staat | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same source with the rows of every table in another order. */
+export function schud(bron: Bron, zaad: number): Bron {
+  const getal = toeval(zaad);
+  const dooreen = <Rij>(rijen: readonly Rij[]): Rij[] => {
+    const uit = [...rijen];
+    for (let i = uit.length - 1; i > 0; i--) {
+      const j = Math.floor(getal() * (i + 1));
+      [uit[i], uit[j]] = [uit[j]!, uit[i]!];
+    }
+    return uit;
+  };
+  return Object.fromEntries(
+    Object.entries(bron).map(([naam, waarde]) => [naam, Array.isArray(waarde) ? dooreen(waarde as object[]) : waarde])
+  ) as unknown as Bron;
+}
+
+/** Many random sources as one: people apart, huishoudens shared by those of every tenth source. */
+export function groteBron(zaad: number, delen: number): Bron {
+  const bronnen = fc.sample(willekeurigeBron, {seed: zaad, numRuns: delen});
+  const rijen = <Tabel extends keyof Bronrijen>(tabel: Tabel) =>
+    bronnen.flatMap((bron, i) =>
+      (bron[tabel] as Record<string, string>[]).map((rij) => ({
+        ...rij,
+        persoon_id: `${i}-${rij["persoon_id"]}`,
+        ...(rij["huishouden_id"] !== undefined && {
+          huishouden_id: `${i % Math.ceil(delen / 10)}-${rij["huishouden_id"]}`
+        })
+      }))
+    ) as unknown as Bronrijen[Tabel];
+  return {
+    ...{eerste_peilmoment: "2015-01-01", laatste_peilmoment: "2016-07-01"},
+    ...{personen: rijen("personen"), verblijf: rijen("verblijf")},
+    ...{voorzieningen: rijen("voorzieningen"), gebeurtenissen: rijen("gebeurtenissen")}
+  };
 }

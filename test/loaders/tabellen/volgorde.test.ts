@@ -1,0 +1,71 @@
+import {createHash} from "node:crypto";
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import type {Manifest} from "../../../components/werkbank/manifest.js";
+import {maakTabellen} from "../../../loaders/tabellen/maak.js";
+import {schrijfBronmap} from "../../hulp/bronmap.js";
+import type {Bron} from "../../hulp/bronrij.js";
+import {groteBron, schud} from "../../hulp/willekeurig.js";
+
+/** Runs the road on a cold cache; every file as a hash, the report as totals per rule, the manifest apart. */
+async function draai(bron: Bron, van: string) {
+  const map = mkdtempSync(join(tmpdir(), "volgorde-"));
+  const [cache, uit] = [join(map, "cache"), join(map, "tabellen")];
+  const {rapport, manifest} = await maakTabellen({bron: schrijfBronmap(bron, van), uit, cache});
+  const bestanden = readdirSync(uit, {recursive: true, encoding: "utf8"}).filter((naam) => /\.\w+$/.test(naam));
+  const tabellen = Object.fromEntries(
+    bestanden
+      .filter((naam) => naam !== "manifest.json")
+      .sort()
+      .map((naam) => [
+        naam,
+        createHash("sha256")
+          .update(readFileSync(join(uit, naam)))
+          .digest("hex")
+      ])
+  );
+  const geteld = rapport.overtredingen.map(({regel, bestand, kolom, totaal}) => ({regel, bestand, kolom, totaal}));
+  rmSync(map, {recursive: true});
+  return {tabellen, manifest, verslag: {tabellen: rapport.tabellen, geteld}};
+}
+
+/** What a manifest says of the tables: not when they were made, nor of which bytes of the source. */
+const zonderBron = ({gemaakt: _, hash: __, ...rest}: Manifest) => rest;
+
+describe("maakTabellen({bron, uit}) of the same rows in another order", () => {
+  it.each([
+    {zaad: 1, delen: 200, keren: 20},
+    {zaad: 2, delen: 40, keren: 3},
+    {zaad: 3, delen: 40, keren: 3},
+    {zaad: 4, delen: 12_000, keren: 3}
+  ])(
+    "gives the same bytes of all tables $keren times, of $delen random sources as one (seed $zaad)",
+    async ({zaad, delen, keren}) => {
+      const van = mkdtempSync(join(tmpdir(), "geschud-"));
+      const bron = groteBron(zaad, delen);
+      const eerst = await draai(bron, van);
+      expect(eerst.verslag.geteld.map(({regel}) => regel)).toEqual(
+        expect.arrayContaining(["overlappend_verblijf", "dubbele_rij", "huishouden_in_twee_gemeenten"])
+      );
+      for (let keer = 1; keer < keren; keer++) {
+        const anders = await draai(schud(bron, 1000 * zaad + keer), van);
+        expect(anders.tabellen).toEqual(eerst.tabellen);
+        expect(zonderBron(anders.manifest)).toEqual(zonderBron(eerst.manifest));
+        expect(anders.verslag).toEqual(eerst.verslag);
+      }
+      rmSync(van, {recursive: true});
+    },
+    15 * 60_000
+  );
+
+  it("says in the manifest only when it was made, apart from what follows from the source", async () => {
+    const van = mkdtempSync(join(tmpdir(), "geschud-"));
+    const bron = groteBron(5, 5);
+    const [een, ander] = [await draai(bron, van), await draai(bron, van)];
+    expect(ander.manifest.gemaakt).not.toBe(een.manifest.gemaakt);
+    expect({...ander.manifest, gemaakt: ""}).toEqual({...een.manifest, gemaakt: ""});
+    rmSync(van, {recursive: true});
+  });
+});
