@@ -6,6 +6,7 @@ import type {Manifest} from "../werkbank/manifest.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 import {onthoud} from "../pagina/onthoud.js";
 import {maakDekker, type Zonderrij} from "./dekking.js";
+import {maakDubbel, type Dubbel, type Gedeeldrij} from "./gedeeld.js";
 import {leesMonitor} from "./lees.js";
 import type {Monitor} from "./monitor.js";
 import {telOp} from "./telop.js";
@@ -25,6 +26,12 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
     belofte.catch(() => bezig.delete(naam));
     return belofte;
   };
+  const dubbel = onthoud(async (): Promise<Dubbel> => {
+    const heeft = manifest.tabellen.some(({bestand, rijen}) => bestand === "gedeeld.arrow" && rijen > 0);
+    if (!heeft) return maakDubbel([]);
+    const bytes = await haal(new URL("gedeeld.arrow", basis));
+    return maakDubbel(tableFromIPC(bytes).toArray() as unknown as Gedeeldrij[]);
+  });
   return {
     manifest,
     gebieden,
@@ -39,17 +46,18 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
       const geschat = gebied.soort === "gemeente_2020_geschat";
       if (!code.includes(",") && !geschat) return (await bestand(code))(code, periode);
       const delen = await Promise.all(gebied.gemeenten.map(async (deel) => (await bestand(deel))(deel, periode)));
-      return geschat ? geschatteRijen(gebied, delen) : telOp(code, delen);
+      return geschat ? geschatteRijen(gebied, delen, await dubbel()) : telOp(code, delen, await dubbel());
     },
     async vanIndicator(code) {
-      const lees = await bestand(`indicator/${code}`);
+      const [lees, eenmaalGeteld] = await Promise.all([bestand(`indicator/${code}`), dubbel()]);
       const geschat = gebieden.filter(({soort}) => soort === "gemeente_2020_geschat");
       return [
         ...lees(""),
         ...geschat.flatMap((gebied) =>
           geschatteRijen(
             gebied,
-            gebied.gemeenten.map((deel) => lees(deel))
+            gebied.gemeenten.map((deel) => lees(deel)),
+            eenmaalGeteld
           )
         )
       ];

@@ -6,7 +6,7 @@ export const mensen: readonly Begrip[] = [
     code: "huishouden",
     term: "Huishouden",
     betekenis:
-      "Mensen die samen op een adres wonen en samen voor het dagelijks leven zorgen, of iemand die alleen woont.",
+      "Mensen die samen op een adres wonen en samen voor het dagelijks leven zorgen, of iemand die alleen woont. Heeft een huishouden volgens de bron leden in twee gemeenten, dan telt het in elk daarvan mee met de leden die er wonen. In een groep of lijst van gemeenten, en in Nederland, telt het één keer, met alles wat de leden daar samen gebruiken.",
     engels: "household",
     bron: "CBS"
   },

@@ -42,7 +42,8 @@ export const uitgangspositie: readonly Indicator[] = [
     bron: verwerkt,
     cbsTabellen: ["83765NED"],
     hoofdstuk: 3,
-    voorbehoud: "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt.",
+    voorbehoud:
+      "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt. Een huishouden met leden in twee gemeenten telt in elk van beide, en één keer in gemeenten samen.",
     relevantie: null,
     wmo: false,
     wijk: true

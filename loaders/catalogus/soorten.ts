@@ -61,6 +61,14 @@ export function soorten({perioden, peilmomenten, starts}: Manifest): Soort[] {
       hoort: (bestand) => bestand === "dekking.arrow"
     },
     {
+      code: "gedeeld",
+      titel: "Huishoudens in meer dan één gemeente",
+      omschrijving:
+        "Van huishoudens met leden in meer dan één gemeente wat de leden in elke gemeente gebruiken: wie gemeenten optelt, telt zo’n huishouden daarmee één keer.",
+      ...{tijd: alles, gebied: "Gemeenten"},
+      hoort: (bestand) => bestand === "gedeeld.arrow"
+    },
+    {
       code: "clientervaring",
       titel: "Cliëntervaring Wmo",
       omschrijving: "Antwoorden op de stellingen van het cliëntervaringsonderzoek, per gemeente en jaar.",

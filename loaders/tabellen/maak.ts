@@ -4,6 +4,7 @@ import type {Manifest} from "../../components/werkbank/manifest.js";
 import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {schrijfMonitor} from "../monitor/bestanden.js";
 import {schrijfDekking} from "../monitor/dekking.js";
+import {schrijfGedeeld} from "../monitor/gedeeld.js";
 import {monitorperiode, periodecodes} from "../monitor/perioden.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
@@ -61,6 +62,7 @@ async function schrijfTabellen(
   const perioden = periodecodes(monitorperiode(rapport.bron));
   await schrijfMonitor(verbinding, perioden, schrijver);
   await schrijfDekking(verbinding, perioden, schrijver);
+  await schrijfGedeeld(verbinding, perioden, schrijver);
   await schrijfGemeentetabellen(verbinding, schrijver);
   verbinding.closeSync();
   const {naam, synthetisch, toelichting, indeling} = rapport.bron;

@@ -27,6 +27,17 @@ export function grenzen(periode: string) {
   return {van, tot, straks: dagErna(tot)};
 }
 
+/** Whether the Wmo numbers of a gemeente are there in every halfjaar of a periode. */
+export function publiceert(bron: Bron, gemeente: string, periode: string): boolean {
+  const jaar = periode.slice(0, 4);
+  return (periode.includes("JJ") ? [`${jaar}HJ01`, `${jaar}HJ02`] : [periode]).every((halfjaar) => {
+    const bekend = (bron.aanlevering ?? []).filter((rij) => rij.periode === halfjaar);
+    const eigen = bekend.find((rij) => rij.gemeente === gemeente);
+    if (!eigen) return bekend.length === 0;
+    return eigen.geleverd === "ja" && eigen.goedgekeurd === "ja" && eigen.opt_out_basis === "nee";
+  });
+}
+
 /** Spells of one person and voorziening, cut off before a death, overlapping and adjoining ones merged. */
 function spellen(bron: Bron, persoon: Persoon, soort: string): {begin: string; eind: string}[] {
   const ruw = bron.voorzieningen

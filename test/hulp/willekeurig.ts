@@ -28,7 +28,8 @@ const plaatsen = [
   {gemeente: "GM0344", wijk: "WK034401"},
   {gemeente: "GM0344", wijk: "WK034403"},
   {gemeente: "GM0344", wijk: ""},
-  {gemeente: "GM0363", wijk: ""}
+  {gemeente: "GM0363", wijk: ""},
+  {gemeente: "GM0307", wijk: "WK030700"}
 ];
 
 const rijVanPersoon = (id: number) => ({
@@ -107,12 +108,70 @@ export const willekeurigeBron: fc.Arbitrary<Bron> = fc
     gebeurtenissen: mensen.flatMap(({gebeurtenissen}) => gebeurtenissen)
   }));
 
+const jaNee = fc.constantFrom("ja", "ja", "nee");
+
+/** What became of the Wmo records of the three gemeenten; of some halfjaren nothing is known, of some not of all. */
+const aanlevering = fc
+  .uniqueArray(
+    fc.record({
+      gemeente: fc.constantFrom("GM0307", "GM0344", "GM0363"),
+      periode: fc.constantFrom("2015HJ01", "2015HJ02", "2016HJ02"),
+      ...{geleverd: jaNee, goedgekeurd: jaNee},
+      ...{opt_out_basis: fc.constantFrom("nee", "nee", "ja"), opt_out_facultatief: jaNee}
+    }),
+    {maxLength: 9, selector: ({gemeente, periode}) => `${gemeente} ${periode}`}
+  )
+  .map((rijen) => rijen.map((rij) => (rij.geleverd === "nee" ? {...rij, goedgekeurd: "nee"} : rij)));
+
+/** The same, and gemeenten of which the Wmo numbers are missing. */
+export const willekeurigeLevering: fc.Arbitrary<Bron> = fc
+  .tuple(willekeurigeBron, aanlevering)
+  .map(([bron, rijen]) => ({...bron, aanlevering: rijen}));
+
+/** Rows as untidy sources have them: twice the same, against each other, of nobody, with a wrong code or date, or without a huishouden. */
+const slordig = <Rij extends object>(rijen: readonly Rij[], anders: readonly Partial<Rij>[]) =>
+  rijen.length === 0
+    ? fc.constant([] as Rij[])
+    : fc.array(
+        fc
+          .tuple(fc.constantFrom(...rijen), fc.constantFrom({}, ...anders))
+          .map(([rij, fout]) => ({...rij, ...fout}) as Rij),
+        {maxLength: 3}
+      );
+
+/** A source with a few rows that are refused or merged beside those that stay. */
+export const slordigeBron: fc.Arbitrary<Bron> = willekeurigeLevering.chain((bron) =>
+  fc
+    .record({
+      personen: slordig(bron.personen, [
+        {persoon_id: "p0", geslacht: "V"},
+        {persoon_id: "p90", geboortedatum: "1981-02-29"},
+        {persoon_id: "p91", overlijdensdatum: "1920-05-06"}
+      ]),
+      verblijf: slordig(bron.verblijf, [
+        ...[{persoon_id: "p99"}, {gemeente: "GM9998"}, {wijk: "WK999800"}, {huishouden_id: ""}],
+        ...[{begindatum: "1871-03-04"}, {begindatum: "2016-02-30"}, {einddatum: "1999-09-09"}]
+      ]),
+      voorzieningen: slordig(bron.voorzieningen, [
+        ...[{persoon_id: "p99"}, {wet: "wsw"}, {voorziening: "taxi"}],
+        ...[{begindatum: "1931-01-01"}, {begindatum: "2061-01-01", einddatum: ""}, {einddatum: "2016-13-01"}]
+      ]),
+      gebeurtenissen: slordig(bron.gebeurtenissen, [{persoon_id: ""}, {datum: "2090-01-01"}, {gebeurtenis: "lotto"}])
+    })
+    .map((erbij) => ({
+      ...bron,
+      ...{personen: [...bron.personen, ...erbij.personen], verblijf: [...bron.verblijf, ...erbij.verblijf]},
+      voorzieningen: [...bron.voorzieningen, ...erbij.voorzieningen],
+      gebeurtenissen: [...bron.gebeurtenissen, ...erbij.gebeurtenissen]
+    }))
+);
+
 const keuzeUit = <Code extends string>(lijst: readonly {code: Code}[]) =>
   fc.oneof({arbitrary: fc.constant([] as Code[]), weight: 3}, {arbitrary: fc.subarray(codes(lijst)), weight: 1});
 
 /** A choice with any mixture of filters. */
 export const willekeurigeKeuze: fc.Arbitrary<Keuze> = fc.record({
-  gebied: fc.constantFrom("NL", "GM0344", "GM0363", "WK034401", "PV26"),
+  gebied: fc.constantFrom("NL", "GM0344", "GM0363", "WK034401", "PV26", "GM0307,GM0363"),
   vergelijk: fc.constantFrom(null, "NL", "WK034403", "GM0344,GM0363"),
   peilmoment: fc.constantFrom("2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"),
   huishoudtype: keuzeUit(huishoudtypen),
@@ -128,7 +187,7 @@ export const willekeurigeKeuze: fc.Arbitrary<Keuze> = fc.record({
 export function ligtIn(gebied: string): (gemeente: string, wijk: string) => boolean {
   if (gebied === "NL") return () => true;
   if (gebied.startsWith("WK")) return (_, wijk) => wijk === gebied;
-  if (gebied === "PV26") return (gemeente) => gemeente === "GM0344";
+  if (gebied === "PV26") return (gemeente) => ["GM0307", "GM0344"].includes(gemeente);
   return (gemeente) => gebied.split(",").includes(gemeente);
 }
 

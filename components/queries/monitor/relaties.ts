@@ -11,7 +11,8 @@ const masker = (wet: string) => voorzieningen.reduce((som, item, i) => som + (it
 const wet = (code: string) => `((gebruik & ${masker(code)}) <> 0)`;
 const type = `CASE huishoudtype ${huishoudtypen.map(({code}, i) => `WHEN ${i} THEN '${code}'`).join(" ")} END`;
 
-const perWet = [
+/** SQL: of each wet, and of Jeugd and P-wet, whether `gebruik` has any of its voorzieningen. */
+export const perWet = [
   ...wetten.map(({code}) => `${wet(code)} AS ${code === "wsw" ? "wet_wsw" : code}`),
   `${wet("jeugdwet")} AS jeugd`,
   `(${wet("participatiewet")} OR ${wet("wsw")}) AS pwet`

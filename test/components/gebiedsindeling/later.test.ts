@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {gebiednaam} from "../../../components/cohort/gebiednaam.js";
 import {latereGemeenten, opvolger} from "../../../components/gebiedsindeling/later.js";
+import {maakDubbel} from "../../../components/monitor/gedeeld.js";
 import {geschatteRijen} from "../../../components/gebiedsindeling/monitorrijen.js";
 import {indelingzin} from "../../../components/gebiedsindeling/zin.js";
 import {maakZoek} from "../../../components/keuzebalk/zoek.js";
@@ -83,7 +84,8 @@ describe("indelingzin(gebieden, code)", () => {
   });
 });
 
-describe("geschatteRijen(gebied, delen)", () => {
+describe("geschatteRijen(gebied, delen, dubbel)", () => {
+  const geenDubbel = maakDubbel([]);
   const gebied = zoekGebied(alle, "GM1969-2020")!;
   const rij = (gemeente: string, waarde: number | null, n: number): MonitorRij => ({
     ...{indicator: "wmo_clienten", gebied: gemeente, periode: "2017HJ01", categorie: "totaal"},
@@ -93,11 +95,34 @@ describe("geschatteRijen(gebied, delen)", () => {
     gebied.gemeenten.map((gemeente) => [rij(gemeente, gemeente === "GM0022" ? waarde : 100, 1000)]);
 
   it("adds the parts in whole numbers under the code of the gebied", () => {
-    expect(geschatteRijen(gebied, delen(100))).toEqual([rij("GM1969-2020", 412, 4116)]);
+    expect(geschatteRijen(gebied, delen(100), geenDubbel)).toEqual([rij("GM1969-2020", 412, 4116)]);
   });
 
   it("has no number where a part has none, and no row where a part has no row", () => {
-    expect(geschatteRijen(gebied, delen(null))).toEqual([rij("GM1969-2020", null, 4116)]);
-    expect(geschatteRijen(gebied, delen(1).slice(1))).toEqual([]);
+    expect(geschatteRijen(gebied, delen(null), geenDubbel)).toEqual([rij("GM1969-2020", null, 4116)]);
+    expect(geschatteRijen(gebied, delen(1).slice(1), geenDubbel)).toEqual([]);
+  });
+
+  it("counts a huishouden in two of its gemeenten once, but not one that is partly in a gemeente that was split", () => {
+    const huis = (gemeente: string) => ({
+      ...{indicator: "huishoudens", gebied: gemeente, periode: "2017HJ01", categorie: "totaal"},
+      ...{waarde: 1000, n: 1000, reden: null}
+    });
+    const deel = {periode: "2017HJ01", huishoudtype: 4, wetten: 0, voorzieningen: 0};
+    const dubbel = maakDubbel([
+      ...["GM0015", "GM0022"].map((gemeente) => ({...deel, geval: 1, gemeente, huishoudens: 7})),
+      ...["GM0015", "GM0053"].map((gemeente) => ({...deel, geval: 2, gemeente, huishoudens: 5}))
+    ]);
+    const [zonder] = geschatteRijen(
+      gebied,
+      gebied.gemeenten.map((code) => [huis(code)]),
+      geenDubbel
+    );
+    const [met] = geschatteRijen(
+      gebied,
+      gebied.gemeenten.map((code) => [huis(code)]),
+      dubbel
+    );
+    expect(met).toEqual({...zonder!, waarde: zonder!.waarde! - 7, n: zonder!.n! - 7});
   });
 });

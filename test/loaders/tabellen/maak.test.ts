@@ -50,7 +50,7 @@ describe("maakTabellen({bron, uit})", () => {
     const monitor = manifest.tabellen.filter(({bestand}) => bestand.startsWith("monitor/"));
     const geteld = gebieden().filter(({soort}) => soort !== "wijk" && soort !== "gemeente_2020_geschat");
     expect(monitor).toHaveLength(geteld.length + indicatoren.length);
-    const gemeentetabellen = ["aanlevering.arrow", "clientervaring.arrow", "dekking.arrow"];
+    const gemeentetabellen = ["aanlevering.arrow", "clientervaring.arrow", "dekking.arrow", "gedeeld.arrow"];
     expect(manifest.tabellen).toHaveLength(1 + 4 * (1 + 1 + 380) + monitor.length + gemeentetabellen.length);
     expect(manifest.tabellen.map(({bestand}) => bestand)).toEqual(expect.arrayContaining(gemeentetabellen));
     for (const {bestand, rijen, bytes} of manifest.tabellen) {
