@@ -20,7 +20,7 @@ import {indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
 import {figuren, type Figuur} from "../../../loaders/figuur/argumenten.js";
-import {maakFiguur} from "../../../loaders/figuur/maak.js";
+import {maakFiguur, tel} from "../../../loaders/figuur/maak.js";
 import {maakBevraag} from "../../../loaders/hulp/bevraag.js";
 import {telLos} from "../../../loaders/indicator/los.js";
 import {indicatorRijen} from "../../../loaders/indicator/maak.js";
@@ -32,8 +32,8 @@ import {startBrowsermotor} from "../../hulp/browsermotor.js";
 import type {Bron} from "../../hulp/bronrij.js";
 import {slordigeBron, willekeurigeKeuze} from "../../hulp/willekeurig.js";
 
-const bronnen = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 8);
-const codes = ["NL", "PV26", "GM0344", "WK034401", "GM0307,GM0363", "GM0363,GM0344,GM0307"];
+const bronnen = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 5);
+const codes = ["NL", "PV26", "GM0344", "WK034401", "GM0307,GM0363"];
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -86,7 +86,7 @@ describe("the commands figuur and indicator, and the tables as a page reads them
             wegen.sluit();
           }
         ),
-        {numRuns: bronnen}
+        {numRuns: bronnen, endOnFailure: true}
       );
     },
     20 * 60_000
@@ -170,20 +170,23 @@ async function zelfdeIndicatoren({van, manifest, basis, verbinding}: Wegen) {
 async function figuurNaastIndicator({manifest, basis, verbinding}: Wegen) {
   const monitor = await openMonitor(basis);
   const cellen = {bevraag: maakBevraag(verbinding), momenten: manifest.peilmomenten};
-  for (const gebied of codes)
+  for (const gebied of codes.filter((code) => !code.startsWith("WK")))
     for (const peilmoment of manifest.peilmomenten) {
       const keuze = {...geenKeuze(peilmoment), gebied};
       const periode = halfjaarVan(manifest, peilmoment);
       const geteld = new Map((await monitor.rijen(gebied, periode)).map((rij) => [sleutel(rij), rij.waarde]));
       const stand = (indicator: string, categorie: string) => geteld.get(`${indicator} ${categorie} ${periode}`);
-      const [kop, ...regels] = (await maakFiguur("5.3", keuze, cellen)).trim().split("\n");
-      const plek = kop!.split(",").indexOf("personen");
-      if (gebied.startsWith("WK")) continue;
-      expect(regels.map((regel) => Number(regel.split(",")[plek]))).toEqual(
-        gebeurtenissen.map(({code}) => stand("levensgebeurtenissen", code))
+      const {geteld: figuur, gevraagd} = await tel(keuze, cellen);
+      expect(
+        rijen53(figuur, gevraagd).map(({gebeurtenis, personen, zonder}) => [gebeurtenis, personen, zonder])
+      ).toEqual(
+        gebeurtenissen.map(({code}) => {
+          const personen = stand("levensgebeurtenissen", code)!;
+          return [code, personen, expect.objectContaining({personen: stand("inwoners", "totaal")! - personen})];
+        })
       );
-      const start = (await maakFiguur("5.1", keuze, cellen)).split("\n").filter((regel) => regel.includes(peilmoment));
-      const groepen = new Map(start.map((regel) => [regel.split(",")[2]!, Number(regel.split(",")[4])]));
+      const start = rijen51(figuur, gevraagd).filter((rij) => rij.peilmoment === peilmoment);
+      const groepen = new Map(start.map(({wet, startgroep}) => [wet, startgroep]));
       for (const {code: wet} of wetten.filter(({code}) => code !== "wmo")) {
         const standen = voorzieningen
           .filter((item) => item.wet === wet)
