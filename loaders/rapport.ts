@@ -11,7 +11,7 @@ import {maakWerkbank, mappenVoor} from "./site/werkbank.js";
 
 /** `npm run rapport -- --gebied GM0344 --uit DIR`: the report of the page as PDF, for one gebied, several or all gemeenten. */
 const gebruik =
-  "npm run rapport -- --gebied GM0344 [--gebied …] | --alle [--vergelijk NL|geen] [--periode 2017HJ02] --uit MAP [--bron MAP | --schaal S [--zaad N]]";
+  "npm run rapport -- --gebied GM0344 [--gebied …] | --alle [--vergelijk NL|geen] [--periode 2017HJ02] --uit MAP [--bron MAP [--toch] | --schaal S [--zaad N]]";
 
 await opdracht(gebruik, async () => {
   const {gebieden, vergelijk, periode, uit, ...bron} = leesArgumenten(process.argv.slice(2));

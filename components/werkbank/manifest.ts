@@ -1,3 +1,5 @@
+import type {Brontelling} from "../herkomst/geweigerd.js";
+
 /** What the loaders say of the tables they made; `tabellen/manifest.json`. */
 export interface Manifest {
   naam: string;
@@ -12,7 +14,9 @@ export interface Manifest {
   /** Every halfjaar and year that the monitor counts, in order of time: `2015HJ01`, `2015HJ02`, `2015JJ00`, … */
   perioden: string[];
   gemaakt: string;
+  /** Of the source and the code, from row to number. */
   hash: string;
+  brontellingen: Brontelling[];
   tabellen: {bestand: string; rijen: number; bytes: number}[];
 }
 

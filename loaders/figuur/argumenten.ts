@@ -22,12 +22,17 @@ const meer = {type: "string", multiple: true} as const;
 const een = {type: "string"} as const;
 
 /** What the command line asks; `peilmoment` is empty for the first of the source. A wrong argument throws `ArgumentFout`. */
-export function leesArgumenten(argumenten: string[]): {figuur: Figuur; bron: string; keuze: Keuze} {
+export function leesArgumenten(argumenten: string[]): {
+  figuur: Figuur;
+  bron: string;
+  toch: boolean;
+  keuze: Keuze;
+} {
   const {values, positionals} = parseArgs({
     args: argumenten,
     allowPositionals: true,
     options: {
-      ...{bron: een, gebied: een, vergelijk: een, peilmoment: een, basis: een, noemer: een},
+      ...{toch: {type: "boolean"}, bron: een, gebied: een, vergelijk: een, peilmoment: een, basis: een, noemer: een},
       ...{huishoudtype: meer, gebeurtenis: meer, leeftijd: meer, geslacht: meer, wet: meer}
     }
   });
@@ -43,7 +48,7 @@ export function leesArgumenten(argumenten: string[]): {figuur: Figuur; bron: str
     const gekozen = (values[filter as keyof typeof lijsten] ?? []).flatMap((waarde) => waarde.split(","));
     Object.assign(keuze, {[filter]: gekozen.map((waarde) => kies(`--${filter}`, waarde, codes))});
   }
-  return {figuur, bron: values.bron, keuze};
+  return {figuur, bron: values.bron, toch: values.toch ?? false, keuze};
 }
 
 function kies<T extends string>(naam: string, waarde: string | undefined, codes: readonly T[]): T {

@@ -11,11 +11,12 @@ export function leesArgumenten(argumenten: string[]): {
   bron: string;
   gebied: string;
   periode: string | null;
+  toch: boolean;
 } {
   const {values, positionals} = parseArgs({
     args: argumenten,
     allowPositionals: true,
-    options: {bron: een, gebied: een, periode: een}
+    options: {bron: een, gebied: een, periode: een, toch: {type: "boolean"}}
   });
   const [code] = positionals;
   const gevonden = positionals.length === 1 ? indicatoren.find((indicator) => indicator.code === code) : undefined;
@@ -34,5 +35,5 @@ export function leesArgumenten(argumenten: string[]): {
         `${gevonden.code} is er niet per ${soort}, wel per ${gevonden.periodiciteit.join(" en ")}`
       );
   }
-  return {indicator: gevonden, bron: values.bron, gebied: values.gebied ?? "NL", periode};
+  return {indicator: gevonden, bron: values.bron, gebied: values.gebied ?? "NL", periode, toch: values.toch ?? false};
 }

@@ -7,7 +7,7 @@ import {leesArgumenten as leesBron, type Argumenten} from "../site/argumenten.js
 import {gebieden} from "../tabellen/gebieden.js";
 
 /** What reports are asked for. */
-export interface Rapportvraag extends Pick<Argumenten, "schaal" | "zaad" | "bron"> {
+export interface Rapportvraag extends Pick<Argumenten, "schaal" | "zaad" | "bron" | "toch"> {
   gebieden: Gebied[];
   /** Null: as the page does when nobody chooses. */
   vergelijk: string | null;
@@ -23,7 +23,7 @@ export function leesArgumenten(argv: readonly string[]): Rapportvraag {
     args: [...argv],
     options: {
       ...{vergelijk: een, periode: een, uit: een, bron: een, schaal: een, zaad: een},
-      ...{gebied: {type: "string", multiple: true}, alle: {type: "boolean"}}
+      ...{gebied: {type: "string", multiple: true}, alle: {type: "boolean"}, toch: {type: "boolean"}}
     }
   });
   const {gebied = [], alle = false, vergelijk = null, periode = null, uit} = values;
@@ -39,7 +39,7 @@ export function leesArgumenten(argv: readonly string[]): Rapportvraag {
     ? gebieden().filter(({soort}) => soort === "gemeente")
     : gebied.map((code) => kies("--gebied", code));
   return {
-    ...leesBron(bron, ["bron", "schaal", "zaad"]),
+    ...leesBron(values.toch ? [...bron, "--toch"] : bron, ["bron", "schaal", "zaad", "toch"]),
     gebieden: [...new Set(gekozen)],
     vergelijk,
     periode,

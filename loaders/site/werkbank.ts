@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {rapportTekst, type Bronrapport} from "../bron/index.js";
+import {rapportTekst, weigermelding, type Bronrapport} from "../bron/index.js";
 import {bouwSite} from "./bouw.js";
 import {opSlot} from "../hulp/slot.js";
 import {draaiStap} from "./stap.js";
@@ -11,6 +11,8 @@ export interface Werkbank {
   zaad: number;
   /** Folder of own files; without it the synthetic Netherlands. */
   bron: string | null;
+  /** Whether own files count of which more than half of a table was refused. */
+  toch?: boolean;
   mappen: {bron: string; tabellen: string; dist: string};
   /** Builds the site even when nothing changed. */
   altijd?: boolean;
@@ -33,12 +35,14 @@ export async function maakWerkbank(keuze: Werkbank): Promise<void> {
   await opSlot(join(keuze.mappen.tabellen, "..", "werkbank.slot"), () => maak(keuze), {wachten});
 }
 
-async function maak({schaal, zaad, bron, mappen, altijd = false, melden}: Werkbank): Promise<void> {
+async function maak({schaal, zaad, bron, toch, mappen, altijd = false, melden}: Werkbank): Promise<void> {
   const {tabellen, dist} = mappen;
   const map = bron === null ? await synthetischeBron(mappen.bron, schaal, zaad, melden) : resolve(bron);
   melden("Tabellen nagaan");
-  const {rapport} = await draaiStap<{rapport: Bronrapport}>("tabellen", {bron: map, uit: tabellen}, melden);
+  const {rapport} = await draaiStap<{rapport: Bronrapport}>("tabellen", {bron: map, uit: tabellen, toch}, melden);
   if (bron !== null) melden(rapportTekst(rapport));
+  const geweigerd = weigermelding(rapport, `${tabellen}.verslag.txt`);
+  if (geweigerd) melden(geweigerd);
   const nu = stempel([...broncode, join(tabellen, "manifest.json")]);
   if (!altijd && lees(join(dist, ".stempel")) === nu) return melden("De site is bij");
   await bouwSite({tabellen: resolve(tabellen), dist, stempel: nu, melden});

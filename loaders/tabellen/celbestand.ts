@@ -12,7 +12,7 @@ import {
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
-import {BronFout, bronVingerafdruk, leesBron, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {BronFout, bronVingerafdruk, leesBron, rapportTekst, weigerHelft, type Bronrapport} from "../bron/index.js";
 import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
 import {telMonitor} from "../monitor/tel.js";
@@ -53,13 +53,20 @@ export interface Celbestand {
   rapport: Bronrapport;
 }
 
+export interface Celopties {
+  cache?: string;
+  /** Whether a source counts of which more than half of a table was refused. */
+  toch?: boolean;
+  voortgang?: (stap: string) => void;
+}
+
 /**
  * The cells of the source in `bron`: made under a lock when the cache has none for this source and this code, written
  * beside and renamed when whole.
  */
 export async function haalCellen(
   bron: string,
-  {cache = ".cache/cellen", voortgang = () => {}}: {cache?: string; voortgang?: (stap: string) => void} = {}
+  {cache = ".cache/cellen", toch = false, voortgang = () => {}}: Celopties = {}
 ): Promise<Celbestand> {
   voortgang("bron herkennen");
   const hash = createHash("sha256")
@@ -72,17 +79,23 @@ export async function haalCellen(
   return opSlot(join(cache, `${hash}.slot`), async () => {
     if (!existsSync(verslag) || !existsSync(bestand)) {
       mkdirSync(cache, {recursive: true});
-      const rapport = await maak(bron, bestand, voortgang);
+      const rapport = await maak(bron, bestand, {toch, voortgang});
       writeFileSync(`${verslag}.nieuw`, JSON.stringify(rapport));
       renameSync(`${verslag}.nieuw`, verslag);
       ruimOud(cache);
     }
     utimesSync(verslag, new Date(), new Date());
-    return {bestand, hash, rapport: JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport};
+    const rapport = JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport;
+    if (!toch) weigerHelft(rapport);
+    return {bestand, hash, rapport};
   });
 }
 
-async function maak(bron: string, bestand: string, voortgang: (stap: string) => void): Promise<Bronrapport> {
+async function maak(
+  bron: string,
+  bestand: string,
+  {toch, voortgang}: Required<Omit<Celopties, "cache">>
+): Promise<Bronrapport> {
   const werk = `${bestand}.werk`;
   const nieuw = `${bestand}.nieuw`;
   const ruim = () =>
@@ -94,6 +107,7 @@ async function maak(bron: string, bestand: string, voortgang: (stap: string) => 
     const verbinding = await open(werk);
     const rapport = await leesBron(verbinding, bron, {voortgang});
     weigerLeeg(rapport);
+    if (!toch) weigerHelft(rapport);
     await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
     const tijd = tijdvak(rapport.bron);
     await maakPersonen(verbinding, rapport, tijd, voortgang);

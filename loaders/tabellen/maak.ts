@@ -1,7 +1,7 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
-import {rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {brontellingen, rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
 import {schrijfMonitor} from "../monitor/bestanden.js";
 import {schrijfDekking} from "../monitor/dekking.js";
 import {schrijfGedeeld} from "../monitor/gedeeld.js";
@@ -9,6 +9,7 @@ import {monitorperiode, periodecodes} from "../monitor/perioden.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
 import {vervangMap, weigerDoelmap} from "./doelmap.js";
+import {editiehash} from "./editie.js";
 import {eersteRijen} from "./eerste.js";
 import {gebieden, geschatteGebieden} from "./gebieden.js";
 import {schrijfGemeentetabellen} from "./gemeentetabellen.js";
@@ -23,6 +24,8 @@ export interface TabellenOpties {
   /** The folder for the tables: replaced as a whole, or left as it was. */
   uit: string;
   cache?: string;
+  /** Whether a source counts of which more than half of a table was refused. */
+  toch?: boolean;
   voortgang?: (stap: string) => void;
 }
 
@@ -31,9 +34,10 @@ export interface TabellenOpties {
  * never do. Does nothing (`opnieuw: false`) when source and code are those of
  * the tables that are there. A folder that holds anything else throws `ArgumentFout`.
  */
-export async function maakTabellen({bron, uit, cache, voortgang = () => {}}: TabellenOpties) {
+export async function maakTabellen({bron, uit, cache, toch, voortgang = () => {}}: TabellenOpties) {
   weigerDoelmap(bron, uit);
-  const {bestand, hash, rapport} = await haalCellen(bron, {cache, voortgang});
+  const {bestand, hash: cellen, rapport} = await haalCellen(bron, {cache, toch, voortgang});
+  const hash = editiehash(cellen);
   const vorig = leesManifest(uit);
   if (vorig?.hash === hash) return {opnieuw: false, manifest: vorig, rapport};
   const manifest = await vervangMap(uit, (map) => schrijfTabellen(bestand, map, {hash, rapport, voortgang}));
@@ -69,6 +73,7 @@ async function schrijfTabellen(
   const manifest: Manifest = {
     ...{naam, synthetisch, status: synthetisch ? "synthetisch" : "voorlopig", toelichting, indeling},
     ...{peilmomenten: tijd.momenten, starts: tijd.momenten, gemaakt: new Date().toISOString(), hash},
+    brontellingen: brontellingen(rapport),
     perioden,
     tabellen: schrijver.tabellen
   };

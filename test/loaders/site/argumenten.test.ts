@@ -2,11 +2,12 @@ import {describe, expect, it} from "vitest";
 import {ArgumentFout} from "../../../loaders/hulp/opdracht.js";
 import {leesArgumenten} from "../../../loaders/site/argumenten.js";
 
-const alle = ["schaal", "zaad", "bron", "poort"] as const;
+const alle = ["schaal", "zaad", "bron", "poort", "toch"] as const;
 
 describe("leesArgumenten(argv, toegestaan)", () => {
   it("fills in what is not given", () => {
-    expect(leesArgumenten([], alle)).toEqual({schaal: 1, zaad: 1, bron: null, poort: 3000});
+    expect(leesArgumenten([], alle)).toEqual({schaal: 1, zaad: 1, bron: null, poort: 3000, toch: false});
+    expect(leesArgumenten(["--toch"], alle).toch).toBe(true);
     expect(leesArgumenten(["--schaal", "0.05", "--poort=4000"], alle)).toMatchObject({schaal: 0.05, poort: 4000});
   });
 
