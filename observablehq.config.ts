@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, symlinkSync} from "node:fs";
-import {herkomst, synthetischNederland, veilig, volgBron, type Bron} from "./components/verantwoording/bron.js";
+import {herkomst, strook, synthetischNederland, volgBron, type Bron} from "./components/verantwoording/bron.js";
 
 // Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
 for (const map of ["components", "data"])
@@ -26,10 +26,6 @@ function leesBron(): Bron & {synthetisch: boolean} {
 
 const bron = leesBron();
 
-const strook = bron.synthetisch
-  ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
-  : `Cijfers uit ${veilig(bron.naam)}. Status: ${veilig(bron.status)}.`;
-
 function kop({path}: {path: string}): string {
   const hier = path === "/index" ? "/" : path;
   const items = paginas.map(
@@ -39,7 +35,7 @@ function kop({path}: {path: string}): string {
   const sprong = path === "/404" ? "" : '<a class="naar-inhoud" href="#inhoud">Naar de inhoud</a>';
   return `${sprong}
 <div class="kop-binnen"><a class="merk" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
-<p class="strook">${strook}</p><span id="inhoud" tabindex="-1"></span>`;
+${strook(bron)}<span id="inhoud" tabindex="-1"></span>`;
 }
 
 const voet = `<p><strong>Bron:</strong> ${herkomst(bron)} <a href="/verantwoording">Verantwoording</a></p>

@@ -56,7 +56,7 @@ function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder,
   const plaat = figuur("1", {toelichting: "", begrippen: ["wmo"]});
   const kaart = kaartsectie(gebieden, (code) => staat.kies(metGebied(nu, code)));
   const eigen = geschiedenis();
-  const lijst = lijstsectie(gebieden, overzicht, kies);
+  const lijst = lijstsectie(gebieden, overzicht, manifest, kies);
   element.replaceChildren(
     ...[balk.element, melding.element, eigen.element],
     h("div", {class: "figuren"}, plaat.element),

@@ -1,7 +1,9 @@
 import {leverstaten} from "../../data/leverstaat.js";
 import {h, zetTekst} from "../dom/h.js";
-import {bewaar} from "../figuur/bewaar.js";
-import {csv} from "../figuur/csv.js";
+import {acties} from "../figuur/acties.js";
+import {gegevens, type Gegevens} from "../figuur/csv.js";
+import type {Bronkenmerk} from "../herkomst/editie.js";
+import type {Kenmerk} from "../herkomst/kenmerk.js";
 import {geheel} from "../opmaak/getal.js";
 import {periodenaam} from "../opmaak/periode.js";
 import {keuzelijst} from "../pagina/keuzelijst.js";
@@ -20,6 +22,7 @@ const EERSTE = 60;
 export function lijstsectie(
   gebieden: readonly Gebied[],
   overzicht: Leveroverzicht,
+  bron: Bronkenmerk,
   kies: (deel: Partial<Leverkeuze>) => void
 ) {
   const staat = keuzelijst("staat", "Staat in het gekozen halfjaar", (staat) => kies({staat}));
@@ -42,7 +45,7 @@ export function lijstsectie(
     );
   const bekend = overzicht.halfjaren.flatMap((halfjaar, i) => (overzicht.totaal([], halfjaar) ? [i] : []));
   const kolommen = lijstkolommen(overzicht.halfjaren, bekend);
-  let nu: {keuze: Leverkeuze; rijen: readonly Lijstrij[]; periode: string} | undefined;
+  let nu: {keuze: Leverkeuze; rijen: readonly Lijstrij[]; periode: string; waar: string} | undefined;
   let getoond: Lijstrij[] = [];
 
   function toon() {
@@ -67,16 +70,19 @@ export function lijstsectie(
     tabel.element.focus();
   }
 
-  const download = h(
-    "button",
-    {
-      type: "button",
-      class: "knop-stil",
-      "data-download": "csv",
-      onclick: () => bewaarLijst(getoond, overzicht.halfjaren)
-    },
-    "Download deze lijst als CSV"
+  const mee = acties(
+    null,
+    () => nu && {kenmerk: kenmerkVan(nu.waar), onderschrift: "", gegevens: lijstgegevens(getoond, overzicht.halfjaren)}
   );
+
+  const kenmerkVan = (waar: string): Kenmerk => ({
+    ...{figuur: null, titel: `Leveringen van Wmo-gegevens ${waar}, per gemeente en halfjaar`},
+    ...{bestand: "aanlevering", gebied: `gemeenten ${waar}`, periode: overzicht.halfjaren.map(periodenaam).join(", ")},
+    n: `${geheel(getoond.length)} ${getoond.length === 1 ? "gemeente" : "gemeenten"}`,
+    definities: leverstaten.map(({naam, uitleg}) => `${naam}: ${uitleg}`),
+    bron
+  });
+
   return {
     element: h(
       "section",
@@ -90,11 +96,12 @@ export function lijstsectie(
       ),
       aantal,
       tabel.element,
-      h("div", {class: "bediening"}, meer, download)
+      h("div", {class: "bediening"}, meer),
+      mee
     ),
     zet(keuze: Leverkeuze, gemeenten: readonly string[], periode: string, waar: string) {
       const binnen = new Set(gemeenten);
-      nu = {keuze, periode, rijen: alle.filter(({code}) => binnen.has(code))};
+      nu = {keuze, periode, waar, rijen: alle.filter(({code}) => binnen.has(code))};
       zetTekst(kop, `De gemeenten ${waar}, halfjaar voor halfjaar`);
       staat.zet(
         [{code: "alle", naam: "Alle staten"}, ...leverstaten.map(({code}) => ({code, naam: staattekst(code)}))],
@@ -128,10 +135,10 @@ function lijstkolommen(halfjaren: readonly string[], bekend: readonly number[]):
   ];
 }
 
-function bewaarLijst(rijen: readonly Lijstrij[], halfjaren: readonly string[]): void {
-  const regels = rijen.flatMap(({code, naam, provincie, staten}) =>
-    halfjaren.map((periode, i) => ({gemeente: code, naam, provincie, periode, staat: staten[i]!}))
+const lijstgegevens = (rijen: readonly Lijstrij[], halfjaren: readonly string[]): Gegevens =>
+  gegevens(
+    ["gemeente", "naam", "provincie", "periode", "staat"],
+    rijen.flatMap(({code, naam, provincie, staten}) =>
+      halfjaren.map((periode, i) => ({gemeente: code, naam, provincie, periode, staat: staten[i]!}))
+    )
   );
-  const tekst = csv(["gemeente", "naam", "provincie", "periode", "staat"], regels);
-  bewaar("aanlevering.csv", new Blob([tekst], {type: "text/csv;charset=utf-8"}));
-}

@@ -1,5 +1,5 @@
 import {bestandsstam} from "../figuur/bestand.js";
-import {csv} from "../figuur/csv.js";
+import {gegevens} from "../figuur/csv.js";
 import type {Inhoud} from "../figuur/figuur.js";
 import {kleuren} from "../figuur/kleur.js";
 import {leegwoorden, type Maatwaarde} from "../figuur/maatwaarde.js";
@@ -36,15 +36,13 @@ export function trendinhoud(
   return {
     kenmerk: {
       ...{figuur: "1", titel, bestand: bestandsstam("1", ["aanlevering", waar], periode)},
-      regels: [
-        ...["Gemeenten naar wat er van hun levering van Wmo-gegevens werd", `Bron: ${manifest.naam}`],
-        ...[`Status: ${manifest.status}`, `Adres: ${location.href}`]
-      ]
+      ...{gebied: `gemeenten ${waar}`, periode: halfjaren.map(periodenaam).join(", "), bron: manifest},
+      n: `${geheel(gemeenten.length)} ${gemeenten.length === 1 ? "gemeente" : "gemeenten"}`,
+      definities: ["Gemeenten naar wat er van hun levering van Wmo-gegevens werd."]
     },
     onderschrift: `Aantal gemeenten ${waar} per halfjaar dat Wmo-gegevens leverde, werd goedgekeurd en publiceert`,
     toelichting:
       "Alle gemeenten zijn geteld, dus hier is geen toeval in het spel. Voor halfjaren waarvan de bron van geen enkele gemeente iets zegt, staat er geen getal; dat is iets anders dan nul.",
-    herkomst: `Bron: ${manifest.naam} · Status: ${manifest.status}`,
     zinnen: leverzinnen(overzicht, gemeenten, periode),
     tabel: {
       bijschrift: `Leveringen van Wmo-gegevens, gemeenten ${waar}`,
@@ -55,7 +53,7 @@ export function trendinhoud(
         cellen: kolommen.map((deel): Cel => getal(totaal, deel))
       }))
     },
-    csv: csv(
+    gegevens: gegevens(
       ["halfjaar", ...kolommen],
       totalen.map(({halfjaar, totaal}) => ({
         halfjaar,

@@ -1,6 +1,8 @@
 import {staatVanAdres, type Staat} from "../adres/staat.js";
 import {h, zetTekst} from "../dom/h.js";
 import {knop} from "../dom/knop.js";
+import {vindplaats} from "../herkomst/editie.js";
+import {bronregel} from "../herkomst/kenmerk.js";
 import type {Melder} from "../levensweg/melding.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {geheel} from "../opmaak/getal.js";
@@ -104,10 +106,7 @@ export function werkplek(
     const cellen = nu.kubus.waarde.length;
     for (const deel of delen) deel.hidden = false;
     zetTekst(titel, wat.naam);
-    zetTekst(
-      onder,
-      `${geheel(cellen)} ${cellen === 1 ? "cel" : "cellen"} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`
-    );
+    zetTekst(onder, `${geheel(cellen)} ${cellen === 1 ? "cel" : "cellen"} · ${bronregel(manifest)}`);
     tabel.zet(wat);
     uitvoer.zet(cellen);
     beeld.zet(nu, nu.keuze);
@@ -139,7 +138,7 @@ export function werkplek(
 
   const metKenmerk = ({kubus, keuze}: Antwoord & {keuze: DatabaseKeuze}): Uitvoer => ({
     ...{kubus, keuze, manifest, titel: tabeltitel(kubus, gebieden), gebieden: codes.woorden(keuze.gebieden)},
-    ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
+    ...vindplaats(manifest)
   });
 
   void toon(staat.lees());

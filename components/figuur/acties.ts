@@ -1,37 +1,108 @@
-import {h} from "../dom/h.js";
+import {h, zetTekst} from "../dom/h.js";
+import type {Kenmerk} from "../herkomst/kenmerk.js";
 import type {Beeld} from "./beeld.js";
-import {bestandsnaam, kenmerkregels} from "./bestand.js";
+import {bestandsnaam} from "./bestand.js";
 import {bewaar} from "./bewaar.js";
-import type {Inhoud} from "./figuur.js";
-import {paginaLetters, plaatje, png} from "./plaatje.js";
+import type {Gegevens} from "./csv.js";
+import type {Soort} from "./meenemen.js";
 
-/** The downloads of a figure: numbers and picture. */
-export function acties(nummer: string, inhoud: () => Inhoud | undefined, grafiek: Beeld): HTMLElement {
-  const tekst = async (nu: Inhoud) => kenmerkregels(nu.kenmerk) + nu.csv;
-  const svg = async (nu: Inhoud) =>
-    plaatje(await grafiek.svg(), {titel: nu.kenmerk.titel, ...nu}, await paginaLetters());
-  const soorten = {
-    csv: async (nu: Inhoud) => new Blob([await tekst(nu)], {type: "text/csv;charset=utf-8"}),
-    svg: async (nu: Inhoud) => new Blob([await svg(nu)], {type: "image/svg+xml"}),
-    png: async (nu: Inhoud) => png(await svg(nu))
-  };
-  const knoppen = Object.entries(soorten).map(([soort, maak]) => {
-    const onclick = async () => {
-      const nu = inhoud();
-      if (nu) bewaar(bestandsnaam(nu.kenmerk, soort), await maak(nu));
-    };
-    const naam = soort.toUpperCase();
-    return h(
-      "button",
-      {
-        type: "button",
-        class: "knop-stil",
-        "data-download": soort,
-        "aria-label": `Download ${naam} van figuur ${nummer}`,
-        onclick
-      },
-      naam
+/** What of a figure can be taken home. */
+export interface Meeneembaar {
+  kenmerk: Kenmerk;
+  onderschrift: string;
+  gegevens: Gegevens;
+}
+
+const getallen: readonly (readonly [Soort, string, string])[] = [
+  ["csv", "CSV", "voor R, Python en andere programma's"],
+  ["excel", "CSV voor Excel", "met puntkomma's en decimale komma's"],
+  ["xlsx", "XLSX", "voor Excel en LibreOffice, met toelichting"]
+];
+const plaatjes: readonly (readonly [Soort, string, string])[] = [
+  ["png", "PNG", "plaatje voor een document"],
+  ["svg", "SVG", "plaatje dat scherp blijft"]
+];
+
+/** What can be done with a figure, the same everywhere: its files behind one button, and how to cite it. What makes them comes at the click. */
+export function acties(nummer: string | null, inhoud: () => Meeneembaar | undefined, grafiek?: Beeld): HTMLElement {
+  const wat = nummer === null ? "deze tabel" : `figuur ${nummer}`;
+  const soorten = grafiek ? [...getallen, ...plaatjes] : getallen;
+  const lijst = h("ul", {class: "figuur-menu", id: `meenemen-${nummer ?? "tabel"}`, hidden: true});
+  const melding = h("p", {class: "figuur-melding", role: "status"});
+  const knop = h(
+    "button",
+    {
+      ...{type: "button", class: "knop-stil", "data-menu": true, "aria-expanded": "false", "aria-controls": lijst.id},
+      ...{"aria-label": `Download ${wat}`, onclick: () => wissel(lijst.hidden)}
+    },
+    "Download"
+  );
+
+  function wissel(open: boolean) {
+    if (lijst.childElementCount === 0) lijst.append(...soorten.map(regel));
+    lijst.hidden = !open;
+    knop.setAttribute("aria-expanded", String(open));
+  }
+
+  const regel = ([soort, naam, uitleg]: (typeof soorten)[number]) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          ...{type: "button", class: "knop-stil", "data-download": soort},
+          ...{"aria-label": `${naam} van ${wat}`, onclick: () => void haal(soort)}
+        },
+        naam
+      ),
+      h("span", {}, uitleg)
     );
-  });
-  return h("div", {class: "figuur-acties"}, h("span", {}, "Download"), ...knoppen);
+
+  async function haal(soort: Soort) {
+    const nu = inhoud();
+    if (!nu) return;
+    try {
+      const {maakBestand} = await import("./meenemen.js");
+      bewaar(bestandsnaam(nu.kenmerk, soort), await maakBestand(soort, nu, grafiek));
+      zetTekst(melding, "");
+    } catch (fout) {
+      console.error(fout);
+      zetTekst(melding, "Dit bestand kon niet worden gemaakt.");
+    }
+  }
+
+  async function kopieer() {
+    const nu = inhoud();
+    if (!nu) return;
+    const [{verwijzing}, {vindplaats}] = await Promise.all([
+      import("../herkomst/verwijzing.js"),
+      import("../herkomst/editie.js")
+    ]);
+    const tekst = verwijzing(nu.kenmerk, vindplaats(nu.kenmerk.bron));
+    try {
+      await navigator.clipboard.writeText(tekst);
+      zetTekst(melding, "De verwijzing is gekopieerd.");
+    } catch {
+      toonTekst(tekst);
+    }
+  }
+
+  /** Where the page may not write to the clipboard, the visitor does. */
+  function toonTekst(tekst: string) {
+    const vak = h("textarea", {readonly: true, rows: 4, "aria-label": `Verwijzing naar ${wat}`});
+    vak.value = tekst;
+    melding.replaceChildren("Kopieer deze verwijzing:", vak);
+    vak.select();
+  }
+
+  const citeer = h(
+    "button",
+    {
+      ...{type: "button", class: "knop-stil", "data-verwijzing": true},
+      ...{"aria-label": `Kopieer verwijzing naar ${wat}`, onclick: () => void kopieer()}
+    },
+    "Kopieer verwijzing"
+  );
+  return h("div", {class: "figuur-acties"}, h("div", {class: "figuur-knoppen"}, knop, citeer), lijst, melding);
 }

@@ -1,12 +1,4 @@
-/** What is said of a figure in the files that leave the page. */
-export interface Kenmerk {
-  figuur: string;
-  titel: string;
-  /** Stem of the file names; see `bestandsstam`. */
-  bestand: string;
-  /** What stands above the columns of the CSV, under number and title. */
-  regels: readonly string[];
-}
+import type {Kenmerk} from "../herkomst/kenmerk.js";
 
 /** `figuur-5.1_utrecht-en-nederland_2015-01-01_eenouder-wsnp`, at most 76 characters. */
 export function bestandsstam(
@@ -21,11 +13,9 @@ export function bestandsstam(
   return keuzes === "" ? naam : kort(`${naam}_${keuzes}`, 76);
 }
 
-export const bestandsnaam = ({bestand}: Pick<Kenmerk, "bestand">, soort: string): string => `${bestand}.${soort}`;
-
-/** Lines that stand above the columns of a CSV, each with a `#`. */
-export const kenmerkregels = ({figuur, titel, regels}: Kenmerk): string =>
-  [`Figuur ${figuur}: ${titel}`, ...regels].map((regel) => `# ${regel.replace(/\s+/g, " ")}\n`).join("");
+/** `….csv`; the CSV for Excel has a name of its own. */
+export const bestandsnaam = ({bestand}: Pick<Kenmerk, "bestand">, soort: string): string =>
+  soort === "excel" ? `${bestand}_excel.csv` : `${bestand}.${soort}`;
 
 const kort = (tekst: string, tekens: number) => tekst.slice(0, tekens).replace(/[-_]+$/, "");
 

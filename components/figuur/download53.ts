@@ -1,4 +1,4 @@
-import {csv} from "./csv.js";
+import {gegevens, type Gegevens} from "./csv.js";
 import {kolommen53, type Rij53} from "./rijen53.js";
 
 /** Columns of the download after those of the command line: residents without the gebeurtenis, and the difference. */
@@ -11,9 +11,9 @@ const meer = [
   "verschil_bovengrens"
 ] as const;
 
-/** The CSV of figuur 5.3 that the page offers. */
-export const csv53 = (rijen: readonly Rij53[]): string =>
-  csv(
+/** The numbers of figuur 5.3 that the page offers. */
+export const gegevens53 = (rijen: readonly Rij53[]): Gegevens =>
+  gegevens(
     [...kolommen53, ...meer],
     rijen.map(({zonder, verschil, ...rij}) => ({
       ...rij,

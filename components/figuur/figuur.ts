@@ -1,24 +1,19 @@
 import {h, zetTekst} from "../dom/h.js";
-import {acties} from "./acties.js";
+import {vindplaatsregel} from "../herkomst/editie.js";
+import {herkomstregel} from "../herkomst/kenmerk.js";
+import {acties, type Meeneembaar} from "./acties.js";
 import {beeld} from "./beeld.js";
-import type {Kenmerk} from "./bestand.js";
 import {tabelElement, type Tabel} from "./tabel.js";
 import {begriplinks} from "./begriplinks.js";
 import type {Tekening} from "./tekening.js";
 
 /** All that one figure shows. */
-export interface Inhoud {
-  kenmerk: Kenmerk;
-  onderschrift: string;
+export interface Inhoud extends Meeneembaar {
   /** What one must know to read the figure without being misled, at this choice. */
   toelichting: string;
-  /** n, source and status, in one line. */
-  herkomst: string;
   /** What the figure shows and how certain that is, in plain sentences. */
   zinnen?: readonly string[];
   tabel: Tabel;
-  /** The CSV without its first lines. */
-  csv: string;
   teken: (width: number) => Tekening;
 }
 
@@ -52,6 +47,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   grafiek.element.setAttribute("aria-label", `Figuur ${nummer} wordt berekend`);
   const tabel = tabelElement();
   const herkomst = h("p", {class: "figuur-herkomst"});
+  /** On paper alone: edition and address. */
+  const vindplek = h("p", {class: "figuur-vindplaats"});
   let inhoud: Inhoud | undefined;
   /** What is to be shown when this figure has its turn. */
   let straks: (() => Inhoud) | undefined;
@@ -89,7 +86,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
       "div",
       {class: "figuur-voet"},
       herkomst,
-      acties(nummer, () => huidig(), grafiek)
+      acties(nummer, () => huidig(), grafiek),
+      vindplek
     )
   );
 
@@ -107,7 +105,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     zetTekst(zin, (nieuw.zinnen ?? []).join(" "));
     zin.hidden = !nieuw.zinnen?.length;
     zetTekst(noot, nieuw.toelichting);
-    zetTekst(herkomst, nieuw.herkomst);
+    zetTekst(herkomst, herkomstregel(nieuw.kenmerk));
     grafiek.element.setAttribute(
       "aria-label",
       `${nieuw.kenmerk.titel}. De getallen staan in de tabel onder de figuur.`
@@ -138,7 +136,10 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     breedte = nieuw;
     void teken(breedte);
   }).observe(vak);
-  addEventListener("beforeprint", () => void hertekenen().then(() => teken(PAPIER)));
+  addEventListener("beforeprint", () => {
+    if (inhoud) zetTekst(vindplek, vindplaatsregel(inhoud.kenmerk.bron));
+    void hertekenen().then(() => teken(PAPIER));
+  });
   addEventListener("afterprint", () => void teken(breedte));
 
   return {

@@ -4,23 +4,23 @@ const REGEL = 24;
 /** Words stay readable where a line runs behind them. */
 const omtrek = `text{stroke:${kleuren.papier};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}`;
 
-/** The words of a picture: above the chart its title and subtitle, under it n, source and status. */
+/** The words of a picture: above the chart its title and subtitle, under it all that must be said of it, n, source and status first. */
 export interface Woorden {
   titel: string;
   onderschrift: string;
-  herkomst: string;
+  onder: readonly string[];
 }
 
 /** A chart with its words, as one SVG that can stand alone; `letters`: CSS with the font. */
-export function plaatje(svg: string, {titel, onderschrift, herkomst}: Woorden, letters: string): string {
+export function plaatje(svg: string, {titel, onderschrift, onder}: Woorden, letters: string): string {
   const width = Number(/width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 600);
   const height = Number(/height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 400);
   const kop = regels(titel, (width - 32) / 9.6);
   const uitleg = regels(onderschrift, (width - 32) / 6.8);
-  const onder = regels(herkomst, (width - 32) / 6.8);
+  const voet = onder.flatMap((tekst) => regels(tekst, (width - 32) / 6.8));
   const titelVoet = 30 + kop.length * REGEL;
   const boven = titelVoet + uitleg.length * 18 + 8;
-  const geheel = boven + height + 20 + onder.length * 18;
+  const geheel = boven + height + 20 + voet.length * 18;
   const tekst = (regel: string, y: number, stijl: string) => `<text x="16" y="${y}" ${stijl}>${xml(regel)}</text>`;
   const familie = `font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif"`;
   return [
@@ -31,7 +31,7 @@ export function plaatje(svg: string, {titel, onderschrift, herkomst}: Woorden, l
     ),
     ...uitleg.map((regel, i) => tekst(regel, titelVoet + i * 18, `${familie} font-size="13" fill="${kleuren.zacht}"`)),
     `<g transform="translate(16 ${boven})">${svg.replace(/^[\s\S]*?(?=<svg)/, "")}</g>`,
-    ...onder.map((regel, i) =>
+    ...voet.map((regel, i) =>
       tekst(regel, boven + height + 22 + i * 18, `${familie} font-size="13" fill="${kleuren.zacht}"`)
     ),
     "</svg>"
@@ -42,7 +42,8 @@ const xml = (tekst: string) => tekst.replaceAll("&", "&amp;").replaceAll("<", "&
 
 function regels(tekst: string, tekens: number): string[] {
   const uit: string[] = [];
-  for (const woord of tekst.split(" ")) {
+  const breekbaar = new RegExp(`\\S{1,${Math.floor(tekens)}}`, "g");
+  for (const woord of tekst.match(breekbaar) ?? []) {
     const laatste = uit.at(-1);
     if (laatste === undefined || laatste.length + woord.length + 1 > tekens) uit.push(woord);
     else uit[uit.length - 1] = `${laatste} ${woord}`;

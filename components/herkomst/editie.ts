@@ -25,6 +25,9 @@ export const vindplaats = (bron: Pick<Manifest, "hash">): Vindplaats => ({
   dag: vandaag()
 });
 
+/** Edition and address, for paper. */
+export const vindplaatsregel = (bron: Bronkenmerk): string => `Editie ${editietekst(bron)} · ${vindplaats(bron).adres}`;
+
 /** An address with this edition, the rest as it was. */
 export function metEditie(adres: string, code: string): string {
   const [voor = "", anker] = adres.split(/(#.*)/s);

@@ -1,7 +1,7 @@
 import type {Antwoord} from "../cohort/antwoord.js";
 import type {Keuze} from "../cohort/keuze.js";
-import {csv} from "../figuur/csv.js";
-import {csv53} from "../figuur/download53.js";
+import {gegevens} from "../figuur/csv.js";
+import {gegevens53} from "../figuur/download53.js";
 import {hoofdletter, kantnamen, type Omgeving} from "../figuur/figuurnaam.js";
 import type {Inhoud} from "../figuur/figuur.js";
 import {restnoot} from "../figuur/kantverschil.js";
@@ -48,13 +48,11 @@ export function inhoud(
 
   const noot = (figuur: Figuurnummer) =>
     [toelichting(figuur, keuze, bediening), restnoot(omgeving)].filter(Boolean).join(" ");
-  const kenmerk = (figuur: Figuurnummer, titel: string) =>
+  const kenmerk = (figuur: Figuurnummer, titel: string, n: string) =>
     levenswegKenmerk({
-      ...{figuur, titel, namen, keuze, manifest, definitie: definitie(figuur, keuze)},
-      ...{adres: location.href, dag: new Date().toISOString().slice(0, 10)}
+      ...{figuur, titel, n, namen, keuze, momenten: antwoord.momenten, bron: manifest},
+      definitie: definitie(figuur, keuze)
     });
-  const herkomst = (aantal: string) =>
-    `${aantal} · Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`;
   const noemer = keuze.noemer === "risico" ? "wie van de startgroep er nog is" : "de startgroep";
   const deel = `${waar} · aandeel van ${noemer}, met 95%-interval · start op ${datum(keuze.peilmoment)}`;
   const perWet =
@@ -65,45 +63,42 @@ export function inhoud(
   const onder = (figuur: Figuurnummer, wat: string, hoe: string) => [wat, ...selectie(figuur, keuze), hoe].join(" · ");
 
   const een: Inhoud = {
-    kenmerk: kenmerk("5.1", titel51(r51, omgeving)),
+    kenmerk: kenmerk("5.1", titel51(r51, omgeving), `${geheel(n)} in de startgroep`),
     toelichting: noot("5.1"),
     onderschrift: onder("5.1", perWet, deel),
-    herkomst: herkomst(`n = ${geheel(n)} in de startgroep`),
     tabel: groepTabel(r51, "Wet", `Figuur 5.1 in getallen: ${waar}`, omgeving),
-    csv: csv(kolommen51, r51),
+    gegevens: gegevens(kolommen51, r51),
     teken: (width) => lijnTekening(r51, {width, groepen: paneel(groepen51), namen: koppen})
   };
   const twee: Inhoud = {
-    kenmerk: kenmerk("5.2", titel52(r52, omgeving)),
+    kenmerk: kenmerk("5.2", titel52(r52, omgeving), n52(r52, omgeving)),
     toelichting: noot("5.2"),
     onderschrift: onder("5.2", "In gebruik van een voorziening, per huishoudtype bij de start", deel),
-    herkomst: herkomst(n52(r52, omgeving)),
     tabel: groepTabel(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${waar}`, omgeving),
-    csv: csv(kolommen52, r52),
+    gegevens: gegevens(kolommen52, r52),
     teken: (width) => lijnTekening(r52, {width, groepen: paneel(groepen52), namen: koppen})
   };
   const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
   const drie: Inhoud = {
-    kenmerk: kenmerk("5.3", titel53(r53, omgeving)),
+    kenmerk: kenmerk("5.3", titel53(r53, omgeving), `${geheel(inwoners)} (alle inwoners binnen de keuze)`),
     toelichting: noot("5.3"),
     onderschrift: onder(
       "5.3",
       `In gebruik op ${datum(keuze.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,
       `${waar} · aandeel van de inwoners, met 95%-interval`
     ),
-    herkomst: herkomst(`n = ${geheel(inwoners)} (alle inwoners binnen de keuze)`),
     tabel: gebeurtenisTabel(r53, `Figuur 5.3 in getallen: ${waar}`, omgeving),
-    csv: csv53(r53),
+    gegevens: gegevens53(r53),
     teken: (width) => stipTekening(r53, {width, namen: koppen, volgorde: volgorde(r53, wijze())})
   };
   return [een, twee, drie] as const;
 }
 
-/** The n of the huishoudtypen that the words speak of: n = 1.204 in een eenoudergezin en 980 in een paar met kinderen. */
+/** The n of the huishoudtypen that the words speak of: 1.204 in een eenoudergezin en 980 in een paar met kinderen. */
 function n52(rijen: readonly Rij52[], omgeving: Omgeving): string {
   const delen = hoofdtypen(omgeving.keuze).flatMap((type) => {
     const rij = rijen.find(({kant, huishoudtype}) => kant === 0 && huishoudtype === type);
     return type && rij ? [`${geheel(rij.startgroep)} ${huishoudplaats(type)}`] : [];
   });
-  return `n = ${delen.join(" en ")} bij de start`;
+  return `${delen.join(" en ")} bij de start`;
 }

@@ -1,44 +1,42 @@
 import type {Keuze} from "../cohort/keuze.js";
-import {bestandsstam, type Kenmerk} from "../figuur/bestand.js";
+import {bestandsstam} from "../figuur/bestand.js";
 import {selectie, selectiecodes, type Figuurnummer} from "../figuur/selectie.js";
-import type {Manifest} from "../werkbank/manifest.js";
+import type {Bronkenmerk} from "../herkomst/editie.js";
+import type {Kenmerk, Regel} from "../herkomst/kenmerk.js";
+import {datum} from "../opmaak/datum.js";
 
 /** What a figure of the Levensweg rests on. */
 export interface Levenswegkenmerk {
   figuur: Figuurnummer;
   titel: string;
   definitie: string;
+  n: string;
   /** Names of the gebied and of vergelijk. */
   namen: readonly string[];
   keuze: Keuze;
-  manifest: Pick<Manifest, "naam" | "status">;
-  adres: string;
-  dag: string;
+  momenten: readonly string[];
+  bron: Bronkenmerk;
 }
 
-/** What the files of a figure of the Levensweg say of it. */
-export function levenswegKenmerk(wat: Levenswegkenmerk): Kenmerk {
-  const {figuur, titel, definitie, namen, keuze, manifest, adres, dag} = wat;
-  const regels = [
-    `Gebied: ${namen[0]} (${keuze.gebied})`,
-    keuze.vergelijk === null ? null : `Vergeleken met: ${namen[1]} (${keuze.vergelijk})`,
-    `Startpeilmoment: ${keuze.peilmoment}`,
-    `Selectie: ${selectie(figuur, keuze).join("; ") || "geen"}`,
-    wijze(figuur, keuze),
-    `Definitie: ${definitie}`,
-    `Bron: ${manifest.naam}`,
-    `Status: ${manifest.status}`,
-    `Gemaakt op: ${dag}`,
-    `Adres: ${adres}`
-  ];
+/** What is said of a figure of the Levensweg wherever it goes. */
+export function levenswegKenmerk({definitie, namen, keuze, momenten, ...wat}: Levenswegkenmerk): Kenmerk {
+  const {figuur} = wat;
+  const start = datum(keuze.peilmoment);
+  const laatste = momenten.at(-1);
+  const gevolgd = laatste === undefined || laatste === keuze.peilmoment ? "" : `, gevolgd tot en met ${datum(laatste)}`;
   return {
-    ...{figuur, titel, regels: regels.filter((regel) => regel !== null)},
+    ...wat,
+    gebied: `${namen[0]} (${keuze.gebied})`,
+    vergelijk: keuze.vergelijk === null ? undefined : `${namen[1]} (${keuze.vergelijk})`,
+    periode: figuur === "5.3" ? start : `start op ${start}${gevolgd}`,
+    keuzes: [["Selectie", selectie(figuur, keuze).join("; ") || "geen"], ...wijze(figuur, keuze)],
+    definities: [definitie],
     bestand: bestandsstam(figuur, namen, keuze.peilmoment, selectiecodes(figuur, keuze))
   };
 }
 
 /** How is counted, as far as the figure follows it. */
-function wijze(figuur: Figuurnummer, {basis, noemer}: Keuze): string | null {
-  if (figuur === "5.3") return null;
-  return figuur === "5.2" ? `Noemer: ${noemer}` : `Basis: ${basis}; noemer: ${noemer}`;
+function wijze(figuur: Figuurnummer, {basis, noemer}: Keuze): Regel[] {
+  if (figuur === "5.3") return [];
+  return [...(figuur === "5.1" ? [["Basis", basis] as const] : []), ["Noemer", noemer]];
 }

@@ -1,3 +1,4 @@
+import {editiemelding} from "../pagina/editiemelding.js";
 import {openWerkbank, type Kern} from "../werkbank/open.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
 
@@ -7,6 +8,6 @@ import type {Werkbank} from "../werkbank/werkbank.js";
  */
 export function opening(manifest: string, kern: Kern): {werkbank: Promise<Werkbank>} {
   const werkbank = openWerkbank(new URL(".", new URL(manifest, location.href)), kern);
-  werkbank.catch(() => {});
+  werkbank.then(({manifest}) => editiemelding(manifest)).catch(() => {});
   return {werkbank};
 }

@@ -1,3 +1,4 @@
+import {editiemelding} from "./editiemelding.js";
 import {openMonitor} from "../monitor/open.js";
 import type {Monitor} from "../monitor/monitor.js";
 
@@ -14,6 +15,6 @@ export interface Opening {
 export function opening(manifest: string): Opening {
   const basis = new URL(".", new URL(manifest, location.href));
   const monitor = openMonitor(basis);
-  monitor.catch(() => {});
+  monitor.then(({manifest}) => editiemelding(manifest)).catch(() => {});
   return {monitor, basis};
 }

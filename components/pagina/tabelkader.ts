@@ -1,17 +1,14 @@
 import {h, zetTekst} from "../dom/h.js";
+import {herkomstregel} from "../herkomst/kenmerk.js";
 import {begriplinks} from "../figuur/begriplinks.js";
-import {bewaar} from "../figuur/bewaar.js";
+import {acties, type Meeneembaar} from "../figuur/acties.js";
 
-/** What stands around a table that is a figure in itself. */
-export interface Kadertekst {
-  titel: string;
-  onderschrift: string;
+/** What stands around a table that is a figure in itself, and what of it can be taken home. */
+export interface Kadertekst extends Meeneembaar {
   zin: string;
   toelichting: string;
-  herkomst: string;
-  /** The file to take home. */
-  bestand: string;
-  csv: () => string;
+  /** Where the numbers come from, where that is not the source of the site. */
+  herkomst?: string;
 }
 
 export interface TabelkaderOpties {
@@ -30,15 +27,6 @@ export function tabelkader(nummer: string, tabel: HTMLElement, opties: Tabelkade
   const noot = h("span");
   const herkomst = h("p", {class: "figuur-herkomst"});
   let nu: Kadertekst | undefined;
-  const download = h(
-    "button",
-    {
-      ...{type: "button", class: "knop-stil", "data-download": "csv"},
-      "aria-label": `Download figuur ${nummer} als CSV`,
-      onclick: () => nu && bewaar(nu.bestand, new Blob([nu.csv()], {type: "text/csv;charset=utf-8"}))
-    },
-    "CSV"
-  );
   const links = begriplinks(begrippen);
   return {
     element: h(
@@ -53,17 +41,17 @@ export function tabelkader(nummer: string, tabel: HTMLElement, opties: Tabelkade
         "div",
         {class: "figuur-voet"},
         herkomst,
-        h("div", {class: "figuur-acties"}, h("span", {}, "Download: "), download)
+        acties(nummer, () => nu)
       )
     ),
     zet(tekst: Kadertekst) {
       nu = tekst;
-      zetTekst(titel, tekst.titel);
+      zetTekst(titel, tekst.kenmerk.titel);
       zetTekst(onder, tekst.onderschrift);
       zetTekst(zin, tekst.zin);
       zin.hidden = tekst.zin === "";
       zetTekst(noot, tekst.toelichting);
-      zetTekst(herkomst, tekst.herkomst);
+      zetTekst(herkomst, tekst.herkomst ?? herkomstregel(tekst.kenmerk));
     }
   };
 }

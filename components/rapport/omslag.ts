@@ -1,5 +1,7 @@
 import {h, zetTekst} from "../dom/h.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
+import {editietekst, vindplaats} from "../herkomst/editie.js";
+import {geweigerdzin} from "../herkomst/geweigerd.js";
 import {indelingzin} from "../gebiedsindeling/zin.js";
 import {datum, vandaag} from "../opmaak/datum.js";
 import {periodenaam} from "../opmaak/periode.js";
@@ -18,7 +20,10 @@ export interface Omslagkeuze {
 }
 
 /** The cover: of whom the report is, beside whom, when, from which source. */
-export function omslag({naam: bron, status, synthetisch, perioden}: Manifest, gebieden: readonly Gebied[]) {
+export function omslag(manifest: Manifest, gebieden: readonly Gebied[]) {
+  const {naam: bron, status, synthetisch, perioden, brontellingen} = manifest;
+  const geweigerd = geweigerdzin(brontellingen);
+  const adres = h("dd", {class: "rapport-adres"});
   const titel = h("h1", {});
   const naast = h("dd");
   const wanneer = h("dd");
@@ -29,7 +34,10 @@ export function omslag({naam: bron, status, synthetisch, perioden}: Manifest, ge
     ["Gemaakt op", datum(vandaag())],
     ["Bron", bron],
     ["Status", `${status}${synthetisch ? ": geen cijfer gaat over echte mensen" : ""}`],
-    ["Indeling", indeling]
+    ...(geweigerd === "" ? [] : [["Niet meegeteld", geweigerd] as [string, string]]),
+    ["Indeling", indeling],
+    ["Editie", editietekst(manifest)],
+    ["Adres", adres]
   ];
   const laatste = perioden.at(-1);
   return {
@@ -49,6 +57,7 @@ export function omslag({naam: bron, status, synthetisch, perioden}: Manifest, ge
       zetTekst(titel, `Het sociaal domein ${plaats(naam)}`);
       zetTekst(indeling, indelingzin(gebieden, gebied).replace(/^Indeling van ([^.]+)\.$/, "gemeenten van $1"));
       zetTekst(naast, ref === null ? "geen" : hoofdletter(ref));
+      zetTekst(adres, vindplaats(manifest).adres);
       zetTekst(wanneer, periode === null ? `per figuur de laatste met cijfers${uiterlijk}` : periodenaam(periode));
     }
   };

@@ -1,4 +1,5 @@
 import {h} from "../dom/h.js";
+import {editiecode} from "../herkomst/editie.js";
 import type {MonitorKeuze} from "../monitor/keuze.js";
 import type {MonitorOmgeving} from "../monitor/figuur/omgeving.js";
 import type {Monitor} from "../monitor/monitor.js";
@@ -23,7 +24,7 @@ export function voorwerk({manifest, gebieden}: Pick<Monitor, "manifest" | "gebie
       kaft.zet({gebied, naam, ref, periode});
       kaft.element.dataset["gebied"] = gebied;
       groep.zet(vergelijk, ref, referentiedekking(omgeving));
-      rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status}`);
+      rand.zet(`Rapport sociaal domein ${naam}`, `status: ${manifest.status} · editie ${editiecode(manifest)}`);
       document.title = `Rapport sociaal domein ${naam} | Levenswegwerkbank`;
     }
   };

@@ -9,7 +9,7 @@ import {
   type Column
 } from "@uwdata/flechette";
 import {langeKolommen, waardeVan, type Kolom} from "./lang.js";
-import {selectieregels, toelichtingregels} from "./regels.js";
+import {definitieregels, selectieregels, toelichtingregels} from "./regels.js";
 import type {Uitvoer} from "./uitvoer.js";
 
 /** The cells as an Arrow file (uncompressed IPC), a row for each; texts as dictionaries. */
@@ -18,7 +18,7 @@ export function maakArrow(uitvoer: Uitvoer): Uint8Array<ArrayBuffer> {
   const tabel = tableFromColumns(
     Object.fromEntries(langeKolommen(uitvoer).map((kolom) => [kolom.naam, arrowKolom(kolom, rijen)]))
   );
-  const regels = [...toelichtingregels(uitvoer), ...selectieregels(uitvoer)];
+  const regels = [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)];
   tabel.schema.metadata = new Map(regels);
   const bytes = tableToIPC(tabel, {format: "file"});
   if (!bytes) throw new Error("no bytes from the Arrow table");

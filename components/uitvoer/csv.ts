@@ -4,6 +4,7 @@ import {dimensienamen, lidnaam} from "../database/lidnaam.js";
 import {cijfer, interval, maatnamen} from "../database/maat.js";
 import {indicatorVan, sorteer} from "../database/sorteer.js";
 import {NIET_VAN_TOEPASSING, tekens} from "../database/teken.js";
+import {zonderFormule} from "../figuur/csv.js";
 import {langeKolommen, waardeVan} from "./lang.js";
 import {commentaar} from "./regels.js";
 import type {Uitvoer, Voortgang} from "./uitvoer.js";
@@ -14,7 +15,8 @@ const BLOK = 20_000;
 export function veld(waarde: string | number | null): string {
   if (waarde === null) return "";
   if (typeof waarde === "number") return String(Number.isInteger(waarde) ? waarde : Number(waarde.toFixed(6)));
-  return /[",\r\n]/.test(waarde) || waarde.startsWith("#") ? `"${waarde.replaceAll('"', '""')}"` : waarde;
+  const tekst = zonderFormule(waarde);
+  return /[",\r\n]/.test(tekst) || tekst.startsWith("#") ? `"${tekst.replaceAll('"', '""')}"` : tekst;
 }
 
 function* blokken(rijen: number, regel: (rij: number) => string, voortgang: Voortgang): Generator<string> {

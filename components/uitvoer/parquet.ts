@@ -1,6 +1,6 @@
 import {parquetWriteBuffer, type ColumnSource} from "hyparquet-writer";
 import {langeKolommen, waardeVan, type Kolom} from "./lang.js";
-import {selectieregels, toelichtingregels} from "./regels.js";
+import {definitieregels, selectieregels, toelichtingregels} from "./regels.js";
 import type {Uitvoer} from "./uitvoer.js";
 
 const typen = {tekst: "STRING", geheel: "INT32", getal: "DOUBLE"} as const;
@@ -18,6 +18,8 @@ export function maakParquet(uitvoer: Uitvoer): ArrayBuffer {
     columnData: langeKolommen(uitvoer).map(bron),
     rowGroupSize: 100_000,
     createdBy: "levenswegwerkbank",
-    kvMetadata: [...toelichtingregels(uitvoer), ...selectieregels(uitvoer)].map(([key, value]) => ({key, value}))
+    kvMetadata: [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)].map(
+      ([key, value]) => ({key, value})
+    )
   });
 }

@@ -1,3 +1,5 @@
+import {commentaarregel} from "../figuur/csv.js";
+import {bronregels, type Regel} from "../herkomst/kenmerk.js";
 import {tekens} from "../database/teken.js";
 import {opsomming} from "../opmaak/opsomming.js";
 import {periodenaam} from "../opmaak/periode.js";
@@ -5,7 +7,7 @@ import {geheel} from "../opmaak/getal.js";
 import type {Uitvoer} from "./uitvoer.js";
 
 /** The choice in words, name and value. */
-export function selectieregels({kubus, gebieden, keuze}: Uitvoer): [string, string][] {
+export function selectieregels({kubus, gebieden, keuze}: Uitvoer): Regel[] {
   const {indicatoren, categorieen, perioden, waarde} = kubus;
   const deel = indicatoren.some(({code}) => keuze.categorieen[code]);
   return [
@@ -32,17 +34,15 @@ export function selectieregels({kubus, gebieden, keuze}: Uitvoer): [string, stri
 }
 
 /** What must be known of the numbers, name and value. */
-export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): [string, string][] {
+export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): Regel[] {
   return [
     ["Titel", titel],
-    ["Bron", manifest.naam],
-    ["Status", manifest.status],
+    ...bronregels(manifest),
     ...(manifest.synthetisch
-      ? [["Let op", "De cijfers zijn synthetisch: berekend over verzonnen inwoners."] as [string, string]]
+      ? [["Let op", "De cijfers zijn synthetisch: berekend over verzonnen inwoners."] as const]
       : []),
     ["Over de bron", manifest.toelichting],
     ["Gemeentelijke indeling", String(manifest.indeling)],
-    ["Versie van de tabellen", manifest.hash],
     ["Adres", adres],
     ["Gemaakt op", dag],
     ["Licentie", "Zie de bron; cijfers van CBS StatLine waarop de bron rust: CC BY 4.0"],
@@ -50,13 +50,17 @@ export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): [stri
       "Rekenwijze",
       "cijfer = per × waarde / n; interval: 95%, Wilson; jaren zijn opnieuw geteld, geen som van halfjaren"
     ],
-    ...tekens.map(({naam, uitleg}): [string, string] => [`Geen cijfer: ${naam}`, uitleg])
+    ...tekens.map(({naam, uitleg}): Regel => [`Geen cijfer: ${naam}`, uitleg])
   ];
 }
 
+/** What each indicator counts, name and value. */
+export const definitieregels = ({kubus}: Pick<Uitvoer, "kubus">): Regel[] =>
+  kubus.indicatoren.map(({naam, definitie}) => [`Definitie van ${naam}`, definitie]);
+
 /** The same as lines that stand above the columns of a CSV, each with a `#`. */
 export const commentaar = (uitvoer: Uitvoer): string =>
-  [...toelichtingregels(uitvoer), ...selectieregels(uitvoer)]
+  [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)]
     .filter(([, waarde]) => waarde !== "")
-    .map(([naam, waarde]) => `# ${naam}: ${waarde.replace(/\s+/g, " ")}\n`)
+    .map(([naam, waarde]) => `${commentaarregel(`${naam}: ${waarde}`)}\n`)
     .join("");

@@ -1,5 +1,6 @@
 import type {DatabaseKeuze} from "../database/keuze.js";
 import type {Kubus} from "../database/kubus.js";
+import type {Bronkenmerk} from "../herkomst/editie.js";
 import type {Manifest} from "../werkbank/manifest.js";
 
 /** A choice of cells with what must be said of it, as it leaves the page. */
@@ -9,7 +10,7 @@ export interface Uitvoer {
   titel: string;
   /** The gebieden in words: Nederland, Alle provincies. */
   gebieden: readonly string[];
-  manifest: Pick<Manifest, "naam" | "synthetisch" | "status" | "toelichting" | "indeling" | "hash">;
+  manifest: Bronkenmerk & Pick<Manifest, "toelichting" | "indeling">;
   adres: string;
   dag: string;
 }

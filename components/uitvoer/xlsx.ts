@@ -1,10 +1,11 @@
 import writeXlsxFile, {type Cell, type Row} from "write-excel-file/universal";
 import {tekens} from "../database/teken.js";
+import {kopcel, woordblad} from "../figuur/werkmap.js";
+import type {Regel} from "../herkomst/kenmerk.js";
 import {langeKolommen, waardeVan, type Kolom} from "./lang.js";
 import {selectieregels, toelichtingregels} from "./regels.js";
 import type {Uitvoer} from "./uitvoer.js";
 
-const kop = (value: string): Cell => ({value, fontWeight: "bold", wrap: true});
 const breedten: Record<string, number> = {indicatornaam: 34, gebiednaam: 26, categorienaam: 28, periodenaam: 18};
 const redennaam = new Map<string, string>(tekens.map(({reden, naam}) => [reden, naam]));
 
@@ -12,24 +13,19 @@ const redennaam = new Map<string, string>(tekens.map(({reden, naam}) => [reden, 
 export function maakXlsx(uitvoer: Uitvoer): Promise<Blob> {
   const kolommen = langeKolommen(uitvoer).map(inWoorden);
   const rijen = uitvoer.kubus.waarde.length;
-  const data: Row[] = [kolommen.map(({naam}) => kop(naam))];
+  const data: Row[] = [kolommen.map(({naam}) => kopcel(naam))];
   for (let rij = 0; rij < rijen; rij++) data.push(kolommen.map((kolom) => waardeVan(kolom, rij)));
-  const smal = [{width: 26}, {width: 110}];
-  const blad = (sheet: string, regels: readonly [string, string][]) => ({
-    ...{sheet, columns: smal, stickyRowsCount: 1},
-    data: [[kop("onderwerp"), kop("tekst")], ...regels.map(([naam, tekst]) => [naam, {value: tekst, wrap: true}])]
-  });
   return writeXlsxFile([
     {
       ...{sheet: "data", data, stickyRowsCount: 1},
       columns: kolommen.map(({naam}) => ({width: breedten[naam] ?? 13}))
     },
-    blad("toelichting", [
+    woordblad("toelichting", [
       ...toelichtingregels(uitvoer),
-      ...kolommen.map(({naam, uitleg}): [string, string] => [`Kolom ${naam}`, uitleg])
+      ...kolommen.map(({naam, uitleg}): Regel => [`Kolom ${naam}`, uitleg])
     ]),
     definities(uitvoer),
-    blad("selectie", [...selectieregels(uitvoer), ["Adres", uitvoer.adres]])
+    woordblad("selectie", [...selectieregels(uitvoer), ["Adres", uitvoer.adres]])
   ]).toBlob();
 }
 
@@ -48,5 +44,5 @@ function definities({kubus}: Uitvoer) {
     ].map((value): Cell => ({value, wrap: true, alignVertical: "top"}))
   );
   const columns = [26, 30, 70, 14, 40, 40, 60, 20].map((width) => ({width}));
-  return {sheet: "definities", columns, stickyRowsCount: 1, data: [koppen.map(kop), ...rijen]};
+  return {sheet: "definities", columns, stickyRowsCount: 1, data: [koppen.map(kopcel), ...rijen]};
 }

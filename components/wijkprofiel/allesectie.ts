@@ -1,7 +1,7 @@
 import type {Indicator} from "../../data/indicator.js";
 import {h} from "../dom/h.js";
 import {bestandsstam} from "../figuur/bestand.js";
-import {csv} from "../figuur/csv.js";
+import {gegevens} from "../figuur/csv.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
 import {inPeriode, periodenaam} from "../opmaak/periode.js";
 import {tabelkader} from "../pagina/tabelkader.js";
@@ -11,7 +11,7 @@ import type {Manifest} from "../werkbank/manifest.js";
 import type {Klein} from "./bescherm.js";
 import type {Maat} from "./cel.js";
 import {profielkolomnamen, profielregels} from "./csvrijen.js";
-import {bestandsregels, herkomst, weergaven} from "./herkomst.js";
+import {weergaven, weergaveregel} from "./herkomst.js";
 import {alleskolom, kleinVan, wijkindicatoren, type Wijkkeuze} from "./keuze.js";
 import {profielkolommen} from "./kolommen.js";
 import {profiel, type Profielbron, type Profielrij} from "./profiel.js";
@@ -73,17 +73,22 @@ export function allesectie(manifest: Manifest, kies: (deel: Partial<Wijkkeuze>) 
       };
       teken();
       kader.zet({
-        ...{titel, zin: "", herkomst: herkomst(manifest)},
+        kenmerk: {
+          ...{figuur: "6", titel, bestand: bestandsstam("6", [naam], periode, ["alles", klein])},
+          ...{gebied: `wijken van ${naam} (${bron.gemeente.code})`, periode: periodenaam(periode)},
+          ...{keuzes: [weergaveregel(klein)], n: "", bron: manifest},
+          definities: wijkindicatoren.map((wat) => `${wat.naam}: ${wat.definitie}`)
+        },
+        zin: "",
         onderschrift: `${keuze.alles === "aantal" ? "aantallen" : "cijfers per 1.000 of in procenten"} · ${periodenaam(periode)} · ${weergaven[klein]}`,
         toelichting:
           "Elk cijfer is berekend uit het aantal en zijn eigen noemer; in het CSV-bestand staan aantal, noemer en interval. Een * staat bij een onzeker cijfer: minder dan 10 met, of minder dan 30 in totaal.",
-        bestand: `${bestandsstam("6", [naam], periode, ["alles", klein])}.csv`,
-        csv: () =>
-          bestandsregels(titel, periode, klein, manifest) +
-          csv(
+        get gegevens() {
+          return gegevens(
             profielkolomnamen,
             wijkindicatoren.flatMap((wat) => profielregels(wat, profiel(bron, wat, klein), periode))
-          )
+          );
+        }
       });
     }
   };

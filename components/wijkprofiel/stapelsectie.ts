@@ -2,7 +2,7 @@ import {indicator} from "../../data/indicator.js";
 import {gebiednaam} from "../cohort/gebiednaam.js";
 import {h} from "../dom/h.js";
 import {bestandsstam} from "../figuur/bestand.js";
-import {csv} from "../figuur/csv.js";
+import {gegevens} from "../figuur/csv.js";
 import {hoofdletter} from "../figuur/figuurnaam.js";
 import {knoppenrij} from "../knoppenrij/knoppenrij.js";
 import {dekkingzin, naamMet} from "../monitor/dekking.js";
@@ -13,7 +13,7 @@ import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
 import {sorteertabel} from "../sorteertabel/sorteertabel.js";
 import type {Maat} from "./cel.js";
 import {profielkolomnamen, profielregels} from "./csvrijen.js";
-import {bestandsregels, cbsuitleg, herkomst, weergaven} from "./herkomst.js";
+import {cbsuitleg, weergaven, weergaveregel} from "./herkomst.js";
 import {kleinVan, type Wijkkeuze} from "./keuze.js";
 import {profielkolommen} from "./kolommen.js";
 import {profiel, vergelijkrij, type Profielbron, type Profielrij} from "./profiel.js";
@@ -75,7 +75,14 @@ export function stapelsectie(
         volgorde: leesVolgorde(keuze.volgorde)
       });
       kader.zet({
-        ...{titel, zin, herkomst: herkomst(manifest)},
+        kenmerk: {
+          ...{figuur: "4", titel, bestand: bestandsstam("4", [bron.gemeente.naam], periode, [keuze.eenheid, klein])},
+          gebied: `wijken van ${bron.gemeente.naam} (${bron.gemeente.code})`,
+          vergelijk: naast[0]?.naam,
+          periode: periodenaam(periode),
+          ...{keuzes: [weergaveregel(klein)], n: "", definities: [wat.definitie], bron: manifest}
+        },
+        zin,
         onderschrift: `${wat.naam} · ${hoe} · ${periodenaam(periode)} · ${weergaven[klein]}`,
         toelichting: [
           noot(rijen, keuze, woord),
@@ -83,10 +90,9 @@ export function stapelsectie(
             ? [dekkingzin(gebiednaam(gebieden, keuze.vergelijk!), dekking, inPeriode(periode))]
             : [])
         ].join(" "),
-        bestand: `${bestandsstam("4", [bron.gemeente.naam], periode, [keuze.eenheid, klein])}.csv`,
-        csv: () =>
-          bestandsregels(titel, periode, klein, manifest) +
-          csv(profielkolomnamen, profielregels(wat, [...rijen, ...naast], periode))
+        get gegevens() {
+          return gegevens(profielkolomnamen, profielregels(wat, [...rijen, ...naast], periode));
+        }
       });
     }
   };

@@ -8,10 +8,10 @@ import {leesVolgorde, schrijfVolgorde} from "../sorteertabel/volgorde.js";
 import {sorteertabel} from "../sorteertabel/sorteertabel.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import {verschillen, type Gepubliceerd, type Verschilrij} from "./gepubliceerd.js";
-import {bestandsregels} from "./herkomst.js";
+import {weergaveregel} from "./herkomst.js";
 import {kleinVan, type Wijkkeuze} from "./keuze.js";
 import {profiel, type Profielbron} from "./profiel.js";
-import {verschilcsv} from "./verschilcsv.js";
+import {verschilgegevens} from "./verschilgegevens.js";
 import {verschilkolommen, verschilzin} from "./verschiltabel.js";
 
 /** Which table was published, so that it is fetched only where it is shown. */
@@ -59,18 +59,17 @@ export function vergelijksectie(
       });
       const titel = "De gepubliceerde tabel van Utrecht naast de berekende";
       kader.zet({
-        ...{
-          titel,
-          zin: verschilzin(rijen),
-          toelichting: noot(manifest),
-          herkomst: `Bron: ${tafel.bron} · Licentie: CC BY 4.0`
+        kenmerk: {
+          ...{figuur: "4b", titel, bestand: bestandsstam("4b", [bron.gemeente.naam], periode, [klein])},
+          ...{gebied: `wijken van ${bron.gemeente.naam} (${bron.gemeente.code})`, periode: periodenaam(periode)},
+          keuzes: [weergaveregel(klein), ["Gepubliceerd", tafel.bron]],
+          ...{n: "", definities: [wat.definitie], bron: manifest}
         },
+        zin: verschilzin(rijen),
+        toelichting: noot(manifest),
+        herkomst: `Bron: ${tafel.bron} · Licentie: CC BY 4.0`,
         onderschrift: `${wat.naam} · aantal huishoudens · ${periodenaam(periode)} · afgerond op vijven`,
-        bestand: `${bestandsstam("4b", [bron.gemeente.naam], periode, [klein])}.csv`,
-        csv: () =>
-          bestandsregels(titel, periode, klein, manifest) +
-          `# Gepubliceerd: ${tafel.bron}\n` +
-          verschilcsv(rijen, tafel.categorieen)
+        gegevens: verschilgegevens(rijen, tafel.categorieen)
       });
     }
   };

@@ -1,5 +1,5 @@
 import {bestandsstam} from "../figuur/bestand.js";
-import {csv} from "../figuur/csv.js";
+import {gegevens} from "../figuur/csv.js";
 import type {Inhoud} from "../figuur/figuur.js";
 import {leegwoorden} from "../figuur/maatwaarde.js";
 import type {Cel, Tabel} from "../figuur/tabel.js";
@@ -11,7 +11,7 @@ import {maat} from "../opmaak/maat.js";
 import {periodenaam} from "../opmaak/periode.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import type {Klein} from "./bescherm.js";
-import {cbsuitleg, herkomst, kenmerkregelsVan, weergaven} from "./herkomst.js";
+import {cbsuitleg, weergaven, weergaveregel} from "./herkomst.js";
 import {soortVan, type Wijkcijfer, type Wijkcijfers} from "./wijkcijfers.js";
 import {wijkTekening} from "./wijktekening.js";
 import {wijktitel, wijkzinnen} from "./wijkzin.js";
@@ -38,7 +38,12 @@ export function wijkinhoud(cijfers: Wijkcijfers, klein: Klein, wijze: string, ma
   return {
     kenmerk: {
       ...{figuur: "5", titel},
-      regels: [`Definitie: ${indicator.definitie}`, ...kenmerkregelsVan(periode, klein, manifest)],
+      gebied: `wijken van ${gemeente.naam}`,
+      vergelijk: naast[0]?.naam,
+      periode: periodenaam(periode),
+      keuzes: [["Indicator", `${indicator.naam}: ${categorie.naam}`], weergaveregel(klein)],
+      n: gemeente.meting.n === null ? "" : `${geheel(gemeente.meting.n)} ${wie} (${gemeente.naam})`,
+      ...{definities: [indicator.definitie], bron: manifest},
       bestand: bestandsstam("5", [gemeente.naam], periode, [indicator.code, categorie.code, klein])
     },
     onderschrift: [
@@ -46,10 +51,9 @@ export function wijkinhoud(cijfers: Wijkcijfers, klein: Klein, wijze: string, ma
       ...[`wijken van ${gemeente.naam}`, periodenaam(periode), weergaven[klein]]
     ].join(" · "),
     toelichting: `${indicator.definitie} ${indicator.voorbehoud} ${leeswijzer(soort, gemeente.naam, klein)}`,
-    herkomst: herkomst(manifest),
     zinnen: wijkzinnen(cijfers),
     tabel: tabel(wijken, cijfers, naast),
-    csv: csv(
+    gegevens: gegevens(
       kolommen,
       [...wijken, gemeente, ...naast].map(({naam, meting}) => regel(naam, meting))
     ),

@@ -1,7 +1,6 @@
-import {readFile} from "node:fs/promises";
 import type {Page} from "playwright-core";
 import {beforeEach, describe, expect, it} from "vitest";
-import {tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
+import {haalBestand, tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
 import {maakProef} from "./hulp/proef.js";
 
 const proef = maakProef();
@@ -99,11 +98,7 @@ describe("/levensweg", () => {
 
   it("gives numbers and picture of a figure to take home", async () => {
     await kies("gebied", "GM0344");
-    const haal = async (soort: string) => {
-      const knop = pagina.locator(`figure[data-figuur="5.1"] [data-download="${soort}"]`);
-      const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop.click()]);
-      return {naam: bestand.suggestedFilename(), inhoud: await readFile(await bestand.path())};
-    };
+    const haal = (soort: string) => haalBestand(pagina, "5.1", soort);
     const csv = await haal("csv");
     expect(csv.naam).toMatch(/^figuur-5\.1_utrecht_.*\.csv$/);
     const regels = csv.inhoud.toString().trim().split("\n");
@@ -141,6 +136,8 @@ describe("/levensweg", () => {
     await tabNaar('figure[data-figuur="5.1"] summary');
     await pagina.keyboard.press("Enter");
     expect(await pagina.locator('figure[data-figuur="5.1"] table').isVisible()).toBe(true);
+    await tabNaar('figure[data-figuur="5.1"] [data-menu]');
+    await pagina.keyboard.press("Enter");
     await tabNaar('figure[data-figuur="5.1"] [data-download="csv"]');
     const [bestand] = await Promise.all([pagina.waitForEvent("download"), pagina.keyboard.press("Enter")]);
     expect(bestand.suggestedFilename()).toMatch(/\.csv$/);

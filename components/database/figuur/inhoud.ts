@@ -1,11 +1,11 @@
+import {gegevens, type Gegevens} from "../../figuur/csv.js";
 import type {Inhoud} from "../../figuur/figuur.js";
 import {leegwoorden, type Maatwaarde} from "../../figuur/maatwaarde.js";
 import {slak} from "../../figuur/bestand.js";
 import type {Cel, Tabel} from "../../figuur/tabel.js";
 import {geheel} from "../../opmaak/getal.js";
 import {periodenaam} from "../../opmaak/periode.js";
-import {veld} from "../../uitvoer/csv.js";
-import type {Manifest} from "../../werkbank/manifest.js";
+import type {Bronkenmerk} from "../../herkomst/editie.js";
 import {lijnen, tijdreeks} from "./lijnen.js";
 import {eenheid, paarVan, tekstVan, waardeVan, type Beeldkeuze} from "./onderwerp.js";
 import {parenVan, staven} from "./staven.js";
@@ -22,7 +22,7 @@ interface Regel {
 export function beeldInhoud(
   beeld: Beeldkeuze & {onderwerp: {vorm: "staven" | "lijnen"}},
   volgorde: readonly number[],
-  manifest: Pick<Manifest, "naam" | "status" | "synthetisch">
+  bron: Bronkenmerk
 ): Inhoud {
   const {kubus, onderwerp} = beeld;
   const {indicator, categorie} = paarVan(kubus, onderwerp.paar);
@@ -37,22 +37,18 @@ export function beeldInhoud(
     gebieden.length < volgorde.length
       ? [`de eerste ${gebieden.length} van ${geheel(volgorde.length)} gebieden, in de volgorde van de tabel`]
       : [];
-  const bron = `Bron: ${manifest.naam} · Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`;
   const namen = trend ? ["Gebied", "Periode"] : [gebieden.length > 1 ? "Gebied" : "Categorie"];
   return {
     kenmerk: {
       ...{figuur: "A", titel, bestand: `figuur-database_${slak(indicator.code)}_${slak(wanneer)}`},
-      regels: [
-        `Definitie: ${indicator.definitie}`,
-        bron,
-        ...(typeof location === "undefined" ? [] : [`Adres: ${location.href}`])
-      ]
+      gebied:
+        gebieden.length === 1 ? naamMetCode(kubus.gebieden[gebieden[0]!]!) : `${geheel(gebieden.length)} gebieden`,
+      ...{periode: wanneer, n: "", definities: [indicator.definitie], bron}
     },
     onderschrift: [eenheid(beeld), "met 95%-interval waar dat er is", ...deel].join(" · "),
     toelichting: `${indicator.definitie} ${indicator.voorbehoud}`,
-    herkomst: bron,
     tabel: tabelVan(beeld, titel, namen, regels),
-    csv: csvVan(namen, regels),
+    gegevens: gegevensVan(namen, regels),
     teken: (trend ? lijnen : staven)(beeld, gebieden)
   };
 }
@@ -90,10 +86,17 @@ function tabelVan(beeld: Beeldkeuze, bijschrift: string, namen: readonly string[
   };
 }
 
-const csvVan = (namen: readonly string[], regels: readonly Regel[]): string =>
-  [
-    [...namen.map((naam) => naam.toLowerCase()), "cijfer", "ondergrens", "bovengrens", "reden"],
-    ...regels.map(({koppen, waarde: {waarde, onder, boven, leeg}}) => [...koppen, waarde, onder, boven, leeg])
-  ]
-    .map((regel) => `${regel.map(veld).join(",")}\n`)
-    .join("");
+const naamMetCode = ({naam, code}: {naam: string; code: string}) => `${naam} (${code})`;
+
+function gegevensVan(namen: readonly string[], regels: readonly Regel[]): Gegevens {
+  const koppen = namen.map((naam) => naam.toLowerCase());
+  return gegevens(
+    [...koppen, "cijfer", "ondergrens", "bovengrens", "reden"],
+    regels.map(
+      ({koppen: woorden, waarde: {waarde, onder, boven, leeg}}): Record<string, unknown> => ({
+        ...Object.fromEntries(koppen.map((kop, i) => [kop, woorden[i]])),
+        ...{cijfer: waarde, ondergrens: onder, bovengrens: boven, reden: leeg}
+      })
+    )
+  );
+}

@@ -1,4 +1,4 @@
-import {csv} from "../../figuur/csv.js";
+import {gegevens, type Gegevens} from "../../figuur/csv.js";
 import type {Figuurcijfers} from "./metingen.js";
 
 const kolommen = [
@@ -6,8 +6,8 @@ const kolommen = [
   ...["aandeel", "ondergrens", "bovengrens", "status", "reden"]
 ] as const;
 
-/** The CSV of a figure: the columns of `npm run indicator`, with the share and its interval. */
-export function monitorCsv({plan, reeksen, perioden, namen, van}: Figuurcijfers, status: string): string {
+/** The numbers of a figure: the columns of `npm run indicator`, with the share and its interval. */
+export function monitorGegevens({plan, reeksen, perioden, namen, van}: Figuurcijfers, status: string): Gegevens {
   const rijen = namen.flatMap((_, kant) =>
     reeksen.flatMap((reeks) =>
       perioden.map((periode) => {
@@ -20,5 +20,5 @@ export function monitorCsv({plan, reeksen, perioden, namen, van}: Figuurcijfers,
       })
     )
   );
-  return csv(kolommen, rijen);
+  return gegevens(kolommen, rijen);
 }

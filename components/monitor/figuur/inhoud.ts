@@ -1,23 +1,24 @@
-import {bestandsstam, type Kenmerk} from "../../figuur/bestand.js";
+import {bestandsstam} from "../../figuur/bestand.js";
 import {hoofdletter} from "../../figuur/figuurnaam.js";
 import type {Inhoud} from "../../figuur/figuur.js";
 import {staafTekening} from "../../figuur/staaftekening.js";
 import type {Tekening} from "../../figuur/tekening.js";
 import {trendTekening} from "../../figuur/trendtekening.js";
+import type {Kenmerk, Regel} from "../../herkomst/kenmerk.js";
 import {geheel} from "../../opmaak/getal.js";
 import {maat} from "../../opmaak/maat.js";
 import {periodenaam} from "../../opmaak/periode.js";
 import {dekkingzinnen} from "../zin/gemeenten.js";
 import {titel} from "../zin/titel.js";
 import {zinnen} from "../zin/zinnen.js";
-import {monitorCsv} from "./download.js";
+import {monitorGegevens} from "./download.js";
 import {figuurcijfers, type Figuurcijfers} from "./metingen.js";
 import type {MonitorOmgeving} from "./omgeving.js";
 import type {Figuurplan} from "./plan.js";
 import {staafblokken} from "./staven.js";
 import {monitorTabel} from "./tabel.js";
 import {trend} from "./trend.js";
-import {definities, herkomst, onderschrift, voorbehoud} from "./woorden.js";
+import {definities, hoeveel, onderschrift, voorbehoud} from "./woorden.js";
 
 export interface MonitorInhoudOpties {
   /** Whether the note begins with the definitions; a report has them as footnotes. */
@@ -36,13 +37,12 @@ export function monitorInhoud(
     kenmerk: kenmerk(cijfers, omgeving),
     onderschrift: onderschrift(cijfers),
     toelichting: noot.join(" "),
-    herkomst: herkomst(cijfers, omgeving),
     zinnen: zinnen(cijfers, omgeving),
     get tabel() {
       return monitorTabel(cijfers);
     },
-    get csv() {
-      return monitorCsv(cijfers, omgeving.manifest.status);
+    get gegevens() {
+      return monitorGegevens(cijfers, omgeving.manifest.status);
     },
     teken: (width) => tekenFiguur(cijfers, width)
   };
@@ -50,19 +50,15 @@ export function monitorInhoud(
 
 function kenmerk(cijfers: Figuurcijfers, {keuze, manifest}: MonitorOmgeving): Kenmerk {
   const {plan, perioden, namen, kantnamen} = cijfers;
-  const regels = [
-    `Gebied: ${kantnamen[0]} (${keuze.gebied})`,
-    ...(namen.length > 1 ? [`Vergeleken met: ${kantnamen[1]} (${keuze.vergelijk})`] : []),
-    `Periode: ${perioden.map(periodenaam).join(", ")}`,
-    ...dekkingzinnen(cijfers).map((zin) => `Dekking: ${zin}`),
-    ...definities(cijfers).map((definitie) => `Definitie: ${definitie}`),
-    `Bron: ${manifest.naam}`,
-    `Status: ${manifest.status}`,
-    `Gemaakt op: ${new Date().toISOString().slice(0, 10)}`,
-    ...(typeof location === "undefined" ? [] : [`Adres: ${location.href}`])
-  ];
   const tijd = perioden.at(-1)?.toLowerCase() ?? "geen";
-  return {figuur: plan.nummer, titel: titel(cijfers), regels, bestand: bestandsstam(plan.nummer, namen, tijd)};
+  return {
+    ...{figuur: plan.nummer, titel: titel(cijfers), bestand: bestandsstam(plan.nummer, namen, tijd)},
+    gebied: `${kantnamen[0]} (${keuze.gebied})`,
+    vergelijk: namen.length > 1 ? `${kantnamen[1]} (${keuze.vergelijk})` : undefined,
+    periode: perioden.map(periodenaam).join(", "),
+    keuzes: dekkingzinnen(cijfers).map((zin): Regel => ["Dekking", zin]),
+    ...{n: hoeveel(cijfers), definities: definities(cijfers), bron: manifest}
+  };
 }
 
 function tekenFiguur(cijfers: Figuurcijfers, width: number): Tekening {

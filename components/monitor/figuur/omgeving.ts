@@ -1,4 +1,5 @@
 import {gebiednaam} from "../../cohort/gebiednaam.js";
+import type {Bronkenmerk} from "../../herkomst/editie.js";
 import {ligging, type Ligging} from "../../oordeel/ligging.js";
 import type {Manifest} from "../../werkbank/manifest.js";
 import type {Dekker} from "../dekking.js";
@@ -16,7 +17,7 @@ export interface MonitorOmgeving {
   /** How the gebied lies to vergelijk. */
   ligging: Ligging;
   dekker: Dekker;
-  manifest: Pick<Manifest, "naam" | "status" | "synthetisch" | "perioden">;
+  manifest: Bronkenmerk & Pick<Manifest, "perioden">;
 }
 
 /** Fetches the rows of a choice. */

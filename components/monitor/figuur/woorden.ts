@@ -49,8 +49,8 @@ const tekens = (vorm: string) =>
     ? "Het gekleurde vlak is het 95%-interval; een open punt is een onzeker cijfer (klein aantal)."
     : "De streep is het 95%-interval; een open staaf met het woord onzeker is een klein aantal.";
 
-/** n, source and status, in one line. */
-export function herkomst(cijfers: Figuurcijfers, {manifest}: MonitorOmgeving): string {
+/** The n of the series that the words speak of in the last periode, and of whom; empty where there is none. */
+export function hoeveel(cijfers: Figuurcijfers): string {
   const {perioden, van} = cijfers;
   const periode = perioden.at(-1);
   const eerste = kernreeks(cijfers);
@@ -61,9 +61,5 @@ export function herkomst(cijfers: Figuurcijfers, {manifest}: MonitorOmgeving): s
       ? uitspraak(eerste.indicator).stuks!
       : uitspraak(eerste.indicator).wie(eerste.categorie)
     : "";
-  return [
-    ...(n === null ? [] : [`n = ${geheel(n)} ${wie}`]),
-    `Bron: ${manifest.naam}`,
-    `Status: ${manifest.status}${manifest.synthetisch ? " (geen echte mensen)" : ""}`
-  ].join(" · ");
+  return n === null ? "" : `${geheel(n)} ${wie}`;
 }

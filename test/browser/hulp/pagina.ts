@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import type {Browser, BrowserContextOptions, JSHandle, Page} from "playwright-core";
 
 export interface Bewaakt {
@@ -59,6 +60,22 @@ export function tabelwaarden(pagina: Page, figuur: string): Promise<string[][]> 
     .evaluateAll((rijen) =>
       rijen.map((rij) => [...rij.querySelectorAll("td")].map((cel) => cel.getAttribute("data-waarde") ?? ""))
     );
+}
+
+/** A file of a figure, out of its menu. */
+export async function haalBestand(
+  pagina: Page,
+  figuur: string,
+  soort: string
+): Promise<{naam: string; inhoud: Buffer}> {
+  const vak = pagina.locator(`figure[data-figuur="${figuur}"]`);
+  const menu = vak.locator("[data-menu]");
+  if ((await menu.getAttribute("aria-expanded")) === "false") await menu.click();
+  const [bestand] = await Promise.all([
+    pagina.waitForEvent("download"),
+    vak.locator(`[data-download="${soort}"]`).click()
+  ]);
+  return {naam: bestand.suggestedFilename(), inhoud: await readFile(await bestand.path())};
 }
 
 /** A module of the built site, imported in the page: to be passed to `evaluate`. */

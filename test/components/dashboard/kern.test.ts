@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {proefbron} from "../../hulp/proefbron.js";
 import {describe, expect, it} from "vitest";
 import {kern, vaak} from "../../../components/dashboard/kern.js";
 import {kernzin} from "../../../components/dashboard/kernzin.js";
@@ -24,7 +25,7 @@ const gebied = (code: string, aantallen: (number | Reden)[], n = 10_000): Monito
 
 function zin(hier: (number | Reden)[], daar: (number | Reden)[] | null, ligging: Ligging = "los", groot = 10_000) {
   const keuze = {gebied: "GM0344", vergelijk: daar && "NL", periode: null};
-  const manifest = {naam: "Proef", status: "synthetisch" as const, synthetisch: true, perioden};
+  const manifest = {...proefbron, perioden};
   const rijen = [gebied("GM0344", hier), ...(daar ? [gebied("NL", daar, groot)] : [])];
   const namen = ["Utrecht", ...(daar ? ["Nederland"] : [])];
   const cijfers = figuurcijfers(figuurplan("2.10"), {

@@ -1,16 +1,18 @@
 import {describe, expect, it} from "vitest";
 import type {Keuze} from "../../../components/cohort/keuze.js";
-import {bestandsnaam, bestandsstam, kenmerkregels} from "../../../components/figuur/bestand.js";
+import {bestandsnaam, bestandsstam} from "../../../components/figuur/bestand.js";
 import type {Figuurnummer} from "../../../components/figuur/selectie.js";
 import {levenswegKenmerk} from "../../../components/levensweg/kenmerk.js";
 import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
+import {kenmerkregels} from "../../../components/herkomst/kenmerk.js";
+import {proefbron} from "../../hulp/proefbron.js";
 import {keuze} from "./voorbeeld.js";
 
 const gekozen: Keuze = {...keuze, vergelijk: null, huishoudtype: ["eenouder"], wet: ["wmo"], noemer: "risico"};
 const kenmerk = (figuur: Figuurnummer, keuze: Keuze = gekozen, namen = ["Utrecht"]) =>
   levenswegKenmerk({
-    ...{figuur, titel: "T", definitie: "D", namen, keuze, adres: "http://x", dag: "2026-01-01"},
-    manifest: {naam: "M", status: "synthetisch"}
+    ...{figuur, titel: "T", definitie: "D", n: "9 mensen", namen, keuze, bron: proefbron},
+    momenten: ["2015-01-01", "2016-07-01"]
   });
 
 describe("bestandsnaam(kenmerk, soort)", () => {
@@ -33,17 +35,25 @@ describe("bestandsstam(figuur, namen, tijd, codes)", () => {
     ));
 });
 
-describe("kenmerkregels(kenmerk)", () => {
-  it("begins with number and title, and ends with the address", () => {
-    const regels = kenmerkregels(kenmerk("5.1")).trimEnd().split("\n");
-    expect([regels[0], regels.at(-1)]).toEqual(["# Figuur 5.1: T", "# Adres: http://x"]);
-  });
-  it("names selection and method of figuur 5.1", () => {
-    expect(kenmerkregels(kenmerk("5.1"))).toMatch(/^# Selectie: Huishoudtype: Eenoudergezin; Wet: Wmo$/m);
-    expect(kenmerkregels(kenmerk("5.1"))).toMatch(/^# Basis: zelfde; noemer: risico$/m);
-  });
-  it("names neither wet nor method of figuur 5.3", () => {
-    expect(kenmerkregels(kenmerk("5.3"))).toMatch(/^# Selectie: Huishoudtype: Eenoudergezin$/m);
-    expect(kenmerkregels(kenmerk("5.3"))).not.toMatch(/Basis|oemer|Wmo/);
+describe("kenmerkregels(kenmerk, vindplaats), of the Levensweg", () => {
+  const regels = (figuur: Figuurnummer) => kenmerkregels(kenmerk(figuur), {adres: "http://x", dag: "2026-04-01"});
+  it("begins with number and title, and ends with the address", () =>
+    expect([regels("5.1")[0], regels("5.1").at(-1)]).toEqual([
+      ["Figuur 5.1", "T"],
+      ["Adres", "http://x"]
+    ]));
+  it("names selection, method and the time followed of figuur 5.1", () =>
+    expect(regels("5.1")).toEqual(
+      expect.arrayContaining([
+        ["Periode", "start op 1 januari 2015, gevolgd tot en met 1 juli 2016"],
+        ["Selectie", "Huishoudtype: Eenoudergezin; Wet: Wmo"],
+        ["Basis", "zelfde"],
+        ["Noemer", "risico"]
+      ])
+    ));
+  it("names neither wet nor method of figuur 5.3, and its peilmoment alone", () => {
+    expect(regels("5.3")).toContainEqual(["Selectie", "Huishoudtype: Eenoudergezin"]);
+    expect(regels("5.3")).toContainEqual(["Periode", "1 januari 2015"]);
+    expect(JSON.stringify(regels("5.3"))).not.toMatch(/Basis|oemer|Wmo/);
   });
 });

@@ -1,3 +1,4 @@
+import {proefbron} from "../../hulp/proefbron.js";
 import type {MonitorOmgeving} from "../../../components/monitor/figuur/omgeving.js";
 import type {MonitorRij, Reden} from "../../../components/monitor/rij.js";
 
@@ -33,7 +34,7 @@ export function omgeving(
     namen: ander ? ["Utrecht", "Nederland"] : ["Utrecht"],
     ligging: "los",
     dekker: () => null,
-    manifest: {naam: "Proefbron", status: "synthetisch", synthetisch: true, perioden: [...perioden]},
+    manifest: {...proefbron, perioden: [...perioden]},
     ...anders
   };
 }

@@ -3,6 +3,7 @@ import {standaardKeuze, type DatabaseKeuze} from "../../../components/database/k
 import {vul} from "../../../components/database/vul.js";
 import type {Uitvoer} from "../../../components/uitvoer/uitvoer.js";
 import {bekend, brontabel, rij} from "../database/voorbeeld.js";
+import {proefbron} from "../../hulp/proefbron.js";
 
 /** Four gebieden, two perioden, two indicatoren, with a number, a 0 and every reason. */
 export function voorbeeldUitvoer(deel: Partial<DatabaseKeuze> = {}): Uitvoer {
@@ -32,8 +33,7 @@ export function voorbeeldUitvoer(deel: Partial<DatabaseKeuze> = {}): Uitvoer {
     ...{kubus, keuze, titel: "Wmo-cliënten, “naar” gebied"},
     gebieden: ["Nederland", "’s-Gravenhage, Utrecht"],
     manifest: {
-      ...{naam: "Synthetisch Nederland", synthetisch: true, status: "synthetisch", toelichting: "Verzonnen."},
-      ...{indeling: 2018, hash: "abc"}
+      ...{...proefbron, naam: "Synthetisch Nederland", toelichting: "Verzonnen.", indeling: 2018}
     },
     adres: "http://127.0.0.1/database?gebied=NL",
     dag: "2026-01-02"

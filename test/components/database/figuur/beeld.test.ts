@@ -28,11 +28,17 @@ describe("waardeVan", () => {
 
 describe("beeldInhoud", () => {
   it("has a row in table and CSV for every bar, a reason in words where there is no number", () => {
-    const {tabel, csv, kenmerk} = beeldInhoud(beeld("staven"), [0, 1, 2, 3], manifest);
+    const {tabel, gegevens, kenmerk} = beeldInhoud(beeld("staven"), [0, 1, 2, 3], manifest);
     expect(kenmerk.titel).toBe("Wmo-cliënten: Totaal, 2016");
     expect(tabel.rijen.map(({koppen}) => koppen[0])).toEqual(["Nederland", "Utrecht", "Groningen", "Appingedam"]);
     expect(tabel.rijen[2]!.cellen[0]).toEqual({tekst: "opt-out", waarde: null});
-    expect(csv.trim().split("\n")).toHaveLength(5);
+    expect(gegevens.kolommen).toEqual(["gebied", "cijfer", "ondergrens", "bovengrens", "reden"]);
+    expect(gegevens.rijen.map(({gebied, reden}) => [gebied, reden])).toEqual([
+      ["Nederland", null],
+      ["Utrecht", "niet_van_toepassing"],
+      ["Groningen", "opt_out"],
+      ["Appingedam", "afgeschermd"]
+    ]);
   });
 
   it("draws the categorieën of one gebied", () => {

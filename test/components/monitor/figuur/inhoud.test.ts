@@ -1,6 +1,7 @@
 import type {Dekker, Dekking} from "../../../../components/monitor/dekking.js";
 import {describe, expect, it} from "vitest";
-import {kenmerkregels} from "../../../../components/figuur/bestand.js";
+import {csvMetWoorden} from "../../../../components/figuur/csv.js";
+import {herkomstregel, kenmerkregels} from "../../../../components/herkomst/kenmerk.js";
 import {figuurplan} from "../../../../components/monitor/figuur/figuren.js";
 import {monitorInhoud} from "../../../../components/monitor/figuur/inhoud.js";
 import {figuurPeriode} from "../../../../components/monitor/figuur/periode.js";
@@ -22,7 +23,9 @@ describe("monitorInhoud(plan, omgeving)", () => {
     expect(inhoud.onderschrift).toBe(
       "Inwoners met individuele Wmo-voorzieningen · per 1.000 inwoners, met 95%-interval · Utrecht vergeleken met Nederland · 1e halfjaar 2018"
     );
-    expect(inhoud.herkomst).toBe("n = 100.000 inwoners · Bron: Proefbron · Status: synthetisch (geen echte mensen)");
+    expect(herkomstregel(inhoud.kenmerk)).toBe(
+      "n = 100.000 inwoners · Bron: Proefbron · Status: synthetisch (geen echte mensen)"
+    );
   });
 
   it("has count, n, rate and interval of both sides in its table, and the reason where there is none", () => {
@@ -40,7 +43,7 @@ describe("monitorInhoud(plan, omgeving)", () => {
   });
 
   it("gives the same numbers as CSV, with the reason in words of the code list", () => {
-    const regels = inhoud.csv.trim().split("\n");
+    const regels = csvMetWoorden([], inhoud.gegevens).trim().split("\n");
     expect(regels[0]).toBe(
       "figuur,indicator,gebied,periode,categorie,waarde,eenheid,n,per,aandeel,ondergrens,bovengrens,status,reden"
     );
@@ -51,7 +54,14 @@ describe("monitorInhoud(plan, omgeving)", () => {
       "1.3,wmo_clienten,GM0344,2018HJ01,verblijf_en_opvang,,inwoners,,1000,,,,synthetisch,afgeschermd"
     );
     expect(inhoud.kenmerk.bestand).toBe("figuur-1.3_utrecht-en-nederland_2018hj01");
-    expect(kenmerkregels(inhoud.kenmerk)).toContain("# Vergeleken met: Nederland (NL)\n# Periode: 1e halfjaar 2018\n");
+    expect(kenmerkregels(inhoud.kenmerk, {adres: "http://x", dag: "2026-04-01"})).toEqual(
+      expect.arrayContaining([
+        ["Gebied", "Utrecht (GM0344)"],
+        ["Vergeleken met", "Nederland (NL)"],
+        ["Periode", "1e halfjaar 2018"],
+        ["n", "100.000 inwoners"]
+      ])
+    );
   });
 
   it("says of a gebied of several gemeenten who is in its number, in words, legend and files", () => {
