@@ -10,6 +10,7 @@ import {leesCodes} from "./codes.js";
 import type {Sleuteltype} from "./kolomSql.js";
 import {leesTabel} from "./leesTabel.js";
 import {tabellen, type Tabel} from "./schema.js";
+import {toetsUitdraai} from "./uitdraai.js";
 import {toetsTabel} from "./toetsTabel.js";
 import {zoekVorm} from "./vorm.js";
 import {vraag, vraagEen} from "./vraag.js";
@@ -18,6 +19,8 @@ import {ruimWerktabellenOp} from "./werktabel.js";
 
 export interface Leesopties {
   voortgang?: (melding: string) => void;
+  /** The day that counts as today: `2026-04-01`. */
+  vandaag?: string;
 }
 
 const getal = new Intl.NumberFormat("nl-NL");
@@ -30,12 +33,12 @@ const getal = new Intl.NumberFormat("nl-NL");
 export async function leesBron(
   connection: DuckDBConnection,
   map: string,
-  {voortgang = () => {}}: Leesopties = {}
+  {voortgang = () => {}, vandaag = new Date().toISOString().slice(0, 10)}: Leesopties = {}
 ): Promise<Bronrapport> {
   const {volgorde} = await vraagEen(connection, "SELECT current_setting('preserve_insertion_order') AS volgorde");
   await vraag(connection, "SET preserve_insertion_order = true");
   try {
-    return await leesTabellen(connection, map, voortgang);
+    return await leesTabellen(connection, map, voortgang, vandaag);
   } catch (error) {
     for (const tabel of tabellen) await vraag(connection, `DROP TABLE IF EXISTS ${tabel}`);
     throw error;
@@ -48,7 +51,8 @@ export async function leesBron(
 async function leesTabellen(
   connection: DuckDBConnection,
   map: string,
-  voortgang: (melding: string) => void
+  voortgang: (melding: string) => void,
+  vandaag: string
 ): Promise<Bronrapport> {
   const gevonden = await zoekBestanden(map);
   const bron = await leesBronJson(map);
@@ -70,6 +74,8 @@ async function leesTabellen(
   const afwezig = tabellen.filter((tabel) => !gevonden.some((vindplaats) => vindplaats.tabel === tabel));
   for (const tabel of afwezig) await leesTabel(connection, leegBestand(tabel), sleutels, codes);
   for (const tabel of tabellen) await ruimOp(connection, tabel);
+  const bestand = (tabel: Tabel) => bestanden.find((item) => item.tabel === tabel)?.bestand ?? tabel;
+  overtredingen.push(...(await toetsUitdraai(connection, {bron, bestand, codes, vandaag})));
   const foutenEerst = [...overtredingen].sort((a, b) => a.ernst.localeCompare(b.ernst));
   return {
     ...{map, bron, tabellen: Object.fromEntries(tellingen) as Bronrapport["tabellen"], overtredingen: foutenEerst},

@@ -69,6 +69,12 @@ const uitleggen: Record<Regel, (geval: Geval) => string> = {
   na_overlijden: ({kolom, bij}) => `${kolom} ligt na het overlijden (${bij})`,
   geboorte_buiten_bereik: ({bij}) => `onwaarschijnlijke geboortedatum (${bij})`,
   ver_buiten_periode: ({bij}) => `ligt ver buiten de periode (${bij})`,
+  einde_op_uitdraai: ({waarde, bij}) =>
+    `geen enkele rij loopt nog, en de meeste eindigen op ${waarde}, voor het laatste peilmoment ${bij}; is dat de dag van de uitdraai, laat einddatum dan leeg bij wat toen nog liep`,
+  peilmoment_na_bron: ({waarde, bij}) =>
+    `${waarde} ligt na de laatste datum in de bron, ${bij}: wat toen nog liep, telt door; neem een eerder laatste_peilmoment of een nieuwere uitdraai`,
+  peilmoment_in_toekomst: ({waarde, bij}) =>
+    `${waarde} is nog niet geweest (vandaag is ${bij}): wat nu loopt, telt door; neem een eerder laatste_peilmoment`,
   goedgekeurd_zonder_levering: ({waarde}) =>
     `goedgekeurd is ${toon(waarde)} en geleverd "nee"; de gemeente telt als niet geleverd`,
   vorm_voor_2021: ({waarde, rij}) =>

@@ -21,10 +21,11 @@ const zichtbaar = (pagina: Page, selector: string) => pagina.locator(selector).f
 
 /** Copies the citation behind a button, and reads it from the clipboard. */
 async function kopieer(pagina: Page, knop: ReturnType<Page["locator"]>): Promise<string> {
+  const gelezen = () => pagina.evaluate(() => navigator.clipboard.readText());
   await pagina.evaluate(() => navigator.clipboard.writeText("niets"));
   await knop.click();
-  await pagina.waitForFunction(async () => (await navigator.clipboard.readText()) !== "niets");
-  return pagina.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(gelezen).not.toBe("niets");
+  return gelezen();
 }
 
 const adresVan = (tekst: string) => /http\S+$/.exec(tekst)![0];
