@@ -74,7 +74,7 @@ describe("kernzin(kern, namen)", () => {
       kern(
         figuurcijfers(figuurplan("2.10"), {
           ...{keuze: {gebied: "NL", vergelijk: "GM0344", periode: null}, namen, ligging: "rondom", dekker: () => null},
-          manifest: {naam: "Proef", status: "synthetisch", synthetisch: true, perioden},
+          manifest: {...proefbron, perioden},
           rijen: [gebied("NL", [8800, 8900, 9200], 110_000), gebied("GM0344", [800, 900, 1200])]
         })
       )!,
