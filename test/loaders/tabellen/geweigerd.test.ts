@@ -115,7 +115,7 @@ describe("brontellingen(rapport)", () => {
       {...groep, ernst: "fout" as const, regel: "onbekende_code" as const, rij: 3, waarde: "GEHEIM", uitleg: "GEHEIM"}
     ];
     const uit = brontellingen({
-      ...{map: "/GEHEIM", bron: {} as never, tabellen: {personen: telling} as never},
+      ...{map: "/GEHEIM", bron: {} as never, tabellen: {personen: telling} as never, waarschuwingen: []},
       overtredingen: [
         {...groep, ernst: "fout", regel: "onbekende_code", eerste},
         {...groep, ernst: "signaal", regel: "voor_geboorte", eerste: []}
