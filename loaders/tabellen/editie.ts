@@ -24,6 +24,7 @@ export function meldHerkomst(
   const {naam, synthetisch} = rapport.bron;
   const editie = editiecode({hash: editiehash(cellen)});
   melding(`Bron: ${naam} · Status: ${synthetisch ? "synthetisch" : "voorlopig"} · Editie: ${editie}`);
+  for (const zin of rapport.waarschuwingen) melding(`LET OP: ${zin}`);
   const geweigerd = weigermelding(rapport, verslag);
   if (geweigerd) melding(geweigerd);
 }

@@ -6,7 +6,6 @@ import {dekkingzinnen} from "../zin/gemeenten.js";
 import {kernreeks} from "../zin/kern.js";
 import {uitspraak} from "../zin/uitspraak.js";
 import type {Figuurcijfers} from "./metingen.js";
-import type {MonitorOmgeving} from "./omgeving.js";
 
 /** What is measured, in which unit, of whom and when. */
 export function onderschrift({plan, reeksen, perioden, kantnamen}: Figuurcijfers): string {

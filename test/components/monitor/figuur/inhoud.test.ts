@@ -76,7 +76,10 @@ describe("monitorInhoud(plan, omgeving)", () => {
     expect(deels.kenmerk.titel).toContain(`in ${wie} (`);
     expect(deels.onderschrift).toContain(`Utrecht vergeleken met ${wie}`);
     expect(deels.tabel.bovenkoppen!.map(({tekst}) => tekst)).toEqual(["Utrecht", wie]);
-    expect(kenmerkregels(deels.kenmerk)).toContain(`# Vergeleken met: ${wie} (NL)\n`);
+    expect(kenmerkregels(deels.kenmerk, {adres: "http://x", dag: "2026-04-01"})).toContainEqual([
+      "Vergeleken met",
+      `${wie} (NL)`
+    ]);
     expect(monitorInhoud(figuurplan("1.5"), {...om, dekker}).toelichting).not.toContain("gemeenten mee");
     expect(inhoud.toelichting).not.toContain("gemeenten mee");
   });
