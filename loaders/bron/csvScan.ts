@@ -6,6 +6,9 @@ import {Utf8Toets} from "./utf8.js";
 const [LF, CR, SPATIE, QUOTE] = [10, 13, 32, 34];
 const VOORBEELDEN = 100;
 
+/** The longest row in bytes: DuckDB reads none that is longer (`max_line_size`). */
+const LANGSTE_RIJ = 2_000_000;
+
 export interface Csvscan {
   rijen: number;
   nummers: Regelnummers;
@@ -16,10 +19,15 @@ export interface Csvscan {
 }
 
 /**
- * Goes once through the bytes of a CSV file (first record: header of `velden` fields) for what DuckDB cannot tell: is it UTF-8, on which line
- * each record starts, and which records have too few or too many fields. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
+ * Goes once through the bytes of a CSV file (first record: the header) for what DuckDB cannot tell: is it UTF-8, on which line
+ * each record starts, which are too long, and which have too few or too many fields. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
  */
-export async function scanCsv(pad: string, bestand: string, scheiding: string, velden: number): Promise<Csvscan> {
+export async function scanCsv(
+  pad: string,
+  bestand: string,
+  scheiding: string,
+  kolommen: readonly string[]
+): Promise<Csvscan> {
   const uit: Csvscan = {
     rijen: -1,
     nummers: new Regelnummers(),
@@ -33,12 +41,22 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
   let [inQuote, gesloten, veldLeeg, rijLeeg] = [false, false, true, true];
 
   let [cr, lf, crlf] = [0, 0, 0];
+  let [blokBegin, rijBegin, veldBegin, langste, langsteVeld] = [0, 0, 0, 0, 0];
 
-  const eindeRij = () => {
+  const eindeVeld = (plaats: number) => {
+    if (plaats - veldBegin > langste) [langste, langsteVeld] = [plaats - veldBegin, aantal];
+    veldBegin = plaats + 1;
+  };
+
+  const eindeRij = (plaats: number) => {
+    eindeVeld(plaats);
+    if (plaats - rijBegin > LANGSTE_RIJ)
+      throw new BronFout(teLang(bestand, begin, kolommen[langsteVeld - 1] ?? "", langste));
+    langste = 0;
     if (!rijLeeg) {
       if (uit.rijen >= 0) uit.nummers.noteer(uit.rijen, begin);
-      if (uit.rijen >= 0 && aantal !== velden) {
-        const soort = aantal < velden ? uit.teKort : uit.teLang;
+      if (uit.rijen >= 0 && aantal !== kolommen.length) {
+        const soort = aantal < kolommen.length ? uit.teKort : uit.teLang;
         if (soort.totaal++ < VOORBEELDEN) soort.eerste.push(uit.rijen);
       }
       uit.rijen++;
@@ -59,14 +77,16 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
           uit.grillig = true;
         }
       } else if (b === scheider) {
+        eindeVeld(blokBegin + i);
         aantal++;
         gesloten = rijLeeg = false;
         veldLeeg = true;
       } else if (b === LF || b === CR) {
         if (b === CR || vorige !== CR) {
-          eindeRij();
+          eindeRij(blokBegin + i);
           regel++;
         }
+        rijBegin = veldBegin = blokBegin + i + 1;
         begin = regel;
         if (b === CR) cr++;
         else if (vorige === CR) crlf++;
@@ -82,10 +102,15 @@ export async function scanCsv(pad: string, bestand: string, scheiding: string, v
       }
       vorige = b;
     }
+    blokBegin += blok.length;
   }
   utf8.einde(regel);
   if (inQuote) throw new BronFout(`${bestand}, regel ${begin}: een aanhalingsteken wordt nergens gesloten`);
-  eindeRij();
+  eindeRij(blokBegin);
   uit.grillig ||= [cr - crlf, lf, crlf].filter((n) => n > 0).length > 1;
   return uit;
 }
+
+const teLang = (bestand: string, regel: number, kolom: string, bytes: number) =>
+  `${bestand}, regel ${regel}, kolom ${kolom || "zonder naam"}: een veld van ${(bytes / 1e6).toLocaleString("nl-NL", {maximumFractionDigits: 1})} MB; ` +
+  `een rij kan niet langer zijn dan 2 MB. Kijk na of een aanhalingsteken of regeleinde ontbreekt, of kort de tekst in`;

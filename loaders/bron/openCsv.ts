@@ -16,7 +16,7 @@ export async function openCsv(connection: DuckDBConnection, vindplaats: Vindplaa
   const gezocht = kolomnamen(tabel);
   const {scheiding, kolommen, regels} = await leesKop(vindplaats.pad, bestand, gezocht);
   toetsKolommen(vindplaats, kolommen);
-  const scan = await scanCsv(vindplaats.pad, bestand, scheiding, kolommen.length);
+  const scan = await scanCsv(vindplaats.pad, bestand, scheiding, kolommen);
   const typen = kolommen.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
   const lees = (
     kop: number

@@ -110,4 +110,26 @@ describe("a CSV file", () => {
     const {schoon} = await lees(await schrijfBron({personen}));
     expect(schoon.personen).toEqual(["007,1980-01-01,M,", "7,1980-01-01,M,", "a,é😀,1980-01-01,V,"]);
   });
+
+  it.each([
+    ["a number of ten million digits", "p1,1980-05-01,M,", "7".repeat(10_000_000), "overlijdensdatum"],
+    ["a text of megabytes in quotes", "p1,1980-05-01,M,,", `"${"a, b\n".repeat(500_000)}"`, "noot"]
+  ])("refuses %s with its line and column, and without the value", async (_, voor, waarde, kolom) => {
+    const kop = "persoon_id,geboortedatum,geslacht,overlijdensdatum,noot";
+    const map = await schrijfBron({personen: [kop, "p2,1982-02-28,V,,", "", voor + waarde, "p3,1940-12-31,V,,"]});
+    const fout = await lees(map).catch((error: Error) => error);
+    expect((fout as Error).message).toMatch(
+      new RegExp(`^personen.csv, regel 4, kolom ${kolom}: een veld van [0-9,.]+ MB; .*2 MB`)
+    );
+    expect((fout as Error).message.length).toBeLessThan(300);
+  });
+
+  it("reads a row of just under two megabytes", async () => {
+    const noot = "x".repeat(1_999_000);
+    const kop = "persoon_id,geboortedatum,geslacht,overlijdensdatum,noot";
+    const {schoon} = await lees(
+      await schrijfBron({personen: [kop, ...netjes.personen.slice(1).map((r) => `${r},${noot}`)]})
+    );
+    expect(schoon.personen).toEqual(netjes.personen.slice(1).sort());
+  });
 });
