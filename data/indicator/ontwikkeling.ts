@@ -58,7 +58,7 @@ export const ontwikkeling: readonly Indicator[] = [
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud:
-      "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten.",
+      "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
     relevantie: {
       vanaf: 0.2,
       categorieen: {
@@ -91,7 +91,8 @@ export const ontwikkeling: readonly Indicator[] = [
     bron: verwerkt,
     cbsTabellen: ["83268NED", "86051NED"],
     hoofdstuk: 2,
-    voorbehoud: "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij.",
+    voorbehoud:
+      "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
     relevantie: {
       vanaf: 0.2,
       categorieen: {
