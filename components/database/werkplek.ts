@@ -15,6 +15,7 @@ import {indicatoren} from "../../data/indicator.js";
 import {beantwoorder, type Antwoord} from "./antwoord.js";
 import {bezwaar, vraagVooraf} from "./bezwaar.js";
 import {beeldkeuze} from "./figuur/beeldkeuze.js";
+import {dekkingregels, dekkingvak} from "./dekking.js";
 import {gebiedcodes} from "./gebiedcode.js";
 import {indelingbalk} from "./indelingbalk.js";
 import type {DatabaseKeuze} from "./keuze.js";
@@ -28,11 +29,14 @@ import {tabeltitel} from "./titel.js";
 import {maakVoorraad} from "./voorraad.js";
 import {databaseWijze} from "./wijze.js";
 
+/** What stands in the table. */
+type Getoond = Antwoord & {keuze: DatabaseKeuze; dekking: readonly string[]};
+
 /** Puts the choices and the table on the page and keeps them equal to the address. */
 export function werkplek(
   element: HTMLElement,
   melding: Melder,
-  {manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">,
+  {manifest, gebieden, dekker}: Pick<Monitor, "manifest" | "gebieden" | "dekker">,
   basis: URL
 ) {
   const bekend = {indicatoren, gebieden, perioden: manifest.perioden};
@@ -43,7 +47,8 @@ export function werkplek(
   const balk = indelingbalk(staat);
   const titel = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
   const onder = h("p", {class: "figuur-onderschrift"});
-  let getoond: (Antwoord & {keuze: DatabaseKeuze}) | undefined;
+  const dekking = dekkingvak();
+  let getoond: Getoond | undefined;
   const tabel = rooster({
     sorteer: (kolom) => getoond && staat.kies({...getoond.keuze, sorteer: inhoud(getoond).sorteerOp(kolom)})
   });
@@ -51,7 +56,7 @@ export function werkplek(
   const vlak = h(
     "section",
     {class: "database-tabel", "aria-labelledby": "tabel-titel"},
-    ...[titel, onder, tabel.element, tekensleutel()]
+    ...[titel, onder, tabel.element, tekensleutel(), dekking.element]
   );
   const beeld = beeldkeuze({gebieden, manifest, wijsAan});
   const delen = [vlak, beeld.element, uitvoer.element];
@@ -82,10 +87,10 @@ export function werkplek(
     try {
       const voortgang = (klaar: number, alle: number) =>
         signal.aborted || melding.zeg(`Tabellen ophalen: ${geheel(klaar)} van ${geheel(alle)} …`);
-      const nieuw = await antwoord(keuze, bestanden, {signal, voortgang});
+      const [nieuw, wie] = await Promise.all([antwoord(keuze, bestanden, {signal, voortgang}), dekker()]);
       if (signal.aborted) return;
       performance.mark("antwoord");
-      getoond = {...nieuw, keuze};
+      getoond = {...nieuw, keuze, dekking: dekkingregels(nieuw.kubus, wie, gebieden)};
       teken(getoond);
       melding.toon();
       klaar();
@@ -101,15 +106,16 @@ export function werkplek(
     return tabelinhoud(tabel, keuze, volgorde, tabeltitel(kubus, gebieden));
   }
 
-  function teken(nu: Antwoord & {keuze: DatabaseKeuze}) {
+  function teken(nu: Getoond) {
     const wat = inhoud(nu);
     const cellen = nu.kubus.waarde.length;
     for (const deel of delen) deel.hidden = false;
     zetTekst(titel, wat.naam);
     zetTekst(onder, `${geheel(cellen)} ${cellen === 1 ? "cel" : "cellen"} · ${bronregel(manifest)}`);
     tabel.zet(wat);
+    dekking.zet(nu.dekking);
     uitvoer.zet(cellen);
-    beeld.zet(nu, nu.keuze);
+    beeld.zet(nu, nu.keuze, nu.dekking);
     melding.zeg(eerste ? "" : `Tabel bijgewerkt: ${geheel(wat.rijen)} rijen, ${geheel(wat.kolommen)} kolommen.`);
   }
 
@@ -136,8 +142,8 @@ export function werkplek(
     else staat.kies({...keuze, gebieden: codes.opVolgorde([...keuze.gebieden, code])});
   }
 
-  const metKenmerk = ({kubus, keuze}: Antwoord & {keuze: DatabaseKeuze}): Uitvoer => ({
-    ...{kubus, keuze, manifest, titel: tabeltitel(kubus, gebieden), gebieden: codes.woorden(keuze.gebieden)},
+  const metKenmerk = ({kubus, keuze, dekking}: Getoond): Uitvoer => ({
+    ...{kubus, keuze, dekking, manifest, titel: tabeltitel(kubus, gebieden), gebieden: codes.woorden(keuze.gebieden)},
     ...vindplaats(manifest)
   });
 

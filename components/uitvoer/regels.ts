@@ -34,7 +34,7 @@ export function selectieregels({kubus, gebieden, keuze}: Uitvoer): Regel[] {
 }
 
 /** What must be known of the numbers, name and value. */
-export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): Regel[] {
+export function toelichtingregels({manifest, adres, dag, titel, dekking}: Uitvoer): Regel[] {
   return [
     ["Titel", titel],
     ...bronregels(manifest),
@@ -50,6 +50,7 @@ export function toelichtingregels({manifest, adres, dag, titel}: Uitvoer): Regel
       "Rekenwijze",
       "cijfer = per × waarde / n; interval: 95%, Wilson; jaren zijn opnieuw geteld, geen som van halfjaren"
     ],
+    ["Wie telt mee", dekking.join(" ")],
     ...tekens.map(({naam, uitleg}): Regel => [`Geen cijfer: ${naam}`, uitleg])
   ];
 }

@@ -10,6 +10,8 @@ export interface Uitvoer {
   titel: string;
   /** The gebieden in words: Nederland, Alle provincies. */
   gebieden: readonly string[];
+  /** Who is in the numbers of gebieden of several gemeenten, in sentences. */
+  dekking: readonly string[];
   manifest: Bronkenmerk & Pick<Manifest, "toelichting" | "indeling">;
   adres: string;
   dag: string;

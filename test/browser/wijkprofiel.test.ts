@@ -61,9 +61,9 @@ describe("/wijkprofiel", () => {
   it("withholds small numbers, and shows the same for the same address", async () => {
     await kies("klein-cbs");
     const voet = () => figuur("4").locator("tfoot th").allTextContents();
-    expect(await voet()).not.toContain("Nederland");
+    expect((await voet()).filter((naam) => naam.startsWith("Nederland"))).toEqual([]);
     await kies("maat-per_1000");
-    expect(await voet()).toContain("Nederland");
+    expect((await voet()).at(-1)).toMatch(/^Nederland( zonder .*)?$/);
     expect(zoekdeel()).toContain("klein=cbs");
     await kies("maat-aantal");
     const cellen = await tabelwaarden(pagina, "4");

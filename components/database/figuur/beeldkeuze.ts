@@ -18,7 +18,7 @@ export function beeldkeuze(omgeving: Beeldomgeving) {
   const status = h("p", {class: "status", role: "status"});
   const plek = h("div", {});
   let paneel: ReturnType<typeof beeldpaneel> | undefined;
-  let nu: {antwoord: Antwoord; keuze: DatabaseKeuze} | undefined;
+  let nu: {antwoord: Antwoord; keuze: DatabaseKeuze; dekking: readonly string[]} | undefined;
   let gekozen: Vorm | "geen" = "geen";
   knoppen.zet(gekozen);
 
@@ -38,7 +38,7 @@ export function beeldkeuze(omgeving: Beeldomgeving) {
         paneel ??= beeldpaneel(omgeving);
         plek.replaceChildren(paneel.element);
       }
-      await paneel.zet(nu.antwoord, nu.keuze, vorm);
+      await paneel.zet(nu, vorm);
       zetTekst(status, "");
     } catch (fout) {
       console.error(fout);
@@ -53,8 +53,8 @@ export function beeldkeuze(omgeving: Beeldomgeving) {
       h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
       ...[knoppen.element, status, plek]
     ),
-    zet(antwoord: Antwoord, keuze: DatabaseKeuze) {
-      nu = {antwoord, keuze};
+    zet(antwoord: Antwoord, keuze: DatabaseKeuze, dekking: readonly string[]) {
+      nu = {antwoord, keuze, dekking};
       void toon();
     }
   };

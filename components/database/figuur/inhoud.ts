@@ -22,7 +22,7 @@ interface Regel {
 export function beeldInhoud(
   beeld: Beeldkeuze & {onderwerp: {vorm: "staven" | "lijnen"}},
   volgorde: readonly number[],
-  bron: Bronkenmerk
+  {bron, dekking}: {bron: Bronkenmerk; dekking: readonly string[]}
 ): Inhoud {
   const {kubus, onderwerp} = beeld;
   const {indicator, categorie} = paarVan(kubus, onderwerp.paar);
@@ -46,7 +46,7 @@ export function beeldInhoud(
       ...{periode: wanneer, n: "", definities: [indicator.definitie], bron}
     },
     onderschrift: [eenheid(beeld), "met 95%-interval waar dat er is", ...deel].join(" · "),
-    toelichting: `${indicator.definitie} ${indicator.voorbehoud}`,
+    toelichting: [indicator.definitie, indicator.voorbehoud, ...dekking].join(" "),
     tabel: tabelVan(beeld, titel, namen, regels),
     gegevens: gegevensVan(namen, regels),
     teken: (trend ? lijnen : staven)(beeld, gebieden)

@@ -17,6 +17,13 @@ export interface Beeldomgeving {
   wijsAan: (gemeente: string) => void;
 }
 
+/** What is drawn, and who is in the numbers of gebieden of several gemeenten. */
+export interface Getekend {
+  antwoord: Antwoord;
+  keuze: DatabaseKeuze;
+  dekking: readonly string[];
+}
+
 /** Draws the choice as bars, lines or a map, with the subject to choose where the choice has several. */
 export function beeldpaneel({gebieden, manifest, wijsAan}: Beeldomgeving) {
   const onderdeel = keuzelijst("beeld-onderdeel", "Wat", () => void teken());
@@ -28,11 +35,11 @@ export function beeldpaneel({gebieden, manifest, wijsAan}: Beeldomgeving) {
   const kaarttitel = h("h3", {});
   const leeg = h("p", {class: "hulp"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
   const vak = h("div", {}, kaarttitel, leeg, kaart.element);
-  let nu: {antwoord: Antwoord; keuze: DatabaseKeuze; vorm: Vorm} | undefined;
+  let nu: (Getekend & {vorm: Vorm}) | undefined;
 
   async function teken() {
     if (!nu) return;
-    const {antwoord, keuze, vorm} = nu;
+    const {antwoord, keuze, dekking, vorm} = nu;
     const {kubus, tabel, volgorde} = antwoord;
     const onderwerp: Onderwerp = {vorm, paar: Number(onderdeel.waarde()), periode: Number(periode.waarde())};
     const beeld = {kubus, onderwerp, maat: kiesMaat({kubus, onderwerp}, keuze)};
@@ -41,7 +48,10 @@ export function beeldpaneel({gebieden, manifest, wijsAan}: Beeldomgeving) {
     vak.hidden = vorm !== "kaart";
     if (vorm !== "kaart")
       return grafiek.zet(
-        beeldInhoud({...beeld, onderwerp: {...onderwerp, vorm}}, gebiedvolgorde(tabel, volgorde), manifest)
+        beeldInhoud({...beeld, onderwerp: {...onderwerp, vorm}}, gebiedvolgorde(tabel, volgorde), {
+          bron: manifest,
+          dekking
+        })
       );
     const wat = kaartVan(beeld);
     leeg.hidden = wat !== null;
@@ -58,9 +68,9 @@ export function beeldpaneel({gebieden, manifest, wijsAan}: Beeldomgeving) {
       grafiek.element,
       vak
     ),
-    zet(antwoord: Antwoord, keuze: DatabaseKeuze, vorm: Vorm): Promise<void> {
-      const {kubus} = antwoord;
-      nu = {antwoord, keuze, vorm};
+    zet(getekend: Getekend, vorm: Vorm): Promise<void> {
+      const {kubus} = getekend.antwoord;
+      nu = {...getekend, vorm};
       onderdeel.zet(
         kubus.paren.map((_, paar) => {
           const {indicator, categorie} = paarVan(kubus, paar);

@@ -32,6 +32,7 @@ export function voorbeeldUitvoer(deel: Partial<DatabaseKeuze> = {}): Uitvoer {
   return {
     ...{kubus, keuze, titel: "Wmo-cliënten, “naar” gebied"},
     gebieden: ["Nederland", "’s-Gravenhage, Utrecht"],
+    dekking: ["Bij Wmo-cijfers over 2016 tellen voor Nederland 3 van de 4 gemeenten mee: Groningen leverde niet."],
     manifest: {
       ...{...proefbron, naam: "Synthetisch Nederland", toelichting: "Verzonnen.", indeling: 2018}
     },

@@ -27,8 +27,13 @@ describe("waardeVan", () => {
 });
 
 describe("beeldInhoud", () => {
+  const rond = {bron: manifest, dekking: ["Bij Wmo-cijfers tellen voor Nederland 3 van de 4 gemeenten mee."]};
+
+  it("says who is in the numbers", () =>
+    expect(beeldInhoud(beeld("staven"), [0], rond).toelichting).toMatch(/3 van de 4 gemeenten mee\.$/));
+
   it("has a row in table and CSV for every bar, a reason in words where there is no number", () => {
-    const {tabel, gegevens, kenmerk} = beeldInhoud(beeld("staven"), [0, 1, 2, 3], manifest);
+    const {tabel, gegevens, kenmerk} = beeldInhoud(beeld("staven"), [0, 1, 2, 3], rond);
     expect(kenmerk.titel).toBe("Wmo-cliënten: Totaal, 2016");
     expect(tabel.rijen.map(({koppen}) => koppen[0])).toEqual(["Nederland", "Utrecht", "Groningen", "Appingedam"]);
     expect(tabel.rijen[2]!.cellen[0]).toEqual({tekst: "opt-out", waarde: null});
@@ -42,7 +47,7 @@ describe("beeldInhoud", () => {
   });
 
   it("draws the categorieën of one gebied", () => {
-    const {tabel} = beeldInhoud(beeld("staven"), [0], manifest);
+    const {tabel} = beeldInhoud(beeld("staven"), [0], rond);
     expect(tabel.rijen.map(({koppen}) => koppen[0])).toEqual(["Totaal", "Hulp bij het huishouden"]);
   });
 
@@ -50,7 +55,7 @@ describe("beeldInhoud", () => {
     const {onderschrift, tabel} = beeldInhoud(
       beeld("lijnen"),
       Array.from({length: 15}, () => 0),
-      manifest
+      rond
     );
     expect(onderschrift).toContain("de eerste 12 van 15 gebieden");
     expect(tabel.rijen).toHaveLength(12);
