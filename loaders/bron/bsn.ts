@@ -65,7 +65,7 @@ async function ruweKolommen(connection: DuckDBConnection, {tabel, ruw}: Bronbest
 /** SQL: the number in a text with nothing but letters and signs around it; NULL when it has not 8 or 9 digits, or is a day. */
 function cijfers(kolom: string): string {
   const kaal = `regexp_replace(regexp_replace(${kolom}, '([0-9])[.,]0{1,2}$', '\\1'), '[\\p{Z}\\p{Cc}\\p{Cf}.\\-_/]', '', 'g')`;
-  return `CASE WHEN regexp_matches(${kolom}, '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') THEN NULL
+  return `CASE WHEN length(${kolom}) < 8 OR regexp_matches(${kolom}, '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') THEN NULL
     ELSE TRY_CAST(regexp_extract(${kaal}, '^[^0-9]*0*([1-9][0-9]{7,8})[^0-9]*$', 1) AS BIGINT) END`;
 }
 

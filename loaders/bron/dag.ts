@@ -28,9 +28,14 @@ export type Dagrol = "begin" | "einde" | "dag";
 export const dagrol = (kolom: string): Dagrol =>
   kolom === "begindatum" ? "begin" : kolom === "einddatum" ? "einde" : "dag";
 
+/** SQL: surely an ordinary day. Two comparisons for most. */
+const gewoon = (dag: string): string => `${dag} BETWEEN DATE '1677-09-23' AND DATE '2262-04-10'`;
+
 /** SQL: the day that counts. A begin may be always; an end without end is NULL, as is every other day that is none. */
 export function geldendeDagSql(rol: Dagrol, d: string): string {
-  if (rol === "begin") return `CASE WHEN ${altijd(d)} THEN ${ALTIJD} WHEN ${open(d)} THEN NULL ELSE ${d} END`;
-  if (rol === "einde") return `CASE WHEN ${open(d)} OR ${d} = DATE '-infinity' THEN NULL ELSE ${d} END`;
-  return `CASE WHEN ${altijd(d)} OR ${open(d)} THEN NULL ELSE ${d} END`;
+  if (rol === "begin")
+    return `CASE WHEN ${gewoon(d)} THEN ${d} WHEN ${altijd(d)} THEN ${ALTIJD} WHEN ${open(d)} THEN NULL ELSE ${d} END`;
+  if (rol === "einde")
+    return `CASE WHEN ${gewoon(d)} THEN ${d} WHEN ${open(d)} OR ${d} = DATE '-infinity' THEN NULL ELSE ${d} END`;
+  return `CASE WHEN ${gewoon(d)} THEN ${d} WHEN ${altijd(d)} OR ${open(d)} THEN NULL ELSE ${d} END`;
 }

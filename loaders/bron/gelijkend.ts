@@ -32,13 +32,14 @@ export async function zoekGelijkend(
   tabel: "personen" | "verblijf",
   kolom: "persoon_id" | "huishouden_id"
 ): Promise<Vondst[]> {
-  const {kan} = await vraagEen(
+  const eigen = `${tabel} WHERE fout = 0`;
+  const [rij] = await vraag(connection, `SELECT typeof(${kolom}) AS type FROM ${eigen} LIMIT 1`);
+  if (rij?.type !== "VARCHAR") return [];
+  const {nul, hoog} = await vraagEen(
     connection,
-    `SELECT typeof(any_value(${kolom})) = 'VARCHAR' AND
-      (bool_or(starts_with(${kolom}::VARCHAR, '0')) OR bool_or(${kolom}::VARCHAR <> lower(${kolom}::VARCHAR)) AND bool_or(${kolom}::VARCHAR <> upper(${kolom}::VARCHAR))) AS kan
-     FROM ${tabel} WHERE fout = 0`
+    `SELECT bool_or(starts_with(${kolom}, '0')) AS nul, bool_or(${kolom} <> lower(${kolom})) AS hoog FROM ${eigen}`
   );
-  if (kan !== true) return [];
+  if (!nul && !hoog) return [];
   const gelijk = `
     SELECT * FROM (
       SELECT sleutel, rij, first(sleutel) OVER (PARTITION BY vorm ORDER BY rij) AS eerste, min(rij) OVER (PARTITION BY vorm) AS andere FROM (

@@ -21,26 +21,30 @@ const eenheden: readonly Eenheid[] = [
   {regel: "eenpersoons_gedeeld", kolom: "huishouden_id", wat: "persoon_id", onder: "huishoudtype = 'eenpersoons'"}
 ];
 
-const rijen = (wat: string, onder: string) =>
-  `(SELECT rowid AS rij, huishouden_id, ${wat} AS wat, begindatum AS b, ${einde()} AS e FROM verblijf WHERE fout = 0 AND ${onder})`;
+/** The rows of the huishoudens that are `gemengd`, once for all that follows. */
+const leden = `
+  SELECT verblijf.rowid AS rij, persoon_id, gemeente, huishoudtype, begindatum AS b, ${einde()} AS e, gemengd.*
+  FROM verblijf JOIN gemengd USING (huishouden_id) WHERE fout = 0`;
 
-const ledenrijen = rijen("persoon_id", "huishoudtype <> 'institutioneel'");
+const rijen = (wat: string, onder: string) =>
+  `(SELECT rij, huishouden_id, ${wat} AS wat, b, e FROM leden WHERE ${onder})`;
+
+const ledenrijen = rijen("persoon_id", "groot AND huishoudtype <> 'institutioneel'");
 
 const eerder = (per: string, orde: string) =>
   `max(e) OVER (PARTITION BY ${per} ORDER BY ${orde} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
 
 /** In one pass over all: the huishoudens for which a rule might be broken, with which. */
 const gemengd = `
-  SELECT * FROM (
-    SELECT huishouden_id, ${eenheden.map(({wat, onder}, i) => `min(${wat}) FILTER (${onder}) <> max(${wat}) FILTER (${onder}) AS soort_${i}`).join(", ")},
-      count(*) FILTER (huishoudtype <> 'institutioneel') > ${MEESTE_LEDEN} AS groot
+  SELECT huishouden_id, n > ${MEESTE_LEDEN} AS groot, ${eenheden.map((_, i) => `soort_${i}`).join(", ")} FROM (
+    SELECT huishouden_id, count(*) AS n, min(gemeente) <> max(gemeente) AS soort_0, min(huishoudtype) <> max(huishoudtype) AS soort_1,
+      min(huishoudtype) = 'eenpersoons' AND min(persoon_id) <> max(persoon_id) AS soort_2
     FROM verblijf WHERE fout = 0 GROUP BY huishouden_id)
-  WHERE ${eenheden.map((_, i) => `soort_${i}`).join(" OR ")} OR groot`;
+  WHERE ${eenheden.map((_, i) => `soort_${i}`).join(" OR ")} OR n > ${MEESTE_LEDEN}`;
 
 /** Of these the ones whose whole times with two values of `wat` touch. */
 const tegelijk = ({wat, onder}: Eenheid, i: number) => `
-  WITH tijd AS (SELECT huishouden_id, wat, min(b) AS b, max(e) AS e FROM ${rijen(wat, onder)}
-      SEMI JOIN (SELECT huishouden_id FROM gemengd WHERE soort_${i}) USING (huishouden_id) GROUP BY ALL),
+  WITH tijd AS (SELECT huishouden_id, wat, min(b) AS b, max(e) AS e FROM ${rijen(wat, `soort_${i} AND ${onder}`)} GROUP BY ALL),
     na AS (SELECT huishouden_id, b, ${eerder("huishouden_id", "b, e, wat")} AS tot FROM tijd)
   SELECT DISTINCT huishouden_id FROM na WHERE b <= tot`;
 
@@ -67,6 +71,7 @@ const ledental = `
 /** What is odd about huishoudens: step by step to ever fewer of them, so that a neat source costs one pass. */
 export async function zoekHuishouden(connection: DuckDBConnection): Promise<Vondst[]> {
   if ((await maakWerktabel(connection, "gemengd", gemengd)) === 0) return [];
+  await maakWerktabel(connection, "leden", leden);
   const vondsten: Vondst[] = [];
   for (const [i, eenheid] of eenheden.entries()) {
     if ((await maakWerktabel(connection, "tegelijk", tegelijk(eenheid, i))) === 0) continue;

@@ -16,6 +16,8 @@ export type Sleuteltype = "BIGINT" | "VARCHAR";
  */
 export interface KolomSql {
   lagen: [string, string, string];
+  /** True of a value on which surely nothing is to be said: most rows of most files need no more. */
+  net: string;
   schoon: string;
   fout: string;
   teken: string;
@@ -64,6 +66,7 @@ export function kolomSql(tabel: Tabel, kolom: Kolom, {soort, sleutel, codes}: Om
       `${heel ? t : `CASE WHEN ${t} IS NOT NULL THEN ${t} ELSE ${ruim} END`} AS ${k}`,
       `${kolom.type === "datum" ? geldendeDagSql(dagrol(kolom.naam), k) : k} AS ${c}`
     ],
+    net: netjes(kolom, {r, t, c, getypeerd}),
     schoon: c,
     fout: `CASE WHEN ${c} IS NOT NULL ${open ? `OR ${k} IS NOT NULL ` : ""}THEN 0 WHEN ${mist} THEN ${bijLeeg} ELSE ${fout} END`,
     teken: [
@@ -75,6 +78,17 @@ export function kolomSql(tabel: Tabel, kolom: Kolom, {soort, sleutel, codes}: Om
       ...(onbekend ? [`CASE WHEN ${c} IS NOT NULL OR ${mist} THEN 0 ELSE ${onbekend} END`] : [])
     ].join(" + ")
   };
+}
+
+/** As `KolomSql.net`, of any column but a key. */
+function netjes(
+  {type, naam, verplicht}: Kolom,
+  {r, t, c, getypeerd}: {r: string; t: string; c: string; getypeerd: boolean}
+): string {
+  if (type === "tekst") return "true";
+  const dag = dagrol(naam) === "begin" ? `${c} > ${ALTIJD}` : `${c} IS NOT NULL`;
+  const goed = [...(getypeerd ? [] : [`${t} IS NOT NULL`]), ...(type === "datum" ? [dag] : [])].join(" AND ");
+  return verplicht === false ? `(${r} IS NULL OR (${goed}))` : `(${goed})`;
 }
 
 /** A key as text: as it stands unless something about it strikes (sleutel.ts). */
@@ -90,6 +104,7 @@ function tekstsleutel(tabel: Tabel, {naam, verplicht}: Kolom): KolomSql {
       `CASE WHEN ${t} = false THEN ${r} ELSE ${schoonSql(r)} END AS ${k}`,
       `CASE WHEN ${t} = false THEN ${r} ELSE ${sleutelSql(k)} END AS ${c}`
     ],
+    net: `${t} = false`,
     schoon: verplicht ? c : `coalesce(${c}, ${alleenSql("c_persoon_id")})`,
     fout: verplicht ? alsNiets(bitVan(tabel, "ontbreekt", naam), bitVan(tabel, "geen_sleutel", naam), "0") : "0",
     teken: alsNiets(
@@ -107,10 +122,11 @@ function geheleSleutel(tabel: Tabel, {naam, verplicht}: Kolom, sleutel: Sleutelt
   const [ontbreekt, geen] = [bitVan(tabel, "ontbreekt", naam), bitVan(tabel, "geen_sleutel", naam)];
   return {
     lagen: [
-      `CASE WHEN ${geenSleutelGetal(r)} THEN NULL ELSE ${r} END AS ${t}`,
+      `CASE WHEN ${r} > 0 THEN ${r} WHEN ${geenSleutelGetal(r)} THEN NULL ELSE ${r} END AS ${t}`,
       `${t} AS ${k}`,
       `${k}::${sleutel} AS ${c}`
     ],
+    net: `${c} IS NOT NULL`,
     schoon: verplicht || sleutel === "BIGINT" ? eigen : `coalesce(${c}, ${alleenSql("c_persoon_id")})`,
     fout: verplicht ? `CASE WHEN ${c} IS NOT NULL THEN 0 WHEN ${r} IS NULL THEN ${ontbreekt} ELSE ${geen} END` : "0",
     teken: `CASE WHEN ${c} IS NULL THEN ${tekenVan(tabel, "geen_huishouden", naam)} ELSE 0 END`

@@ -31,14 +31,16 @@ export async function leesTabel(
   });
   const ruw = kolommen.map(({naam: kolom}) => `${naam(kolom)} AS r_${kolom}`).join(", ");
   const schoon = kolommen.map((kolom) => `${kolom.schoon} AS ${naam(kolom.naam)}`).join(", ");
-  const fout = [...kolommen.map((kolom) => kolom.fout), ...tussenKolommen(bestand, codes)].join(" + ");
-  const teken = kolommen.map((kolom) => kolom.teken).join(" + ");
+  const som = (delen: readonly string[]) => `CASE WHEN net THEN 0 ELSE ${delen.join(" + ")} END`;
+  const fout = [som(kolommen.map((kolom) => kolom.fout)), ...tussenKolommen(bestand, codes)].join(" + ");
+  const teken = som(kolommen.map((kolom) => kolom.teken));
+  const net = kolommen.map((kolom) => kolom.net).join(" AND ");
   const lagen = [0, 1, 2].reduce(
     (van, laag) => `(SELECT *, ${kolommen.map((kolom) => kolom.lagen[laag]).join(", ")} FROM ${van})`,
     `(SELECT ${ruw} FROM (${bestand.rijen}))`
   );
   const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${bittype(gebreken(tabel))} AS fout,
-    (${teken})::${bittype(tekens(tabel))} AS teken FROM ${lagen}`;
+    (${teken})::${bittype(tekens(tabel))} AS teken FROM (SELECT *, ${net} AS net FROM ${lagen})`;
   await vraag(connection, sql).catch((cause: Error) => {
     if (/out of memory|interrupt/i.test(cause.message)) throw cause;
     const reden =

@@ -6,6 +6,7 @@ const gemaakt = [
   "kandidaat",
   "dubbel",
   "gemengd",
+  "leden",
   "tegelijk",
   "eiland",
   "ledental",
