@@ -13,7 +13,7 @@ import {groteBron, schud} from "../../hulp/willekeurig.js";
 async function draai(bron: Bron, van: string) {
   const map = mkdtempSync(join(tmpdir(), "volgorde-"));
   const [cache, uit] = [join(map, "cache"), join(map, "tabellen")];
-  const {rapport, manifest} = await maakTabellen({bron: schrijfBronmap(bron, van), uit, cache});
+  const {rapport, manifest} = await maakTabellen({bron: schrijfBronmap(bron, van), uit, cache, toch: true});
   const bestanden = readdirSync(uit, {recursive: true, encoding: "utf8"}).filter((naam) => /\.\w+$/.test(naam));
   const tabellen = Object.fromEntries(
     bestanden
