@@ -34,8 +34,8 @@ describe("/", () => {
     it("shows Nederland: the key figure and four tiles with numbers", async () => {
       expect(await figuren()).toEqual(nu);
       expect(await pagina.locator(".kern-getal").innerText()).toMatch(/^[1-9]\d*$/);
-      expect(await pagina.locator(".kern-feit").innerText()).toContain(
-        "huishoudens in Nederland gebruiken meer dan één voorziening"
+      expect(await pagina.locator(".kern-feit").innerText()).toMatch(
+        /huishoudens in Nederland( zonder de \d+ gemeenten die [a-z ]+)? gebruiken meer dan één voorziening/
       );
       for (const figuur of nu) expect((await tabelwaarden(pagina, figuur)).length).toBeGreaterThan(3);
     });
