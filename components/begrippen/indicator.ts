@@ -2,7 +2,7 @@ import {begrippenVan} from "../../data/begrip/indicator.js";
 import {rustOpWmo, type Indicator} from "../../data/indicator.js";
 import {h} from "../dom/h.js";
 import {opsomming} from "../opmaak/opsomming.js";
-import {periodenaam} from "../opmaak/periode.js";
+import {isPeilmoment, periodenaam} from "../opmaak/periode.js";
 import {drempelzin} from "../oordeel/drempel.js";
 import {indicatorSql, relatieSql} from "../queries/monitor/tekst.js";
 import {begrip} from "./begrip.js";
@@ -55,7 +55,7 @@ function feiten(indicator: Indicator, perioden: readonly string[]): [string, Waa
   const {code, eenheid, teller, noemer, per, periodiciteit, bron, cbsTabellen, voorbehoud, wijk} = indicator;
   const opWmo = indicator.categorieen.filter((item) => rustOpWmo(indicator, item.code));
   const deels = opWmo.length < indicator.categorieen.length;
-  const eigen = perioden.filter((periode) => periodiciteit.includes(periode.endsWith("JJ00") ? "jaar" : "halfjaar"));
+  const eigen = perioden.filter((periode) => periodiciteit.includes(soortVan(periode)));
   return [
     ["Eenheid", per === null ? eenheid : `${eenheid}, als aantal en ${per === 100 ? "in procenten" : "per 1.000"}`],
     ["Teller", teller],
@@ -80,6 +80,9 @@ function feiten(indicator: Indicator, perioden: readonly string[]): [string, Waa
     ["Code", [h("code", {}, code)]]
   ];
 }
+
+const soortVan = (periode: string) =>
+  isPeilmoment(periode) ? "peilmoment" : periode.endsWith("JJ00") ? "jaar" : "halfjaar";
 
 const bereik = (perioden: readonly string[]) => {
   const [eerste, laatste] = [perioden[0]!, perioden.at(-1)!];

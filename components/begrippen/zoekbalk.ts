@@ -1,8 +1,12 @@
 import {begrippen} from "../../data/begrip.js";
 import {indicatoren} from "../../data/indicator.js";
+import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import {plekVan} from "../adres/plek.js";
 import {h, zetTekst} from "../dom/h.js";
 import {begripPast, indicatorPast} from "./zoek.js";
+
+/** The words of a figure are the same over any number of peilmomenten. */
+const doorzocht = [...indicatoren, ...levenswegIndicatoren(1)];
 
 /** How many were found, in words. */
 export function uitslag(begrippen: number, indicatoren: number): string {
@@ -25,7 +29,7 @@ export function zoekbalk(lijsten: readonly HTMLElement[]): HTMLElement {
     const vraag = veld.value.trim();
     const gevonden = {
       begrip: begrippen.filter((item) => begripPast(vraag, item)).map(({code}) => code),
-      indicator: indicatoren.filter((item) => indicatorPast(vraag, item)).map(({code}) => `indicator-${code}`)
+      indicator: doorzocht.filter((item) => indicatorPast(vraag, item)).map(({code}) => `indicator-${code}`)
     };
     const codes = new Set([...gevonden.begrip, ...gevonden.indicator]);
     for (const vak of alle(".begrip, .indicator")) vak.hidden = !codes.has(vak.id);

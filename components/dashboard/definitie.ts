@@ -3,7 +3,7 @@ import {h} from "../dom/h.js";
 import {drempelzin} from "../oordeel/drempel.js";
 import {opsomming} from "../opmaak/opsomming.js";
 
-const perioden = {halfjaar: "elk halfjaar", jaar: "elk jaar"};
+const perioden = {halfjaar: "elk halfjaar", jaar: "elk jaar", peilmoment: "vanaf elk peilmoment"};
 
 /** What an indicator counts, of whom, how often, out of what, and where it misleads. */
 export function definitie(code: string): HTMLElement {

@@ -1,8 +1,9 @@
 import {adreslezer, GEEN, herken} from "../adres/lees.js";
-import {isHalfjaar} from "../opmaak/periode.js";
+import {isHalfjaar, isJaar, isPeilmoment} from "../opmaak/periode.js";
 import type {Gebiedcodes} from "./gebiedcode.js";
 import {isKolom} from "./kolomcode.js";
 import {
+  bijIndicatoren,
   dimensies,
   gekozenIndicatoren,
   maten,
@@ -17,12 +18,13 @@ type Lezer = ReturnType<typeof adreslezer>;
 
 const periodegroepen = new Map([
   ["HJ*", isHalfjaar],
-  ["JJ*", (periode: string) => !isHalfjaar(periode)]
+  ["JJ*", isJaar],
+  ["PM*", isPeilmoment]
 ]);
 
 /**
- * Writes what differs from the default: lists with points, `*` for all indicatoren, `HJ*` and `JJ*` for all halfjaren and
- * years, gebieden as in gebiedcode.ts, `categorie` once for every indicator with a part of its categorieën.
+ * Writes what differs from the default: lists with points, `*` for all indicatoren, `HJ*`, `JJ*` and `PM*` for all halfjaren,
+ * years and startpeilmomenten, gebieden as in gebiedcode.ts, `categorie` once for every indicator with a part of its categorieën.
  */
 export function schrijfAdres(keuze: DatabaseKeuze, bekend: Bekend, codes: Gebiedcodes): URLSearchParams {
   const standaard = standaardKeuze(bekend);
@@ -69,7 +71,7 @@ export function leesAdres(adres: URLSearchParams, bekend: Bekend, codes: Gebiedc
     indicatoren,
     categorieen: leesCategorieen(lezer, indicatoren, bekend),
     gebieden: leesGebieden(lezer, codes) ?? standaard.gebieden,
-    perioden: leesPerioden(lezer, bekend.perioden) ?? standaard.perioden,
+    perioden: leesPerioden(lezer, bekend.perioden) ?? bijIndicatoren(indicatoren, standaard.perioden, bekend),
     maten: lijst<Maat>("maat", maten, standaard.maten),
     ...{rijen, kolommen, sorteer: null}
   };

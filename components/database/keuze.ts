@@ -1,5 +1,7 @@
+import {isLevensweg} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator.js";
 import {laatstePeriode} from "../monitor/keuze.js";
+import {isPeilmoment} from "../opmaak/periode.js";
 import type {Gebied} from "../werkbank/gebied.js";
 
 /** What a number of the monitor is of; each stands on the rows or on the columns of the table. */
@@ -63,3 +65,25 @@ export const gekozenIndicatoren = (
   {indicatoren}: Pick<DatabaseKeuze, "indicatoren">,
   bekend: Pick<Bekend, "indicatoren">
 ) => bekend.indicatoren.filter(({code}) => indicatoren.includes(code));
+
+/**
+ * Perioden that go with these indicatoren: a figure of the Levensweg has a startpeilmoment, the others have none; what is
+ * missing is the first peilmoment, or the latest halfjaar.
+ */
+export function bijIndicatoren(
+  codes: readonly string[],
+  gekozen: readonly string[],
+  {indicatoren, perioden}: Pick<Bekend, "indicatoren" | "perioden">
+): string[] {
+  const soorten = new Set(indicatoren.filter(({code}) => codes.includes(code)).map(isLevensweg));
+  const kies = (dag: boolean, anders: () => string[]) => {
+    const eigen = gekozen.filter((periode) => isPeilmoment(periode) === dag);
+    if (!soorten.has(dag)) return soorten.size === 0 ? eigen : [];
+    return eigen.length > 0 ? eigen : anders();
+  };
+  const goed = [
+    ...kies(false, () => [laatstePeriode(perioden)]),
+    ...kies(true, () => perioden.filter(isPeilmoment).slice(0, 1))
+  ];
+  return perioden.filter((periode) => goed.includes(periode));
+}

@@ -1,6 +1,8 @@
 import {haal} from "../werkbank/haal.js";
+import type {Gebied} from "../werkbank/gebied.js";
 import type {Manifest} from "../werkbank/manifest.js";
 import {leesBrontabel, type Brontabel} from "./brontabel.js";
+import {levenswegtabel, startVan} from "./levensweg.js";
 
 const TEGELIJK = 6;
 
@@ -10,13 +12,19 @@ export interface HaalOpties {
 }
 
 /** The tables that were fetched, each once. */
-export function maakVoorraad(basis: URL, manifest: Manifest) {
+export function maakVoorraad(basis: URL, manifest: Manifest, gebieden: readonly Gebied[]) {
   const omvang = new Map(manifest.tabellen.map(({bestand, bytes}) => [bestand, bytes]));
   const tabellen = new Map<string, Brontabel>();
 
   async function haalEen(bestand: string, signal?: AbortSignal): Promise<void> {
     if (tabellen.has(bestand)) return;
-    tabellen.set(bestand, leesBrontabel(await haal(new URL(bestand, basis), {signal})));
+    const bytes = await haal(new URL(bestand, basis), {signal});
+    const start = startVan(bestand);
+    const {peilmomenten} = manifest;
+    tabellen.set(
+      bestand,
+      start === null ? leesBrontabel(bytes) : levenswegtabel(bytes, start, {gebieden, peilmomenten})
+    );
   }
 
   return {

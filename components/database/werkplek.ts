@@ -12,6 +12,7 @@ import type {Uitvoer} from "../uitvoer/uitvoer.js";
 import {uitvoerbalk} from "../uitvoer/uitvoerbalk.js";
 import {Onbereikbaar} from "../werkbank/haal.js";
 import {indicatoren} from "../../data/indicator.js";
+import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import {beantwoorder, type Antwoord} from "./antwoord.js";
 import {bezwaar, vraagVooraf} from "./bezwaar.js";
 import {beeldkeuze} from "./figuur/beeldkeuze.js";
@@ -20,6 +21,7 @@ import {gebiedcodes} from "./gebiedcode.js";
 import {indelingbalk} from "./indelingbalk.js";
 import type {DatabaseKeuze} from "./keuze.js";
 import {kiezer} from "./kiezer/kiezer.js";
+import {levenswegnoot} from "./levenswegnoot.js";
 import {rooster} from "./rooster/rooster.js";
 import {gebiedplek} from "./gebiedplek.js";
 import {tekensleutel} from "./sleutel.js";
@@ -39,15 +41,19 @@ export function werkplek(
   {manifest, gebieden, dekker}: Pick<Monitor, "manifest" | "gebieden" | "dekker">,
   basis: URL
 ) {
-  const bekend = {indicatoren, gebieden, perioden: manifest.perioden};
+  const bekend = {
+    ...{indicatoren: [...indicatoren, ...levenswegIndicatoren(manifest.peilmomenten.length)], gebieden},
+    perioden: [...manifest.perioden, ...manifest.starts]
+  };
   const codes = gebiedcodes(gebieden);
-  const {nodig, antwoord} = beantwoorder(bekend, maakVoorraad(basis, manifest));
+  const {nodig, antwoord} = beantwoorder(bekend, maakVoorraad(basis, manifest, gebieden));
   const staat = staatVanAdres(databaseWijze(bekend, codes), (nieuw) => void toon(nieuw));
   const keuzes = kiezer({bekend, codes, kies: staat.kies});
   const balk = indelingbalk(staat);
   const titel = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
   const onder = h("p", {class: "figuur-onderschrift"});
   const dekking = dekkingvak();
+  const noot = levenswegnoot(gebieden);
   let getoond: Getoond | undefined;
   const tabel = rooster({
     sorteer: (kolom) => getoond && staat.kies({...getoond.keuze, sorteer: inhoud(getoond).sorteerOp(kolom)})
@@ -56,7 +62,7 @@ export function werkplek(
   const vlak = h(
     "section",
     {class: "database-tabel", "aria-labelledby": "tabel-titel"},
-    ...[titel, onder, tabel.element, tekensleutel(), dekking.element]
+    ...[titel, onder, noot.element, tabel.element, tekensleutel(), dekking.element]
   );
   const beeld = beeldkeuze({gebieden, manifest, wijsAan});
   const delen = [vlak, beeld.element, uitvoer.element];
@@ -112,6 +118,7 @@ export function werkplek(
     for (const deel of delen) deel.hidden = false;
     zetTekst(titel, wat.naam);
     zetTekst(onder, `${geheel(cellen)} ${cellen === 1 ? "cel" : "cellen"} · ${bronregel(manifest)}`);
+    noot.zet(nu.kubus);
     tabel.zet(wat);
     dekking.zet(nu.dekking);
     uitvoer.zet(cellen);

@@ -1,8 +1,8 @@
-import {ontleedPeriode} from "../opmaak/periode.js";
+import {ontleedPeriode, vanafPeilmoment} from "../opmaak/periode.js";
 
 /** Place in time of a periode, in halfjaren or in years. */
 const tijd = (periode: string) => {
-  const {jaar, halfjaar} = ontleedPeriode(periode);
+  const {jaar, halfjaar} = ontleedPeriode(vanafPeilmoment(periode));
   return halfjaar === null ? jaar : jaar * 2 + halfjaar - 1;
 };
 

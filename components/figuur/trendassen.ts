@@ -1,4 +1,5 @@
-import {ontleedPeriode} from "../opmaak/periode.js";
+import {maandJaar} from "../opmaak/datum.js";
+import {isPeilmoment, ontleedPeriode, vanafPeilmoment} from "../opmaak/periode.js";
 import {kleuren} from "./kleur.js";
 import type {Schaal} from "./schaal.js";
 import type {Tekening} from "./tekening.js";
@@ -11,7 +12,7 @@ interface Assen {
   tekst: (waarde: number) => string;
 }
 
-/** The scale of panel i from 0, and its perioden: which half on the first line, the year on the second. */
+/** The scale of panel i from 0, and its perioden: which half (or the month of a peilmoment) on the first line, the year on the second. */
 export function trendassen(
   {raster, opschriften}: Tekening,
   vlak: Trendvlak,
@@ -34,9 +35,13 @@ export function trendassen(
     const op = x + plek(periode);
     raster.push({x: op, x2: op, y: onder, y2: onder + 4, kleur: kleuren.zacht, dikte: 1, patroon: []});
   }
-  const plekken = perioden.map((periode) => ({...ontleedPeriode(periode), op: x + plek(periode)}));
-  for (const {halfjaar, op} of plekken)
-    if (halfjaar !== null) opschriften.push({...stijl, x: op, y: onder + 13, tekst: `${halfjaar}e`, align: "center"});
+  const plekken = perioden.map((periode) => ({
+    ...{...ontleedPeriode(vanafPeilmoment(periode)), op: x + plek(periode)},
+    maand: isPeilmoment(periode) ? maandJaar(periode).slice(0, 3) : null
+  }));
+  for (const {halfjaar, maand, op} of plekken)
+    if (halfjaar !== null)
+      opschriften.push({...stijl, x: op, y: onder + 13, tekst: maand ?? `${halfjaar}e`, align: "center"});
   const jaren = [...new Set(plekken.map(({jaar}) => jaar))].map((jaar) => {
     const eigen = plekken.filter((plek) => plek.jaar === jaar);
     return {jaar, op: eigen.reduce((som, {op}) => som + op, 0) / eigen.length, half: eigen[0]!.halfjaar !== null};

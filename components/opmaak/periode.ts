@@ -1,3 +1,5 @@
+import {datum} from "./datum.js";
+
 /** A periode of the monitor in its parts: `2015HJ01` is the first halfjaar of 2015, `2015JJ00` the whole year. */
 export function ontleedPeriode(periode: string): {jaar: number; halfjaar: 1 | 2 | null} {
   const delen = /^(\d{4})(?:HJ0([12])|JJ00)$/.exec(periode);
@@ -5,8 +7,16 @@ export function ontleedPeriode(periode: string): {jaar: number; halfjaar: 1 | 2 
   return {jaar: Number(delen[1]), halfjaar: delen[2] === undefined ? null : (Number(delen[2]) as 1 | 2)};
 }
 
-/** `2015HJ01` as 1e halfjaar 2015, `2015JJ00` as 2015. */
+/** Whether a periode is a day, on which a figure of the Levensweg starts: `2015-01-01`. */
+export const isPeilmoment = (periode: string): boolean => /^\d{4}-\d\d-\d\d$/.test(periode);
+
+/** The halfjaar that begins on a peilmoment; another periode as it is. */
+export const vanafPeilmoment = (periode: string): string =>
+  isPeilmoment(periode) ? `${periode.slice(0, 4)}HJ0${periode.slice(5, 7) === "01" ? 1 : 2}` : periode;
+
+/** `2015HJ01` as 1e halfjaar 2015, `2015JJ00` as 2015, `2015-01-01` as 1 januari 2015. */
 export function periodenaam(periode: string): string {
+  if (isPeilmoment(periode)) return datum(periode);
   const {jaar, halfjaar} = ontleedPeriode(periode);
   return halfjaar === null ? String(jaar) : `${halfjaar}e halfjaar ${jaar}`;
 }
@@ -17,4 +27,7 @@ export function inPeriode(periode: string): string {
   return halfjaar === null ? String(jaar) : `het ${halfjaar === 1 ? "eerste" : "tweede"} halfjaar van ${jaar}`;
 }
 
-export const isHalfjaar = (periode: string): boolean => ontleedPeriode(periode).halfjaar !== null;
+export const isHalfjaar = (periode: string): boolean =>
+  !isPeilmoment(periode) && ontleedPeriode(periode).halfjaar !== null;
+
+export const isJaar = (periode: string): boolean => !isPeilmoment(periode) && !isHalfjaar(periode);

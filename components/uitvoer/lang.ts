@@ -40,7 +40,12 @@ export function langeKolommen({kubus, manifest}: Pick<Uitvoer, "kubus" | "manife
   return [
     tekst("indicator", "Code van de indicator", "indicator", codes(indicatoren)),
     tekst("gebied", "Code van het gebied", "gebied", codes(gebieden)),
-    tekst("periode", "Periode: 2015HJ01 is het eerste halfjaar van 2015, 2015JJ00 heel 2015", "periode", perioden),
+    tekst(
+      "periode",
+      "Periode: 2015HJ01 is het eerste halfjaar van 2015, 2015JJ00 heel 2015, 2015-01-01 het startpeilmoment van een figuur van de Levensweg",
+      "periode",
+      perioden
+    ),
     tekst("categorie", "Code van de categorie", "categorie", codes(categorieen)),
     {naam: "waarde", uitleg: "Aantal; leeg waar reden zegt waarom", soort: "geheel", waarden: waarde},
     tekst(

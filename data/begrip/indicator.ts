@@ -30,7 +30,10 @@ const eigen: Record<string, readonly string[]> = {
   huishoudens_type: ["huishoudtype"],
   ouderen_75plus: ["instelling"],
   kwetsbaarheid: ["kwetsbaarheid", "risicokenmerk"],
-  levensgebeurtenissen: ["levensgebeurtenis"]
+  levensgebeurtenissen: ["levensgebeurtenis"],
+  figuur_5_1: ["startgroep", "in-gebruik", "peilmoment"],
+  figuur_5_2: ["startgroep", "huishoudtype", "in-gebruik", "peilmoment"],
+  figuur_5_3: ["levensgebeurtenis", "in-gebruik", "peilmoment"]
 };
 
 /** The terms of an indicator: its own, those of how it is shown, and of delivery where it rests on that. */

@@ -32,13 +32,16 @@ export interface Indicator {
   /** Whether each one counted is in exactly one category, so that the categories add up to the whole. */
   verdeling: boolean;
   categorieen: readonly Categorie[];
-  /** A halfjaar (`2015HJ01`), a year (`2015JJ00`), or both; a year is counted anew, never the sum or mean of its halves. */
-  periodiciteit: readonly ("halfjaar" | "jaar")[];
+  /**
+   * A halfjaar (`2015HJ01`), a year (`2015JJ00`), or both; a year is counted anew, never the sum or mean of its halves. Of a
+   * figure of the Levensweg the startpeilmoment (`2015-01-01`).
+   */
+  periodiciteit: readonly ("halfjaar" | "jaar" | "peilmoment")[];
   bron: string;
   /** CBS tables that publish (nearly) the same, by id. */
   cbsTabellen: readonly string[];
   /** Chapter of the report. */
-  hoofdstuk: 1 | 2 | 3 | 4;
+  hoofdstuk: 1 | 2 | 3 | 4 | 5;
   voorbehoud: string;
   /** Null exactly where `per` is: a count that is part of nothing is not compared. */
   relevantie: Relevantie | null;

@@ -4,7 +4,7 @@ import readXlsx from "read-excel-file/universal";
 import {tableFromIPC} from "@uwdata/flechette";
 import {parquetReadObjects} from "hyparquet";
 import {describe, expect, it} from "vitest";
-import {wachtOpFiguren} from "./hulp/pagina.js";
+import {tabelwaarden, wachtOpAlles, wachtOpFiguren} from "./hulp/pagina.js";
 import {maakProef} from "./hulp/proef.js";
 
 const proef = maakProef();
@@ -136,6 +136,42 @@ describe("/database", () => {
     await pagina.locator('.tegel[aria-label^="Utrecht:"]').click();
     const actief = await rooster().getAttribute("aria-activedescendant");
     expect(await pagina.locator(`tr:has(#${actief}) th`).innerText()).toBe("Utrecht");
+  });
+
+  it("has figure 5.1 like any indicator: found, chosen, drawn, and the same on the page Levensweg", async () => {
+    await open("?gebied=GM0344&maat=aantal.n");
+    await pagina.locator("#zoek-indicator").fill("levensweg");
+    expect(await pagina.locator("#keuze-indicator fieldset:visible legend").innerText()).toBe("Levensweg");
+    await klik("#indicator-figuur_5_1");
+    await klik("#indicator-wmo_clienten");
+    expect(zoekdeel()).toBe("?indicator=figuur_5_1&gebied=GM0344&periode=2015-01-01&maat=aantal.n");
+    await klik("#keuze-categorie summary");
+    await wachtOpFiguren(pagina, () =>
+      pagina.goto(
+        `${pagina.url()}&indeling=categorie_indicator.gebied.periode&categorie=figuur_5_1.totaal_na_0.totaal_na_1`
+      )
+    );
+    const getoond = await rijen();
+    expect(getoond.map(([naam]) => naam)).toEqual(["Totaal, op het startpeilmoment", "Totaal, na ½ jaar"]);
+    await pagina.locator('label[for="beeld-staven"]').click();
+    await pagina.locator('figure[data-figuur="A"] svg').waitFor();
+    const noot = pagina.locator(".levensweg-noot");
+    expect(await noot.locator('a[href^="./begrippen#indicator"]').getAttribute("href")).toBe(
+      "./begrippen#indicator-figuur_5_1"
+    );
+    await wachtOpAlles(pagina, () => noot.getByRole("link", {name: "Utrecht, 1 januari 2015"}).click());
+    const levensweg = await tabelwaarden(pagina, "5.1");
+    expect(getoond.map(([, gebruik, n]) => [n, gebruik].map((cel) => cel!.replaceAll(".", "")))).toEqual(
+      levensweg.slice(0, 2).map((rij) => rij.slice(0, 2))
+    );
+  });
+
+  it("says that the figures of the Levensweg do not exist for wijken, nor without a startpeilmoment", async () => {
+    await open("?indicator=figuur_5_3&gebied=WK034401&maat=aantal&categorie=figuur_5_3.detentie_met");
+    expect(await rooster().locator("td[data-reden]").getAttribute("data-reden")).toBe("niet_van_toepassing");
+    await open("?indicator=figuur_5_3&gebied=NL&maat=aantal&categorie=figuur_5_3.detentie_met&periode=2018HJ01");
+    expect(await rooster().locator("td[data-reden]").getAttribute("data-reden")).toBe("niet_van_toepassing");
+    expect(await pagina.locator(".levensweg-noot").innerText()).toContain("Kies bij Perioden een startpeilmoment");
   });
 
   it("gives files that hold the same numbers as the table", async () => {

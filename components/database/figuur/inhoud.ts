@@ -1,3 +1,4 @@
+import {isLevensweg} from "../../../data/indicator/levensweg.js";
 import {gegevens, type Gegevens} from "../../figuur/csv.js";
 import type {Inhoud} from "../../figuur/figuur.js";
 import {leegwoorden, type Maatwaarde} from "../../figuur/maatwaarde.js";
@@ -28,7 +29,7 @@ export function beeldInhoud(
   const {indicator, categorie} = paarVan(kubus, onderwerp.paar);
   const gebieden = volgorde.slice(0, hoogstens[onderwerp.vorm]);
   const trend = onderwerp.vorm === "lijnen";
-  const perioden = trend ? tijdreeks(kubus.perioden) : [onderwerp.periode];
+  const perioden = trend ? tijdreeks(kubus.perioden, isLevensweg(indicator)) : [onderwerp.periode];
   const wanneer = [...new Set([perioden[0], perioden.at(-1)])].map((i) => periodenaam(kubus.perioden[i!]!)).join(" – ");
   const wat = gebieden.length > 1 || trend ? `${indicator.naam}: ${categorie.naam}` : indicator.naam;
   const titel = `${wat}, ${wanneer}`;

@@ -1,15 +1,19 @@
+import {isLevensweg} from "../../../data/indicator/levensweg.js";
 import {kleuren} from "../../figuur/kleur.js";
 import type {Tekening} from "../../figuur/tekening.js";
 import {trendTekening} from "../../figuur/trendtekening.js";
 import {reekskleur} from "../../monitor/figuur/reeks.js";
-import {isHalfjaar} from "../../opmaak/periode.js";
+import {isHalfjaar, isJaar, isPeilmoment} from "../../opmaak/periode.js";
 import {paarVan, tekstVan, waardeVan, type Beeldkeuze} from "./onderwerp.js";
 
-/** The chosen halfjaren, or the years where there are more of those: a line never joins the two. */
-export function tijdreeks(perioden: readonly string[]): number[] {
-  const alle = perioden.map((_, i) => i);
-  const halfjaren = alle.filter((i) => isHalfjaar(perioden[i]!));
-  const jaren = alle.filter((i) => !isHalfjaar(perioden[i]!));
+/**
+ * The chosen halfjaren, or the years where there are more of those: a line never joins the two. Of a figure of the Levensweg
+ * the startpeilmomenten.
+ */
+export function tijdreeks(perioden: readonly string[], levensweg: boolean): number[] {
+  const zijn = (soort: (periode: string) => boolean) => perioden.flatMap((periode, i) => (soort(periode) ? [i] : []));
+  if (levensweg) return zijn(isPeilmoment);
+  const [halfjaren, jaren] = [zijn(isHalfjaar), zijn(isJaar)];
   return jaren.length > halfjaren.length ? jaren : halfjaren;
 }
 
@@ -17,7 +21,7 @@ export function tijdreeks(perioden: readonly string[]): number[] {
 export function lijnen(beeld: Beeldkeuze, gebieden: readonly number[]): (width: number) => Tekening {
   const {kubus, onderwerp, maat} = beeld;
   const {indicator, categorie} = paarVan(kubus, onderwerp.paar);
-  const reeks = tijdreeks(kubus.perioden);
+  const reeks = tijdreeks(kubus.perioden, isLevensweg(indicator));
   const perioden = reeks.map((periode) => kubus.perioden[periode]!);
   const kleur = reekskleur(indicator.code, categorie.code);
   const panelen = gebieden.map((gebied) => ({

@@ -1,13 +1,12 @@
+import {hoofdstukken} from "../../../data/hoofdstuk.js";
 import {h, zetTekst} from "../../dom/h.js";
 import {la} from "../../keuzebalk/la.js";
-import {isHalfjaar, periodenaam} from "../../opmaak/periode.js";
+import {isHalfjaar, isJaar, isPeilmoment, periodenaam} from "../../opmaak/periode.js";
 import type {Gebiedcodes} from "../gebiedcode.js";
-import {gekozenCategorieen, gekozenIndicatoren, type Bekend, type DatabaseKeuze} from "../keuze.js";
+import {bijIndicatoren, gekozenCategorieen, gekozenIndicatoren, type Bekend, type DatabaseKeuze} from "../keuze.js";
 import {tel, telzin} from "../telling.js";
 import {gebiedkiezer} from "./gebiedkiezer.js";
 import {vinklijst, type Vinkgroep} from "./vinklijst.js";
-
-const hoofdstukken = ["Huidige situatie", "Ontwikkelingen", "Uitgangspositie", "Resultaten"];
 
 export interface KiezerOpties {
   bekend: Bekend;
@@ -75,7 +74,8 @@ export function kiezer({bekend, codes, kies}: KiezerOpties) {
 function metIndicatoren(keuze: DatabaseKeuze, bekend: Bekend, gekozen: readonly string[]): DatabaseKeuze {
   const indicatoren = gekozenIndicatoren({indicatoren: gekozen}, bekend).map(({code}) => code);
   const deel = Object.entries(keuze.categorieen).filter(([code]) => indicatoren.includes(code));
-  return {...keuze, indicatoren, categorieen: Object.fromEntries(deel)};
+  const perioden = bijIndicatoren(indicatoren, keuze.perioden, bekend);
+  return {...keuze, indicatoren, perioden, categorieen: Object.fromEntries(deel)};
 }
 
 function metCategorieen(keuze: DatabaseKeuze, bekend: Bekend, gekozen: readonly string[]): DatabaseKeuze {
@@ -90,14 +90,15 @@ function metCategorieen(keuze: DatabaseKeuze, bekend: Bekend, gekozen: readonly 
 
 const perHoofdstuk = ({indicatoren}: Bekend): Vinkgroep[] =>
   hoofdstukken
-    .map((titel, i) => ({titel, opties: indicatoren.filter(({hoofdstuk}) => hoofdstuk === i + 1)}))
+    .map(({nummer, naam}) => ({titel: naam, opties: indicatoren.filter(({hoofdstuk}) => hoofdstuk === nummer)}))
     .filter(({opties}) => opties.length > 0)
     .map(({titel, opties}) => ({titel, opties: opties.map(({code, naam}) => ({code, naam}))}));
 
 const perDuur = (perioden: readonly string[]): Vinkgroep[] =>
   [
     {titel: "Halfjaren", opties: perioden.filter(isHalfjaar)},
-    {titel: "Jaren", opties: perioden.filter((periode) => !isHalfjaar(periode))}
+    {titel: "Jaren", opties: perioden.filter(isJaar)},
+    {titel: "Startpeilmomenten (Levensweg)", opties: perioden.filter(isPeilmoment)}
   ]
     .filter(({opties}) => opties.length > 0)
     .map(({titel, opties}) => ({titel, opties: opties.map((code) => ({code, naam: periodenaam(code)}))}));

@@ -38,7 +38,8 @@ const perCategorie: Record<string, keyof typeof kleuren> = {
 
 /** The colour of a category, the same in every figure: that of its wet, where it has one. */
 export function reekskleur(indicator: string, categorie: string): string {
-  const wet = perCategorie[categorie] ?? perIndicator.find(([patroon]) => patroon.test(indicator))?.[1];
+  const wet =
+    perCategorie[categorie.replace(/_na_\d+$/, "")] ?? perIndicator.find(([patroon]) => patroon.test(indicator))?.[1];
   return kleuren[wet ?? "totaal"];
 }
 

@@ -1,14 +1,28 @@
 import {indicator} from "../../../data/indicator.js";
+import {levenswegcodes} from "../../../data/indicator/levensweg.js";
+import {geenKeuze} from "../../cohort/keuze.js";
+import {figuur51} from "../figuur51.js";
+import {figuur52} from "../figuur52.js";
+import {figuur53} from "../figuur53.js";
 import {clientervaringQuery} from "./clientervaring.js";
 import {relatieViews, type Relatie} from "./relaties.js";
 import {stroomQuery} from "./stroom.js";
 import {tellingen} from "./voorwaarden.js";
+
+/** The SQL of the figures of the Levensweg without filters, over two peilmomenten. */
+const figuren: Record<string, string> = {
+  [levenswegcodes["5.1"]]: figuur51(geenKeuze(""), 2).sql,
+  [levenswegcodes["5.2"]]: figuur52(geenKeuze(""), 2).sql,
+  [levenswegcodes["5.3"]]: figuur53(geenKeuze("")).sql
+};
 
 /**
  * The SQL of an indicator, as people read it and can run it on the relations of `relatieSql`: the conditions and queries that
  * the loaders run, one row per gemeente and wijk.
  */
 export function indicatorSql(code: string): string {
+  const figuur = figuren[code];
+  if (figuur) return figuur;
   const {categorieen} = indicator(code);
   if (code === "voorzieningen_instroom" || code === "voorzieningen_uitstroom") return stroomQuery;
   if (code.startsWith("clientervaring")) return clientervaringQuery(2016);

@@ -64,8 +64,10 @@ describe("beeldInhoud", () => {
 
 describe("tijdreeks", () => {
   it("never joins halfjaren and years", () => {
-    expect(tijdreeks(["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01"])).toEqual([0, 1, 3]);
-    expect(tijdreeks(["2015HJ01", "2015JJ00", "2016JJ00"])).toEqual([1, 2]);
+    expect(tijdreeks(["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01"], false)).toEqual([0, 1, 3]);
+    expect(tijdreeks(["2015HJ01", "2015JJ00", "2016JJ00"], false)).toEqual([1, 2]);
+    expect(tijdreeks(["2015HJ01", "2015JJ00", "2015-01-01", "2016-07-01"], true)).toEqual([2, 3]);
+    expect(tijdreeks(["2015HJ01", "2015-01-01", "2015-07-01"], false)).toEqual([0]);
   });
 });
 
