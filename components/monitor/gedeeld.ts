@@ -31,7 +31,7 @@ export type Dubbel = (
 /** The indicatoren that count huishoudens. */
 export const huishoudindicatoren: readonly string[] = [
   ...["huishoudens", "huishoudens_type", "huishoudens_met_voorzieningen"],
-  ...["stapeling_huishoudens", "voorzieningen_huishoudens"]
+  ...["stapeling_huishoudens", "voorzieningen_huishoudens", "meer_dan_een_voorziening"]
 ];
 
 const wetnamen = ["jeugd", "pwet", "wmo"];
@@ -45,6 +45,7 @@ export function huishoudvakken({huishoudtype, wetten, voorzieningen}: Huishoudst
     ...["huishoudens totaal", `huishoudens_type ${huishoudtypen[huishoudtype]!.code}`],
     ...namen.map((naam) => `huishoudens_met_voorzieningen ${naam}`),
     ...(voorzieningen > 0 ? ["huishoudens_met_voorzieningen totaal", `voorzieningen_huishoudens ${aantal}`] : []),
+    ...(voorzieningen > 1 ? ["meer_dan_een_voorziening meer_dan_een"] : []),
     ...(namen.length > 0 ? ["stapeling_huishoudens totaal", `stapeling_huishoudens ${combinatie}`] : [])
   ];
 }

@@ -8,6 +8,7 @@ const eigen: Record<string, readonly string[]> = {
   stapeling_huishoudens: ["stapeling", "combinatie", "huishouden", "p-wet"],
   stapeling_personen: ["stapeling", "combinatie", "p-wet"],
   voorzieningen_huishoudens: ["stapeling", "voorziening", "huishouden"],
+  meer_dan_een_voorziening: ["stapeling", "voorziening", "huishouden"],
   voorzieningen_personen: ["stapeling", "voorziening"],
   jongeren_jeugdzorg: ["jeugdzorg", "jongere"],
   jeugdzorg_combinaties: ["jeugdhulp", "jeugdbescherming", "jeugdreclassering"],

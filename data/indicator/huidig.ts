@@ -186,6 +186,30 @@ export const huidig: readonly Indicator[] = [
     wijk: true
   },
   {
+    code: "meer_dan_een_voorziening",
+    naam: "Huishoudens met meer dan één voorziening",
+    definitie:
+      "Huishoudens waarvan de leden samen in de periode twee of meer verschillende voorzieningen gebruikten. Twee leden met dezelfde voorziening tellen als twee.",
+    eenheid: "huishoudens",
+    teller: "Huishoudens met twee of meer voorzieningen in de periode",
+    noemer: huishoudens,
+    per: 1000,
+    verdeling: false,
+    categorieen: [{code: "meer_dan_een", naam: "Meer dan één voorziening"}],
+    periodiciteit: beide,
+    bron: verwerkt,
+    cbsTabellen: ["85994NED", "83817NED"],
+    hoofdstuk: 1,
+    voorbehoud: "Het is de som van 2, 3, 4, 5 en 6 of meer van Huishoudens naar aantal voorzieningen.",
+    relevantie: {
+      vanaf: 4,
+      waarom:
+        "Ongeveer een twintigste van het landelijke cijfer: 4 op de 1.000 zijn in een gemeente van 20.000 huishoudens 80 huishoudens."
+    },
+    wmo: true,
+    wijk: true
+  },
+  {
     code: "voorzieningen_personen",
     naam: "Personen naar aantal voorzieningen",
     definitie:

@@ -190,6 +190,7 @@ export function eenvoudigeMonitor(bron: Bron, periode: string, ligt: Ligt): Reco
     stapeling_huishoudens: stapeling(huizen),
     stapeling_personen: stapeling(persoonlijk),
     voorzieningen_huishoudens: naarAantal(huizen.map(({aantal}) => aantal)),
+    meer_dan_een_voorziening: {meer_dan_een: huis(({aantal}) => aantal >= 2)},
     voorzieningen_personen: naarAantal(persoonlijk.map(({aantal}) => aantal)),
     jongeren_jeugdzorg: {
       totaal: deel(({wet}) => wet("jeugdwet"), jong),

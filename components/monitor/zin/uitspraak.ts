@@ -71,6 +71,7 @@ const uitspraken: Record<string, Uitspraak> = {
   stapeling_huishoudens: {wie: huishoudens, werk: gebruiken, wat: combinatie},
   stapeling_personen: {wie: inwoners, werk: gebruiken, wat: combinatie},
   voorzieningen_huishoudens: {wie: huishoudens, werk: gebruiken, wat: aantal},
+  meer_dan_een_voorziening: {wie: huishoudens, werk: gebruiken, wat: aantal},
   voorzieningen_personen: {wie: inwoners, werk: gebruiken, wat: aantal},
   jongeren_jeugdzorg: {wie: jongeren, werk: hebben, wat: zeg({totaal: "jeugdzorg"})},
   jeugdzorg_combinaties: {wie: jongeren, werk: hebben, wat: zeg({})},

@@ -80,6 +80,7 @@ export const tellingen: Record<string, Record<string, Telling>> = {
   stapeling_huishoudens: deel(huishouden("huishoudtype IS NOT NULL"), combinaties),
   stapeling_personen: deel(inwoner(), combinaties),
   voorzieningen_huishoudens: deel(huishouden("huishoudtype IS NOT NULL"), aantallen),
+  meer_dan_een_voorziening: deel(huishouden("huishoudtype IS NOT NULL"), {meer_dan_een: "voorzieningen > 1"}),
   voorzieningen_personen: deel(inwoner(), aantallen),
   jongeren_jeugdzorg: deel(jong, {totaal: "jeugdwet", ...codes(vanWet("jeugdwet"), naam)}),
   jeugdzorg_combinaties: deel(jong, {

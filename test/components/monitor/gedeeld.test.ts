@@ -86,6 +86,10 @@ describe("maakDubbel(gedeeld)", () => {
     expect(som("stapeling_huishoudens", "totaal", alle).waarde).toBe(2 + 2);
     expect(som("voorzieningen_huishoudens", "6_of_meer", alle).waarde).toBe(-1);
     expect(som("voorzieningen_huishoudens", "2", ["GM0003", "GM0014"]).waarde).toBe(1 - 2);
+    const delen = ["2", "3", "4", "5", "6_of_meer"].map(
+      (aantal) => som("voorzieningen_huishoudens", aantal, alle).waarde
+    );
+    expect(som("meer_dan_een_voorziening", "meer_dan_een", alle).waarde).toBe(delen.reduce((a, b) => a + b));
   });
 
   it("takes nothing from one gemeente, from persons, or from a periode without such huishoudens", () => {

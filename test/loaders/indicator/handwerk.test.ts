@@ -45,6 +45,7 @@ describe("indicatoren of the hand-worked folder", () => {
       ...{alleen_wmo: 3, alleen_pwet: 3, alleen_jeugd: 1, totaal: 7, n: [9]}
     });
     expect(await getallen("voorzieningen_huishoudens", "2015HJ01")).toEqual({"1": 4, "2": 2, n: [7]});
+    expect(await getallen("meer_dan_een_voorziening", "2015HJ01")).toEqual({meer_dan_een: 2, n: [7]});
   });
 
   it("counts jongeren with jeugdzorg against all under 23", async () => {
