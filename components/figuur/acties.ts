@@ -5,6 +5,7 @@ import {bestandsnaam} from "./bestand.js";
 import {bewaar} from "./bewaar.js";
 import type {Gegevens} from "./csv.js";
 import type {Soort} from "./meenemen.js";
+import {verwijsknop} from "./verwijsknop.js";
 
 /** What of a figure can be taken home. */
 export interface Meeneembaar {
@@ -72,37 +73,13 @@ export function acties(nummer: string | null, inhoud: () => Meeneembaar | undefi
     }
   }
 
-  async function kopieer() {
-    const nu = inhoud();
-    if (!nu) return;
-    const [{verwijzing}, {vindplaats}] = await Promise.all([
-      import("../herkomst/verwijzing.js"),
-      import("../herkomst/editie.js")
-    ]);
-    const tekst = verwijzing(nu.kenmerk, vindplaats(nu.kenmerk.bron));
-    try {
-      await navigator.clipboard.writeText(tekst);
-      zetTekst(melding, "De verwijzing is gekopieerd.");
-    } catch {
-      toonTekst(tekst);
-    }
-  }
-
-  /** Where the page may not write to the clipboard, the visitor does. */
-  function toonTekst(tekst: string) {
-    const vak = h("textarea", {readonly: true, rows: 4, "aria-label": `Verwijzing naar ${wat}`});
-    vak.value = tekst;
-    melding.replaceChildren("Kopieer deze verwijzing:", vak);
-    vak.select();
-  }
-
-  const citeer = h(
-    "button",
-    {
-      ...{type: "button", class: "knop-stil", "data-verwijzing": true},
-      ...{"aria-label": `Kopieer verwijzing naar ${wat}`, onclick: () => void kopieer()}
-    },
-    "Kopieer verwijzing"
+  const citeer = verwijsknop(wat, () => inhoud()?.kenmerk);
+  return h(
+    "div",
+    {class: "figuur-acties"},
+    h("div", {class: "figuur-knoppen"}, knop, citeer.knop),
+    lijst,
+    melding,
+    citeer.melding
   );
-  return h("div", {class: "figuur-acties"}, h("div", {class: "figuur-knoppen"}, knop, citeer), lijst, melding);
 }

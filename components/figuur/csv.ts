@@ -29,6 +29,16 @@ export const zonderFormule = (tekst: string): string => (/^[=+\-@\t\r]/.test(tek
 export const commentaarregel = (tekst: string): string =>
   `# ${tekst.replace(/\s+/g, " ").replace(/([,;"]\s*)(?=[=+\-@])/g, "$1'")}`;
 
+/** A text as a cell that a Dutch Excel opens: what it would take for a date (4-11) gets a longer dash. */
+export function excelTekst(tekst: string): string {
+  const veilig = zonderFormule(tekst.replace(/^(\d{1,2})-(\d{1,2})$/, "$1–$2"));
+  return /[";\r\n]/.test(veilig) ? tussenAanhaling(veilig) : veilig;
+}
+
+/** Lines of words for Excel: each in one cell. */
+export const excelWoorden = (woorden: readonly (readonly [string, string])[]): string[] =>
+  woorden.map(([naam, waarde]) => tussenAanhaling(commentaarregel(`${naam}: ${waarde}`)));
+
 const tussenAanhaling = (tekst: string) => `"${tekst.replaceAll('"', '""')}"`;
 
 function veld(kolom: string, waarde: unknown): string {
@@ -49,20 +59,15 @@ export function csv<Rij extends object>(kolommen: readonly (keyof Rij & string)[
 export const csvMetWoorden = (woorden: readonly (readonly [string, string])[], {kolommen, rijen}: Gegevens): string =>
   woorden.map(([naam, waarde]) => `${commentaarregel(`${naam}: ${waarde}`)}\n`).join("") + csv(kolommen, rijen);
 
-/**
- * The same as a Dutch Excel opens it in columns: `;`, decimal commas, a byte order mark and line ends of Windows. What it
- * would take for a date (4-11) gets a longer dash.
- */
+/** The same as a Dutch Excel opens it in columns: `;`, decimal commas, a byte order mark and line ends of Windows. */
 export function excelCsv(woorden: readonly (readonly [string, string])[], {kolommen, rijen}: Gegevens): string {
   const excelveld = (kolom: string, waarde: unknown): string => {
     const wat = cel(kolom, waarde);
     if (wat === null) return "";
-    if ("getal" in wat) return veld(kolom, waarde).replace(".", ",");
-    const tekst = zonderFormule(wat.tekst.replace(/^(\d{1,2})-(\d{1,2})$/, "$1–$2"));
-    return /[";\r\n]/.test(tekst) ? tussenAanhaling(tekst) : tekst;
+    return "getal" in wat ? veld(kolom, waarde).replace(".", ",") : excelTekst(wat.tekst);
   };
   const regels = [
-    ...woorden.map(([naam, waarde]) => tussenAanhaling(commentaarregel(`${naam}: ${waarde}`))),
+    ...excelWoorden(woorden),
     kolommen.join(";"),
     ...rijen.map((rij) => kolommen.map((kolom) => excelveld(kolom, rij[kolom])).join(";"))
   ];

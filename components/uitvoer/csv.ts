@@ -4,9 +4,9 @@ import {dimensienamen, lidnaam} from "../database/lidnaam.js";
 import {cijfer, interval, maatnamen} from "../database/maat.js";
 import {indicatorVan, sorteer} from "../database/sorteer.js";
 import {NIET_VAN_TOEPASSING, tekens} from "../database/teken.js";
-import {zonderFormule} from "../figuur/csv.js";
+import {excelTekst, excelWoorden, zonderFormule} from "../figuur/csv.js";
 import {langeKolommen, waardeVan} from "./lang.js";
-import {commentaar} from "./regels.js";
+import {commentaar, woorden} from "./regels.js";
 import type {Uitvoer, Voortgang} from "./uitvoer.js";
 
 const BLOK = 20_000;
@@ -35,6 +35,19 @@ export function langeCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
   const kop = `${kolommen.map(({naam}) => naam).join(",")}\n`;
   const regel = (rij: number) => `${kolommen.map((kolom) => veld(waardeVan(kolom, rij))).join(",")}\n`;
   return [commentaar(uitvoer), kop, ...blokken(uitvoer.kubus.waarde.length, regel, voortgang)];
+}
+
+/** The same as a Dutch Excel opens it in columns. */
+export function excelCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
+  const kolommen = langeKolommen(uitvoer);
+  const cel = (waarde: string | number | null) =>
+    typeof waarde === "string" ? excelTekst(waarde) : veld(waarde).replace(".", ",");
+  const regel = (rij: number) => `${kolommen.map((kolom) => cel(waardeVan(kolom, rij))).join(";")}\r\n`;
+  const boven = [...excelWoorden(woorden(uitvoer)), kolommen.map(({naam}) => naam).join(";")];
+  return [
+    `\uFEFF${boven.map((tekst) => `${tekst}\r\n`).join("")}`,
+    ...blokken(uitvoer.kubus.waarde.length, regel, voortgang)
+  ];
 }
 
 /** The table as it stands on the page; an interval as two columns, a reason in words where there is no number. */

@@ -9,6 +9,7 @@ export async function maakBestand(soort: Soort, uitvoer: Uitvoer, voortgang: Voo
 
 async function maakDelen(soort: Soort, uitvoer: Uitvoer, voortgang: Voortgang): Promise<Blob | BlobPart[]> {
   if (soort === "csv") return (await import("./csv.js")).langeCsv(uitvoer, voortgang);
+  if (soort === "excel") return (await import("./csv.js")).excelCsv(uitvoer, voortgang);
   if (soort === "tabel") return (await import("./csv.js")).getoondeCsv(uitvoer, voortgang);
   if (soort === "xlsx") return (await import("./xlsx.js")).maakXlsx(uitvoer);
   if (soort === "parquet") return [(await import("./parquet.js")).maakParquet(uitvoer)];

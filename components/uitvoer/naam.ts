@@ -10,7 +10,7 @@ export function bestandsnaam({kubus, gebieden}: Pick<Uitvoer, "kubus" | "gebiede
   );
   const waar = stuk(gebieden.map(slak), "gebieden", kubus.gebieden.length);
   const wanneer = perioden.length > 1 ? `${perioden[0]}-${perioden.at(-1)}` : (perioden[0] ?? "geen");
-  const einde = soort === "tabel" ? "_tabel.csv" : `.${soort}`;
+  const einde = {tabel: "_tabel.csv", excel: "_excel.csv"}[soort as string] ?? `.${soort}`;
   return `monitor_${kort(wat, 36)}_${kort(waar, 32)}_${wanneer}${einde}`;
 }
 

@@ -59,9 +59,14 @@ export function toelichtingregels({manifest, adres, dag, titel, dekking}: Uitvoe
 export const definitieregels = ({kubus}: Pick<Uitvoer, "kubus">): Regel[] =>
   kubus.indicatoren.map(({naam, definitie}) => [`Definitie van ${naam}`, definitie]);
 
-/** The same as lines that stand above the columns of a CSV, each with a `#`. */
+/** All of it that is not empty, for what stands above the columns of a CSV. */
+export const woorden = (uitvoer: Uitvoer): Regel[] =>
+  [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)].filter(
+    ([, waarde]) => waarde !== ""
+  );
+
+/** The same as lines, each with a `#`. */
 export const commentaar = (uitvoer: Uitvoer): string =>
-  [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)]
-    .filter(([, waarde]) => waarde !== "")
+  woorden(uitvoer)
     .map(([naam, waarde]) => `${commentaarregel(`${naam}: ${waarde}`)}\n`)
     .join("");

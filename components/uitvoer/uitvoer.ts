@@ -17,8 +17,8 @@ export interface Uitvoer {
   dag: string;
 }
 
-/** What can be had: one row for each cell as CSV, XLSX, Parquet or Arrow; the table as it is shown as CSV. */
-export const soorten = ["csv", "tabel", "xlsx", "parquet", "arrow"] as const;
+/** What can be had: one row for each cell as CSV (plain, or for Excel), XLSX, Parquet or Arrow; the table as it is shown as CSV. */
+export const soorten = ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const;
 export type Soort = (typeof soorten)[number];
 
 /** How far a file is: a fraction. */
@@ -26,6 +26,7 @@ export type Voortgang = (deel: number) => void;
 
 export const mime: Record<Soort, string> = {
   csv: "text/csv;charset=utf-8",
+  excel: "text/csv;charset=utf-8",
   tabel: "text/csv;charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   parquet: "application/vnd.apache.parquet",

@@ -1,6 +1,9 @@
 import {h, zetTekst} from "../dom/h.js";
 import {bewaar} from "../figuur/bewaar.js";
+import {verwijsknop} from "../figuur/verwijsknop.js";
 import {geheel} from "../opmaak/getal.js";
+import {opsomming} from "../opmaak/opsomming.js";
+import {periodenaam} from "../opmaak/periode.js";
 import {grootte} from "../database/telling.js";
 import {exporteer} from "./exporteer.js";
 import {geschat, grens} from "./grens.js";
@@ -9,6 +12,7 @@ import {soorten, type Soort, type Uitvoer} from "./uitvoer.js";
 
 const namen: Record<Soort, [naam: string, uitleg: string]> = {
   csv: ["CSV", "een rij per cel"],
+  excel: ["CSV voor Excel", "een rij per cel, met puntkomma's en decimale komma's"],
   tabel: ["CSV zoals getoond", "rijen en kolommen van de tabel"],
   xlsx: ["XLSX", "voor Excel en LibreOffice, met toelichting en definities"],
   parquet: ["Parquet", "voor R, Python en DuckDB"],
@@ -32,6 +36,13 @@ export function uitvoerbalk(uitvoer: () => Uitvoer | undefined) {
     return {soort, knop, omvang, element: h("li", {}, knop, h("span", {class: "hulp"}, `${uitleg}, `, omvang))};
   });
   let bezig: AbortController | null = null;
+  const citeer = verwijsknop("deze tabel", () => {
+    const wat = uitvoer();
+    if (!wat) return undefined;
+    const {titel, gebieden, kubus, manifest} = wat;
+    const periode = opsomming(kubus.perioden.map(periodenaam), "en");
+    return {figuur: null, titel, gebied: opsomming(gebieden, "en"), periode, bron: manifest};
+  });
 
   async function maak(soort: Soort) {
     const wat = uitvoer();
@@ -70,6 +81,8 @@ export function uitvoerbalk(uitvoer: () => Uitvoer | undefined) {
       h("h2", {id: "uitvoer-kop"}, "Neem de cijfers mee"),
       h("ul", {}, ...regels.map(({element}) => element)),
       teGroot,
+      h("div", {class: "figuur-knoppen"}, citeer.knop),
+      citeer.melding,
       h("div", {class: "uitvoer-bezig"}, status, voortgang, stop)
     ),
     zet(cellen: number) {

@@ -7,6 +7,7 @@ describe("bestandsnaam", () => {
   it("says which indicatoren, gebieden and perioden", () => {
     const een = {...voorbeeldUitvoer({indicatoren: ["wmo_clienten"], perioden: ["2017HJ01"]}), gebieden: ["Utrecht"]};
     expect(bestandsnaam(een, "csv")).toBe("monitor_wmo-clienten_utrecht_2017HJ01.csv");
+    expect(bestandsnaam(een, "excel")).toBe("monitor_wmo-clienten_utrecht_2017HJ01_excel.csv");
     expect(bestandsnaam(voorbeeldUitvoer(), "tabel")).toBe(
       "monitor_wmo-clienten-en-voorzieningen-stand_nederland-en-s-gravenhage-utrech_2016HJ02-2016JJ00_tabel.csv"
     );

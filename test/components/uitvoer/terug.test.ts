@@ -52,6 +52,22 @@ describe("maakBestand", () => {
       expect(kop.some((regel) => regel.includes(wat))).toBe(true);
   });
 
+  it("csv for Excel holds the same numbers, with a semicolon between and a decimal comma", async () => {
+    const ruw = await bytes("excel");
+    expect([...ruw.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const regels = new TextDecoder().decode(ruw).split("\r\n");
+    const begin = regels.indexOf(kolommen.map(({naam}) => naam).join(";"));
+    expect(regels.slice(0, begin).every((regel) => /^"# .*"$/.test(regel))).toBe(true);
+    expect(regels.slice(0, begin)).toContain('"# Editie: 1a2b3c4 (24 maart 2026)"');
+    const [kop, ...data] = regels.slice(begin, -1).map((regel) => regel.split(";"));
+    expect(data).toHaveLength(rijen.length);
+    const cijfers = data.map((rij) => rij[kop!.indexOf("cijfer")]!);
+    expect(cijfers).toContain("61,234");
+    expect(cijfers.map((tekst) => (tekst === "" ? null : Number(tekst.replace(",", "."))))).toEqual(
+      rijen.map(({cijfer}) => (cijfer === null ? null : Number(Number(cijfer).toFixed(6))))
+    );
+  });
+
   it("tabel comes back as it stood on the page, a reason in words", async () => {
     const tekst = new TextDecoder().decode(await bytes("tabel"));
     const terug = fromCSV(tekst, {comment: "#"}).objects() as Record<string, unknown>[];
@@ -102,11 +118,13 @@ describe("maakBestand", () => {
     const apache = leesApache(inhoud);
     expect(apache.toArray().map((rij) => rij.toJSON())).toEqual(rijen);
     expect(apache.schema.metadata.get("Bron")).toBe("Synthetisch Nederland");
+    expect(apache.schema.metadata.get("Editie")).toBe("1a2b3c4 (24 maart 2026)");
+    expect(apache.schema.metadata.get("Definitie van Wmo-cliënten")).toMatch(/^.{20,}/);
   });
 
   it("makes files of a choice without cells", async () => {
     const leeg = voorbeeldUitvoer({gebieden: []});
-    for (const soort of ["csv", "tabel", "xlsx", "parquet", "arrow"] as const)
+    for (const soort of ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const)
       expect((await maakBestand(soort, leeg)).size, soort).toBeGreaterThan(100);
   });
 });
