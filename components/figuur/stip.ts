@@ -3,8 +3,25 @@ import {getalplek} from "./getalplek.js";
 import {kleuren} from "./kleur.js";
 import {onzeker} from "./onzeker.js";
 import type {Rij53} from "./rijen53.js";
+import type {Sleutelmerk} from "./sleutel.js";
 import type {Vlak} from "./stipas.js";
 import type {Tekening} from "./tekening.js";
+
+/** The mark of a side: its interval as a line, its share as a dot, hollow where it is uncertain. */
+function merk(
+  {strepen, punten}: Tekening,
+  kant: number,
+  {x, x2, punt, y}: {x: number; x2: number; punt: number; y: number},
+  klein = false
+) {
+  const eigen = kant === 0;
+  const kleur = eigen ? kleuren.totaal : kleuren.vergelijk;
+  strepen.push({x, x2, y, y2: y, kleur, dikte: eigen ? 3 : 1.5, patroon: eigen ? [] : [3, 2]});
+  punten.push({x: punt, y, kleur, vulling: klein ? kleuren.papier : kleur, grootte: eigen ? 70 : 32});
+}
+
+/** The same in the key of the figure. */
+export const stipsleutel: Sleutelmerk = (uit, kant, {x, x2, y}) => merk(uit, kant, {x, x2, punt: (x + x2) / 2, y});
 
 /** Draws one side of a gebeurtenis: dot, interval and number, and the hollow dot of those without it. */
 export function stip(uit: Tekening, rij: Rij53, hoogte: number, vlak: Vlak) {
@@ -16,9 +33,7 @@ export function stip(uit: Tekening, rij: Rij53, hoogte: number, vlak: Vlak) {
   if (rij.aandeel !== null) {
     const klein = onzeker(rij.gebruik, rij.personen);
     const [x, x2] = [op(rij.ondergrens!), op(rij.bovengrens!)];
-    const vulling = klein ? kleuren.papier : kleur;
-    uit.strepen.push({x, x2, y, y2: y, kleur, dikte: eigen ? 3 : 1.5, patroon: eigen ? [] : [3, 2]});
-    uit.punten.push({x: op(rij.aandeel), y, kleur, vulling, grootte: eigen ? 70 : 32});
+    merk(uit, rij.kant, {x, x2, punt: op(rij.aandeel), y}, klein);
     const tekst = `${procent(rij.aandeel)}${klein ? " onzeker" : ""}`;
     const plek = {y, begin: x, stip: op(rij.aandeel), eind: x2, zonder: zonder === null ? null : op(zonder)};
     if (eigen) uit.teksten.push({...getalplek(plek, tekst, vlak), tekst, kleur, gewicht: 650, grootte: 13});

@@ -3,7 +3,7 @@ import {eenRegel, regels} from "./eenregel.js";
 import {kleuren} from "./kleur.js";
 import type {Rij53} from "./rijen53.js";
 import {sleutel} from "./sleutel.js";
-import {stip} from "./stip.js";
+import {stip, stipsleutel} from "./stip.js";
 import {as, type Vlak} from "./stipas.js";
 import {leegvel, type Tekening} from "./tekening.js";
 
@@ -28,7 +28,7 @@ export function stipTekening(rijen: readonly Rij53[], {width, namen, volgorde}: 
   const breedte = width - links - (smal ? 18 : 96);
   const vlak: Vlak = {links, breedte, boven, onder: boven + volgorde.length * stap, smal};
   const uit = leegvel(width, vlak.onder + 8);
-  const einde = sleutel(uit, namen);
+  const einde = sleutel(uit, namen, stipsleutel);
   zonderSleutel(uit, smal ? {x: 14, y: 30} : {x: einde + 12, y: 10});
   const hoogten = volgorde.map((_, i) => boven + (i + (smal ? 0.72 : 0.5)) * stap);
   as(uit, vlak, hoogten);

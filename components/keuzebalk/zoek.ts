@@ -17,15 +17,24 @@ export const vlak = (tekst: string): string => zonderTekens(tekst).replace(/['�
 const los = (tekst: string) => vlak(zonderTekens(tekst).replace(/[-‐–/]/g, " "));
 
 /** What people call a gebied beside its name. */
-const ooknamen: Record<string, string[]> = {
-  GM0518: ["Den Haag"],
-  GM0796: ["Den Bosch", "Bosch"],
-  PV21: ["Friesland"]
-};
+const ooknamen = new Map([
+  ["GM0518", ["Den Haag"]],
+  ["GM0796", ["Den Bosch", "Bosch"]],
+  ["PV21", ["Friesland"]]
+]);
 
 const soortnaam = new Map<string, string>(gebiedssoorten.map(({code, naam}) => [code, naam]));
 /** Gebieden that people look for by the gemeenten in or around them. */
 const bijwoorden = new Set(["wijk", "jeugdregio", "arbeidsmarktregio", "gemeente_2020", "gemeente_2020_geschat"]);
+
+/** How one asks for the class of a gemeente: "gelijk", "even groot als Utrecht", "vergelijkbaar met Aalten". */
+const klassewoorden = new Map<string, string>([
+  [
+    "grootteklasse",
+    "gelijk gelijke zelfde grootte even groot grote vergelijkbaar vergelijkbare soortgelijk met als aan"
+  ],
+  ["stedelijkheid", "gelijk gelijke zelfde stedelijkheid even vergelijkbaar vergelijkbare soortgelijk met als aan"]
+]);
 
 const rang = [
   "land",
@@ -68,9 +77,14 @@ function maakIndex(gebieden: readonly Gebied[]) {
   const namen = new Map(gebieden.map(({code, naam}) => [code, naam]));
   return gebieden.map((gebied, plaats) => {
     const erbij = bijwoorden.has(gebied.soort) ? gebied.gemeenten.map((code) => namen.get(code) ?? code) : [];
-    const ook = [gebied.code, ...gebied.gemeenten.slice(0, 1)].flatMap((code) => ooknamen[code] ?? []);
-    const alles = [gebied.naam, ...erbij, ...ook].flatMap((naam) => [vlak(naam), los(naam)]);
-    const eigen = [gebied.naam, ...(ooknamen[gebied.code] ?? [])].flatMap(schrijfwijzen);
+    const ook = [gebied.code, ...gebied.gemeenten.slice(0, 1)].flatMap((code) => ooknamen.get(code) ?? []);
+    const klasse = klassewoorden.get(gebied.soort);
+    const leden =
+      klasse === undefined
+        ? []
+        : [klasse, ...gebied.gemeenten.flatMap((code) => [namen.get(code) ?? code, ...(ooknamen.get(code) ?? [])])];
+    const alles = [gebied.naam, ...erbij, ...ook, ...leden].flatMap((naam) => [vlak(naam), los(naam)]);
+    const eigen = [gebied.naam, ...(ooknamen.get(gebied.code) ?? [])].flatMap(schrijfwijzen);
     return {gebied, plaats, erbij, eigen, alles: [...alles, vlak(gebied.code)].join(" ")};
   });
 }

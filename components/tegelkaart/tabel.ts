@@ -1,12 +1,11 @@
 import type {Tabel} from "../figuur/tabel.js";
 import type {Gebied} from "../werkbank/gebied.js";
+import {opNaam} from "../opmaak/opnaam.js";
 import type {Kaart} from "./kaart.js";
 
-/** The numbers of a tile map as a table, highest first, those without a number last by name. */
+/** The numbers of a tile map as a table, by name. */
 export function kaarttabel(tegels: readonly Gebied[], {titel, maat, lees, tekst}: Kaart): Tabel {
-  const rijen = tegels
-    .map(({code, naam}) => ({naam, ...lees(code)}))
-    .sort((a, b) => (b.waarde ?? -1) - (a.waarde ?? -1) || a.naam.localeCompare(b.naam, "nl"));
+  const rijen = tegels.map(({code, naam}) => ({naam, ...lees(code)})).sort((a, b) => opNaam(a.naam, b.naam));
   return {
     bijschrift: titel,
     koppen: ["Gemeente", maat],

@@ -1,3 +1,4 @@
+import {slak} from "../figuur/bestand.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 import type {Gebied} from "../werkbank/gebied.js";
 import {ontleed, sleutels, type Sleutel} from "./kop.js";
@@ -53,6 +54,10 @@ export function schrijfToelichting({figuur, gebied, periode, rol, datum, tekst}:
 /** `1.6.md`, or with its periode `1.6.2017HJ01.md`; it belongs in the folder of its gebied. */
 export const toelichtingNaam = ({figuur, periode}: Pick<Toelichting, "figuur" | "periode">): string =>
   `${figuur}${periode === null ? "" : `.${periode}`}.md`;
+
+/** The name of the file that a visitor takes home: `toelichting_utrecht_1.6_2017HJ01.md`. `naam`: of the gebied, in a sentence. */
+export const meeneemnaam = ({figuur, periode}: Pick<Toelichting, "figuur" | "periode">, naam: string): string =>
+  `toelichting_${slak(naam).slice(0, 40)}_${figuur}${periode === null ? "" : `_${periode}`}.md`;
 
 /** A value that stands between quotes of its own gets others around it, for the outer pair is taken off. */
 const aangehaald = (waarde: string) =>

@@ -2,7 +2,7 @@ import {h} from "../dom/h.js";
 import {stilleKnop} from "../dom/knop.js";
 import {bewaar as neemMee} from "../figuur/bewaar.js";
 import {vandaag} from "../opmaak/datum.js";
-import {leesToelichting, schrijfToelichting, toelichtingNaam, type Bekend} from "./bestand.js";
+import {leesToelichting, meeneemnaam, schrijfToelichting, type Bekend} from "./bestand.js";
 import {bestandkiezer} from "./bestandkiezer.js";
 import type {Toelichtingen} from "./bron.js";
 import {meldregel} from "./melding.js";
@@ -34,12 +34,19 @@ export function toelichtingplek(figuur: string, {van, eigen}: Toelichtingen, bek
   const zetOf = (vorig: Toelichting | null, gebied: string, waar = figuur) => {
     if (vorig) eigen.bewaar(vorig);
     else eigen.verwijder(gebied, waar);
-    void toon();
+    void toonOpPlek();
   };
+
+  /** Shows it again with the focus where it was: what was pressed is gone, so the first that can be pressed there. */
+  async function toonOpPlek() {
+    const hier = element.contains(document.activeElement);
+    await toon();
+    if (hier && !element.contains(document.activeElement)) element.querySelector("button")?.focus();
+  }
 
   function sluit() {
     schrijft = false;
-    void toon();
+    void toonOpPlek();
   }
 
   /** What is being written stays when the choice of the page changes, and keeps speaking of its own gebied. */
@@ -85,7 +92,7 @@ export function toelichtingplek(figuur: string, {van, eigen}: Toelichtingen, bek
     return [
       stilleKnop("Wijzig", () => open(over, toelichting)),
       stilleKnop("Verwijder", () => melding.doe(weg, "Verwijderd.", () => zetOf(toelichting, over.gebied))),
-      stilleKnop("Neem mee als bestand", () => neemMee(toelichtingNaam(toelichting), bestand()))
+      stilleKnop("Neem mee als bestand", () => neemMee(meeneemnaam(toelichting, over.naam), bestand()))
     ];
   }
 

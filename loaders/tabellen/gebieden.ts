@@ -1,4 +1,5 @@
 import type {Gebied, Gebiedssoort} from "../../components/werkbank/gebied.js";
+import {opNaam} from "../../components/opmaak/opnaam.js";
 import {latereGemeenten} from "../../components/gebiedsindeling/later.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
 import {arbeidsmarktregionamen, jeugdregionamen} from "../../data/regio.js";
@@ -29,7 +30,7 @@ export interface Wijk {
 export const leesGemeenten = eenmaal(() => leesFeiten<Gemeente>("gemeenten.csv"));
 export const leesWijken = eenmaal(() => leesFeiten<Wijk>("wijken.csv"));
 
-/** Every gebied that can be chosen, the land first, then from large to small. */
+/** Every gebied that can be chosen, the land first, then from large to small; of a soort by name, wijken by their gemeente. */
 export const gebieden = eenmaal(maakGebieden);
 
 function maakGebieden(): Gebied[] {
@@ -43,7 +44,7 @@ function maakGebieden(): Gebied[] {
   });
   const codes = (kolom: "provincie" | "jeugdregio" | "arbeidsmarktregio") =>
     [...new Set(gemeenten.map((gemeente) => gemeente[kolom]))].sort();
-  return [
+  const uit: Gebied[] = [
     {code: "NL", naam: "Nederland", soort: "land", gemeenten: []},
     ...codes("provincie").map((code) => {
       const naam = gemeenten.find(({provincie}) => provincie === code)!.provincienaam;
@@ -75,6 +76,21 @@ function maakGebieden(): Gebied[] {
     ...later.filter(({soort}) => soort === "gemeente_2020"),
     ...leesWijken().map(({wijk, naam, gemeente}): Gebied => ({code: wijk, naam, soort: "wijk", gemeenten: [gemeente]}))
   ];
+  return gesorteerd(uit);
+}
+
+/** Classes stay in their own order. */
+const opRang: ReadonlySet<Gebiedssoort> = new Set(["grootteklasse", "stedelijkheid"]);
+
+function gesorteerd(alle: readonly Gebied[]): Gebied[] {
+  const soorten = [...new Set(alle.map(({soort}) => soort))];
+  const namen = new Map(alle.map(({code, naam}) => [code, naam]));
+  const bij = ({soort, gemeenten}: Gebied) => (soort === "wijk" ? namen.get(gemeenten[0]!)! : "");
+  return soorten.flatMap((soort) => {
+    const leden = alle.filter((gebied) => gebied.soort === soort);
+    if (opRang.has(soort)) return leden;
+    return leden.sort((a, b) => opNaam(bij(a), bij(b)) || opNaam(a.naam, b.naam) || (a.code < b.code ? -1 : 1));
+  });
 }
 
 function regionaam(namen: ReadonlyMap<string, string>, code: string): string {

@@ -50,6 +50,7 @@ describe("a toelichting of one's own", () => {
     await schrijf("Sinds **maart** anders.\n\n- een\n- twee");
     expect(await vak().locator(".toelichting-schrijver .toelichting-tekst strong").innerText()).toBe("maart");
     await bewaar();
+    await pagina.waitForFunction(() => document.activeElement?.textContent === "Wijzig");
     await pagina.reload();
     await tekst().locator("strong").waitFor();
     expect(await tekst().locator("li").count()).toBe(2);
@@ -57,6 +58,7 @@ describe("a toelichting of one's own", () => {
       "Uw toelichting, alleen in deze browser · raadslid"
     );
     const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop("Neem mee als bestand").click()]);
+    expect(bestand.suggestedFilename()).toMatch(/^toelichting_utrecht_1\.6_\w+\.md$/);
     const inhoud = await readFile(await bestand.path(), "utf8");
     expect(leesToelichting(inhoud, bekend).toelichting).toMatchObject({
       ...{figuur: "1.6", gebied: "GM0344", rol: "raadslid", tekst: "Sinds **maart** anders.\n\n- een\n- twee"}

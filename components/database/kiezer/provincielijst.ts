@@ -1,4 +1,5 @@
 import {h} from "../../dom/h.js";
+import {opNaam} from "../../opmaak/opnaam.js";
 import type {Gebied} from "../../werkbank/gebied.js";
 import type {Groep} from "../groepen.js";
 import type {Regel} from "./gebiedkiezer.js";
@@ -23,9 +24,7 @@ export function provincielijst({gebieden, delen, regel, toon}: ProvincielijstOpt
       const gevonden = perTeken.get(`${code}*`);
       return gevonden ? [regel("lijst", gevonden)] : [];
     };
-    const gemeenten = provincie.gemeenten
-      .map((code) => perCode.get(code)!)
-      .sort((a, b) => a.naam.localeCompare(b.naam));
+    const gemeenten = provincie.gemeenten.map((code) => perCode.get(code)!).sort((a, b) => opNaam(a.naam, b.naam));
     const regels = [een(provincie), ...groep(provincie.code)];
     const takken = gemeenten.map((gemeente) => ({gemeente: een(gemeente), wijken: groep(gemeente.code)}));
     vak.append(

@@ -77,13 +77,26 @@ describe("stipTekening(rijen, opties)", () => {
     const {teksten, strepen} = stipTekening(rijen, {width: 900, namen: ["U"], volgorde: ["wsnp", "verhuizing"]});
     const [links, boven] = ["50%", "2%"].map((getal) => teksten.find(({tekst}) => tekst === getal)!);
     expect(links).toMatchObject({align: "right"});
-    expect(links!.x).toBeLessThan(strepen[0]!.x);
-    expect(boven!.y).toBeLessThan(strepen[1]!.y - 10);
+    // the first is in the key
+    expect(links!.x).toBeLessThan(strepen[1]!.x);
+    expect(boven!.y).toBeLessThan(strepen[2]!.y - 10);
   });
   it("shows the share, its interval and that without the event", () => {
     const {punten, strepen} = stippen(900);
-    expect(punten.length).toBe(1 + 2 + 1);
-    expect(strepen.length).toBe(2);
+    expect(punten.length).toBe(2 + 2 + 1);
+    expect(strepen.length).toBe(1 + 2);
+  });
+  it("has in its key the marks that stand in the figure", () => {
+    const namen = ["Utrecht", "Nederland"];
+    const {punten, strepen} = stipTekening(rijen53(antwoord, keuze), {width: 900, namen, volgorde: ["wsnp"]});
+    const vorm = ({kleur, grootte}: {kleur: string; grootte: number}) => `${kleur} ${grootte}`;
+    const streep = ({kleur, dikte, patroon}: {kleur: string; dikte: number; patroon: number[]}) =>
+      `${kleur} ${dikte} ${patroon}`;
+    const [sleutel, figuur] = [true, false].map((boven) => ({
+      punten: new Set(punten.filter(({y}) => y < 20 === boven).map(vorm)),
+      strepen: new Set(strepen.filter(({y}) => y < 20 === boven).map(streep))
+    }));
+    expect(sleutel).toEqual(figuur);
   });
 });
 

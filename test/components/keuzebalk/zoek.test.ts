@@ -33,6 +33,13 @@ describe("maakZoek(gebieden)(vraag)", () => {
     for (const vraag of ["den bosch", "bosch", "s-hertogen"]) expect(eerste(vraag)).toBe("GM0796");
     for (const vraag of ["friesland", "fryslan"]) expect(eerste(vraag)).toBe("PV21");
   });
+  it("finds the class of a gemeente by how one asks for it, also with its name", () => {
+    for (const vraag of ["gelijk", "zelfde grootte", "vergelijkbaar", "even groot als utrecht"])
+      expect(codes(vraag)).toContain("GK8");
+    expect(codes("vergelijkbaar amsterdam")).toEqual(["GK8", "ST1"]);
+    expect(codes("vergelijkbaar overvecht")).toEqual([]);
+    expect(codes("amsterdam")[0]).toBe("GM0363");
+  });
   it("begins with the land, and is empty for nonsense", () => {
     expect(codes("")[0]).toBe("NL");
     expect(codes("xyzzy")).toEqual([]);

@@ -65,13 +65,13 @@ describe("indeling(tegels, kaart)", () => {
 });
 
 describe("kaarttabel(tegels, kaart)", () => {
-  it("lists every gemeente, highest first, those without a number last and in words", () => {
+  it("lists every gemeente by name, one without a number in words", () => {
     const kaart = {...uitRijen(rijen, {per: 1000}, "inwoners"), titel: "Kaart", gekozen: []};
     const {rijen: tabel} = kaarttabel(tegels, kaart);
     expect(tabel).toHaveLength(tegels.length);
-    expect(tabel[0]).toEqual({koppen: ["Gemeente GM15"], cellen: [{tekst: "120", waarde: 120}]});
+    expect(tabel).toContainEqual({koppen: ["Gemeente GM15"], cellen: [{tekst: "120", waarde: 120}]});
     expect(tabel.at(-1)).toEqual({koppen: ["Gemeente GM99"], cellen: [{tekst: "geen cijfer", waarde: null}]});
-    const waarden = tabel.map(({cellen}) => cellen[0]!.waarde);
-    expect(waarden.indexOf(null)).toBe(waarden.filter((waarde) => waarde !== null).length);
+    const nummers = tabel.map(({koppen}) => Number(/\d+/.exec(koppen[0]!)![0]));
+    expect(nummers).toEqual([...nummers].sort((a, b) => a - b));
   });
 });

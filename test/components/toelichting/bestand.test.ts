@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {leesToelichting, schrijfToelichting, toelichtingNaam} from "../../../components/toelichting/bestand.js";
+import {
+  leesToelichting,
+  meeneemnaam,
+  schrijfToelichting,
+  toelichtingNaam
+} from "../../../components/toelichting/bestand.js";
 import type {Toelichting} from "../../../components/toelichting/toelichting.js";
 import {gebieden} from "../cohort/gebieden.js";
 
@@ -69,6 +74,17 @@ describe("leesToelichting(bestand, bekend)", () => {
       "2: figuur “x” is niet bekend",
       "3: gebied “y” is niet bekend"
     ]);
+  });
+});
+
+describe("meeneemnaam(toelichting, naam)", () => {
+  it("names the gebied, the figure and the periode", () => {
+    expect(meeneemnaam({figuur: "2.1", periode: "2016HJ02"}, "'s-Hertogenbosch")).toMatch(
+      /^toelichting_s-hertogenbosch_2\.1_2016HJ02\.md$/
+    );
+    expect(meeneemnaam({figuur: "5.3", periode: null}, "de provincie Fryslân")).toBe(
+      "toelichting_de-provincie-fryslan_5.3.md"
+    );
   });
 });
 

@@ -35,6 +35,18 @@ describe("gebieden()", () => {
     expect(met("jeugdregio", "GM0988")).toBe("Jeugdregio Midden-Limburg West");
   });
 
+  it("has the gebieden of a soort by name, classes from small to large and wijken by gemeente", () => {
+    const namen = van("gemeente").map(({naam}) => naam);
+    expect(namen.slice(0, 2)).toEqual(["Aa en Hunze", "Aalburg"]);
+    expect(namen.indexOf("'s-Gravenhage")).toBeGreaterThan(namen.indexOf("Rozendaal"));
+    expect(van("provincie").map(({code}) => code)[0]).toBe("PV22");
+    expect(van("grootteklasse").map(({code}) => code)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((i) => `GK${i}`));
+    const perWijk = van("wijk").map(({gemeenten}) => gemeenten[0]!);
+    const volgorde = van("gemeente").map(({code}) => code);
+    expect([...new Set(perWijk)]).toEqual(volgorde.filter((code) => perWijk.includes(code)));
+    expect(perWijk.filter((code, i) => code !== perWijk[i - 1]).length).toBe(new Set(perWijk).size);
+  });
+
   it("gives each gemeente, and nothing else, a tile of its own", () => {
     const tegels = alle.filter(({tegel}) => tegel !== undefined);
     expect(tegels).toEqual(van("gemeente"));
