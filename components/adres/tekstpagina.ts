@@ -15,9 +15,9 @@ export interface TekstpaginaOpties {
 
 /**
  * Reads the address of a page without numbers: keeps gebied and comparison for the menu and tells what is not followed.
- * Returns an empty text, to stand in the page.
+ * Returns an empty text node, to stand in the page: a text without a node would show its quotes.
  */
-export function tekstpagina({manifest, eigen = []}: TekstpaginaOpties): string {
+export function tekstpagina({manifest, eigen = []}: TekstpaginaOpties): Text {
   const adres = new URLSearchParams(location.search);
   volgPlek(inRust());
   void haalGebieden(adres, manifest).then((gebieden) => {
@@ -29,7 +29,7 @@ export function tekstpagina({manifest, eigen = []}: TekstpaginaOpties): string {
     const onbekend = lezer.rest();
     toonAdresmelding("keuze", nietGevolgd(onbekend), codekennis(onbekend, gebieden).erbij);
   });
-  return "";
+  return document.createTextNode("");
 }
 
 async function haalGebieden(adres: URLSearchParams, manifest: string): Promise<readonly Gebied[]> {

@@ -63,7 +63,9 @@ describe.each([
       expect.soft(bediening, `${naam} prints controls`).toBe(0);
       await pagina.emulateMedia({media: null});
       const breedte = await pagina.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const ruw = await pagina.locator(".observablehq--inspect").allTextContents();
       await sluit();
+      expect.soft(ruw, `${naam} shows a value as code`).toEqual([]);
       expect.soft([...klachten, ...fouten], naam).toEqual([]);
       expect.soft(breedte, `${naam} scrolls sideways`).toBeLessThanOrEqual(0);
     }
