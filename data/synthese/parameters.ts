@@ -12,8 +12,8 @@ export const geboorte = {factor: 1.51, alleenstaand: 0.02, perKinderen: [0.19, 0
 /** Separation of couples, by children at home and age. 34,232 divorces (CBS 2015) and some 20,000 unmarried couples with children. */
 export const scheiding = {metKinderen: 0.0198, zonderJong: 0.02, zonderOud: 0.004, terugVanDichtbij: 0.7};
 
-/** Leaving home by age 18 … 40. */
-export const uitHuis = {jong: 0.13, midden: 0.19, laat: 0.16};
+/** Leaving home by age 18 … 40, and the share of them that leaves the gemeente. */
+export const uitHuis = {jong: 0.13, midden: 0.19, laat: 0.16, elders: 0.62};
 
 /** Forming a couple, by age of a single person; single parents at `eenouder` of that. */
 export const samenwonen = {tot30: 0.17, tot45: 0.15, tot65: 0.055, daarna: 0.01, eenouder: 0.5};
@@ -21,11 +21,25 @@ export const samenwonen = {tot30: 0.17, tot45: 0.15, tot65: 0.055, daarna: 0.01,
 /** Moving as a household, by age of its first adult; share that leaves the gemeente; share of the rest that stays in the wijk. */
 export const verhuizen = {tot30: 0.21, tot45: 0.105, tot65: 0.045, daarna: 0.035, naarElders: 0.4, zelfdeWijk: 0.35};
 
-/** Persons who come and go: ~205,000 in, ~150,000 out a year (CBS 2015); before 2015 only the balance is simulated. */
-export const migratie = {in: 0.0121, alleenUit: 0.04, anderenUit: 0.0055, saldoVoor2015: 0.0018};
+/**
+ * Persons who come and go, per inhabitant of 2015. In: 204,615 in 2015 and 229,563 in 2016 (CBS 37230ned, of 2016 provisional), 2017 and
+ * 2018 assumed. Out: fitted to the growth of the country (bevolkingspad.ts). Before 2015 only the balance is simulated.
+ */
+export const migratie = {
+  in: {2015: 0.0121, 2016: 0.0136, 2017: 0.0138, 2018: 0.014} as Record<number, number>,
+  alleenUit: 0.07,
+  anderenUit: 0.0068,
+  saldoVoor2015: 0.0018
+};
+
+/**
+ * Where people go who leave their gemeente. Those who leave home choose by inhabitants times (share aged 15–24, beside the country) to the
+ * power `starterMacht`. Utrecht has factors of its own, for its movers stay as they are drawn (verhuiscorrectie.ts): fitted.
+ */
+export const migratiekeuze = {starterMacht: 2.5, utrecht: {starters: 5.4, anderen: 0.68}};
 
 /** Entry into an institution of people of 80 and over who live alone, and of others of 80 and over. */
-export const instelling = {alleen80: 0.075, paar80: 0.02};
+export const instelling = {alleen80: 0.06, paar80: 0.016};
 
 /** Before 2015: share of people in a type whose household changed in 2010–2014, by process. */
 export const verleden = {

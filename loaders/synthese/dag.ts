@@ -22,8 +22,10 @@ export const ANKERSTAP = 10;
 
 export const halfjaarcode = (stap: number): string => `${2010 + (stap >> 1)}HJ0${(stap % 2) + 1}`;
 
+export const jaarVan = (dagnummer: number): number => new Date(dagnummer * 86_400_000).getUTCFullYear();
+
 /** The half-year in which a day falls; negative before 2010. */
 export function stapVan(dagnummer: number): number {
-  const jaar = new Date(dagnummer * 86_400_000).getUTCFullYear();
+  const jaar = jaarVan(dagnummer);
   return (jaar - 2010) * 2 + (dagnummer >= dag(jaar, 7) ? 1 : 0);
 }

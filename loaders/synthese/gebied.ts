@@ -1,3 +1,4 @@
+import {aankomstrijen, bevolkingstelling} from "./aankomst.js";
 import {bevolk} from "./bevolk.js";
 import {EINDE, LOPEND} from "./dag.js";
 import type {Aandelen} from "./gebruik/aandelen.js";
@@ -33,7 +34,9 @@ export function leefGebied(land: Land, nummer: number, deel: Aandelen, zaad: num
     voorzieningen: uitvoer(gewoon),
     gebeurtenissen: uitvoer(wereld.gebeurtenissen),
     adressen: uitvoer(adrestabel(adressen)),
-    uitgesteld: uitvoer(uitgesteld)
+    uitgesteld: uitvoer(uitgesteld),
+    telling: uitvoer(bevolkingstelling(wereld)),
+    aankomsten: uitvoer(aankomstrijen(wereld))
   };
 }
 

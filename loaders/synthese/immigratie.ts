@@ -1,6 +1,7 @@
 import {migratie} from "../../data/synthese/parameters.js";
 import {EENPERSOONS, EENOUDER, GEZIN, PAAR} from "./codes.js";
 import {maakHuishouden, trekGrootte} from "./huishouden.js";
+import {jaarVan} from "./dag.js";
 import {leeftijd} from "./leeftijd.js";
 import {plaatskeuze} from "./verledenHuishouden.js";
 import type {Wereld} from "./wereld.js";
@@ -9,7 +10,7 @@ import type {Wereld} from "./wereld.js";
 export function immigratie(wereld: Wereld, a: number, b: number): void {
   const {toeval, gebied} = wereld;
   const plaats = plaatskeuze(wereld);
-  let rest = toeval.rond((migratie.in / 2) * gebied.geschaald);
+  let rest = wereld.nogTeKomen + toeval.rond((migratie.in[jaarVan(a)]! / 2) * gebied.geschaald);
   while (rest > 0) {
     const type = [EENPERSOONS, PAAR, GEZIN, EENOUDER][toeval.keuze([0.5, 0.16, 0.28, 0.06])]!;
     const eerste = wereld.personen.length;
@@ -23,5 +24,7 @@ export function immigratie(wereld: Wereld, a: number, b: number): void {
     rest -= leden.length;
     for (const p of leden) p.aankomst = p.van = dag;
     wereld.huishoudens.push(h);
+    wereld.aankomsten.voegToe(h.id, dag, h.wijk);
   }
+  wereld.nogTeKomen = rest;
 }

@@ -17,9 +17,12 @@ export type Levering = {
   adressen: Kolommen;
   /** Their use: persoon, voorziening, van, tot. Held back from `voorzieningen`. */
   uitgesteld: Kolommen;
+  /** See `bevolkingstelling` and `aankomstrijen`. */
+  telling: Kolommen;
+  aankomsten: Kolommen;
 };
 
 export const buffers = (l: Levering): ArrayBuffer[] =>
-  [l.persoon, l.verblijf, l.voorzieningen, l.gebeurtenissen, l.adressen, l.uitgesteld].flatMap((t) =>
-    t.kolommen.map((k) => k.buffer as ArrayBuffer)
+  [l.persoon, l.verblijf, l.voorzieningen, l.gebeurtenissen, l.adressen, l.uitgesteld, l.telling, l.aankomsten].flatMap(
+    (t) => t.kolommen.map((k) => k.buffer as ArrayBuffer)
   );

@@ -11,6 +11,7 @@ import {leverIn} from "./ploeg.js";
 import {Schrijver} from "./schrijver.js";
 import {Stapelcorrectie} from "./stapelcorrectie.js";
 import type {Kolommen} from "./tabel.js";
+import {Verhuiscorrectie} from "./verhuiscorrectie.js";
 
 export type Opdracht = {uit: string; schaal: number; zaad: number; voortgang?: (bericht: string) => void};
 export type Uitkomst = {personen: number; verblijf: number; voorzieningen: number; gebeurtenissen: number};
@@ -64,10 +65,12 @@ async function vulMap(
   try {
     let huishoudens = 1;
     const correctie = new Stapelcorrectie(land, zaad);
+    const verhuizingen = new Verhuiscorrectie(land, zaad);
     const aantal = land.gebieden.length;
     for await (const levering of leverIn(aantal, {schaal, zaad})) {
       const eerste = uitkomst.personen + 1;
       voegToe(schrijver, land, levering, eerste, huishoudens);
+      verhuizingen.verzamel(levering.telling, levering.aankomsten, levering.verblijf);
       correctie.verzamel(levering.adressen, levering.uitgesteld);
       huishoudens += levering.huishoudens;
       uitkomst.personen += levering.personen;
@@ -78,11 +81,14 @@ async function vulMap(
       if (tiende(levering.gebied + 1) > tiende(levering.gebied))
         voortgang(`bevolking: ${10 * tiende(levering.gebied + 1)}%`);
     }
+    const verplaatst = verhuizingen.pasToe();
+    voortgang(`inwoners en huishoudens per gemeente: ${verplaatst.length} perioden van verblijf verplaatst`);
     const utrecht = correctie.pasToe();
     voortgang(`stapeling van Utrecht: ${correctie.aangepast} huishoudens aangepast`);
     schrijver.voegToe("voorzieningen", utrecht);
     uitkomst.voorzieningen += utrecht.n;
     voortgang("bestanden schrijven");
+    await schrijver.verplaats(verplaatst);
     await schrijver.schrijf(map);
   } finally {
     schrijver.sluit();

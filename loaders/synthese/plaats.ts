@@ -1,17 +1,31 @@
+import {migratiekeuze} from "../../data/synthese/parameters.js";
 import type {Gebied, Land} from "./land.js";
 import type {Toeval} from "./toeval.js";
 
+type Kans = {wijken: readonly number[]; cumulatief: Float64Array};
+
+/** Wijken of the country, and of each provincie, with the weight that they have for one kind of household. */
+type Bestemming = {land: Kans; provincie: Kans[]};
+
 /** Draws a wijk to live in, in proportion to its inhabitants. */
 export class Plaatskeuze {
-  private land: Float64Array;
-  private provincie: {wijken: number[]; cumulatief: Float64Array}[];
+  private readonly starters: Bestemming;
+  private readonly anderen: Bestemming;
 
   constructor(private readonly gegevens: Land) {
-    this.land = cumulatief(gegevens.wijken.map((w) => w.inwoners));
-    this.provincie = gegevens.provincies.map((_, p) => {
-      const wijken = gegevens.wijken.flatMap((w, i) => (gegevens.gemeenten[w.gemeente]!.provincie === p ? [i] : []));
-      return {wijken, cumulatief: cumulatief(wijken.map((i) => gegevens.wijken[i]!.inwoners))};
-    });
+    const {starterMacht, utrecht} = migratiekeuze;
+    const bestemming = (factor: (gemeente: number) => number): Bestemming => {
+      const gewicht = gegevens.wijken.map((w) => w.inwoners * factor(w.gemeente));
+      const kans = (wijken: number[]): Kans => ({wijken, cumulatief: cumulatief(wijken.map((i) => gewicht[i]!))});
+      const wijken = gegevens.wijken.map((_, i) => i);
+      const inProvincie = (p: number) => (i: number) =>
+        gegevens.gemeenten[gegevens.wijken[i]!.gemeente]!.provincie === p;
+      return {land: kans(wijken), provincie: gegevens.provincies.map((_, p) => kans(wijken.filter(inProvincie(p))))};
+    };
+    const eigen = (gemeente: number, factor: number): number =>
+      gegevens.gemeenten[gemeente]!.code === "GM0344" ? factor : 1;
+    this.anderen = bestemming((g) => eigen(g, utrecht.anderen));
+    this.starters = bestemming((g) => Math.pow(gegevens.gemeenten[g]!.jong, starterMacht) * eigen(g, utrecht.starters));
   }
 
   binnenGebied({wijken}: Gebied, toeval: Toeval): number {
@@ -33,16 +47,22 @@ export class Plaatskeuze {
 
   /** A wijk in another gemeente: six in ten stay in their provincie. */
   elders(gemeente: number, toeval: Toeval): number {
+    return this.trek(this.anderen, gemeente, toeval);
+  }
+
+  /** The same for someone who leaves home: mostly to where many young people live. */
+  starterElders(gemeente: number, toeval: Toeval): number {
+    return this.trek(this.starters, gemeente, toeval);
+  }
+
+  private trek({land, provincie}: Bestemming, gemeente: number, toeval: Toeval): number {
     const {wijken, gemeenten} = this.gegevens;
+    const uit = ({wijken, cumulatief}: Kans): number => wijken[vind(cumulatief, toeval.trek())]!;
     for (let poging = 0; poging < 20; poging++) {
-      let wijk: number;
-      if (toeval.kans(0.6)) {
-        const p = this.provincie[gemeenten[gemeente]!.provincie]!;
-        wijk = p.wijken[vind(p.cumulatief, toeval.trek())]!;
-      } else wijk = vind(this.land, toeval.trek());
+      const wijk = uit(toeval.kans(0.6) ? provincie[gemeenten[gemeente]!.provincie]! : land);
       if (wijken[wijk]!.gemeente !== gemeente) return wijk;
     }
-    return vind(this.land, toeval.trek());
+    return uit(land);
   }
 }
 

@@ -1,4 +1,4 @@
-import {scheiding, verhuizen} from "../../data/synthese/parameters.js";
+import {scheiding, uitHuis, verhuizen} from "../../data/synthese/parameters.js";
 import {gebeurtenisnummer} from "./codes.js";
 import {plaatskeuze} from "./verledenHuishouden.js";
 import {sluit, wijzig} from "./verblijf.js";
@@ -55,14 +55,19 @@ export function scheid(wereld: Wereld, h: Huishouden, dag: number): void {
     dichtbij ? plaats.binnenGemeente(gemeente, toeval) : plaats.elders(gemeente, toeval)
   );
   vertrek(wereld, h, gaat, eigen, dag);
+  if (!dichtbij) wereld.aankomsten.voegToe(eigen.id, dag, eigen.wijk);
 }
 
 export function verlaatHuis(wereld: Wereld, h: Huishouden, p: Persoon, dag: number): void {
   const {toeval} = wereld;
   const plaats = plaatskeuze(wereld);
   const gemeente = wereld.land.wijken[h.wijk]!.gemeente;
-  const wijk = toeval.kans(0.5) ? plaats.elders(gemeente, toeval) : plaats.binnenGemeente(gemeente, toeval);
-  vertrek(wereld, h, p, wereld.nieuwHuishouden(wijk), dag);
+  const elders = toeval.kans(uitHuis.elders);
+  const eigen = wereld.nieuwHuishouden(
+    elders ? plaats.starterElders(gemeente, toeval) : plaats.binnenGemeente(gemeente, toeval)
+  );
+  vertrek(wereld, h, p, eigen, dag);
+  if (elders) wereld.aankomsten.voegToe(eigen.id, dag, eigen.wijk);
 }
 
 export function wordOpgenomen(wereld: Wereld, h: Huishouden, p: Persoon, dag: number): void {
@@ -88,8 +93,10 @@ export function verhuis(wereld: Wereld, h: Huishouden, dag: number): void {
   const plaats = plaatskeuze(wereld);
   for (const p of [...h.volwassenen, ...h.kinderen]) wereld.meld(p, verhuizing!, dag);
   const gemeente = wereld.land.wijken[h.wijk]!.gemeente;
-  if (toeval.kans(verhuizen.naarElders)) wijzig(wereld, h, dag, () => (h.wijk = plaats.elders(gemeente, toeval)));
-  else if (!toeval.kans(verhuizen.zelfdeWijk))
+  if (toeval.kans(verhuizen.naarElders)) {
+    wijzig(wereld, h, dag, () => (h.wijk = plaats.elders(gemeente, toeval)));
+    wereld.aankomsten.voegToe(h.id, dag, h.wijk);
+  } else if (!toeval.kans(verhuizen.zelfdeWijk))
     wijzig(wereld, h, dag, () => (h.wijk = plaats.binnenGemeente(gemeente, toeval)));
 }
 

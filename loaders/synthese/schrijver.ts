@@ -16,6 +16,7 @@ import {voorzieningen} from "../../data/voorziening.js";
 import {LOPEND} from "./dag.js";
 import type {Land} from "./land.js";
 import type {Kolommen} from "./tabel.js";
+import type {Verplaatsing} from "./verhuiscorrectie.js";
 
 type Kolom = readonly [naam: string, type: DuckDBType];
 
@@ -26,6 +27,7 @@ const codelijst = (codes: readonly string[]): DuckDBType =>
 /** Gathers the columns of all gebieden in memory, in the order in which they are given, and writes the four files. */
 export class Schrijver {
   private constructor(
+    private readonly land: Land,
     private readonly instantie: DuckDBInstance,
     private readonly verbinding: DuckDBConnection,
     private readonly kolommen: Record<string, readonly Kolom[]>,
@@ -68,7 +70,7 @@ export class Schrijver {
       await verbinding.run(`CREATE TABLE ${tabel} (${rij.map(([naam, type]) => `${naam} ${type}`).join(", ")})`);
       toevoegers[tabel] = await verbinding.createAppender(tabel);
     }
-    return new Schrijver(instantie, verbinding, kolommen, toevoegers);
+    return new Schrijver(land, instantie, verbinding, kolommen, toevoegers);
   }
 
   voegToe(tabel: string, {n, kolommen}: Kolommen): void {
@@ -88,8 +90,26 @@ export class Schrijver {
     }
   }
 
-  async schrijf(map: string): Promise<void> {
+  /** Gives rows of `verblijf` (by their place in the order of writing) another wijk. Nothing can be added after this. */
+  async verplaats(verplaatsingen: readonly Verplaatsing[]): Promise<void> {
     for (const toevoeger of Object.values(this.toevoegers)) toevoeger.closeSync();
+    const typen = Object.fromEntries(this.kolommen.verblijf!);
+    await this.verbinding.run(`CREATE TABLE verplaatst (rij INTEGER, gemeente ${typen.gemeente}, wijk ${typen.wijk})`);
+    const toevoeger = await this.verbinding.createAppender("verplaatst");
+    for (const {rij, wijk} of verplaatsingen) {
+      toevoeger.appendInteger(rij);
+      toevoeger.appendValue(this.land.gemeenten[this.land.wijken[wijk]!.gemeente]!.code, typen.gemeente!);
+      toevoeger.appendValue(this.land.wijken[wijk]!.code, typen.wijk!);
+      toevoeger.endRow();
+    }
+    toevoeger.closeSync();
+    await this.verbinding.run(
+      "UPDATE verblijf SET gemeente = v.gemeente, wijk = v.wijk FROM verplaatst v WHERE verblijf.rowid = v.rij"
+    );
+    await this.verbinding.run("DROP TABLE verplaatst");
+  }
+
+  async schrijf(map: string): Promise<void> {
     const leeg = (kolom: string): string =>
       `CASE WHEN ${kolom} = make_date(${LOPEND}::INTEGER) THEN NULL ELSE ${kolom} END AS ${kolom}`;
     const wet = `CASE voorziening ${voorzieningen.map((v) => `WHEN '${v.code}' THEN '${v.wet}'`).join(" ")} END AS wet`;

@@ -68,6 +68,10 @@ export class Wereld {
   gebeurtenissen = new Tabel(3, 1 << 12);
   /** persoon, dag, 0: children whose parents parted. */
   kindNaScheiding = new Tabel(3, 1 << 8);
+  /** People from abroad still due; negative when the last household was larger than what was due. */
+  nogTeKomen = 0;
+  /** huishouden, dag, wijk: households that came from another gemeente or from abroad, after the anchor. */
+  aankomsten = new Tabel(3, 1 << 8);
 
   readonly gemeente: number;
 

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {bevolking} from "./bevolking.js";
 import {openBron} from "./bron.js";
+import {groei} from "./groei.js";
 import {na} from "./na.js";
 import {ouderen, perHalfjaar} from "./perHalfjaar.js";
 import type {Regel} from "./regel.js";
@@ -16,6 +17,7 @@ export async function controle(map: string): Promise<Regel[]> {
   try {
     return [
       ...(await bevolking(vraag, schaal)),
+      ...(await groei(vraag, schaal)),
       ...(await perHalfjaar(vraag, schaal)),
       ...(await ouderen(vraag)),
       ...(await stand(vraag, schaal)),
