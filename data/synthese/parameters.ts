@@ -36,10 +36,10 @@ export const migratie = {
  * Where people go who leave their gemeente. Those who leave home choose by inhabitants times (share aged 15–24, beside the country) to the
  * power `starterMacht`. Utrecht has factors of its own, for its movers stay as they are drawn (verhuiscorrectie.ts): fitted.
  */
-export const migratiekeuze = {starterMacht: 2.5, utrecht: {starters: 5.4, anderen: 0.68}};
+export const migratiekeuze = {starterMacht: 2.5, utrecht: {starters: 5.5, anderen: 0.58}};
 
 /** Entry into an institution of people of 80 and over who live alone, and of others of 80 and over. */
-export const instelling = {alleen80: 0.06, paar80: 0.016};
+export const instelling = {alleen80: 0.045, paar80: 0.012};
 
 /** Before 2015: share of people in a type whose household changed in 2010–2014, by process. */
 export const verleden = {

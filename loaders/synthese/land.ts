@@ -7,6 +7,8 @@ export type Gemeente = {
   inwoners: number;
   wijken: number[];
   jong: number;
+  /** Whether `jong` is its own, and not of the larger gemeente that it became part of. */
+  eigenLeeftijden: boolean;
   bijstand: number;
 };
 export type Wijk = Wijkmengsel & {
@@ -44,6 +46,7 @@ export function leesLand(schaal: number): Land {
     inwoners: Number(g.inwoners_2015),
     wijken: [],
     jong: Number(g.pct_15_25) / 12.3,
+    eigenLeeftijden: g.gemeente === g.gemeente_2020,
     bijstand: Number(g.bijstand_per_1000)
   }));
   const wijkrijen = leesFeiten<Record<string, string>>("wijken.csv");

@@ -5,12 +5,11 @@ import {aanlevering} from "./aanlevering.js";
 import {bronbeschrijving} from "./bron.js";
 import {clientervaring} from "./clientervaring.js";
 import {EINDE, LOPEND} from "./dag.js";
-import {leesLand, type Land} from "./land.js";
+import {leesLand} from "./land.js";
 import type {Levering} from "./levering.js";
 import {leverIn} from "./ploeg.js";
 import {Schrijver} from "./schrijver.js";
 import {Stapelcorrectie} from "./stapelcorrectie.js";
-import type {Kolommen} from "./tabel.js";
 import {Verhuiscorrectie} from "./verhuiscorrectie.js";
 
 export type Opdracht = {uit: string; schaal: number; zaad: number; voortgang?: (bericht: string) => void};
@@ -69,7 +68,7 @@ async function vulMap(
     const aantal = land.gebieden.length;
     for await (const levering of leverIn(aantal, {schaal, zaad})) {
       const eerste = uitkomst.personen + 1;
-      voegToe(schrijver, land, levering, eerste, huishoudens);
+      voegToe(schrijver, levering, eerste, huishoudens);
       verhuizingen.verzamel(levering.telling, levering.aankomsten, levering.verblijf);
       correctie.verzamel(levering.adressen, levering.uitgesteld);
       huishoudens += levering.huishoudens;
@@ -88,7 +87,7 @@ async function vulMap(
     schrijver.voegToe("voorzieningen", utrecht);
     uitkomst.voorzieningen += utrecht.n;
     voortgang("bestanden schrijven");
-    await schrijver.verplaats(verplaatst);
+    schrijver.schrijfPlaatsen(verplaatst);
     await schrijver.schrijf(map);
   } finally {
     schrijver.sluit();
@@ -99,13 +98,7 @@ async function vulMap(
   return uitkomst;
 }
 
-function voegToe(
-  schrijver: Schrijver,
-  land: Land,
-  levering: Levering,
-  eerstePersoon: number,
-  eersteHuishouden: number
-): void {
+function voegToe(schrijver: Schrijver, levering: Levering, eerstePersoon: number, eersteHuishouden: number): void {
   const schuif = (kolom: Int32Array, n: number, met: number): void => {
     for (let i = 0; i < n; i++) kolom[i]! += met;
   };
@@ -122,12 +115,8 @@ function voegToe(
     Int32Array
   ];
   schuif(huishouden, verblijf.n, eersteHuishouden);
-  const gemeente = wijk.map((w) => land.wijken[w]!.gemeente);
   for (let i = 0; i < verblijf.n; i++) if (tot[i]! > EINDE) tot[i] = LOPEND;
-  schrijver.voegToe("verblijf", {
-    n: verblijf.n,
-    kolommen: [p, van, tot, gemeente, wijk, huishouden, type]
-  } satisfies Kolommen);
+  schrijver.voegVerblijfToe({n: verblijf.n, kolommen: [p, van, tot, huishouden, type]}, wijk);
   schrijver.voegToe("gebeurtenissen", gebeurtenissen);
   const [vp, vv, vvan, vtot] = voorzieningen.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
   schrijver.voegToe("voorzieningen", {n: voorzieningen.n, kolommen: [vp, vv, vvan, vtot]});

@@ -25,7 +25,10 @@ export class Plaatskeuze {
     const eigen = (gemeente: number, factor: number): number =>
       gegevens.gemeenten[gemeente]!.code === "GM0344" ? factor : 1;
     this.anderen = bestemming((g) => eigen(g, utrecht.anderen));
-    this.starters = bestemming((g) => Math.pow(gegevens.gemeenten[g]!.jong, starterMacht) * eigen(g, utrecht.starters));
+    this.starters = bestemming((g) => {
+      const {jong, eigenLeeftijden} = gegevens.gemeenten[g]!;
+      return Math.pow(eigenLeeftijden ? jong : Math.min(1, jong), starterMacht) * eigen(g, utrecht.starters);
+    });
   }
 
   binnenGebied({wijken}: Gebied, toeval: Toeval): number {

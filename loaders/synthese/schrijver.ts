@@ -26,6 +26,9 @@ const codelijst = (codes: readonly string[]): DuckDBType =>
 
 /** Gathers the columns of all gebieden in memory, in the order in which they are given, and writes the four files. */
 export class Schrijver {
+  /** The wijk of every row of `verblijf`, in the order of writing. */
+  private readonly wijken: Uint16Array[] = [];
+
   private constructor(
     private readonly land: Land,
     private readonly instantie: DuckDBInstance,
@@ -48,10 +51,12 @@ export class Schrijver {
         ["persoon_id", INTEGER],
         ["begindatum", DATE],
         ["einddatum", DATE],
-        ["gemeente", codelijst(land.gemeenten.map((g) => g.code))],
-        ["wijk", codelijst(land.wijken.map((w) => w.code))],
         ["huishouden_id", INTEGER],
         ["huishoudtype", codelijst(huishoudtypen.map((t) => t.code))]
+      ],
+      plaats: [
+        ["gemeente", codelijst(land.gemeenten.map((g) => g.code))],
+        ["wijk", codelijst(land.wijken.map((w) => w.code))]
       ],
       voorzieningen: [
         ["persoon_id", INTEGER],
@@ -90,32 +95,34 @@ export class Schrijver {
     }
   }
 
-  /** Gives rows of `verblijf` (by their place in the order of writing) another wijk. Nothing can be added after this. */
-  async verplaats(verplaatsingen: readonly Verplaatsing[]): Promise<void> {
-    for (const toevoeger of Object.values(this.toevoegers)) toevoeger.closeSync();
-    const typen = Object.fromEntries(this.kolommen.verblijf!);
-    await this.verbinding.run(`CREATE TABLE verplaatst (rij INTEGER, gemeente ${typen.gemeente}, wijk ${typen.wijk})`);
-    const toevoeger = await this.verbinding.createAppender("verplaatst");
-    for (const {rij, wijk} of verplaatsingen) {
-      toevoeger.appendInteger(rij);
-      toevoeger.appendValue(this.land.gemeenten[this.land.wijken[wijk]!.gemeente]!.code, typen.gemeente!);
-      toevoeger.appendValue(this.land.wijken[wijk]!.code, typen.wijk!);
-      toevoeger.endRow();
+  /** Stays without where they are spent: that is written last, when everyone has got a place. */
+  voegVerblijfToe(stukken: Kolommen, wijk: Int32Array): void {
+    this.voegToe("verblijf", stukken);
+    this.wijken.push(Uint16Array.from(wijk.subarray(0, stukken.n)));
+  }
+
+  /** Gives rows of `verblijf` (by their place in the order of writing) another wijk, and writes where all stays are. */
+  schrijfPlaatsen(verplaatsingen: readonly Verplaatsing[]): void {
+    const perRij = [...verplaatsingen].sort((a, b) => a.rij - b.rij);
+    let [eerste, volgende] = [0, 0];
+    for (const rij of this.wijken) {
+      const wijk = Int32Array.from(rij);
+      for (; volgende < perRij.length && perRij[volgende]!.rij < eerste + wijk.length; volgende++)
+        wijk[perRij[volgende]!.rij - eerste] = perRij[volgende]!.wijk;
+      const gemeente = wijk.map((w) => this.land.wijken[w]!.gemeente);
+      this.voegToe("plaats", {n: wijk.length, kolommen: [gemeente, wijk]});
+      eerste += wijk.length;
     }
-    toevoeger.closeSync();
-    await this.verbinding.run(
-      "UPDATE verblijf SET gemeente = v.gemeente, wijk = v.wijk FROM verplaatst v WHERE verblijf.rowid = v.rij"
-    );
-    await this.verbinding.run("DROP TABLE verplaatst");
   }
 
   async schrijf(map: string): Promise<void> {
+    for (const toevoeger of Object.values(this.toevoegers)) toevoeger.closeSync();
     const leeg = (kolom: string): string =>
       `CASE WHEN ${kolom} = make_date(${LOPEND}::INTEGER) THEN NULL ELSE ${kolom} END AS ${kolom}`;
     const wet = `CASE voorziening ${voorzieningen.map((v) => `WHEN '${v.code}' THEN '${v.wet}'`).join(" ")} END AS wet`;
     const selecties: Record<string, string> = {
       personen: `SELECT persoon_id, geboortedatum, geslacht::VARCHAR AS geslacht, ${leeg("overlijdensdatum")} FROM personen`,
-      verblijf: `SELECT persoon_id, begindatum, ${leeg("einddatum")}, gemeente::VARCHAR AS gemeente, wijk::VARCHAR AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf`,
+      verblijf: `SELECT persoon_id, begindatum, ${leeg("einddatum")}, gemeente::VARCHAR AS gemeente, wijk::VARCHAR AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf POSITIONAL JOIN plaats`,
       voorzieningen: `SELECT persoon_id, ${wet}, voorziening::VARCHAR AS voorziening, begindatum, ${leeg("einddatum")} FROM voorzieningen`,
       gebeurtenissen: "SELECT persoon_id, gebeurtenis::VARCHAR AS gebeurtenis, datum FROM gebeurtenissen"
     };
