@@ -14,6 +14,8 @@ export interface Inhoud extends Meeneembaar {
   /** What the figure shows and how certain that is, in plain sentences. */
   zinnen?: readonly string[];
   tabel: Tabel;
+  /** Stands in the place of the table on paper, where that one is too long for it. */
+  papiertabel?: Tabel;
   teken: (width: number) => Tekening;
 }
 
@@ -28,15 +30,18 @@ export interface FiguurOpties {
   kop?: "h2" | "h3";
   /** Stands behind the note: where the definition is to be found. */
   verwijzing?: HTMLElement;
+  /** Width at which it is drawn for paper, in pixels; it is shrunk a little to fit. */
+  papier?: number;
 }
 
-/** Width at which a figure is drawn for A4; it is shrunk a little to fit. */
-const PAPIER = 720;
 /** A table of more rows stays closed on paper. */
 const KORT = 9;
 
 /** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
-export function figuur(nummer: string, {toelichting, begrippen, bediening, kop = "h2", verwijzing}: FiguurOpties) {
+export function figuur(
+  nummer: string,
+  {toelichting, begrippen, bediening, kop = "h2", verwijzing, papier = 720}: FiguurOpties
+) {
   const titel = h(kop, {id: `figuur-${nummer}`}, "De figuur wordt berekend …");
   const onder = h("p", {class: "figuur-onderschrift"});
   const noot = h("span", {}, toelichting);
@@ -64,6 +69,8 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
       tabel.element
     )
   );
+  const opPapier = tabelElement();
+  const papiervak = h("div", {class: "figuur-papiertabel", hidden: true}, opPapier.element);
   const vak = h("div", {class: "figuur-vak"}, grafiek.element);
   const element = h(
     "figure",
@@ -74,6 +81,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
     zin,
     plek,
     vouw,
+    papiervak,
     h(
       "p",
       {class: "figuur-toelichting"},
@@ -127,6 +135,9 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
       tabel.zet(getallen);
       vouw.toggleAttribute("data-kort", getallen.rijen.length <= KORT);
     }
+    const kort = inhoud?.papiertabel;
+    papiervak.hidden = !kort;
+    if (kort) opPapier.zet(kort);
     await teken(breedte);
   }
 
@@ -138,7 +149,7 @@ export function figuur(nummer: string, {toelichting, begrippen, bediening, kop =
   }).observe(vak);
   addEventListener("beforeprint", () => {
     if (inhoud) zetTekst(vindplek, vindplaatsregel(inhoud.kenmerk.bron));
-    void hertekenen().then(() => teken(PAPIER));
+    void hertekenen().then(() => teken(papier));
   });
   addEventListener("afterprint", () => void teken(breedte));
 

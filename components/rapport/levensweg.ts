@@ -6,6 +6,7 @@ import {rijen53} from "../figuur/rijen53.js";
 import {inhoud} from "../levensweg/inhoud.js";
 import type {MonitorKeuze} from "../monitor/keuze.js";
 import type {Werkbank} from "../werkbank/werkbank.js";
+import {gebeurtenisPapier, groepPapier} from "./papiertabel.js";
 import {zin51} from "./zin51.js";
 import {zin52} from "./zin52.js";
 import {zin53} from "./zin53.js";
@@ -19,13 +20,14 @@ export async function levenswegInhoud(
   const keuze: Keuze = {...geenKeuze(werkbank.manifest.starts[0]!), gebied, vergelijk};
   const antwoord = await werkbank.vraag(keuze, {signal});
   const omgeving = {keuze, gebieden: werkbank.gebieden, momenten: antwoord.momenten};
-  const zinnen = [
-    zin51(rijen51(antwoord, keuze), omgeving),
-    zin52(rijen52(antwoord, keuze), omgeving),
-    zin53(rijen53(antwoord, keuze), omgeving)
+  const [r51, r52, r53] = [rijen51(antwoord, keuze), rijen52(antwoord, keuze), rijen53(antwoord, keuze)];
+  const eigen: Pick<Inhoud, "zinnen" | "papiertabel">[] = [
+    {zinnen: zin51(r51, omgeving), papiertabel: groepPapier("5.1", "Wet", r51, omgeving)},
+    {zinnen: zin52(r52, omgeving), papiertabel: groepPapier("5.2", "Huishoudtype", r52, omgeving)},
+    {zinnen: zin53(r53, omgeving), papiertabel: gebeurtenisPapier(r53, omgeving)}
   ];
   return inhoud(werkbank, antwoord, keuze, {wijze: () => "verschil", bediening: false}).map((deel, i) => ({
     ...deel,
-    zinnen: zinnen[i]!
+    ...eigen[i]
   }));
 }

@@ -65,11 +65,12 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
       if (signal.aborted) return;
       voor.zet(keuze, omgeving);
       balk.zetHint(periodehint(figuren, omgeving));
+      voor.kern.zet(omgeving);
       levensweg.wis();
       const buitenBeeld = await toonDelen(
         figuren.map((plan) => ({
           kader: frames.get(plan.nummer)!,
-          deel: () => monitorInhoud(plan, omgeving, {metDefinities: false})
+          deel: () => monitorInhoud(plan, omgeving, {metDefinities: false, opPapier: true})
         }))
       );
       if (signal.aborted) return;
@@ -91,7 +92,9 @@ export function werkplek(element: HTMLElement, melding: Melder, bronnen: Rapport
   async function toonLevensweg(keuze: MonitorKeuze, signal: AbortSignal): Promise<void> {
     if (levensweg.geschat(keuze)) return;
     const delen = await levenswegInhoud(await werkbank(), keuze, signal);
-    if (!signal.aborted) await levensweg.zet(delen);
+    if (signal.aborted) return;
+    voor.kern.zetLevensweg(delen[0]!.kenmerk.titel);
+    await levensweg.zet(delen);
   }
 
   void toon(staat.lees());

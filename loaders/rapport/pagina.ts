@@ -1,7 +1,8 @@
 import {renameSync, rmSync} from "node:fs";
 import type {Browser, BrowserContext, Page} from "playwright-core";
+import {bladzijden} from "./bladzijden.js";
 
-/** Width at which figures are drawn for paper; see `components/figuur/figuur.ts`. */
+/** About the width at which figures are drawn for paper. */
 const viewport = {width: 720, height: 1000};
 const GEDULD = 60_000;
 
@@ -35,6 +36,7 @@ export async function openRapport(browser: Browser, adres: string): Promise<Rapp
       const nieuw = `${doel}.nieuw`;
       try {
         const vorm = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
+        await nummerInhoud(pagina, bladzijden((await pagina.pdf(vorm)).toString("latin1")));
         await pagina.pdf({path: nieuw, ...vorm});
         renameSync(nieuw, doel);
       } finally {
@@ -53,6 +55,14 @@ async function wissel(pagina: Page, zoekdeel: string): Promise<void> {
     history.replaceState(history.state, "", zoekdeel);
     dispatchEvent(new PopStateEvent("popstate"));
   }, zoekdeel);
+}
+
+/** The page of each figure in the contents, where there is room for it: the second print has the pages of the first. */
+async function nummerInhoud(pagina: Page, bladzijden: ReadonlyMap<string, number>): Promise<void> {
+  await pagina.evaluate((nummers) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".rapport-inhoud a"))
+      link.dataset["bladzijde"] = String(nummers[link.hash.slice(1)] ?? "");
+  }, Object.fromEntries(bladzijden));
 }
 
 async function wachtTotVolledig(pagina: Page, gebied: string): Promise<void> {

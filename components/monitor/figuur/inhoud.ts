@@ -12,6 +12,7 @@ import {dekkingzinnen} from "../zin/gemeenten.js";
 import {titel} from "../zin/titel.js";
 import {zinnen} from "../zin/zinnen.js";
 import {monitorGegevens} from "./download.js";
+import {kruistabel} from "./kruistabel.js";
 import {figuurcijfers, type Figuurcijfers} from "./metingen.js";
 import type {MonitorOmgeving} from "./omgeving.js";
 import type {Figuurplan} from "./plan.js";
@@ -23,13 +24,15 @@ import {definities, hoeveel, onderschrift, voorbehoud} from "./woorden.js";
 export interface MonitorInhoudOpties {
   /** Whether the note begins with the definitions; a report has them as footnotes. */
   metDefinities?: boolean;
+  /** Whether it is made to be printed: a trend has a short table too. */
+  opPapier?: boolean;
 }
 
 /** From a plan and the rows of a choice to all that its figure shows. */
 export function monitorInhoud(
   plan: Figuurplan,
   omgeving: MonitorOmgeving,
-  {metDefinities = true}: MonitorInhoudOpties = {}
+  {metDefinities = true, opPapier = false}: MonitorInhoudOpties = {}
 ): Inhoud {
   const cijfers = figuurcijfers(plan, omgeving);
   const noot = [...(metDefinities ? definities(cijfers) : []), voorbehoud(cijfers)];
@@ -40,6 +43,9 @@ export function monitorInhoud(
     zinnen: zinnen(cijfers, omgeving),
     get tabel() {
       return monitorTabel(cijfers);
+    },
+    get papiertabel() {
+      return opPapier && plan.vorm === "trend" ? kruistabel(cijfers) : undefined;
     },
     get gegevens() {
       return monitorGegevens(cijfers, omgeving.manifest.status);

@@ -88,6 +88,34 @@ describe("monitorInhoud(plan, omgeving)", () => {
     expect(monitorInhoud(figuurplan("2.8"), om).tabel.bovenkoppen).toHaveLength(1));
 });
 
+describe("papiertabel", () => {
+  const opPapier = (nummer: string) => monitorInhoud(figuurplan(nummer), om, {opPapier: true}).papiertabel;
+
+  it("has a row per category and side and a column per periode, each number with its interval or why there is none", () => {
+    const {koppen, rijen, bijschrift} = opPapier("2.3")!;
+    expect(bijschrift).toBe("Figuur 2.3 in getallen: per 1.000, met 95%-interval");
+    expect(koppen.slice(0, 2)).toEqual(["Onderdeel", "Gebied"]);
+    const moment = koppen.indexOf("1e halfjaar 2018") - 2;
+    const tekst = (onderdeel: string, gebied: string) =>
+      rijen.find(({koppen}) => koppen[0] === onderdeel && koppen[1] === gebied)!.cellen[moment]!.tekst;
+    expect(tekst("Totaal", "Utrecht")).toBe("62,0 (60,5–63,5)");
+    expect(tekst("Totaal", "Nederland")).toBe("58,0 (57,5–58,5)");
+    expect(tekst("Verblijf en opvang", "Utrecht")).toBe("afgeschermd");
+    for (const rij of rijen) expect(rij.koppen.length + rij.cellen.length).toBe(koppen.length);
+  });
+
+  it("has counts, of one side, where the figure counts", () => {
+    const tabel = opPapier("2.8")!;
+    expect(tabel.bijschrift).toBe("Figuur 2.8 in getallen: aantallen");
+    expect(tabel.koppen).not.toContain("Gebied");
+  });
+
+  it("is not there for bars, nor on a screen", () => {
+    expect(opPapier("1.3")).toBeUndefined();
+    expect(monitorInhoud(figuurplan("2.3"), om).papiertabel).toBeUndefined();
+  });
+});
+
 describe("figuurPeriode(plan, omgeving)", () => {
   const kies = (nummer: string, periode: string | null, rij = eigen) =>
     figuurPeriode(figuurplan(nummer), omgeving(rij, null, {keuze: {gebied: "GM0344", vergelijk: null, periode}}));
