@@ -36,7 +36,11 @@ function cel(meting: Meting, soort: "per" | "aantal"): Cel {
   const {waarde, onder, boven, leeg} = opMaat(meting, soort);
   if (waarde === null) return {tekst: leegwoorden[leeg ?? "geen_cijfer"], waarde};
   if (soort === "aantal") return {tekst: geheel(waarde), waarde};
-  const getal = (x: number): string => maat(x, meting.indicator.per ?? 1000).replace("%", "");
-  const grenzen = onder === null || boven === null ? "" : ` (${getal(onder)}–${getal(boven)})`;
-  return {tekst: `${getal(waarde)}${grenzen}`, waarde};
+  const tekst = (decimalen?: number): string[] =>
+    [waarde, onder, boven].map((x) =>
+      x === null ? "" : maat(x, meting.indicator.per ?? 1000, decimalen).replace("%", "")
+    );
+  const [, van, tot] = tekst();
+  const [getal, laag, hoog] = van === tot ? tekst(1) : tekst();
+  return {tekst: laag === "" ? getal! : `${getal} (${laag}–${hoog})`, waarde};
 }
