@@ -16,8 +16,8 @@ export function ledentabellen(): string {
     const codes = soort === "land" ? gemeenten : eigen;
     return codes.map((code) => [gebied, plaats.get(code)!, String(!soort.startsWith("gemeente"))]);
   });
-  const eersteWijk = alle.findIndex(({soort}) => soort === "wijk");
-  const wijken = leesWijken().map(({gemeente}, i) => [i + 1, eersteWijk + i, plaats.get(gemeente)!]);
+  const nummers = new Map(alle.map(({code}, nummer) => [code, nummer]));
+  const wijken = leesWijken().map(({wijk, gemeente}, i) => [i + 1, nummers.get(wijk)!, plaats.get(gemeente)!]);
   return `CREATE OR REPLACE TEMP TABLE lid_alle AS
 SELECT gebied::USMALLINT AS gebied, gemeente::USMALLINT AS gemeente, samen FROM (VALUES ${waarden(leden)}) AS lid(gebied, gemeente, samen);
 CREATE OR REPLACE TEMP TABLE wijkgebied AS

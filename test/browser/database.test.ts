@@ -57,7 +57,7 @@ describe("/database", () => {
     await wachtOpFiguren(pagina, () => pagina.keyboard.press("Space"));
     expect((await rijen()).slice(0, 2).map(([categorie, gebied]) => [categorie, gebied])).toEqual([
       ["Totaal", "Nederland"],
-      ["Totaal", "Groningen (provincie)"]
+      ["Totaal", "Drenthe (provincie)"]
     ]);
     expect(await pagina.evaluate(() => (document.activeElement as HTMLElement).dataset["knop"])).toContain("categorie");
   });
@@ -180,14 +180,14 @@ describe("/database", () => {
     const haal = async (soort: string) => {
       const knop = pagina.locator(`[data-download="${soort}"]`);
       const [bestand] = await Promise.all([pagina.waitForEvent("download"), knop.click()]);
-      expect(bestand.suggestedFilename()).toMatch(/^monitor_wmo-clienten_utrecht-en-amsterdam_2017HJ01[._]/);
+      expect(bestand.suggestedFilename()).toMatch(/^monitor_wmo-clienten_amsterdam-en-utrecht_2017HJ01[._]/);
       await pagina.waitForFunction(() => document.querySelector("progress")?.hidden);
       return readFile(await bestand.path());
     };
     type Rij = Record<string, unknown>;
     const waarden = (rijen: Rij[]) =>
       rijen
-        .sort((a, b) => (a["gebied"] === b["gebied"] ? 0 : a["gebied"] === "GM0344" ? -1 : 1))
+        .sort((a, b) => (a["gebied"] === b["gebied"] ? 0 : a["gebied"] === "GM0363" ? -1 : 1))
         .map(({waarde, reden}) => (waarde === null ? String(reden) : String(waarde)));
     const csv = (await haal("csv"))
       .toString()
