@@ -69,8 +69,8 @@ export function figuur(
       tabel.element
     )
   );
-  const opPapier = tabelElement();
-  const papiervak = h("div", {class: "figuur-papiertabel", hidden: true}, opPapier.element);
+  const papiervak = h("div", {class: "figuur-papiertabel", hidden: true});
+  let opPapier: ReturnType<typeof tabelElement> | undefined;
   const vak = h("div", {class: "figuur-vak"}, grafiek.element);
   const element = h(
     "figure",
@@ -137,7 +137,10 @@ export function figuur(
     }
     const kort = inhoud?.papiertabel;
     papiervak.hidden = !kort;
-    if (kort) opPapier.zet(kort);
+    if (kort) {
+      if (!opPapier) papiervak.append((opPapier = tabelElement()).element);
+      opPapier.zet(kort);
+    }
     await teken(breedte);
   }
 
