@@ -1,9 +1,24 @@
 import {alleVoorzieningen, jeugdzorgsoorten, totaal, wmoGroepen} from "./categorieen.js";
-import type {Indicator} from "./vorm.js";
+import type {Indicator, Relevantie} from "./vorm.js";
 
 const halfjaar = ["halfjaar"] as const;
 const verwerkt = "Bronbestanden van de werkbank";
 const inwoners = "Inwoners op de eerste dag van de periode";
+
+/** Inflow and outflow are of the same size, and so is what matters in them. */
+const stroomrelevantie: Relevantie = {
+  vanaf: 0.2,
+  categorieen: {
+    verblijf_en_opvang: 0.02,
+    jeugdhulp_met_verblijf: 0.1,
+    jeugdbescherming: 0.05,
+    jeugdreclassering: 0.02,
+    bijstand_gerelateerd: 0.02,
+    wsw: 0.02
+  },
+  waarom:
+    "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
+};
 
 /** Chapter 2: what changes. */
 export const ontwikkeling: readonly Indicator[] = [
@@ -59,19 +74,7 @@ export const ontwikkeling: readonly Indicator[] = [
     hoofdstuk: 2,
     voorbehoud:
       "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
-    relevantie: {
-      vanaf: 0.2,
-      categorieen: {
-        verblijf_en_opvang: 0.02,
-        jeugdhulp_met_verblijf: 0.1,
-        jeugdbescherming: 0.05,
-        jeugdreclassering: 0.02,
-        bijstand_gerelateerd: 0.02,
-        wsw: 0.02
-      },
-      waarom:
-        "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
-    },
+    relevantie: stroomrelevantie,
     stuks: true,
     wmo: wmoGroepen.map(({code}) => code),
     wijk: false
@@ -93,19 +96,7 @@ export const ontwikkeling: readonly Indicator[] = [
     hoofdstuk: 2,
     voorbehoud:
       "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
-    relevantie: {
-      vanaf: 0.2,
-      categorieen: {
-        verblijf_en_opvang: 0.02,
-        jeugdhulp_met_verblijf: 0.1,
-        jeugdbescherming: 0.05,
-        jeugdreclassering: 0.02,
-        bijstand_gerelateerd: 0.02,
-        wsw: 0.02
-      },
-      waarom:
-        "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
-    },
+    relevantie: stroomrelevantie,
     stuks: true,
     wmo: wmoGroepen.map(({code}) => code),
     wijk: false
