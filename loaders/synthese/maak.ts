@@ -87,7 +87,7 @@ async function vulMap(
     schrijver.voegToe("voorzieningen", utrecht);
     uitkomst.voorzieningen += utrecht.n;
     voortgang("bestanden schrijven");
-    schrijver.schrijfPlaatsen(verplaatst);
+    await schrijver.schrijfPlaatsen(verplaatst);
     await schrijver.schrijf(map);
   } finally {
     schrijver.sluit();

@@ -5,11 +5,13 @@ import {
   ENUM16,
   ENUM8,
   INTEGER,
+  USMALLINT,
   type DuckDBAppender,
   type DuckDBConnection,
   type DuckDBType
 } from "@duckdb/node-api";
 import {join} from "node:path";
+import {setImmediate} from "node:timers/promises";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {voorzieningen} from "../../data/voorziening.js";
@@ -23,6 +25,9 @@ type Kolom = readonly [naam: string, type: DuckDBType];
 const blok = 2048;
 const codelijst = (codes: readonly string[]): DuckDBType =>
   codes.length < 256 ? ENUM8([...codes]) : ENUM16([...codes]);
+
+/** Chunks that were appended give their memory back between two turns of the event loop, never within one. */
+const memoryOfChunks = (): Promise<void> => setImmediate();
 
 /** Gathers the columns of all gebieden in memory, in the order in which they are given, and writes the four files. */
 export class Schrijver {
@@ -54,10 +59,7 @@ export class Schrijver {
         ["huishouden_id", INTEGER],
         ["huishoudtype", codelijst(huishoudtypen.map((t) => t.code))]
       ],
-      plaats: [
-        ["gemeente", codelijst(land.gemeenten.map((g) => g.code))],
-        ["wijk", codelijst(land.wijken.map((w) => w.code))]
-      ],
+      plaats: [["nummer", USMALLINT]],
       voorzieningen: [
         ["persoon_id", INTEGER],
         ["voorziening", codelijst(voorzieningen.map((v) => v.code))],
@@ -102,15 +104,15 @@ export class Schrijver {
   }
 
   /** Gives rows of `verblijf` (by their place in the order of writing) another wijk, and writes where all stays are. */
-  schrijfPlaatsen(verplaatsingen: readonly Verplaatsing[]): void {
+  async schrijfPlaatsen(verplaatsingen: readonly Verplaatsing[]): Promise<void> {
     const perRij = [...verplaatsingen].sort((a, b) => a.rij - b.rij);
     let [eerste, volgende] = [0, 0];
     for (const rij of this.wijken) {
       const wijk = Int32Array.from(rij);
       for (; volgende < perRij.length && perRij[volgende]!.rij < eerste + wijk.length; volgende++)
         wijk[perRij[volgende]!.rij - eerste] = perRij[volgende]!.wijk;
-      const gemeente = wijk.map((w) => this.land.wijken[w]!.gemeente);
-      this.voegToe("plaats", {n: wijk.length, kolommen: [gemeente, wijk]});
+      this.voegToe("plaats", {n: wijk.length, kolommen: [wijk]});
+      await memoryOfChunks();
       eerste += wijk.length;
     }
   }
@@ -120,9 +122,12 @@ export class Schrijver {
     const leeg = (kolom: string): string =>
       `CASE WHEN ${kolom} = make_date(${LOPEND}::INTEGER) THEN NULL ELSE ${kolom} END AS ${kolom}`;
     const wet = `CASE voorziening ${voorzieningen.map((v) => `WHEN '${v.code}' THEN '${v.wet}'`).join(" ")} END AS wet`;
+    const waarden = (codes: readonly string[]): string => `[${codes.map((code) => `'${code}'`).join(", ")}]`;
+    const wijken = this.land.wijken.map((w) => w.code);
+    const gemeenten = this.land.wijken.map((w) => this.land.gemeenten[w.gemeente]!.code);
     const selecties: Record<string, string> = {
       personen: `SELECT persoon_id, geboortedatum, geslacht::VARCHAR AS geslacht, ${leeg("overlijdensdatum")} FROM personen`,
-      verblijf: `SELECT persoon_id, begindatum, ${leeg("einddatum")}, gemeente::VARCHAR AS gemeente, wijk::VARCHAR AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf POSITIONAL JOIN plaats`,
+      verblijf: `SELECT persoon_id, begindatum, ${leeg("einddatum")}, ${waarden(gemeenten)}[nummer + 1] AS gemeente, ${waarden(wijken)}[nummer + 1] AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf POSITIONAL JOIN plaats`,
       voorzieningen: `SELECT persoon_id, ${wet}, voorziening::VARCHAR AS voorziening, begindatum, ${leeg("einddatum")} FROM voorzieningen`,
       gebeurtenissen: "SELECT persoon_id, gebeurtenis::VARCHAR AS gebeurtenis, datum FROM gebeurtenissen"
     };
