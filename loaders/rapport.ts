@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {laatstePeriode} from "../components/monitor/keuze.js";
 import type {Manifest} from "../components/werkbank/manifest.js";
+import {findBrowser} from "./hulp/chromium.js";
 import {ArgumentFout, opdracht} from "./hulp/opdracht.js";
 import {leesArgumenten} from "./rapport/argumenten.js";
 import {schrijfRapporten} from "./rapport/schrijf.js";
@@ -15,6 +16,7 @@ const gebruik =
 
 await opdracht(gebruik, async () => {
   const {gebieden, vergelijk, periode, uit, ...bron} = leesArgumenten(process.argv.slice(2));
+  findBrowser();
   const melden = maakMelder();
   const mappen = mappenVoor(bron.bron);
   await maakWerkbank({...bron, mappen, melden});
