@@ -19,8 +19,9 @@ export interface Bouw {
 /** Builds the site beside `dist` and puts it in its place when it is whole. */
 export async function bouwSite({tabellen, dist, stempel = "", melden = () => {}}: Bouw): Promise<void> {
   if (!existsSync(join(tabellen, "manifest.json"))) throw new Error(`no tables in folder: ${tabellen}`);
-  const wachten = () => melden("Wacht op een andere bouw");
-  await opSlot(".cache/bouw.slot", (afgebroken) => bouw({tabellen, dist, stempel, melden}, afgebroken), {wachten});
+  await opSlot(".cache/bouw.slot", (afgebroken) => bouw({tabellen, dist, stempel, melden}, afgebroken), {
+    wachten: melden
+  });
 }
 
 async function bouw({tabellen, dist, stempel = "", melden = () => {}}: Bouw, afgebroken: boolean): Promise<void> {

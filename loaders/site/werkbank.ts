@@ -31,8 +31,7 @@ export function mappenVoor(bron: string | null) {
 
 /** From source to site, each only when what it is made of has changed. */
 export async function maakWerkbank(keuze: Werkbank): Promise<void> {
-  const wachten = () => keuze.melden("Wacht op een andere opdracht die de tabellen maakt");
-  await opSlot(join(keuze.mappen.tabellen, "..", "werkbank.slot"), () => maak(keuze), {wachten});
+  await opSlot(join(keuze.mappen.tabellen, "..", "werkbank.slot"), () => maak(keuze), {wachten: keuze.melden});
 }
 
 async function maak({schaal, zaad, bron, toch, mappen, altijd = false, melden}: Werkbank): Promise<void> {
