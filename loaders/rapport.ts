@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {laatstePeriode} from "../components/monitor/keuze.js";
 import type {Manifest} from "../components/werkbank/manifest.js";
 import {findBrowser} from "./hulp/chromium.js";
+import {UserError} from "./hulp/foutmelding.js";
 import {ArgumentFout, opdracht} from "./hulp/opdracht.js";
 import {leesArgumenten} from "./rapport/argumenten.js";
 import {schrijfRapporten} from "./rapport/schrijf.js";
@@ -28,7 +29,8 @@ await opdracht(gebruik, async () => {
     const naamperiode = periode ?? laatstePeriode(perioden);
     const vraag = {adres: dienst.adres, gebieden, vergelijk, periode, naamperiode, uit, melden};
     const mislukt = await schrijfRapporten(vraag);
-    if (mislukt.length > 0) throw new Error(`${mislukt.length} van ${gebieden.length} mislukt: ${mislukt.join(", ")}`);
+    if (mislukt.length > 0)
+      throw new UserError(`${mislukt.length} van ${gebieden.length} mislukt: ${mislukt.join(", ")}`);
   } finally {
     await dienst.sluit();
   }

@@ -1,5 +1,6 @@
 import {open, readdir, stat} from "node:fs/promises";
 import {extname, join} from "node:path";
+import {systemErrorText} from "../hulp/foutmelding.js";
 import {BronFout} from "./bronFout.js";
 import {isGemeentetabel, tabellen, type Tabel} from "./schema.js";
 
@@ -14,9 +15,10 @@ export interface Vindplaats {
 /** Finds `bron.json` and per table its one file, of a gemeentetabel none or one; says what is missing, double, empty or something else. */
 export async function zoekBestanden(map: string): Promise<Vindplaats[]> {
   const namen = await readdir(map).catch((cause: NodeJS.ErrnoException) => {
-    const reden =
-      cause.code === "ENOTDIR" ? "is geen map" : cause.code === "ENOENT" ? "bestaat niet" : "is niet te lezen";
-    throw new BronFout(`bronmap ${map} ${reden}`, {cause});
+    const reden = {ENOTDIR: "is geen map", ENOENT: "bestaat niet"}[String(cause.code)];
+    throw new BronFout(`bronmap ${reden ? `${map} ${reden}` : (systemErrorText(cause) ?? `${map} is niet te lezen`)}`, {
+      cause
+    });
   });
   if (!namen.includes("bron.json"))
     throw new BronFout(anderGenoemd("bron", namen, ["bron.json"]) ?? `bron.json ontbreekt in ${map}`);
@@ -77,12 +79,15 @@ async function toetsBestand(map: string, bestand: string): Promise<void> {
   const pad = join(map, bestand);
   const soort = await stat(pad).catch((cause: NodeJS.ErrnoException) => {
     throw new BronFout(
-      `${bestand} ${cause.code === "ENOENT" ? "verwijst naar een bestand dat er niet is" : "is niet te lezen"}`,
+      cause.code === "ENOENT"
+        ? `${bestand} verwijst naar een bestand dat er niet is: zet het bestand zelf in ${map}`
+        : (systemErrorText(cause) ?? `${bestand} is niet te lezen`),
       {cause}
     );
   });
   if (soort.isDirectory()) throw new BronFout(await mapMelding(pad, bestand));
-  if (!soort.isFile()) throw new BronFout(`${bestand} is geen gewoon bestand`);
+  if (!soort.isFile())
+    throw new BronFout(`${bestand} is geen gewoon bestand (maar een pijp of apparaat): zet er een bestand neer`);
   if (soort.size === 0) throw new BronFout(`${bestand} is leeg (0 bytes)`);
   const begin = await leesBytes(pad, bestand);
   const kenmerk = kenmerken.find(([, teken]) =>
@@ -106,7 +111,7 @@ async function mapMelding(pad: string, bestand: string): Promise<string> {
 
 async function leesBytes(pad: string, bestand: string): Promise<string> {
   const file = await open(pad).catch((cause: unknown) => {
-    throw new BronFout(`${bestand} is niet te lezen: kijk of u er toegang toe hebt`, {cause});
+    throw new BronFout(systemErrorText(cause) ?? `${bestand} is niet te lezen: kijk of u er toegang toe hebt`, {cause});
   });
   try {
     const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(256), position: 0});

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
+import {systemErrorText} from "../hulp/foutmelding.js";
 import {BronFout} from "./bronFout.js";
 
 const peilmoment = z
@@ -46,13 +47,17 @@ export type Bron = z.infer<typeof bron>;
 /** Reads and checks `bron.json`; fields that the contract does not know are ignored. */
 export async function leesBronJson(map: string): Promise<Bron> {
   const inhoud = await readFile(join(map, "bron.json"), "utf8").catch((cause: unknown) => {
-    throw new BronFout("bron.json is niet te lezen", {cause});
+    throw new BronFout(systemErrorText(cause) ?? "bron.json is niet te lezen", {cause});
   });
   let json: unknown;
   try {
     json = JSON.parse(inhoud.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new BronFout(`bron.json is geen geldige JSON: ${(cause as Error).message}`, {cause});
+    const [, positie] = /position (\d+)/.exec((cause as Error).message) ?? [];
+    const waar = positie === undefined ? "" : ` op regel ${inhoud.slice(0, Number(positie)).split("\n").length}`;
+    throw new BronFout(`bron.json is geen geldige JSON: kijk${waar} de aanhalingstekens, komma's en haakjes na`, {
+      cause
+    });
   }
   const gelezen = bron.safeParse(json);
   if (gelezen.success) return gelezen.data;

@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {systemErrorText} from "../hulp/foutmelding.js";
 import type {Bronbestand} from "./bronbestand.js";
 import {BronFout} from "./bronFout.js";
 import type {Codes} from "./codes.js";
@@ -42,7 +43,7 @@ export async function leesTabel(
   const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${bittype(gebreken(tabel))} AS fout,
     (${teken})::${bittype(tekens(tabel))} AS teken FROM (SELECT *, ${net} AS net FROM ${lagen})`;
   await vraag(connection, sql).catch((cause: Error) => {
-    if (/out of memory|interrupt/i.test(cause.message)) throw cause;
+    if (/interrupt/i.test(cause.message) || systemErrorText(cause) !== null) throw cause;
     const reden =
       bestand.formaat === "parquet"
         ? "is geen leesbaar Parquet-bestand: afgebroken of beschadigd"

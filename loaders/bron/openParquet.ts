@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {systemErrorText} from "../hulp/foutmelding.js";
 import type {Vindplaats} from "./bestanden.js";
 import {toetsKolommen, type Bronbestand, type Soort} from "./bronbestand.js";
 import {BronFout} from "./bronFout.js";
@@ -19,6 +20,7 @@ export async function openParquet(connection: DuckDBConnection, vindplaats: Vind
   const bron = (nummer: boolean) =>
     `read_parquet(${pad(vindplaats.pad)}, file_row_number = ${nummer}, hive_partitioning = false, binary_as_string = true)`;
   const beschreven = await vraag(connection, `DESCRIBE SELECT * FROM ${bron(false)}`).catch((cause: unknown) => {
+    if (systemErrorText(cause) !== null) throw cause;
     throw new BronFout(`${bestand} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
   });
   const gevonden = beschreven.map((rij) => ({eigen: String(rij.column_name), type: String(rij.column_type)}));

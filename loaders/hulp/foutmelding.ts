@@ -50,8 +50,8 @@ const system: Record<string, Tell> = {
 
 /** How the engine, which repeats the system's words, says the same. */
 const words: readonly [RegExp, keyof typeof system][] = [
-  [/out of memory|could not allocate|failed to (allocate|pin)|cannot allocate memory|bad_alloc/i, "ENOMEM"],
   [/no space left|not enough space|max_temp_directory_size|could not write all bytes/i, "ENOSPC"],
+  [/out of memory|could not allocate|failed to (allocate|pin)|cannot allocate memory|bad_alloc/i, "ENOMEM"],
   [/disk quota exceeded/i, "EDQUOT"],
   [/file too large/i, "EFBIG"],
   [/could not set lock on file|conflicting lock|resource busy|being used by another process/i, "EBUSY"],

@@ -74,7 +74,11 @@ export async function opSlot<T>(
 }
 
 /** Waits until the lock is of `houder`; whether it was taken over from one that is gone. */
-async function take(bestand: string, houder: Houder, {wachten = console.error, meldenNa = MELDEN_NA, stil = STIL}: Slotopties) {
+async function take(
+  bestand: string,
+  houder: Houder,
+  {wachten = console.error, meldenNa = MELDEN_NA, stil = STIL}: Slotopties
+) {
   const begin = performance.now();
   let [afgebroken, gemeld, merk, sinds] = [false, false, "", begin];
   for (;;) {

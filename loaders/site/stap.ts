@@ -1,5 +1,10 @@
 import {fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
+import {UserError} from "../hulp/foutmelding.js";
+
+/** A step that said nothing: the system ended it, mostly for want of memory. */
+const endedText = (naam: string, hoe: number | string | null) =>
+  `de stap ${naam} is afgebroken (${hoe}), misschien omdat het geheugen op was: sluit andere programma's en geef de opdracht opnieuw`;
 
 type Bericht = {voortgang: string} | {fout: string} | {uitkomst: unknown};
 
@@ -21,7 +26,7 @@ export function draaiStap<T>(naam: string, opties: object, melden: (tekst: strin
     kind.once("close", (code, signaal) => {
       process.off("exit", stop);
       if (laatste && "uitkomst" in laatste) klaar(laatste.uitkomst as T);
-      else mislukt(new Error(laatste && "fout" in laatste ? laatste.fout : `step ${naam} ended: ${code ?? signaal}`));
+      else mislukt(new UserError(laatste && "fout" in laatste ? laatste.fout : endedText(naam, code ?? signaal)));
     });
   });
 }

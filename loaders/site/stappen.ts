@@ -1,3 +1,4 @@
+import {describeError} from "../hulp/foutmelding.js";
 import {maakSynthese} from "../synthese/maak.js";
 import {maakTabellen} from "../tabellen/maak.js";
 
@@ -13,5 +14,6 @@ try {
   const uitkomst = (await stappen[naam]?.(JSON.parse(opties) as never)) ?? null;
   process.send?.({uitkomst}, () => process.exit(0));
 } catch (oorzaak) {
-  process.send?.({fout: oorzaak instanceof Error ? oorzaak.message : String(oorzaak)}, () => process.exit(1));
+  if (process.env["LEVENSWEG_DEBUG"]) console.error(oorzaak);
+  process.send?.({fout: describeError(oorzaak)}, () => process.exit(1));
 }

@@ -1,6 +1,7 @@
 import {randomUUID} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import {UserError} from "../hulp/foutmelding.js";
 import {aanlevering} from "./aanlevering.js";
 import {bronbeschrijving} from "./bron.js";
 import {clientervaring} from "./clientervaring.js";
@@ -49,7 +50,7 @@ function weigerVreemdeMap(map: string): void {
   if (!existsSync(map)) return;
   const vreemd = readdirSync(map).find((naam) => !bestanden.includes(naam));
   if (vreemd !== undefined)
-    throw new Error(`de map bevat iets anders dan synthetische bronbestanden: ${join(map, vreemd)}`);
+    throw new UserError(`de map bevat iets anders dan synthetische bronbestanden: ${join(map, vreemd)}`);
 }
 
 async function vulMap(

@@ -2,6 +2,8 @@ import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {describeError, reportError} from "../hulp/foutmelding.js";
+import {guardOutput} from "../hulp/opdracht.js";
 import {controle} from "./controle/controle.js";
 import {alsTekst, voldoet} from "./controle/regel.js";
 import {maakSynthese} from "./maak.js";
@@ -39,6 +41,7 @@ export function leesWens(argumenten: string[]): Wens {
 
 /** Runs the command; gives the exit code. */
 export async function voerUit(argumenten: string[]): Promise<number> {
+  guardOutput();
   let wens: Wens;
   try {
     wens = leesWens(argumenten);
@@ -50,7 +53,7 @@ export async function voerUit(argumenten: string[]): Promise<number> {
   try {
     return wens.controle ? await controleer(wens) : await maak(wens);
   } catch (fout) {
-    console.error(`synthese: mislukt: ${(fout as Error).message.split("\n")[0]}`);
+    reportError(fout, `synthese: mislukt: ${describeError(fout)}`);
     return 1;
   }
 }

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {leesToelichting, toelichtingNaam, type Bekend} from "../../components/toelichting/bestand.js";
 import type {Toelichting} from "../../components/toelichting/toelichting.js";
 import {bestanden} from "../hulp/bestanden.js";
+import {UserError} from "../hulp/foutmelding.js";
 
 /** What explains the folder, and the example in it: never shown with a figure. */
 const terzijde = /^(LEESMIJ\.md$|voorbeeld\/)/;
@@ -15,7 +16,7 @@ export function leesToelichtingen(map: string, bekend: Bekend): Toelichting[] {
   const fouten = gelezen.flatMap(({naam, gebreken = []}) =>
     gebreken.map(({regel, wat}) => `${join(map, naam)}, regel ${regel}: ${wat}`)
   );
-  if (fouten.length > 0) throw new Error(`Een toelichting voldoet niet aan de regels.\n${fouten.join("\n")}`);
+  if (fouten.length > 0) throw new UserError(`Een toelichting voldoet niet aan de regels.\n${fouten.join("\n")}`);
   return gelezen.map(({toelichting}) => toelichting!);
 }
 
