@@ -1,5 +1,6 @@
 import {verslagWeg} from "./bron/index.js";
 import {kiesGebieden} from "./figuur/gebied.js";
+import {UserError} from "./hulp/foutmelding.js";
 import {opdracht} from "./hulp/opdracht.js";
 import {leesArgumenten} from "./indicator/argumenten.js";
 import {indicatorCsv, indicatorRijen} from "./indicator/maak.js";
@@ -14,14 +15,14 @@ await opdracht(
   async (melding) => {
     const {indicator, bron, gebied, periode, toch} = leesArgumenten(process.argv.slice(2));
     const [kant] = kiesGebieden({gebied, vergelijk: null});
-    const {bestand, hash, rapport} = await haalCellen(bron, {toch, voortgang: melding});
+    const {bestand, hash, rapport, bron: staat} = await haalCellen(bron, {toch, voortgang: melding});
     const perioden = periodecodes(monitorperiode(rapport.bron));
     const soort = indicator.periodiciteit[0] === "jaar" ? "JJ" : "HJ";
     const gevraagd = periode ?? perioden.filter((code) => code.slice(4, 6) === soort).at(-1);
-    if (gevraagd === undefined) throw new Error(`de bron heeft geen heel jaar voor ${indicator.code}`);
+    if (gevraagd === undefined) throw new UserError(`de bron heeft geen heel jaar voor ${indicator.code}`);
     const bekend = perioden.indexOf(gevraagd);
     const verbinding =
-      bekend >= 0 ? await open(bestand, {access_mode: "READ_ONLY"}) : await telLos(bron, gevraagd, melding);
+      bekend >= 0 ? await open(bestand, {access_mode: "READ_ONLY"}) : await telLos(bron, gevraagd, melding, staat);
     const nummer = bekend >= 0 ? bekend : periodecodes(losseperiode(gevraagd)!).indexOf(gevraagd);
     const rijen = await indicatorRijen(verbinding, indicator, kant!, {periode: gevraagd, nummer});
     process.stdout.write(indicatorCsv(rijen, indicator, rapport.bron.synthetisch ? "synthetisch" : "voorlopig"));

@@ -1,7 +1,7 @@
 export {BronFout} from "./bronFout.js";
 export type {Bron} from "./bronJson.js";
 export type {Bronrapport, Overtreding, Overtredinggroep, Telling} from "./bronrapport.js";
-export {bronVingerafdruk} from "./bronVingerafdruk.js";
+export {herkenBron, leesOnveranderd, type Bronstaat} from "./bronVingerafdruk.js";
 export {brontellingen, verslagWeg, weigerHelft, weigermelding} from "./geweigerd.js";
 export {leesBron, type Leesopties} from "./leesBron.js";
 export {rapportCsv} from "./rapportCsv.js";

@@ -1,18 +1,19 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-  existsSync
-} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {createHash} from "node:crypto";
-import {BronFout, bronVingerafdruk, leesBron, rapportTekst, weigerHelft, type Bronrapport} from "../bron/index.js";
+import {
+  BronFout,
+  herkenBron,
+  leesBron,
+  leesOnveranderd,
+  rapportTekst,
+  weigerHelft,
+  type Bronrapport,
+  type Bronstaat
+} from "../bron/index.js";
+import {attachPath} from "../hulp/foutmelding.js";
+import {findDamage, readSealed, takeInventory, writeSealed, type Inventaris} from "../hulp/inventaris.js";
 import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
 import {telMonitor} from "../monitor/tel.js";
@@ -50,6 +51,14 @@ function weigerLeeg(rapport: Bronrapport): void {
 export interface Celbestand {
   bestand: string;
   hash: string;
+  /** The source as it was recognised. */
+  bron: Bronstaat;
+  rapport: Bronrapport;
+}
+
+/** What stands beside the cells: what was read for them, and their own sum. */
+interface Celverslag {
+  inventaris: Inventaris;
   rapport: Bronrapport;
 }
 
@@ -61,40 +70,55 @@ export interface Celopties {
 }
 
 /**
- * The cells of the source in `bron`: made under a lock when the cache has none for this source and this code, written
- * beside and renamed when whole.
+ * The cells of the source in `bron`: made under a lock when the cache has none for this source and this code, or none that
+ * is as it was written; written beside and renamed when whole.
  */
 export async function haalCellen(
   bron: string,
   {cache = ".cache/cellen", toch = false, voortgang = () => {}}: Celopties = {}
 ): Promise<Celbestand> {
   voortgang("bron herkennen");
-  const hash = createHash("sha256")
-    .update(await bronVingerafdruk(bron))
-    .update(stempel(CODE))
-    .digest("hex")
-    .slice(0, 16);
+  const staat = await herkenBron(bron);
+  const hash = createHash("sha256").update(staat.vingerafdruk).update(stempel(CODE)).digest("hex").slice(0, 16);
   const bestand = join(cache, `${hash}.duckdb`);
   const verslag = join(cache, `${hash}.json`);
-  return opSlot(join(cache, `${hash}.slot`), async () => {
-    if (!existsSync(verslag) || !existsSync(bestand)) {
-      mkdirSync(cache, {recursive: true});
-      const rapport = await maak(bron, bestand, {toch, voortgang});
-      writeFileSync(`${verslag}.nieuw`, JSON.stringify(rapport));
-      renameSync(`${verslag}.nieuw`, verslag);
+  const haal = async () => {
+    let rapport = await leesVerslag(cache, hash, voortgang);
+    if (rapport === null) {
+      [bestand, verslag].forEach((pad) => rmSync(pad, {recursive: true, force: true}));
+      rapport = await maak(bron, bestand, {toch, voortgang, staat});
+      const inventaris = await takeInventory(cache, [`${hash}.duckdb`]);
+      await writeSealed(verslag, {inventaris, rapport} satisfies Celverslag);
       ruimOud(cache);
     }
     utimesSync(verslag, new Date(), new Date());
-    const rapport = JSON.parse(readFileSync(verslag, "utf8")) as Bronrapport;
     if (!toch) weigerHelft(rapport);
-    return {bestand, hash, rapport};
-  });
+    return {bestand, hash, bron: staat, rapport};
+  };
+  return opSlot(join(cache, `${hash}.slot`), () => haal().catch(attachPath(cache)), {wachten: voortgang});
+}
+
+/** What was read for the cells in the cache; null where there are none, or they are not as they were written. */
+async function leesVerslag(
+  cache: string,
+  hash: string,
+  voortgang: (stap: string) => void
+): Promise<Bronrapport | null> {
+  // the engine would take it for changes that the file still lacks
+  rmSync(join(cache, `${hash}.duckdb.wal`), {recursive: true, force: true});
+  const aanwezig = ["json", "duckdb"].filter((soort) => existsSync(join(cache, `${hash}.${soort}`)));
+  if (aanwezig.length === 0) return null;
+  const verslag = await readSealed<Celverslag>(join(cache, `${hash}.json`));
+  const gebrek = verslag ? await findDamage(cache, verslag.inventaris) : `${hash}.json is beschadigd of ontbreekt`;
+  if (gebrek === null) return verslag!.rapport;
+  voortgang(`wat bewaard was, klopt niet en wordt opnieuw gemaakt: ${gebrek} (in ${cache})`);
+  return null;
 }
 
 async function maak(
   bron: string,
   bestand: string,
-  {toch, voortgang}: Required<Omit<Celopties, "cache">>
+  {toch, voortgang, staat}: Required<Omit<Celopties, "cache">> & {staat: Bronstaat}
 ): Promise<Bronrapport> {
   const werk = `${bestand}.werk`;
   const nieuw = `${bestand}.nieuw`;
@@ -105,7 +129,7 @@ async function maak(
   ruim();
   try {
     const verbinding = await open(werk);
-    const rapport = await leesBron(verbinding, bron, {voortgang});
+    const rapport = await leesOnveranderd(bron, staat, () => leesBron(verbinding, bron, {voortgang}));
     weigerLeeg(rapport);
     if (!toch) weigerHelft(rapport);
     await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);

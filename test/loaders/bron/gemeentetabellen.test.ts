@@ -3,13 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {onderzoeksvormen} from "../../../data/onderzoeksvorm.js";
 import {stellingen} from "../../../data/stelling.js";
-import {
-  bronVingerafdruk,
-  gemeentetabellen,
-  leesBron,
-  rapportTekst,
-  type Gemeentetabel
-} from "../../../loaders/bron/index.js";
+import {herkenBron, gemeentetabellen, leesBron, rapportTekst, type Gemeentetabel} from "../../../loaders/bron/index.js";
 import {kort, lees, met, netjes, schrijfBron, verbind} from "./bronmap.js";
 import {maakParquet} from "./parquetmap.js";
 
@@ -48,9 +42,9 @@ describe("a source without the tables about gemeenten", () => {
 
   it("has another vingerafdruk than one with them", async () => {
     const map = await schrijfBron();
-    const eerst = await bronVingerafdruk(map);
+    const eerst = (await herkenBron(map)).vingerafdruk;
     await rm(join(map, "aanlevering.csv"));
-    expect(await bronVingerafdruk(map)).not.toBe(eerst);
+    expect((await herkenBron(map)).vingerafdruk).not.toBe(eerst);
   });
 
   it("may not have one of them twice", async () => {

@@ -1,7 +1,7 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {bronVingerafdruk, leesBron, rapportCsv, rapportTekst, tabellen} from "../../../loaders/bron/index.js";
+import {herkenBron, leesBron, rapportCsv, rapportTekst, tabellen} from "../../../loaders/bron/index.js";
 import {lees, met, netjes, schrijfBron, verbind} from "./bronmap.js";
 
 const veel = Array.from({length: 250}, (_, i) => `p1,"loterij, ""${i}""",2014-01-01`);
@@ -77,15 +77,15 @@ describe("the report", () => {
   });
 });
 
-describe("bronVingerafdruk(map)", () => {
+describe("herkenBron(map)", () => {
   it("is the same for the same source and another for any other byte; other files do not count", async () => {
     const [een, twee] = [await schrijfBron(), await schrijfBron()];
-    const afdruk = await bronVingerafdruk(een);
+    const afdruk = (await herkenBron(een)).vingerafdruk;
     expect(afdruk).toMatch(/^[0-9a-f]{64}$/);
     await writeFile(join(twee, "leesmij.txt"), "x");
-    expect(await bronVingerafdruk(twee)).toBe(afdruk);
+    expect((await herkenBron(twee)).vingerafdruk).toBe(afdruk);
     await writeFile(join(twee, "gebeurtenissen.csv"), `${netjes.gebeurtenissen.join("\n")}\n\n`);
-    expect(await bronVingerafdruk(twee)).not.toBe(afdruk);
-    expect(await bronVingerafdruk(await schrijfBron({}, {}))).not.toBe(afdruk);
+    expect((await herkenBron(twee)).vingerafdruk).not.toBe(afdruk);
+    expect((await herkenBron(await schrijfBron({}, {}))).vingerafdruk).not.toBe(afdruk);
   });
 });
