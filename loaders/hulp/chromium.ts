@@ -97,8 +97,8 @@ async function launch(executablePath: string, map: string): Promise<Browser> {
 
 /** Elsewhere than on Linux the path of what the browser keeps there would grow too long for a socket. */
 function environment(map: string): Record<string, string> {
-  const own = process.platform === "linux" ? {TMPDIR: map, XDG_CACHE_HOME: map, XDG_CONFIG_HOME: map} : {};
-  return {...(process.env as Record<string, string>), ...own};
+  const own = process.platform === "linux" ? ["TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"] : [];
+  return {...(process.env as Record<string, string>), ...Object.fromEntries(own.map((name) => [name, map]))};
 }
 
 /** The program of the browser, chosen or found; never fetched. */
