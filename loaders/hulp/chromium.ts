@@ -2,6 +2,7 @@ import {mkdirSync, statSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {chromium, type Browser} from "playwright-core";
 import {onEnd} from "./einde.js";
+import {systemErrorText, UserError} from "./foutmelding.js";
 import {makeProfielmap, removeProfielmap, sweepProfielmappen} from "./profielmap.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
@@ -79,7 +80,8 @@ export async function startChromium(): Promise<Browser> {
     return browser;
   } catch (oorzaak) {
     done();
-    throw new Error(explain(program, oorzaak instanceof Error ? oorzaak.message : String(oorzaak)));
+    if (systemErrorText(oorzaak) !== null) throw oorzaak;
+    throw new UserError(explain(program, String(oorzaak)), {cause: oorzaak});
   }
 }
 
@@ -105,7 +107,7 @@ function environment(map: string): Record<string, string> {
 export function findBrowser(): string {
   const chosen = process.env["CHROME_PATH"];
   if (chosen && !isFile(chosen))
-    throw new Error(
+    throw new UserError(
       `CHROME_PATH wijst naar ${chosen}, maar daar staat geen programma: zet het op Chromium, Chrome of Edge, of laat het weg`
     );
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
@@ -113,7 +115,7 @@ export function findBrowser(): string {
     chosen ||
     [...folders.flatMap((map) => names.map((naam) => join(map, naam))), ...places].find((path) => isFile(path));
   if (found) return found;
-  throw new Error(
+  throw new UserError(
     "geen browser gevonden: installeer Chromium, Chrome of Edge (op Debian: apt-get install chromium), of zet CHROME_PATH op het programma"
   );
 }

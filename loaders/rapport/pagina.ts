@@ -1,5 +1,6 @@
-import {renameSync, rmSync} from "node:fs";
+import {renameSync, rmSync, writeFileSync} from "node:fs";
 import type {Browser, BrowserContext, Page} from "playwright-core";
+import {UserError} from "../hulp/foutmelding.js";
 import {bladzijden} from "./bladzijden.js";
 
 /** About the width at which figures are drawn for paper. */
@@ -33,19 +34,23 @@ export async function openRapport(browser: Browser, adres: string): Promise<Rapp
       else await pagina.goto(`${adres}rapport${zoekdeel}`);
       open = false;
       await wachtTotVolledig(pagina, keuze.gebied);
-      const nieuw = `${doel}.nieuw`;
-      try {
-        const vorm = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
-        await nummerInhoud(pagina, bladzijden((await pagina.pdf(vorm)).toString("latin1")));
-        await pagina.pdf({path: nieuw, ...vorm});
-        renameSync(nieuw, doel);
-      } finally {
-        rmSync(nieuw, {force: true});
-      }
+      const vorm = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
+      await nummerInhoud(pagina, bladzijden((await pagina.pdf(vorm)).toString("latin1")));
+      zetNeer(doel, await pagina.pdf(vorm));
       open = true;
     },
     sluit: () => context.close()
   };
+}
+
+function zetNeer(doel: string, pdf: Buffer): void {
+  const nieuw = `${doel}.nieuw`;
+  try {
+    writeFileSync(nieuw, pdf);
+    renameSync(nieuw, doel);
+  } finally {
+    rmSync(nieuw, {force: true});
+  }
 }
 
 /** Another choice in the same page: as if the visitor went back to it. */
@@ -76,8 +81,8 @@ async function wachtTotVolledig(pagina: Page, gebied: string): Promise<void> {
     {timeout: GEDULD}
   );
   const {fout, getoond} = (await uitkomst.jsonValue())!;
-  if (fout !== undefined) throw new Error(fout);
-  if (getoond !== gebied) throw new Error(`the page shows another gebied: ${getoond}`);
+  if (fout !== undefined) throw new UserError(`de pagina meldt een fout: ${fout.split("\n")[0]}`);
+  if (getoond !== gebied) throw new UserError(`de pagina toont een ander gebied: ${getoond}`);
 }
 
 function zoekdeelVan({gebied, vergelijk, periode}: Rapportkeuze): string {

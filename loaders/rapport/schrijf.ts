@@ -1,7 +1,9 @@
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {errors, type Browser} from "playwright-core";
 import type {Gebied} from "../../components/werkbank/gebied.js";
 import {startChromium} from "../hulp/chromium.js";
+import {describeError, systemErrorText, UserError} from "../hulp/foutmelding.js";
 import {rapportnaam} from "./naam.js";
 import {openRapport, type Rapportpagina} from "./pagina.js";
 import {resterend} from "./resterend.js";
@@ -33,7 +35,8 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
 
   async function werk(): Promise<void> {
     let pagina: Rapportpagina | undefined;
-    for (let gebied = rij.shift(); gebied; gebied = rij.shift()) {
+    while (rij.length > 0 && browser.isConnected()) {
+      const gebied = rij.shift()!;
       const naam = rapportnaam(gebied, naamperiode);
       try {
         pagina ??= await openRapport(browser, adres);
@@ -44,14 +47,12 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
       } catch (fout) {
         klaar++;
         mislukt.push(gebied.naam);
-        melden(
-          `${klaar} van ${gebieden.length}: ${naam} is mislukt: ${fout instanceof Error ? fout.message : String(fout)}`
-        );
+        melden(`${klaar} van ${gebieden.length}: ${naam} is mislukt: ${reason(fout, browser)}`);
         await pagina?.sluit().catch(() => undefined);
         pagina = undefined;
       }
     }
-    await pagina?.sluit();
+    await pagina?.sluit().catch(() => undefined);
   }
 
   try {
@@ -59,5 +60,16 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
   } finally {
     await browser.close();
   }
+  // What was not begun when the browser ended.
+  mislukt.push(...rij.map(({naam}) => naam));
   return mislukt;
+}
+
+/** Why a report failed: what the browser itself says of it is English and long. */
+function reason(fout: unknown, browser: Browser): string {
+  if (fout instanceof UserError || systemErrorText(fout) !== null) return describeError(fout);
+  if (!browser.isConnected()) return "de browser is gestopt; geef de opdracht opnieuw";
+  if (fout instanceof errors.TimeoutError)
+    return "de pagina kwam niet op tijd klaar; sluit andere programma's en geef de opdracht opnieuw";
+  return "de browser kon de pagina niet maken; geef de opdracht opnieuw";
 }

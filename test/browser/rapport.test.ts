@@ -1,4 +1,7 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {once} from "node:events";
+import {mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
@@ -18,6 +21,16 @@ beforeAll(async () => {
   [browser, dienst] = await Promise.all([startChromium(), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
+
+/** The number of the browser whose profile is in a folder, as its lock tells. */
+function browserIn(map: string): number {
+  const profiel = readdirSync(map).find((naam) => naam.startsWith("werkbank-browser-"));
+  return Number(
+    readlinkSync(join(map, profiel ?? "", "profiel", "SingletonLock"))
+      .split("-")
+      .at(-1)
+  );
+}
 
 describe("/rapport", () => {
   it("has five chapters of figures, each drawn, with a sentence and a table, and follows the choice", async () => {
@@ -104,5 +117,27 @@ describe("schrijfRapporten(opdracht)", () => {
     for (const aantal of paginas) expect(aantal).toBeGreaterThanOrEqual(12);
     expect(mislukt).toEqual(["Nergens"]);
     expect(regels.at(-1)).toMatch(/^3 van 3: /);
+  });
+
+  it("says in one line of Dutch that its browser ended, names all that it did not write, and leaves nothing", async () => {
+    const [uit, tmp] = [mkdtempSync(join(tmpdir(), "rapport-")), process.env["TMPDIR"]];
+    const server = createServer(() => process.kill(browserIn(uit), "SIGKILL")).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const goed = ["GM0344", "GM0277", "GM0014"].map((code) => zoekGebied(gebieden(), code)!);
+    const regels: string[] = [];
+    process.env["TMPDIR"] = uit;
+    const mislukt = await schrijfRapporten({
+      ...{adres: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, gebieden: goed, vergelijk: "NL"},
+      ...{periode: null, naamperiode: "2018HJ01", uit: join(uit, "pdf"), melden: (tekst: string) => regels.push(tekst)}
+    });
+    if (tmp === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = tmp;
+    server.close();
+    const over = readdirSync(uit, {recursive: true});
+    rmSync(uit, {recursive: true});
+    expect(new Set(mislukt)).toEqual(new Set(goed.map(({naam}) => naam)));
+    expect(regels.length).toBeGreaterThan(0);
+    for (const regel of regels) expect(regel).toMatch(/^\d van 3: \S+ is mislukt: de browser is gestopt; [^\n]*$/);
+    expect(over).toEqual(["pdf"]);
   });
 });
