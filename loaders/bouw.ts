@@ -7,6 +7,7 @@ import {maakWerkbank, mappenVoor} from "./site/werkbank.js";
 await opdracht("npm run build -- [--schaal S] [--zaad N]", async () => {
   const {schaal, zaad} = leesArgumenten(process.argv.slice(2), ["schaal", "zaad"]);
   const melden = maakMelder();
-  await maakWerkbank({schaal, zaad, bron: null, mappen: mappenVoor(null), altijd: true, melden});
+  const keuze = {schaal, zaad, bron: null};
+  await maakWerkbank({...keuze, mappen: {...mappenVoor(keuze), dist: "dist"}, altijd: true, melden});
   melden("Klaar: de site staat in dist/");
 });

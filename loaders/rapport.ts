@@ -19,7 +19,7 @@ await opdracht(gebruik, async () => {
   const {gebieden, vergelijk, periode, uit, ...bron} = leesArgumenten(process.argv.slice(2));
   findBrowser();
   const melden = maakMelder();
-  const mappen = mappenVoor(bron.bron);
+  const mappen = mappenVoor(bron);
   await maakWerkbank({...bron, mappen, melden});
   const {perioden} = JSON.parse(readFileSync(join(mappen.tabellen, "manifest.json"), "utf8")) as Manifest;
   if (periode !== null && !perioden.includes(periode))

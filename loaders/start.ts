@@ -9,7 +9,7 @@ await opdracht("npm start -- [--schaal S] [--zaad N] [--bron MAP [--toch]] [--po
   const toegestaan = ["schaal", "zaad", "bron", "poort", "toch"] as const;
   const {poort, ...keuze} = leesArgumenten(process.argv.slice(2), toegestaan);
   const melden = maakMelder();
-  const mappen = mappenVoor(keuze.bron);
+  const mappen = mappenVoor(keuze);
   await maakWerkbank({...keuze, mappen, melden});
   const {adres} = await startDienst(mappen.dist, {poort});
   melden("Alles blijft op deze computer. Stoppen met Ctrl+C.");

@@ -13,11 +13,14 @@ export interface Manifest {
   starts: string[];
   /** Every halfjaar and year that the monitor counts, in order of time: `2015HJ01`, `2015HJ02`, `2015JJ00`, … */
   perioden: string[];
+  /** The day of the source, on which its youngest file was written (`2026-03-24`): the same source gives the same tables. */
   gemaakt: string;
   /** Of the source and the code, from row to number. */
   hash: string;
   brontellingen: Brontelling[];
   tabellen: {bestand: string; rijen: number; bytes: number}[];
+  /** SHA-256 over the tables and the rest of this manifest: whether they are as they were written. */
+  som: string;
 }
 
 /** Peilmomenten that are followed from a start, the start included. */

@@ -5,7 +5,7 @@ import {mb, seconden, type Meting} from "./toon.js";
 
 /** Makes source, tables and site anew in a process of its own; its time, and the most memory that it and its children held. */
 export async function meetBouw(schaal: string): Promise<Meting[]> {
-  for (const map of [join("bron", `${schaal}-1`), "cellen", "tabellen"])
+  for (const map of [join("bron", `${schaal}-1`), "cellen", join("synthetisch", `${schaal}-1`)])
     rmSync(join(".cache", map), {recursive: true, force: true});
   const begin = performance.now();
   const kind = spawn(process.execPath, ["--import", "tsx", "loaders/bouw.ts", "--schaal", schaal], {

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {ruimCacheOp} from "./cache.js";
 import {bouwFramework} from "./framework.js";
@@ -11,20 +11,18 @@ export interface Bouw {
   tabellen: string;
   /** Where the site goes. */
   dist: string;
-  /** Kept in the site as `.stempel`: tells a later start what it was made of. */
-  stempel?: string;
   melden?: (tekst: string) => void;
 }
 
 /** Builds the site beside `dist` and puts it in its place when it is whole. */
-export async function bouwSite({tabellen, dist, stempel = "", melden = () => {}}: Bouw): Promise<void> {
+export async function bouwSite({tabellen, dist, melden = () => {}}: Bouw): Promise<void> {
   if (!existsSync(join(tabellen, "manifest.json"))) throw new Error(`no tables in folder: ${tabellen}`);
-  await opSlot(".cache/bouw.slot", (afgebroken) => bouw({tabellen, dist, stempel, melden}, afgebroken), {
+  await opSlot(".cache/bouw.slot", (afgebroken) => bouw({tabellen, dist, melden}, afgebroken), {
     wachten: melden
   });
 }
 
-async function bouw({tabellen, dist, stempel = "", melden = () => {}}: Bouw, afgebroken: boolean): Promise<void> {
+async function bouw({tabellen, dist, melden = () => {}}: Bouw, afgebroken: boolean): Promise<void> {
   const nieuw = join(".cache", "bouw");
   const oud = join(".cache", "bouw-oud");
   ruimCacheOp(join("src", ".observablehq", "cache"), {alles: afgebroken});
@@ -33,7 +31,6 @@ async function bouw({tabellen, dist, stempel = "", melden = () => {}}: Bouw, afg
   await Promise.all([bouwFramework({uit: nieuw, tabellen}), pakIn(tabellen)]);
   melden("Site afwerken en inpakken");
   await werkNa(nieuw, tabellen);
-  writeFileSync(join(nieuw, ".stempel"), stempel);
   mkdirSync(dirname(dist), {recursive: true});
   if (existsSync(dist)) renameSync(dist, oud);
   renameSync(nieuw, dist);

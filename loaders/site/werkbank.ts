@@ -1,7 +1,10 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {rapportTekst, weigermelding, type Bronrapport} from "../bron/index.js";
 import {bouwSite} from "./bouw.js";
+import {attachPath} from "../hulp/foutmelding.js";
+import {readStamp, writeStamp} from "../hulp/inventaris.js";
 import {opSlot} from "../hulp/slot.js";
 import {draaiStap} from "./stap.js";
 import {stempel} from "../hulp/stempel.js";
@@ -19,32 +22,63 @@ export interface Werkbank {
   melden: (tekst: string) => void;
 }
 
-/** What is made of own files stays apart: a site that is built to be published never holds it. */
-export function mappenVoor(bron: string | null) {
-  const map = bron === null ? ".cache" : join(".cache", "eigen");
-  return {
-    bron: join(".cache", "bron"),
-    tabellen: join(map, "tabellen"),
-    dist: bron === null ? "dist" : join(map, "site")
-  };
+const SYNTHETISCH = join(".cache", "synthetisch");
+
+/**
+ * Every source has folders of its own, so that what is made of one never comes in the place of what a running server shows
+ * of another. What is made of own files stays apart: a site that is built to be published never holds it.
+ */
+export function mappenVoor({bron, schaal, zaad}: Pick<Werkbank, "bron" | "schaal" | "zaad">) {
+  const map = bron === null ? join(SYNTHETISCH, `${schaal}-${zaad}`) : join(".cache", "eigen", sourceKey(bron));
+  return {bron: join(".cache", "bron"), tabellen: join(map, "tabellen"), dist: join(map, "site")};
+}
+
+/** The same for every way to write the path of a folder. */
+const sourceKey = (bron: string): string =>
+  createHash("sha256")
+    .update(realpathSync(resolve(bron)))
+    .digest("hex")
+    .slice(0, 12);
+
+/** The tables of the synthetic source that a command last made or found whole; null where there are none. */
+export function laatsteTabellen(): string | null {
+  const [laatste] = (existsSync(SYNTHETISCH) ? readdirSync(SYNTHETISCH) : [])
+    .map((naam) => join(SYNTHETISCH, naam, "tabellen"))
+    .filter((map) => existsSync(join(map, "manifest.json")))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return laatste ?? null;
 }
 
 /** From source to site, each only when what it is made of has changed. */
 export async function maakWerkbank(keuze: Werkbank): Promise<void> {
-  await opSlot(join(keuze.mappen.tabellen, "..", "werkbank.slot"), () => maak(keuze), {wachten: keuze.melden});
+  await opSlot(
+    join(keuze.mappen.tabellen, "..", "werkbank.slot"),
+    () => maak(keuze).catch(attachPath(keuze.mappen.tabellen)),
+    {
+      wachten: keuze.melden
+    }
+  );
 }
 
 async function maak({schaal, zaad, bron, toch, mappen, altijd = false, melden}: Werkbank): Promise<void> {
   const {tabellen, dist} = mappen;
-  const map = bron === null ? await synthetischeBron(mappen.bron, schaal, zaad, melden) : resolve(bron);
+  const map =
+    bron === null
+      ? await opSlot(join(mappen.bron, "bron.slot"), () => synthetischeBron(mappen.bron, schaal, zaad, melden), {
+          wachten: melden
+        })
+      : resolve(bron);
   melden("Tabellen nagaan");
   const {rapport} = await draaiStap<{rapport: Bronrapport}>("tabellen", {bron: map, uit: tabellen, toch}, melden);
   if (bron !== null) melden(rapportTekst(rapport));
   const geweigerd = weigermelding(rapport, `${tabellen}.verslag.txt`);
   if (geweigerd) melden(geweigerd);
+  utimesSync(tabellen, new Date(), new Date());
+  if (altijd) return bouwSite({tabellen: resolve(tabellen), dist, melden});
   const nu = stempel([...broncode, join(tabellen, "manifest.json")]);
-  if (!altijd && lees(join(dist, ".stempel")) === nu) return melden("De site is bij");
-  await bouwSite({tabellen: resolve(tabellen), dist, stempel: nu, melden});
+  if (await isWhole(dist, nu, "de site", melden)) return melden("De site is bij");
+  await bouwSite({tabellen: resolve(tabellen), dist, melden});
+  await writeStamp(dist, nu);
 }
 
 const broncode = [
@@ -79,7 +113,7 @@ async function synthetischeBron(
 ): Promise<string> {
   const doel = resolve(map, `${schaal}-${zaad}`);
   const nu = stempel(synthesecode);
-  if (lees(join(doel, ".stempel")) === nu) return doel;
+  if (await isWhole(doel, nu, "de synthetische bron", melden)) return doel;
   const nieuw = `${doel}.nieuw`;
   mkdirSync(map, {recursive: true});
   for (const rest of readdirSync(map).filter((naam) => /^\.synthese-|\.nieuw$/.test(naam))) {
@@ -87,12 +121,16 @@ async function synthetischeBron(
   }
   melden(`Synthetische bron maken (schaal ${schaal}, zaad ${zaad})`);
   await draaiStap("synthese", {uit: nieuw, schaal, zaad}, melden);
-  writeFileSync(join(nieuw, ".stempel"), nu);
+  await writeStamp(nieuw, nu);
   rmSync(doel, {recursive: true, force: true});
   renameSync(nieuw, doel);
   return doel;
 }
 
-function lees(bestand: string): string | null {
-  return existsSync(bestand) ? readFileSync(bestand, "utf8") : null;
+/** Whether a folder was made of this, and is as it was then; says what is wrong with one that is not. */
+async function isWhole(map: string, kenmerk: string, wat: string, melden: (tekst: string) => void): Promise<boolean> {
+  const stempel = await readStamp(map);
+  if (stempel?.kenmerk !== kenmerk) return false;
+  if (stempel.gebrek !== null) melden(`${wat} klopt niet en wordt opnieuw gemaakt: ${stempel.gebrek} (in ${map})`);
+  return stempel.gebrek === null;
 }

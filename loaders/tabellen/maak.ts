@@ -1,7 +1,10 @@
-import {writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
 import {brontellingen, rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {attachPath} from "../hulp/foutmelding.js";
+import {takeInventory} from "../hulp/inventaris.js";
 import {schrijfMonitor} from "../monitor/bestanden.js";
 import {schrijfDekking} from "../monitor/dekking.js";
 import {schrijfGedeeld} from "../monitor/gedeeld.js";
@@ -36,11 +39,15 @@ export interface TabellenOpties {
  */
 export async function maakTabellen({bron, uit, cache, toch, voortgang = () => {}}: TabellenOpties) {
   weigerDoelmap(bron, uit);
-  const {bestand, hash: cellen, rapport} = await haalCellen(bron, {cache, toch, voortgang});
+  const {bestand, hash: cellen, bron: staat, rapport} = await haalCellen(bron, {cache, toch, voortgang});
   const hash = editiehash(cellen);
   const vorig = leesManifest(uit);
-  if (vorig?.hash === hash) return {opnieuw: false, manifest: vorig, rapport};
-  const manifest = await vervangMap(uit, (map) => schrijfTabellen(bestand, map, {hash, rapport, voortgang}));
+  if (vorig?.hash === hash) {
+    if (await isIntact(uit, vorig)) return {opnieuw: false, manifest: vorig, rapport};
+    voortgang(`de tabellen in ${uit} zijn niet meer zoals zij zijn geschreven en worden opnieuw gemaakt`);
+  }
+  const fill = (map: string) => schrijfTabellen(bestand, map, {hash, dag: staat.dag, rapport, voortgang});
+  const manifest = await vervangMap(uit, fill).catch(attachPath(uit));
   writeFileSync(`${uit}.verslag.txt`, rapportTekst(rapport));
   writeFileSync(`${uit}.verslag.csv`, rapportCsv(rapport));
   return {opnieuw: true, manifest, rapport};
@@ -49,7 +56,7 @@ export async function maakTabellen({bron, uit, cache, toch, voortgang = () => {}
 async function schrijfTabellen(
   bestand: string,
   map: string,
-  {hash, rapport, voortgang}: {hash: string; rapport: Bronrapport; voortgang: (stap: string) => void}
+  {hash, dag, rapport, voortgang}: {hash: string; dag: string; rapport: Bronrapport; voortgang: (stap: string) => void}
 ): Promise<Manifest> {
   const tijd = periode(rapport.bron);
   const schrijver = maakSchrijver(map);
@@ -70,13 +77,38 @@ async function schrijfTabellen(
   await schrijfGemeentetabellen(verbinding, schrijver);
   verbinding.closeSync();
   const {naam, synthetisch, toelichting, indeling} = rapport.bron;
-  const manifest: Manifest = {
+  const rest: Omit<Manifest, "som"> = {
     ...{naam, synthetisch, status: synthetisch ? "synthetisch" : "voorlopig", toelichting, indeling},
-    ...{peilmomenten: tijd.momenten, starts: tijd.momenten, gemaakt: new Date().toISOString(), hash},
+    ...{peilmomenten: tijd.momenten, starts: tijd.momenten, gemaakt: dag, hash},
     brontellingen: brontellingen(rapport),
     perioden,
     tabellen: schrijver.tabellen
   };
+  const manifest: Manifest = {...rest, som: await tablesSum(map, rest)};
   writeFileSync(join(map, "manifest.json"), JSON.stringify(manifest));
   return manifest;
+}
+
+/** One sum over the bytes of all tables and what the manifest says of them. */
+async function tablesSum(map: string, rest: Omit<Manifest, "som">): Promise<string> {
+  const namen = rest.tabellen.map(({bestand}) => bestand);
+  const inventaris = await takeInventory(map, namen);
+  return createHash("sha256")
+    .update(canonical([rest, inventaris]))
+    .digest("hex");
+}
+
+/** As JSON in which the order of keys says nothing. */
+const canonical = (waarde: unknown): string =>
+  JSON.stringify(waarde, (_, deel: unknown) =>
+    typeof deel === "object" && deel !== null && !Array.isArray(deel)
+      ? Object.fromEntries(Object.entries(deel).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : deel
+  );
+
+/** Whether all tables are there, and they and their manifest as they were written. */
+async function isIntact(map: string, {som, ...rest}: Manifest): Promise<boolean> {
+  const wholeSize = ({bestand, bytes}: Manifest["tabellen"][number]) =>
+    statSync(join(map, bestand), {throwIfNoEntry: false})?.size === bytes;
+  return rest.tabellen.every(wholeSize) && (await tablesSum(map, rest).catch(() => "")) === som;
 }

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync
 } from "node:fs";
 import {tmpdir} from "node:os";
@@ -20,6 +22,7 @@ import {maakCellen} from "../../../components/werkbank/cellen.js";
 import {leesEerste, uitEerste} from "../../../components/werkbank/eerste.js";
 import {vanaf} from "../../../components/werkbank/manifest.js";
 import {zoekGebied} from "../../../components/werkbank/zoek.js";
+import {bestanden} from "../../../loaders/hulp/bestanden.js";
 import {gebieden} from "../../../loaders/tabellen/gebieden.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {maakTabellen} from "../../../loaders/tabellen/maak.js";
@@ -35,6 +38,30 @@ const map = mkdtempSync(join(tmpdir(), "tabellen-"));
 const uit = join(map, "tabellen");
 const cache = join(map, "cache");
 const maak = (van = bron) => maakTabellen({bron: van, uit, cache});
+
+/** Every file of a folder with its sum. */
+const inhoud = (van: string) =>
+  Object.fromEntries(
+    bestanden(van).map((naam) => [
+      naam,
+      createHash("sha256")
+        .update(readFileSync(join(van, naam)))
+        .digest("hex")
+    ])
+  );
+
+function flip(bestand: string): void {
+  const bytes = readFileSync(bestand);
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(bestand, bytes);
+}
+
+function replaceText(bestand: string, wat: string | RegExp, door: string): void {
+  const tekst = readFileSync(bestand, "utf8");
+  expect(tekst).toMatch(wat);
+  writeFileSync(bestand, tekst.replace(wat, door));
+}
+
 let gemaakt: Awaited<ReturnType<typeof maak>>;
 
 beforeAll(async () => {
@@ -62,6 +89,58 @@ describe("maakTabellen({bron, uit})", () => {
   it("does nothing when source and code are unchanged", async () => {
     expect(gemaakt.opnieuw).toBe(true);
     expect((await maak()).opnieuw).toBe(false);
+  });
+
+  const bedorven: [string, (map: string) => void][] = [
+    ["a table is gone", (map) => rmSync(join(map, "gebieden.arrow"))],
+    ["a table is cut", (map) => truncateSync(join(map, "gebieden.arrow"), 100)],
+    ["a bit of a table is another", (map) => flip(join(map, "monitor", "GM0344.arrow"))],
+    [
+      "a folder stands for a table",
+      (map) => (rmSync(join(map, "dekking.arrow")), mkdirSync(join(map, "dekking.arrow")))
+    ],
+    ["the manifest says another name", (map) => replaceText(join(map, "manifest.json"), '"Proef"', '"Broef"')],
+    ["the manifest counts other rows", (map) => replaceText(join(map, "manifest.json"), /"gelezen":1/, '"gelezen":2')]
+  ];
+
+  /** A copy of the tables, spoilt. */
+  function spoil(naam: string, bederf: (map: string) => void): string {
+    const eigen = join(map, naam.replaceAll(" ", "-"));
+    cpSync(uit, eigen, {recursive: true});
+    bederf(eigen);
+    return eigen;
+  }
+
+  it.each(bedorven)("does not take the tables for whole, and says so in one line, when %s", async (naam, bederf) => {
+    const eigen = spoil(naam, bederf);
+    const stop = (stap: string) => {
+      if (stap !== "bron herkennen") throw new Error(stap);
+    };
+    await expect(maakTabellen({bron, uit: eigen, cache, voortgang: stop})).rejects.toThrow(
+      new RegExp(`^de tabellen in ${eigen} [^\\n]+ opnieuw gemaakt$`)
+    );
+  });
+
+  it("makes them anew, with the same bytes", async () => {
+    const eigen = spoil("anew", (van) => rmSync(join(van, "gebieden.arrow")));
+    expect((await maakTabellen({bron, uit: eigen, cache})).opnieuw).toBe(true);
+    expect(inhoud(eigen)).toEqual(inhoud(uit));
+  });
+
+  it("makes two sources at once, each in its own folder, with its own numbers", async () => {
+    const ander = schrijfBronmap({...handwerk, gebeurtenissen: []}, join(map, "andere-bron"));
+    const [a, b] = [join(map, "a"), join(map, "b")];
+    const [van, naar] = await Promise.all([
+      maakTabellen({bron, uit: a, cache}),
+      maakTabellen({bron: ander, uit: b, cache})
+    ]);
+    expect(inhoud(a)).toEqual(inhoud(uit));
+    expect(naar.manifest.hash).not.toBe(van.manifest.hash);
+    const gebeurd = (map: string) =>
+      tableFromIPC(readFileSync(join(map, "cohort", "2015-01-01", "NL.arrow")))
+        .toArray()
+        .filter((rij) => rij.gebeurtenissen > 0).length;
+    expect([gebeurd(a) > 0, gebeurd(b)]).toEqual([true, 0]);
   });
 
   it("counts every resident once, in the land and over the gemeenten", () => {
