@@ -24,7 +24,7 @@ await opdracht(gebruik, async () => {
   const {perioden} = JSON.parse(readFileSync(join(mappen.tabellen, "manifest.json"), "utf8")) as Manifest;
   if (periode !== null && !perioden.includes(periode))
     throw new ArgumentFout(`--periode kent geen "${periode}": kies uit ${perioden.join(", ")}`);
-  const dienst = await startDienst(mappen.dist, {poort: 0});
+  const dienst = await startDienst(mappen.dist, {poort: 0, eigen: bron.bron !== null});
   try {
     const naamperiode = periode ?? laatstePeriode(perioden);
     const vraag = {adres: dienst.adres, gebieden, vergelijk, periode, naamperiode, uit, melden};

@@ -26,6 +26,11 @@ export function leesArgumenten(argv: readonly string[], toegestaan: readonly (ke
   return {schaal: Number(schaal), zaad: Number(zaad), bron, poort: Number(poort), toch};
 }
 
+/** Whether an argument is given, and not filled in. */
+export function isGegeven(argv: readonly string[], naam: keyof Argumenten): boolean {
+  return argv.some((argument) => argument === `--${naam}` || argument.startsWith(`--${naam}=`));
+}
+
 type Gegeven = Partial<Record<Exclude<keyof Argumenten, "toch">, string>> & {toch?: boolean};
 
 function ontleed(argv: readonly string[], toegestaan: readonly string[]): Gegeven {

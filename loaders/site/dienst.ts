@@ -1,89 +1,112 @@
-import {readFileSync} from "node:fs";
-import {createServer, type Server} from "node:http";
-import {join} from "node:path";
-import sirv from "sirv";
-import {beleid} from "./beleid.js";
-import {paginas} from "./paginas.js";
-import {inlineScripts} from "./pagina.js";
+import {join, resolve} from "node:path";
+import {checkRequest} from "./access.js";
+import {kopteksten} from "./beleid.js";
+import {inlineScripts, scriptsVan} from "./pagina.js";
+import {listen, type Port} from "./port.js";
+import {openFile, sendFile, type OpenFile} from "./sendFile.js";
+import {closeServer, createStandingServer, keepStanding, refuse, type Answer} from "./serve.js";
 
 export interface Dienst {
   adres: string;
   sluit(): Promise<void>;
 }
 
-const gehasht = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
-const eigenNaam = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+export interface Dienstkeuze extends Partial<Port> {
+  /** Whether the site is made of own files: then no browser keeps what is in them. */
+  eigen?: boolean;
+}
 
-/** Serves a built site to this machine only, with its policy on every answer; takes the next port when one is taken. */
-export async function startDienst(dist: string, {poort = 3000} = {}): Promise<Dienst> {
-  const koppen = kopteksten(dist);
-  const namen = new Set(paginas(dist).map((naam) => `/${naam.replace(/\.html$/, "")}`));
-  const geef = sirv(dist, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders(antwoord, pad) {
-      antwoord.setHeader("Cache-Control", gehasht.test(pad) ? "public, max-age=31536000, immutable" : "no-cache");
-      if (pad.endsWith(".arrow")) antwoord.setHeader("Content-Type", "application/vnd.apache.arrow.stream");
-    }
-  });
-  const server = createServer({maxHeaderSize: 65_536}, (vraag, antwoord) => {
-    for (const [naam, waarde] of koppen) antwoord.setHeader(naam, waarde);
-    // A name that points here from elsewhere would let another site read the tables.
-    if (!eigenNaam.test(vraag.headers.host ?? "")) return antwoord.writeHead(421).end();
-    if (vraag.method !== "GET" && vraag.method !== "HEAD") return antwoord.writeHead(405, {Allow: "GET, HEAD"}).end();
+/**
+ * Serves a built site to this machine only, with its policy on every answer. Files are looked up when they are asked for: a
+ * site that is built anew, or loses a file, under a running server is answered as it is then.
+ */
+export async function startDienst(
+  dist: string,
+  {poort = 3000, vast, eigen = false}: Dienstkeuze = {}
+): Promise<Dienst> {
+  const server = createStandingServer(answerFrom(resolve(dist), eigen));
+  const vrij = await listen(server, {poort, vast});
+  keepStanding(server);
+  return {adres: `http://127.0.0.1:${vrij}/`, sluit: () => closeServer(server)};
+}
+
+function answerFrom(dist: string, eigen: boolean): Answer {
+  const policy = pagePolicies(dist);
+  return async (vraag, antwoord) => {
+    antwoord.setHeader(...policy.all());
+    const {expect} = vraag.headers;
+    const toegang = checkRequest(vraag);
+    if ("status" in toegang) return refuse(antwoord, toegang);
+    if (expect !== undefined && !/^100-continue$/i.test(expect))
+      return refuse(antwoord, {status: 417, reason: "Dat wordt hier niet verwacht."});
+    const {parts, query} = toegang;
     // Links of a page are relative to it: behind a slash they would lead elsewhere.
-    const [pad, zonder, vraagdeel] = /^(\/.*?)\/+(\?.*)?$/.exec(vraag.url ?? "") ?? [];
-    if (pad !== undefined && namen.has(zonder!))
-      return antwoord.writeHead(308, {Location: `${zonder}${vraagdeel ?? ""}`}).end();
-    geef(vraag, antwoord, () => {
-      antwoord.writeHead(404, {"Content-Type": "text/html; charset=utf-8"}).end(nietGevonden(dist));
-    });
-  });
-  const vrij = await luister(server, poort);
-  return {adres: `http://127.0.0.1:${vrij}/`, sluit: () => sluit(server)};
-}
-
-function kopteksten(dist: string): [string, string][] {
-  const scripts = new Set(paginas(dist).flatMap((naam) => inlineScripts(readFileSync(join(dist, naam), "utf8"))));
-  return [
-    ["Content-Security-Policy", beleid([...scripts], {koptekst: true})],
-    ["X-Content-Type-Options", "nosniff"],
-    ["X-DNS-Prefetch-Control", "off"],
-    ["Referrer-Policy", "no-referrer"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Cross-Origin-Resource-Policy", "same-origin"]
-  ];
-}
-
-function nietGevonden(dist: string): string {
-  try {
-    return readFileSync(join(dist, "404.html"), "utf8");
-  } catch {
-    return "<!doctype html><html lang=nl><title>Niet gevonden</title><p>Deze pagina is er niet. <a href=/>Naar het begin</a>";
-  }
-}
-
-async function luister(server: Server, poort: number): Promise<number> {
-  for (let vrij = poort; ; vrij++) {
-    try {
-      await new Promise<void>((klaar, mislukt) => {
-        server.once("error", mislukt).listen(vrij, "127.0.0.1", () => {
-          server.off("error", mislukt);
-          klaar();
-        });
-      });
-      const adres = server.address();
-      return typeof adres === "object" && adres !== null ? adres.port : vrij;
-    } catch (fout) {
-      if ((fout as NodeJS.ErrnoException).code !== "EADDRINUSE" || vrij >= poort + 100) throw fout;
+    const pagina = parts.join("/").replace(/\/+$/, "");
+    const achter = parts.length > 1 && parts.at(-1) === "";
+    if (achter && isName(pagina) && (await isFile(join(dist, `${pagina}.html`)))) {
+      const doel = `/${pagina.split("/").map(encodeURIComponent).join("/")}${query}`;
+      return refuse(antwoord, {status: 308, reason: "Zonder schuine streep.", headers: {Location: doel}});
     }
-  }
+    for (const naam of candidates(parts)) if (await give(naam, 200, keeping(naam, eigen))) return;
+    if (await give("404.html", 404, "no-store")) return;
+    refuse(antwoord, {status: 404, reason: "Deze pagina is er niet."});
+
+    async function give(naam: string, status: number, cacheControl: string): Promise<boolean> {
+      const plaats = join(dist, naam);
+      const bestand = await openFile(plaats);
+      if (bestand === null) return false;
+      try {
+        if (naam.endsWith(".html")) antwoord.setHeader(...(await policy.of(naam, bestand)));
+        await sendFile(vraag, antwoord, {plaats, bestand, status, cacheControl});
+        return true;
+      } finally {
+        await bestand.handle.close();
+      }
+    }
+  };
 }
 
-function sluit(server: Server): Promise<void> {
-  return new Promise((klaar) => {
-    server.close(() => klaar());
-    server.closeAllConnections();
-  });
+const isName = (pagina: string) => pagina !== "" && !pagina.split("/").includes("");
+
+/** A page goes by its name without `.html`. */
+function candidates(parts: readonly string[]): string[] {
+  const naam = parts.join("/");
+  return naam === "" ? ["index.html"] : isName(naam) ? [naam, `${naam}.html`] : [];
+}
+
+async function isFile(plaats: string): Promise<boolean> {
+  const bestand = await openFile(plaats);
+  await bestand?.handle.close();
+  return bestand !== null;
+}
+
+const gehasht = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
+/** Code, engine and font: the same whatever the source. */
+const zonderGegevens = /\.(js|css|wasm|woff2)$/;
+
+function keeping(naam: string, eigen: boolean): string {
+  if (eigen && !zonderGegevens.test(naam)) return "no-store";
+  return gehasht.test(naam) ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+/**
+ * The policy names the inline scripts of all pages. A page that is not as it was when they were read has its own added, and
+ * makes the others be read anew.
+ */
+function pagePolicies(dist: string) {
+  const standen = new Map<string, string>();
+  let scripts = scriptsVan(dist);
+  const all = () => kopteksten(scripts)[0]!;
+  return {
+    all,
+    async of(naam: string, {handle, size, mtimeMs}: OpenFile) {
+      const stand = `${size} ${mtimeMs}`;
+      if (standen.get(naam) !== stand) {
+        const eigen = inlineScripts(await handle.readFile("utf8"));
+        if (!eigen.every((script) => scripts.includes(script))) scripts = [...new Set([...scriptsVan(dist), ...eigen])];
+        standen.set(naam, stand);
+      }
+      return all();
+    }
+  };
 }

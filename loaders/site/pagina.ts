@@ -1,3 +1,6 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {bestanden} from "../hulp/bestanden.js";
 import {beleid, vingerafdruk} from "./beleid.js";
 
 const inline = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
@@ -6,6 +9,13 @@ const standaard = "Levenswegwerkbank: het gebruik van voorzieningen in het socia
 /** The fingerprints of the inline scripts of a page. */
 export function inlineScripts(html: string): string[] {
   return [...new Set([...html.matchAll(inline)].map(([, script = ""]) => vingerafdruk(script)))];
+}
+
+/** The fingerprints of the inline scripts of all pages of a site, also of those that only lead to another. */
+export function scriptsVan(dist: string): string[] {
+  const paginas = bestanden(dist).filter((naam) => naam.endsWith(".html"));
+  const lees = (naam: string) => readFileSync(join(dist, naam), {encoding: "utf8"});
+  return [...new Set(paginas.flatMap((naam) => (existsSync(join(dist, naam)) ? inlineScripts(lees(naam)) : [])))];
 }
 
 /** The first paragraph in plain words, at most 200 characters. */

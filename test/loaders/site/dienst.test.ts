@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(map, "levensweg.html"), werkPaginaBij(pagina));
   writeFileSync(join(map, "_file", "duckdb.0123abcd.wasm"), lang);
   writeFileSync(join(map, "_file", "tabel.arrow"), lang);
+  writeFileSync(join(map, "catalogus.json"), "{}");
   writeFileSync(join(map, ".stempel"), "x");
   await pakIn(map);
   dienst = await startDienst(map, {poort: 0});
@@ -101,6 +102,59 @@ describe("startDienst(dist)", () => {
     expect((await vraag("/", {headers: {host: "kwaad.test"}})).status).toBe(421);
     expect((await vraag("/", {headers: {host: "localhost:3000"}})).status).toBe(200);
     expect((await vraag("/", {method: "POST"})).status).toBe(405);
+  });
+
+  it("lets another site lead a visitor here, and neither fetch, embed nor frame anything", async () => {
+    const van = (site: string, mode: string, dest: string) => ({
+      "sec-fetch-site": site,
+      "sec-fetch-mode": mode,
+      "sec-fetch-dest": dest
+    });
+    const status = async (headers: Record<string, string>) => (await vraag("/_file/tabel.arrow", {headers})).status;
+    expect(await status(van("cross-site", "navigate", "document"))).toBe(200);
+    expect(await status(van("none", "navigate", "document"))).toBe(200);
+    expect(await status(van("same-origin", "cors", "empty"))).toBe(200);
+    for (const site of ["cross-site", "same-site", "cross-site, same-origin", "x"]) {
+      for (const [mode, dest] of [
+        ["no-cors", "image"],
+        ["cors", "empty"],
+        ["no-cors", "script"],
+        ["navigate", "iframe"],
+        ["navigate", "object"],
+        ["websocket", "websocket"]
+      ] as const)
+        expect(await status(van(site, mode, dest)), `${site} ${mode} ${dest}`).toBe(403);
+    }
+    expect((await vraag("/", {headers: {origin: "http://kwaad.test", range: "bytes=10-5"}})).status).toBe(403);
+    expect((await vraag("/", {headers: {origin: "null"}})).status).toBe(403);
+    expect((await vraag("/", {headers: {origin: new URL(dienst.adres).origin}})).status).toBe(200);
+  });
+
+  it("says with every answer what the page may not do, also outside its policy", async () => {
+    for (const [pad, headers] of [
+      ["/", {}],
+      ["/_file/tabel.arrow", {}],
+      ["/catalogus.json", {}],
+      ["/weg", {}],
+      ["/", {host: "kwaad.test"}]
+    ] as const) {
+      const antwoord = await vraag(pad, {headers});
+      expect(antwoord.headers["connection-allowlist"]).toBe("(response-origin)");
+      expect(antwoord.headers["permissions-policy"]).toContain("camera=()");
+      expect(antwoord.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      expect(antwoord.headers["cross-origin-resource-policy"]).toBe("same-origin");
+    }
+  });
+
+  it("lets no browser keep what is made of own files", async () => {
+    const eigen = await startDienst(map, {poort: 0, eigen: true});
+    const koppen = async (pad: string) => (await fetch(new URL(pad, eigen.adres))).headers;
+    for (const pad of ["/", "/levensweg", "/_file/tabel.arrow", "/catalogus.json", "/weg"]) {
+      expect((await koppen(pad)).get("cache-control"), pad).toBe("no-store");
+      expect((await koppen(pad)).get("etag"), pad).toBe(null);
+    }
+    expect((await koppen("/_file/duckdb.0123abcd.wasm")).get("cache-control")).toContain("immutable");
+    await eigen.sluit();
   });
 
   it("takes the next port when one is taken", async () => {
