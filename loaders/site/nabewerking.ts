@@ -4,11 +4,12 @@ import {schrijfCatalogus} from "../catalogus/schrijf.js";
 import {bundel} from "./bundel.js";
 import {controleer} from "./controle.js";
 import {pakIn} from "./inpakken.js";
+import {writeLicenties} from "./licenties.js";
 import {paginas, schrijfDoorverwijzingen} from "./paginas.js";
 import {werkPaginaBij} from "./pagina.js";
 import {zetTabellen} from "./tabellen.js";
 
-/** The step after Framework's build: joins the modules, finishes the pages, checks the whole, adds the catalogue, packs the files and adds the (packed) tables. */
+/** The step after Framework's build: joins the modules, finishes the pages, checks the whole, adds the catalogue and the licences, packs the files and adds the (packed) tables. */
 export async function werkNa(dist: string, tabellen: string): Promise<void> {
   await bundel(dist);
   for (const naam of paginas(dist)) {
@@ -19,6 +20,7 @@ export async function werkNa(dist: string, tabellen: string): Promise<void> {
   if (fouten.length > 0) throw new Error(`the built site is not sound:\n${fouten.join("\n")}`);
   schrijfDoorverwijzingen(dist);
   schrijfCatalogus(tabellen, dist);
+  await writeLicenties(dist);
   await pakIn(dist);
   zetTabellen(tabellen, dist);
 }

@@ -36,7 +36,7 @@ describe("the built site", () => {
 
   it("publishes pages, code and tables, and no source file", () => {
     const soorten = new Set(namen.map((naam) => naam.replace(/\.(br|gz)$/, "").replace(/^.*\./, "")));
-    const bekend = ["stempel", "html", "js", "css", "json", "arrow", "wasm", "woff2", "svg", "png", "map"];
+    const bekend = ["stempel", "html", "js", "css", "json", "arrow", "wasm", "woff2", "svg", "png", "map", "txt"];
     expect([...soorten].filter((soort) => !bekend.includes(soort))).toEqual([]);
   });
 
