@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {laatstePeriode} from "../components/monitor/keuze.js";
 import type {Manifest} from "../components/werkbank/manifest.js";
 import {findBrowser} from "./hulp/chromium.js";
+import {checkPlace} from "./hulp/doelmap.js";
 import {UserError} from "./hulp/foutmelding.js";
 import {ArgumentFout, opdracht} from "./hulp/opdracht.js";
 import {leesArgumenten} from "./rapport/argumenten.js";
@@ -17,6 +18,7 @@ const gebruik =
 
 await opdracht(gebruik, async () => {
   const {gebieden, vergelijk, periode, uit, ...bron} = leesArgumenten(process.argv.slice(2));
+  checkPlace(uit, {bron: bron.bron ?? undefined});
   findBrowser();
   const melden = maakMelder();
   const mappen = mappenVoor(bron);

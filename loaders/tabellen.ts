@@ -10,10 +10,11 @@ await opdracht("npm run tabellen -- --bron MAP --uit MAP [--toch]", async (meldi
   const {opnieuw, rapport, manifest} = await maakTabellen({
     ...{bron: values.bron, uit: values.uit, toch: values.toch, voortgang: melding}
   });
+  const verslag = `${values.uit.replace(/(?<=.)\/+$/, "")}.verslag`;
   melding(rapportTekst(rapport));
   melding(
-    `${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}, met ${values.uit}.verslag.txt en .csv`
+    `${manifest.tabellen.length} tabellen in ${values.uit}${opnieuw ? "" : " (ongewijzigd)"}, met ${verslag}.txt en .csv`
   );
-  const geweigerd = weigermelding(rapport, `${values.uit}.verslag.txt`);
+  const geweigerd = weigermelding(rapport, `${verslag}.txt`);
   if (geweigerd) melding(geweigerd);
 });

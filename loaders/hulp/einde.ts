@@ -2,18 +2,63 @@ import {constants} from "node:os";
 
 const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
-/** Ends as a shell expects of a signal, and lets what waits for the end be done first. */
-const leave = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
+/** So long a signal waits for what must end first. */
+const PATIENCE = 10_000;
+
+const cleaners = new Set<() => void>();
+const stoppers = new Set<() => Promise<unknown>>();
+let watching = false;
+let ending = false;
+
+/** Whether a signal is ending this process: what fails from now on fails for that reason, and nobody need hear of it. */
+export const isEnding = (): boolean => ending;
 
 /**
  * Runs `clean`, which may not wait for anything, when this process ends: by itself, by an error or by a signal that can be
  * caught. Returns what calls it off. The last to be asked for runs last.
  */
 export function onEnd(clean: () => void): () => void {
-  process.on("exit", clean);
-  for (const signal of signals) process.on(signal, leave);
-  return () => {
-    process.off("exit", clean);
-    for (const signal of signals) process.off(signal, leave);
-  };
+  watchEnd();
+  cleaners.add(clean);
+  return () => void cleaners.delete(clean);
+}
+
+/** Has a signal wait for `stop` before it ends this process: a child gets time to clean its own. Returns what calls it off. */
+export function beforeEnd(stop: () => Promise<unknown>): () => void {
+  watchEnd();
+  stoppers.add(stop);
+  return () => void stoppers.delete(stop);
+}
+
+/**
+ * From now on a signal, or the death of the process that started this one where there is a channel to it, ends it as it should:
+ * children first, then what `onEnd` holds, and the exit code that a shell expects.
+ */
+export function watchEnd(): void {
+  if (watching) return;
+  watching = true;
+  process.on("exit", () => {
+    for (const clean of cleaners) attempt(clean);
+  });
+  for (const signal of signals) process.on(signal, () => void end(128 + constants.signals[signal]));
+  if (!process.connected) return;
+  process.once("disconnect", () => void end(1));
+  // To listen for the end of the parent is no reason to stay.
+  if (process.listenerCount("message") === 0) process.channel?.unref();
+}
+
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const timeout = new Promise((done) => setTimeout(done, PATIENCE));
+  await Promise.race([timeout, Promise.allSettled([...stoppers].map((stop) => stop()))]);
+  process.exit(code);
+}
+
+function attempt(clean: () => void): void {
+  try {
+    clean();
+  } catch {
+    // What one leaves must not keep the others from cleaning; the next start sweeps it.
+  }
 }

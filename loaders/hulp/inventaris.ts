@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {lstat, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {lstat, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {bestanden} from "./bestanden.js";
+import {discard, place, workPath} from "./werkbestand.js";
 
 /** What stood in a folder when it was whole: of each file its name, size and SHA-256. */
 export type Inventaris = [naam: string, bytes: number, som: string][];
@@ -67,8 +68,13 @@ export async function readStamp(map: string): Promise<{kenmerk: string; gebrek: 
 /** Writes a value as JSON under its own sum: beside, and in its place when it is whole. */
 export async function writeSealed(pad: string, waarde: object): Promise<void> {
   const tekst = JSON.stringify(waarde);
-  await writeFile(`${pad}.deel`, `${textSum(tekst)}\n${tekst}`);
-  await rename(`${pad}.deel`, pad);
+  const naast = workPath(pad, "nieuw");
+  try {
+    await writeFile(naast, `${textSum(tekst)}\n${tekst}`);
+    place(naast, pad);
+  } finally {
+    discard(naast);
+  }
 }
 
 /** The value of a sealed file; null where there is none, or one that is not as it was written. */

@@ -1,3 +1,4 @@
+import {beginRun} from "./begin.js";
 import {reportError, UserError} from "./foutmelding.js";
 
 /** A wrong argument; the command ends with exit code 2. */
@@ -16,6 +17,7 @@ export async function opdracht(
     process.stdout.write(`gebruik: ${gebruik}\n`);
     return;
   }
+  await beginRun();
   try {
     await doe((tekst) => console.error(tekst));
   } catch (fout) {

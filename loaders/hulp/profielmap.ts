@@ -1,6 +1,7 @@
 import {lstatSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {isAlive} from "./proces.js";
 
 const PREFIX = "werkbank-browser";
 const name = new RegExp(`^${PREFIX}-(\\d+)-`);
@@ -28,16 +29,7 @@ export function sweepProfielmappen(): void {
   for (const naam of readdirSync(tmpdir())) {
     const [, pid] = name.exec(naam) ?? [];
     const map = join(tmpdir(), naam);
-    if (pid !== undefined && !alive(Number(pid)) && lstatSync(map, {throwIfNoEntry: false})?.isDirectory())
+    if (pid !== undefined && !isAlive(Number(pid)) && lstatSync(map, {throwIfNoEntry: false})?.isDirectory())
       removeProfielmap(map);
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fout) {
-    return (fout as NodeJS.ErrnoException).code === "EPERM";
   }
 }

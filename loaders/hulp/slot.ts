@@ -1,9 +1,11 @@
 import {randomUUID} from "node:crypto";
 import {linkSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";
-import {hostname, uptime} from "node:os";
+import {hostname} from "node:os";
 import {basename, dirname} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {UserError} from "./foutmelding.js";
+import {boot, isAlive, startOf} from "./proces.js";
+import {workName} from "./werkbestand.js";
 
 export interface Slotopties {
   /** Is told once for whom it waits and how to stop that. */
@@ -113,10 +115,17 @@ const removeGone = (bestand: string, merk: string, opties: Slotopties): Promise<
     opties
   );
 
+/** Takes away a lock that nobody holds any more. */
+export async function sweepSlot(bestand: string): Promise<void> {
+  const gezien = look(bestand);
+  const {mtimeMs = Date.now()} = lstatSync(bestand, {throwIfNoEntry: false}) ?? {};
+  if (gezien && isGone(gezien.houder, Date.now() - mtimeMs, STIL)) await removeGone(bestand, gezien.merk, {});
+}
+
 /** Writes beside and links into place, at once and only where nothing is; false where something is. */
 function place(bestand: string, houder: Houder): boolean {
   const inhoud = JSON.stringify(houder);
-  const naast = `${bestand}.${houder.kenmerk}.deel`;
+  const naast = workName(bestand, "nieuw");
   try {
     writeFileSync(naast, inhoud, {flag: "wx", mode: 0o600});
     linkSync(naast, bestand);
@@ -191,31 +200,6 @@ function isGone(houder: Houder | null, onveranderd: number, stil: number): boole
   return !isAlive(pid) || nu === "gone" || (nu !== null && start !== null && nu !== start);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fout) {
-    return code(fout) === "EPERM";
-  }
-}
-
-/** When a process started, by the clock of the kernel; `gone` for one that ended and waits for its parent; null where the system does not tell. */
-function startOf(pid: number | "self"): string | null {
-  const stat = readSystem(`/proc/${pid}/stat`);
-  if (stat === null) return null;
-  const velden = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return /[ZXx]/.test(velden[0] ?? "") ? "gone" : (velden[19] ?? null);
-}
-
-function readSystem(bestand: string): string | null {
-  try {
-    return readFileSync(bestand, "utf8").trim();
-  } catch {
-    return null;
-  }
-}
-
 function namespace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid");
@@ -226,7 +210,7 @@ function namespace(): string {
 
 const hier = {
   machine: `${hostname()} ${namespace()}`.trim(),
-  boot: readSystem("/proc/sys/kernel/random/boot_id") ?? String(Math.round(Date.now() / 1000 - uptime()))
+  boot
 };
 
 const sameBoot = (een: string, ander: string): boolean =>

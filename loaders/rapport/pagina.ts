@@ -1,6 +1,6 @@
-import {renameSync, rmSync, writeFileSync} from "node:fs";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {UserError} from "../hulp/foutmelding.js";
+import {writeWhole} from "../hulp/werkbestand.js";
 import {bladzijden} from "./bladzijden.js";
 
 /** About the width at which figures are drawn for paper. */
@@ -36,21 +36,11 @@ export async function openRapport(browser: Browser, adres: string): Promise<Rapp
       await wachtTotVolledig(pagina, keuze.gebied);
       const vorm = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
       await nummerInhoud(pagina, bladzijden((await pagina.pdf(vorm)).toString("latin1")));
-      zetNeer(doel, await pagina.pdf(vorm));
+      writeWhole(doel, await pagina.pdf(vorm));
       open = true;
     },
     sluit: () => context.close()
   };
-}
-
-function zetNeer(doel: string, pdf: Buffer): void {
-  const nieuw = `${doel}.nieuw`;
-  try {
-    writeFileSync(nieuw, pdf);
-    renameSync(nieuw, doel);
-  } finally {
-    rmSync(nieuw, {force: true});
-  }
 }
 
 /** Another choice in the same page: as if the visitor went back to it. */

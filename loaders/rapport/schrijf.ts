@@ -1,9 +1,10 @@
-import {mkdirSync} from "node:fs";
+import {closeSync, lstatSync, mkdirSync, openSync, readSync} from "node:fs";
 import {join} from "node:path";
 import {errors, type Browser} from "playwright-core";
 import type {Gebied} from "../../components/werkbank/gebied.js";
 import {startChromium} from "../hulp/chromium.js";
 import {describeError, systemErrorText, UserError} from "../hulp/foutmelding.js";
+import {sweep} from "../hulp/werkbestand.js";
 import {rapportnaam} from "./naam.js";
 import {openRapport, type Rapportpagina} from "./pagina.js";
 import {resterend} from "./resterend.js";
@@ -27,6 +28,7 @@ const TEGELIJK = 2;
 export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<string[]> {
   const {adres, gebieden, vergelijk, periode, uit, melden, naamperiode} = opdracht;
   mkdirSync(uit, {recursive: true});
+  sweep(uit);
   const browser = await startChromium();
   const rij = [...gebieden];
   const mislukt: string[] = [];
@@ -39,6 +41,7 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
       const gebied = rij.shift()!;
       const naam = rapportnaam(gebied, naamperiode);
       try {
+        refuseOther(join(uit, naam));
         pagina ??= await openRapport(browser, adres);
         await pagina.schrijf({gebied: gebied.code, vergelijk, periode}, join(uit, naam));
         melden(
@@ -72,4 +75,22 @@ function reason(fout: unknown, browser: Browser): string {
   if (fout instanceof errors.TimeoutError)
     return "de pagina kwam niet op tijd klaar; sluit andere programma's en geef de opdracht opnieuw";
   return "de browser kon de pagina niet maken; geef de opdracht opnieuw";
+}
+
+/** A report takes the place of an earlier report only: what stands there under its name and is no PDF stays. */
+function refuseOther(pad: string): void {
+  const state = lstatSync(pad, {throwIfNoEntry: false});
+  if (state && !(state.isFile() && (state.size === 0 || startsAs(pad, "%PDF-"))))
+    throw new UserError(`${pad} is geen rapport en blijft staan: haal het weg of kies een andere map`);
+}
+
+function startsAs(pad: string, begin: string): boolean {
+  const bestand = openSync(pad, "r");
+  try {
+    const buffer = Buffer.alloc(begin.length);
+    readSync(bestand, buffer, 0, begin.length, 0);
+    return buffer.toString("latin1") === begin;
+  } finally {
+    closeSync(bestand);
+  }
 }

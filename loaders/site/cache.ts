@@ -1,6 +1,9 @@
 import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 
+/** Where Framework keeps what it made for pages, tables among it. */
+export const PAGINACACHE = join("src", ".observablehq", "cache");
+
 /**
  * Optional libraries of Observable Framework whose newest version it would ask the package registry for, although no page
  * uses them. An empty folder with a version makes it believe that it knows.

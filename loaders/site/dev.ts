@@ -1,7 +1,7 @@
 import {resolve} from "node:path";
 import {UserError} from "../hulp/foutmelding.js";
 import {opdracht} from "../hulp/opdracht.js";
-import {ruimCacheOp} from "./cache.js";
+import {PAGINACACHE, ruimCacheOp} from "./cache.js";
 import {draaiFramework} from "./framework.js";
 import {maakMelder} from "./melder.js";
 import {laatsteTabellen} from "./werkbank.js";
@@ -11,7 +11,7 @@ await opdracht("npm run dev -- [--port P]", async () => {
   const tabellen = laatsteTabellen();
   if (tabellen === null) throw new UserError("er zijn nog geen tabellen: geef eerst npm start");
   maakMelder()(`Voorbeeld met de tabellen van ${tabellen}; stoppen met Ctrl+C`);
-  ruimCacheOp("src/.observablehq/cache");
+  ruimCacheOp(PAGINACACHE);
   await draaiFramework(["preview", "--no-open", ...process.argv.slice(2)], {
     env: {WERKBANK_TABELLEN: resolve(tabellen)},
     stil: false

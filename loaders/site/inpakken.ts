@@ -1,8 +1,9 @@
-import {readFile, rename, stat, writeFile} from "node:fs/promises";
+import {readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from "node:zlib";
 import {bestanden} from "../hulp/bestanden.js";
+import {discard, place, workPath} from "../hulp/werkbestand.js";
 
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
@@ -56,6 +57,11 @@ async function isVers(
 }
 
 async function schrijf(bestand: string, inhoud: Buffer): Promise<void> {
-  await writeFile(`${bestand}.deel`, inhoud);
-  await rename(`${bestand}.deel`, bestand);
+  const naast = workPath(bestand, "nieuw");
+  try {
+    await writeFile(naast, inhoud);
+    place(naast, bestand);
+  } finally {
+    discard(naast);
+  }
 }

@@ -1,4 +1,27 @@
-import {spawn} from "node:child_process";
+import {spawn, type ChildProcess} from "node:child_process";
+import {onEnd, beforeEnd, isEnding} from "../hulp/einde.js";
+
+/** So long a child gets to clean up before it is killed. */
+const PATIENCE = 5000;
+
+/** Lets a child go before this process does, whatever ends that; `closed` hears of its end, unless a signal is ending all. */
+export function stopChild(kind: ChildProcess, closed: (code: number | null, signaal: string | null) => void): void {
+  const end = new Promise<void>((done) => kind.once("close", () => done()));
+  const undo = [
+    onEnd(() => kind.kill()),
+    beforeEnd(async () => {
+      kind.kill();
+      const hard = setTimeout(() => kind.kill("SIGKILL"), PATIENCE);
+      await end;
+      clearTimeout(hard);
+    })
+  ];
+  kind.once("close", (code, signaal) => {
+    if (isEnding()) return;
+    for (const take of undo) take();
+    closed(code, signaal);
+  });
+}
 
 /** Runs a Node script in a process of its own; rejects with the last lines that it printed when it fails. */
 export function draaiKind(
@@ -8,15 +31,12 @@ export function draaiKind(
   return new Promise((klaar, mislukt) => {
     const stdio = stil ? ("pipe" as const) : ("inherit" as const);
     const kind = spawn(process.execPath, args, {env: {...process.env, ...env}, stdio: ["ignore", stdio, stdio]});
-    const stop = () => kind.kill();
-    process.once("exit", stop);
     let tekst = "";
     for (const stroom of [kind.stdout, kind.stderr]) {
       stroom?.setEncoding("utf8").on("data", (deel: string) => (tekst += deel));
     }
     kind.once("error", mislukt);
-    kind.once("close", (code, signaal) => {
-      process.off("exit", stop);
+    stopChild(kind, (code, signaal) => {
       if (code === 0) klaar();
       else mislukt(new Error(`exit ${code ?? signaal}: ${tekst.trim().split("\n").slice(-15).join("\n")}`));
     });

@@ -1,3 +1,4 @@
+import {watchEnd} from "../hulp/einde.js";
 import {describeError} from "../hulp/foutmelding.js";
 import {maakSynthese} from "../synthese/maak.js";
 import {maakTabellen} from "../tabellen/maak.js";
@@ -9,7 +10,8 @@ const stappen: Record<string, (opties: never) => Promise<unknown>> = {
   tabellen: (keuze: Parameters<typeof maakTabellen>[0]) => maakTabellen({...keuze, voortgang})
 };
 
-process.once("disconnect", () => process.exit(1));
+// Also when the process that started this one is gone: nobody would hear of the outcome.
+watchEnd();
 try {
   const uitkomst = (await stappen[naam]?.(JSON.parse(opties) as never)) ?? null;
   process.send?.({uitkomst}, () => process.exit(0));

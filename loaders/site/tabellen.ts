@@ -1,10 +1,12 @@
 import {copyFileSync, linkSync, mkdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {bestanden} from "../hulp/bestanden.js";
+import {tablesIn} from "../tabellen/manifest.js";
 
-/** Puts the tables where a page looks for them; a hard link where the file system has them, else a copy. */
+/** Puts the tables where a page looks for them, and nothing that stands beside them; a hard link where the file system has them, else a copy. */
 export function zetTabellen(tabellen: string, dist: string): number {
-  const namen = bestanden(tabellen).filter((naam) => /\.(json|arrow)(\.br|\.gz)?$/.test(naam));
+  const ours = tablesIn(tabellen) ?? (() => false);
+  const namen = bestanden(tabellen).filter(ours);
   const doel = join(dist, "_file", "tabellen");
   for (const map of new Set(namen.map((naam) => dirname(join(doel, naam))))) mkdirSync(map, {recursive: true});
   for (const naam of namen) {

@@ -1,8 +1,10 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
+import {existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {rapportTekst, weigermelding, type Bronrapport} from "../bron/index.js";
 import {bouwSite} from "./bouw.js";
+import {replaceDoelmap} from "../hulp/doelmap.js";
+import {protect} from "../hulp/eigen.js";
 import {attachPath} from "../hulp/foutmelding.js";
 import {readStamp, writeStamp} from "../hulp/inventaris.js";
 import {opSlot} from "../hulp/slot.js";
@@ -51,6 +53,7 @@ export function laatsteTabellen(): string | null {
 
 /** From source to site, each only when what it is made of has changed. */
 export async function maakWerkbank(keuze: Werkbank): Promise<void> {
+  if (keuze.bron !== null) protect(keuze.bron);
   await opSlot(
     join(keuze.mappen.tabellen, "..", "werkbank.slot"),
     () => maak(keuze).catch(attachPath(keuze.mappen.tabellen)),
@@ -69,15 +72,20 @@ async function maak({schaal, zaad, bron, toch, mappen, altijd = false, melden}: 
         })
       : resolve(bron);
   melden("Tabellen nagaan");
-  const {rapport} = await draaiStap<{rapport: Bronrapport}>("tabellen", {bron: map, uit: tabellen, toch}, melden);
+  const {rapport} = await draaiStap<{rapport: Bronrapport}>(
+    "tabellen",
+    {bron: map, uit: tabellen, toch, inCache: true},
+    melden
+  );
   if (bron !== null) melden(rapportTekst(rapport));
   const geweigerd = weigermelding(rapport, `${tabellen}.verslag.txt`);
   if (geweigerd) melden(geweigerd);
   utimesSync(tabellen, new Date(), new Date());
-  if (altijd) return bouwSite({tabellen: resolve(tabellen), dist, melden});
+  const bouw = {tabellen: resolve(tabellen), dist, eigen: bron !== null, melden};
+  if (altijd) return bouwSite(bouw);
   const nu = stempel([...broncode, join(tabellen, "manifest.json")]);
   if (await isWhole(dist, nu, "de site", melden)) return melden("De site is bij");
-  await bouwSite({tabellen: resolve(tabellen), dist, melden});
+  await bouwSite(bouw);
   await writeStamp(dist, nu);
 }
 
@@ -114,16 +122,11 @@ async function synthetischeBron(
   const doel = resolve(map, `${schaal}-${zaad}`);
   const nu = stempel(synthesecode);
   if (await isWhole(doel, nu, "de synthetische bron", melden)) return doel;
-  const nieuw = `${doel}.nieuw`;
-  mkdirSync(map, {recursive: true});
-  for (const rest of readdirSync(map).filter((naam) => /^\.synthese-|\.nieuw$/.test(naam))) {
-    rmSync(join(map, rest), {recursive: true, force: true});
-  }
   melden(`Synthetische bron maken (schaal ${schaal}, zaad ${zaad})`);
-  await draaiStap("synthese", {uit: nieuw, schaal, zaad}, melden);
-  await writeStamp(nieuw, nu);
-  rmSync(doel, {recursive: true, force: true});
-  renameSync(nieuw, doel);
+  await replaceDoelmap(doel, async (nieuw) => {
+    await draaiStap("synthese", {uit: nieuw, schaal, zaad, inCache: true}, melden);
+    await writeStamp(nieuw, nu);
+  });
   return doel;
 }
 

@@ -1,9 +1,9 @@
-import {randomUUID} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, resolve} from "node:path";
-import {UserError} from "../hulp/foutmelding.js";
+import {readFileSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {checkDoelmap, healDoelmap, replaceDoelmap} from "../hulp/doelmap.js";
+import {discard, workPath} from "../hulp/werkbestand.js";
 import {aanlevering} from "./aanlevering.js";
-import {bronbeschrijving} from "./bron.js";
+import {bronbeschrijving, isBeschrijving} from "./bron.js";
 import {clientervaring} from "./clientervaring.js";
 import {EINDE, LOPEND} from "./dag.js";
 import {leesLand} from "./land.js";
@@ -13,30 +13,27 @@ import {Schrijver} from "./schrijver.js";
 import {Stapelcorrectie} from "./stapelcorrectie.js";
 import {Verhuiscorrectie} from "./verhuiscorrectie.js";
 
-export type Opdracht = {uit: string; schaal: number; zaad: number; voortgang?: (bericht: string) => void};
+export type Opdracht = {
+  uit: string;
+  schaal: number;
+  zaad: number;
+  /** Whether the folder is the product's own, replaced whatever it holds. */
+  inCache?: boolean;
+  voortgang?: (bericht: string) => void;
+};
 export type Uitkomst = {personen: number; verblijf: number; voorzieningen: number; gebeurtenissen: number};
 
 /** Writes the synthetic source files. The folder appears when it is whole; the same seed and scale give the same bytes. */
-export async function maakSynthese({uit, schaal, zaad, voortgang = () => {}}: Opdracht): Promise<Uitkomst> {
-  const doel = resolve(uit);
-  weigerVreemdeMap(doel);
-  const map = join(dirname(doel), `.synthese-${randomUUID()}`);
-  const ruimOp = (): void => rmSync(map, {recursive: true, force: true});
-  process.once("exit", ruimOp);
-  mkdirSync(map, {recursive: true});
-  try {
-    const uitkomst = await vulMap(map, schaal, zaad, voortgang);
-    rmSync(doel, {recursive: true, force: true});
-    renameSync(map, doel);
-    return uitkomst;
-  } finally {
-    process.off("exit", ruimOp);
-    ruimOp();
-  }
+export async function maakSynthese(opdracht: Opdracht): Promise<Uitkomst> {
+  const {uit, schaal, zaad, inCache = false, voortgang = () => {}} = opdracht;
+  const check = () =>
+    inCache ? undefined : checkDoelmap(uit, {inventory: filesIn, what: "synthetische bronbestanden"});
+  healDoelmap(uit);
+  check();
+  return replaceDoelmap(uit, (map) => vulMap(map, schaal, zaad, voortgang), check);
 }
 
 const bestanden = [
-  "bron.json",
   "aanlevering.csv",
   "clientervaring.csv",
   "personen.parquet",
@@ -45,12 +42,16 @@ const bestanden = [
   "gebeurtenissen.parquet"
 ];
 
-/** An existing folder is replaced only when it holds nothing but earlier synthetic files. */
-function weigerVreemdeMap(map: string): void {
-  if (!existsSync(map)) return;
-  const vreemd = readdirSync(map).find((naam) => !bestanden.includes(naam));
-  if (vreemd !== undefined)
-    throw new UserError(`de map bevat iets anders dan synthetische bronbestanden: ${join(map, vreemd)}`);
+/** Which files in a folder are synthetic files as they were written: own files that took their names are not. */
+function filesIn(map: string): ((naam: string) => boolean) | null {
+  try {
+    const beschrijving: unknown = JSON.parse(readFileSync(join(map, "bron.json"), "utf8"));
+    if (!isBeschrijving(beschrijving)) return null;
+    const sizes = new Map(beschrijving.bestanden.map(({bestand, bytes}) => [bestand, bytes]));
+    return (naam) => naam === "bron.json" || sizes.get(naam) === statSync(join(map, naam)).size;
+  } catch {
+    return null;
+  }
 }
 
 async function vulMap(
@@ -60,7 +61,8 @@ async function vulMap(
   voortgang: (bericht: string) => void
 ): Promise<Uitkomst> {
   const land = leesLand(schaal);
-  const schrijver = await Schrijver.open(land);
+  const werk = workPath(map, "werk");
+  const schrijver = await Schrijver.open(land, werk);
   const uitkomst: Uitkomst = {personen: 0, verblijf: 0, voorzieningen: 0, gebeurtenissen: 0};
   try {
     let huishoudens = 1;
@@ -92,10 +94,12 @@ async function vulMap(
     await schrijver.schrijf(map);
   } finally {
     schrijver.sluit();
+    discard(werk);
   }
   writeFileSync(join(map, "aanlevering.csv"), aanlevering(zaad));
   writeFileSync(join(map, "clientervaring.csv"), clientervaring(zaad));
-  writeFileSync(join(map, "bron.json"), `${JSON.stringify(bronbeschrijving(schaal, zaad), null, 2)}\n`);
+  const gemaakt = bestanden.map((bestand) => ({bestand, bytes: statSync(join(map, bestand)).size}));
+  writeFileSync(join(map, "bron.json"), `${JSON.stringify(bronbeschrijving(schaal, zaad, gemaakt), null, 2)}\n`);
   return uitkomst;
 }
 

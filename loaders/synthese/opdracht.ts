@@ -1,9 +1,11 @@
-import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {beginRun} from "../hulp/begin.js";
 import {describeError, reportError} from "../hulp/foutmelding.js";
-import {guardOutput} from "../hulp/opdracht.js";
+import {ArgumentFout, guardOutput} from "../hulp/opdracht.js";
+import {discard, workPath} from "../hulp/werkbestand.js";
 import {controle} from "./controle/controle.js";
 import {alsTekst, voldoet} from "./controle/regel.js";
 import {maakSynthese} from "./maak.js";
@@ -49,11 +51,12 @@ export async function voerUit(argumenten: string[]): Promise<number> {
     console.error((fout as Error).message);
     return 2;
   }
-  for (const signaal of ["SIGINT", "SIGTERM"] as const) process.once(signaal, () => process.exit(130));
+  await beginRun();
   try {
     return wens.controle ? await controleer(wens) : await maak(wens);
   } catch (fout) {
     reportError(fout, `synthese: mislukt: ${describeError(fout)}`);
+    if (fout instanceof ArgumentFout) return 2;
     return 1;
   }
 }
@@ -69,7 +72,7 @@ async function maak({uit, schaal, zaad}: Wens): Promise<number> {
 
 /** Prints the comparison; 1 when a target is missed. */
 async function controleer({bron, schaal, zaad}: Wens): Promise<number> {
-  const eigen = bron === undefined ? mkdtempSync(join(tmpdir(), "synthese-")) : undefined;
+  const eigen = bron === undefined ? workPath(join(tmpdir(), "synthese"), "werk") : undefined;
   try {
     const map = bron ?? join(eigen!, "bron");
     if (eigen !== undefined) await maakSynthese({uit: map, schaal, zaad, voortgang});
@@ -80,6 +83,6 @@ async function controleer({bron, schaal, zaad}: Wens): Promise<number> {
     voortgang(mis === 0 ? "alle doelen gehaald" : `${mis} van ${regels.length} regels niet ok`);
     return mis === 0 ? 0 : 1;
   } finally {
-    if (eigen !== undefined) rmSync(eigen, {recursive: true, force: true});
+    if (eigen !== undefined) discard(eigen);
   }
 }

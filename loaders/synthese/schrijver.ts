@@ -42,8 +42,13 @@ export class Schrijver {
     private readonly toevoegers: Record<string, DuckDBAppender>
   ) {}
 
-  static async open(land: Land): Promise<Schrijver> {
-    const instantie = await DuckDBInstance.create(":memory:", {threads: "2", preserve_insertion_order: "true"});
+  /** What does not fit in memory stands in `werk` until it is closed. */
+  static async open(land: Land, werk: string): Promise<Schrijver> {
+    const instantie = await DuckDBInstance.create(":memory:", {
+      threads: "2",
+      preserve_insertion_order: "true",
+      temp_directory: werk
+    });
     const verbinding = await instantie.connect();
     const kolommen: Record<string, readonly Kolom[]> = {
       personen: [

@@ -12,10 +12,13 @@ import {
   type Bronrapport,
   type Bronstaat
 } from "../bron/index.js";
+import {cellenmap, protect} from "../hulp/eigen.js";
+import {onEnd} from "../hulp/einde.js";
 import {attachPath} from "../hulp/foutmelding.js";
 import {findDamage, readSealed, takeInventory, writeSealed, type Inventaris} from "../hulp/inventaris.js";
 import {opSlot} from "../hulp/slot.js";
 import {stempel} from "../hulp/stempel.js";
+import {CACHE, inWorkFolder, workPath} from "../hulp/werkbestand.js";
 import {telMonitor} from "../monitor/tel.js";
 import {maakCeltabellen, maakPersonen} from "./celtabellen.js";
 import {bewaarGemeentetabellen} from "./gemeentetabellen.js";
@@ -75,8 +78,9 @@ export interface Celopties {
  */
 export async function haalCellen(
   bron: string,
-  {cache = ".cache/cellen", toch = false, voortgang = () => {}}: Celopties = {}
+  {cache = cellenmap(bron), toch = false, voortgang = () => {}}: Celopties = {}
 ): Promise<Celbestand> {
+  protect(bron);
   voortgang("bron herkennen");
   const staat = await herkenBron(bron);
   const hash = createHash("sha256").update(staat.vingerafdruk).update(stempel(CODE)).digest("hex").slice(0, 16);
@@ -115,36 +119,32 @@ async function leesVerslag(
   return null;
 }
 
+/** Works out of sight: what is at person level stands in a folder that goes whatever happens. */
 async function maak(
   bron: string,
   bestand: string,
   {toch, voortgang, staat}: Required<Omit<Celopties, "cache">> & {staat: Bronstaat}
 ): Promise<Bronrapport> {
-  const werk = `${bestand}.werk`;
-  const nieuw = `${bestand}.nieuw`;
-  const ruim = () =>
-    [werk, nieuw].forEach((naam) =>
-      ["", ".wal", ".tmp"].forEach((eind) => rmSync(naam + eind, {recursive: true, force: true}))
-    );
-  ruim();
-  try {
-    const verbinding = await open(werk);
-    const rapport = await leesOnveranderd(bron, staat, () => leesBron(verbinding, bron, {voortgang}));
-    weigerLeeg(rapport);
-    if (!toch) weigerHelft(rapport);
-    await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
-    const tijd = tijdvak(rapport.bron);
-    await maakPersonen(verbinding, rapport, tijd, voortgang);
-    await maakCeltabellen(verbinding, tijd, {doel: "cellen", voortgang});
-    await telMonitor(verbinding, tijd, {doel: "cellen", voortgang});
-    for (const sql of bewaarGemeentetabellen("cellen")) await verbinding.run(sql);
-    await verbinding.run("DETACH cellen");
-    verbinding.closeSync();
-    renameSync(nieuw, bestand);
-    return rapport;
-  } finally {
-    ruim();
-  }
+  return inWorkFolder(bestand, async (map) => {
+    const nieuw = join(map, "cellen.duckdb");
+    const verbinding = await open(join(map, "personen.duckdb"));
+    try {
+      const rapport = await leesOnveranderd(bron, staat, () => leesBron(verbinding, bron, {voortgang}));
+      weigerLeeg(rapport);
+      if (!toch) weigerHelft(rapport);
+      await verbinding.run(`ATTACH '${nieuw.replaceAll("'", "''")}' AS cellen`);
+      const tijd = tijdvak(rapport.bron);
+      await maakPersonen(verbinding, rapport, tijd, voortgang);
+      await maakCeltabellen(verbinding, tijd, {doel: "cellen", voortgang});
+      await telMonitor(verbinding, tijd, {doel: "cellen", voortgang});
+      for (const sql of bewaarGemeentetabellen("cellen")) await verbinding.run(sql);
+      await verbinding.run("DETACH cellen");
+      renameSync(nieuw, bestand);
+      return rapport;
+    } finally {
+      verbinding.closeSync();
+    }
+  });
 }
 
 /** Takes away what was used longest ago, until the rest fits. */
@@ -160,12 +160,16 @@ function ruimOud(cache: string): void {
     });
 }
 
-/** Opens a DuckDB file within the memory that a small machine has. */
+/** Opens a DuckDB file within the memory that a small machine has; what does not fit stands beside it while it is open. */
 export async function open(bestand: string, opties: Record<string, string> = {}): Promise<DuckDBConnection> {
   const instantie = await DuckDBInstance.create(bestand, {
     memory_limit: GEHEUGEN,
     preserve_insertion_order: "false",
+    temp_directory: workPath(bestand === ":memory:" ? join(CACHE, "geheugen") : bestand, "werk"),
     ...opties
   });
-  return instantie.connect();
+  const verbinding = await instantie.connect();
+  // A process that ends waits for the query that runs.
+  onEnd(() => verbinding.interrupt());
+  return verbinding;
 }

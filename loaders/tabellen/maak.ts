@@ -1,22 +1,24 @@
 import {createHash} from "node:crypto";
 import {statSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/werkbank/manifest.js";
 import {brontellingen, rapportCsv, rapportTekst, type Bronrapport} from "../bron/index.js";
+import {checkDoelmap, healDoelmap, replaceDoelmap} from "../hulp/doelmap.js";
+import {isOwn, narrow} from "../hulp/eigen.js";
 import {attachPath} from "../hulp/foutmelding.js";
 import {takeInventory} from "../hulp/inventaris.js";
+import {isThere, writeWhole} from "../hulp/werkbestand.js";
 import {schrijfMonitor} from "../monitor/bestanden.js";
 import {schrijfDekking} from "../monitor/dekking.js";
 import {schrijfGedeeld} from "../monitor/gedeeld.js";
 import {monitorperiode, periodecodes} from "../monitor/perioden.js";
 import {haalCellen, open} from "./celbestand.js";
 import {schrijfCohort} from "./cohortbestanden.js";
-import {vervangMap, weigerDoelmap} from "./doelmap.js";
 import {editiehash} from "./editie.js";
 import {eersteRijen} from "./eerste.js";
 import {gebieden, geschatteGebieden} from "./gebieden.js";
 import {schrijfGemeentetabellen} from "./gemeentetabellen.js";
-import {leesManifest} from "./manifest.js";
+import {leesManifest, tablesIn} from "./manifest.js";
 import {periode} from "./periode.js";
 import {schrijfEerste, schrijfGebieden} from "./referentie.js";
 import {maakSchrijver} from "./schrijf.js";
@@ -29,28 +31,42 @@ export interface TabellenOpties {
   cache?: string;
   /** Whether a source counts of which more than half of a table was refused. */
   toch?: boolean;
+  /** Whether the folder for the tables is the product's own, replaced whatever it holds. */
+  inCache?: boolean;
   voortgang?: (stap: string) => void;
 }
 
 /**
  * From source files to Arrow tables, with a report of what was refused beside the folder: it quotes the source, the tables
  * never do. Does nothing (`opnieuw: false`) when source and code are those of
- * the tables that are there. A folder that holds anything else throws `ArgumentFout`.
+ * the tables that are there. A folder that holds anything else throws `ArgumentFout`. What is made of someone's own source,
+ * nobody else may read.
  */
-export async function maakTabellen({bron, uit, cache, toch, voortgang = () => {}}: TabellenOpties) {
-  weigerDoelmap(bron, uit);
+export async function maakTabellen({bron, uit, cache, toch, inCache = false, voortgang = () => {}}: TabellenOpties) {
+  const doel = resolve(uit);
+  const check = () => (inCache ? undefined : checkDoelmap(uit, {bron, inventory: tablesIn, what: "tabellen"}));
+  healDoelmap(doel);
+  check();
   const {bestand, hash: cellen, bron: staat, rapport} = await haalCellen(bron, {cache, toch, voortgang});
   const hash = editiehash(cellen);
-  const vorig = leesManifest(uit);
-  if (vorig?.hash === hash) {
-    if (await isIntact(uit, vorig)) return {opnieuw: false, manifest: vorig, rapport};
+  const vorig = leesManifest(doel);
+  const same = vorig?.hash === hash;
+  const opnieuw = !same || !(await isIntact(doel, vorig));
+  if (same && opnieuw)
     voortgang(`de tabellen in ${uit} zijn niet meer zoals zij zijn geschreven en worden opnieuw gemaakt`);
-  }
   const fill = (map: string) => schrijfTabellen(bestand, map, {hash, dag: staat.dag, rapport, voortgang});
-  const manifest = await vervangMap(uit, fill).catch(attachPath(uit));
-  writeFileSync(`${uit}.verslag.txt`, rapportTekst(rapport));
-  writeFileSync(`${uit}.verslag.csv`, rapportCsv(rapport));
-  return {opnieuw: true, manifest, rapport};
+  const manifest = opnieuw ? await replaceDoelmap(doel, fill, check).catch(attachPath(uit)) : vorig;
+  writeVerslag(`${doel}.verslag`, rapport, opnieuw);
+  // Also what an earlier version left open to others.
+  if (isOwn(bron)) [doel, `${doel}.verslag.txt`, `${doel}.verslag.csv`].forEach(narrow);
+  return {opnieuw, manifest, rapport};
+}
+
+function writeVerslag(stem: string, rapport: Bronrapport, opnieuw: boolean): void {
+  for (const [kind, write] of Object.entries({txt: rapportTekst, csv: rapportCsv})) {
+    const path = `${stem}.${kind}`;
+    if (opnieuw || !isThere(path)) writeWhole(path, write(rapport));
+  }
 }
 
 async function schrijfTabellen(
@@ -63,19 +79,22 @@ async function schrijfTabellen(
   const alle = gebieden();
   schrijfGebieden([...alle, ...geschatteGebieden()], schrijver);
   const verbinding = await open(bestand, {access_mode: "READ_ONLY"});
-  for (const [start, moment] of tijd.momenten.entries()) {
-    voortgang(`tabellen van ${moment}`);
-    const zonderWijken = alle.filter(({soort}) => soort !== "wijk");
-    schrijfEerste(moment, await eersteRijen(verbinding, zonderWijken, tijd.momenten, start), schrijver);
-    await schrijfCohort(verbinding, start, tijd, schrijver);
-  }
-  voortgang("tabellen van de monitor");
   const perioden = periodecodes(monitorperiode(rapport.bron));
-  await schrijfMonitor(verbinding, perioden, schrijver);
-  await schrijfDekking(verbinding, perioden, schrijver);
-  await schrijfGedeeld(verbinding, perioden, schrijver);
-  await schrijfGemeentetabellen(verbinding, schrijver);
-  verbinding.closeSync();
+  try {
+    for (const [start, moment] of tijd.momenten.entries()) {
+      voortgang(`tabellen van ${moment}`);
+      const zonderWijken = alle.filter(({soort}) => soort !== "wijk");
+      schrijfEerste(moment, await eersteRijen(verbinding, zonderWijken, tijd.momenten, start), schrijver);
+      await schrijfCohort(verbinding, start, tijd, schrijver);
+    }
+    voortgang("tabellen van de monitor");
+    await schrijfMonitor(verbinding, perioden, schrijver);
+    await schrijfDekking(verbinding, perioden, schrijver);
+    await schrijfGedeeld(verbinding, perioden, schrijver);
+    await schrijfGemeentetabellen(verbinding, schrijver);
+  } finally {
+    verbinding.closeSync();
+  }
   const {naam, synthetisch, toelichting, indeling} = rapport.bron;
   const rest: Omit<Manifest, "som"> = {
     ...{naam, synthetisch, status: synthetisch ? "synthetisch" : "voorlopig", toelichting, indeling},

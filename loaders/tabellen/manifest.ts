@@ -1,23 +1,66 @@
-import {existsSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {z} from "zod";
 import type {Manifest} from "../../components/werkbank/manifest.js";
-import {maakTabellen} from "./maak.js";
+import {bestanden} from "../hulp/bestanden.js";
+import {healDoelmap} from "../hulp/doelmap.js";
+
+/** By this a manifest is known as ours among all files of that name. */
+const form = z.looseObject({
+  naam: z.string(),
+  synthetisch: z.boolean(),
+  peilmomenten: z.array(z.string()).min(1),
+  starts: z.array(z.string()).min(1),
+  gemaakt: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  tabellen: z
+    .array(
+      z.looseObject({
+        bestand: z.string().regex(/^([\w,-]+\/)*[\w,-]+\.arrow$/),
+        rijen: z.int().nonnegative(),
+        bytes: z.int().positive()
+      })
+    )
+    .min(1)
+});
 
 /** The manifest of the tables in a folder, or null where there are none. */
 export function leesManifest(map: string): Manifest | null {
-  const bestand = join(map, "manifest.json");
-  return existsSync(bestand) ? (JSON.parse(readFileSync(bestand, "utf8")) as Manifest) : null;
+  healDoelmap(map);
+  const read = form.safeParse(readJson(join(map, "manifest.json")));
+  return read.success ? (read.data as unknown as Manifest) : null;
 }
 
-/**
- * The manifest for the site: of the tables that `WERKBANK_TABELLEN` names, or else of `.cache/tabellen`, made of the source
- * in `WERKBANK_BRON` when they are not there.
- */
-export async function haalManifest(omgeving = process.env): Promise<Manifest> {
+function readJson(bestand: string): unknown {
+  try {
+    return JSON.parse(readFileSync(bestand, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Which files in a folder are tables of ours: those that their manifest lists, packed ones too; null without a manifest. */
+export function tablesIn(map: string): ((naam: string) => boolean) | null {
+  const manifest = leesManifest(map);
+  if (!manifest) return null;
+  const names = new Set(["manifest.json", ...manifest.tabellen.map(({bestand}) => bestand)]);
+  return (naam) => names.has(naam.replace(/\.(br|gz)$/, ""));
+}
+
+/** The own source of which a built site holds tables; null for a site that may be published. */
+export function ownSourceIn(site: string): string | null {
+  const map = join(site, "_file", "tabellen");
+  for (const naam of bestanden(map).filter((bestand) => /^manifest[^/]*\.json$/.test(bestand))) {
+    const read = form.safeParse(readJson(join(map, naam)));
+    if (!read.success || !read.data.synthetisch) return read.data?.naam ?? naam;
+  }
+  return null;
+}
+
+/** The manifest for the site: of the tables that `WERKBANK_TABELLEN` names, or else of `.cache/tabellen`. */
+export function haalManifest(omgeving = process.env): Manifest {
   const uit = omgeving["WERKBANK_TABELLEN"] ?? ".cache/tabellen";
-  const gelezen = leesManifest(uit);
-  if (gelezen) return gelezen;
-  const bron = omgeving["WERKBANK_BRON"];
-  if (!bron) throw new Error(`no tables in ${uit}: run npm start, or npm run tabellen, first`);
-  return (await maakTabellen({bron, uit})).manifest;
+  const manifest = leesManifest(uit);
+  if (!manifest) throw new Error(`no tables in ${uit}: run npm start, or npm run tabellen, first`);
+  return manifest;
 }

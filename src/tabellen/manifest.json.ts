@@ -1,3 +1,3 @@
 import {haalManifest} from "../../loaders/tabellen/manifest.js";
 
-process.stdout.write(JSON.stringify(await haalManifest()));
+process.stdout.write(JSON.stringify(haalManifest()));

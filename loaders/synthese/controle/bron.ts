@@ -1,5 +1,6 @@
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {join} from "node:path";
+import {CACHE, workPath} from "../../hulp/werkbestand.js";
 
 export type Rij = Record<string, number>;
 export type Vraag = (sql: string) => Promise<Rij[]>;
@@ -23,7 +24,7 @@ export async function openBron(map: string): Promise<{vraag: Vraag; sluit: () =>
   const instantie = await DuckDBInstance.create(":memory:", {
     threads: "2",
     memory_limit: "3GB",
-    temp_directory: "/tmp"
+    temp_directory: workPath(join(CACHE, "controle"), "werk")
   });
   const verbinding: DuckDBConnection = await instantie.connect();
   for (const tabel of ["personen", "verblijf", "voorzieningen", "gebeurtenissen"]) {
