@@ -1,6 +1,16 @@
-import {accessSync, constants, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, type Stats} from "node:fs";
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  type Stats
+} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
-import {liesIn, realPath} from "./eigen.js";
+import {liesIn} from "./eigen.js";
 import {ArgumentFout} from "./opdracht.js";
 import {discard, isThere, place, sweep, workName, workPath} from "./werkbestand.js";
 
@@ -99,8 +109,13 @@ function look(path: string): Stats | undefined {
   }
 }
 
+/** What a link leads to; undefined for one that leads nowhere, or to itself. */
 function followed(path: string): Stats | undefined {
-  return isThere(realPath(path)) ? lstatSync(realPath(path)) : undefined;
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function refuse(uit: string, reason: string): never {
