@@ -4,18 +4,18 @@ import {draaiKind} from "./kind.js";
 
 const {resolve} = createRequire(import.meta.url);
 
-/** Runs Framework of node_modules, without network; its data loaders find `tsx` on the path. */
+/** Runs Framework of node_modules, without network and after the modules of `vooraf`; its data loaders find `tsx` on the path. */
 export async function draaiFramework(
   args: string[],
-  {env = {}, stil = true}: {env?: Record<string, string>; stil?: boolean} = {}
+  {env = {}, stil = true, vooraf = []}: {env?: Record<string, string>; stil?: boolean; vooraf?: string[]} = {}
 ): Promise<void> {
   const framework = join(dirname(resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
   const programmas = join(dirname(dirname(resolve("tsx/package.json"))), ".bin");
-  const vooraf = ["zonder-netwerk.ts", "alleen-paginas.ts"].flatMap((naam) => [
+  const eerst = ["zonder-netwerk.ts", "alleen-paginas.ts", ...vooraf].flatMap((naam) => [
     "--import",
     new URL(naam, import.meta.url).href
   ]);
-  await draaiKind(["--import", "tsx", ...vooraf, framework, ...args], {
+  await draaiKind(["--import", "tsx", ...eerst, framework, ...args], {
     env: {
       OBSERVABLE_TELEMETRY_DISABLE: "true",
       PATH: `${programmas}${delimiter}${process.env["PATH"] ?? ""}`,

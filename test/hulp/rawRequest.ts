@@ -7,7 +7,7 @@ export interface RawAnswer {
 }
 
 /** Sends bytes as they are and reads until the server hangs up, or is silent for `patience` ms; null when nothing came. */
-export function rawRequest(port: number, bytes: string | Buffer, patience = 400): Promise<RawAnswer | null> {
+export function rawRequest(port: number, bytes: string | Buffer, patience = 20_000): Promise<RawAnswer | null> {
   return new Promise((done) => {
     const parts: Buffer[] = [];
     const socket = connect(port, "127.0.0.1", () => socket.write(bytes));

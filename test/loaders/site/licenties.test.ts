@@ -111,9 +111,7 @@ describe("licenseText(pakket)", () => {
 
   it("falls back on the licence and maker that its description names, and says so", () => {
     const text = licenseText(pakket({binnen: "geheel"}));
-    expect(text).toMatch(
-      /^Dit pakket brengt geen licentietekst mee\. Het zit in geheel\. .*MIT\. Maker: De Makers\./
-    );
+    expect(text).toMatch(/^Dit pakket brengt geen licentietekst mee\. Het zit in geheel\. .*MIT\. Maker: De Makers\./);
     expect(text).toContain("Copyright (c) De Makers\n\nPermission is hereby granted");
   });
 

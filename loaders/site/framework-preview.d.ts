@@ -1,0 +1,13 @@
+declare module "@observablehq/framework/dist/preview.js" {
+  import type {Server} from "node:http";
+
+  export class PreviewServer {
+    static start(opties: {
+      port?: number;
+      hostname?: string;
+      open?: boolean;
+      [optie: string]: unknown;
+    }): Promise<PreviewServer>;
+    constructor(opties: {server: Server; verbose: boolean; [optie: string]: unknown});
+  }
+}
