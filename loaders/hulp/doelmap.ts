@@ -10,6 +10,7 @@ import {
   type Stats
 } from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
+import {makeFolder} from "./bestanden.js";
 import {liesIn} from "./eigen.js";
 import {ArgumentFout} from "./opdracht.js";
 import {discard, isThere, place, sweep, workName, workPath} from "./werkbestand.js";
@@ -132,7 +133,7 @@ export async function replaceDoelmap<T>(
   check: () => void = () => {}
 ): Promise<T> {
   const doel = resolve(uit);
-  mkdirSync(dirname(doel), {recursive: true});
+  makeFolder(dirname(doel));
   sweep(dirname(doel));
   const nieuw = workPath(doel, "nieuw");
   try {

@@ -1,8 +1,9 @@
 import {randomUUID} from "node:crypto";
-import {linkSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {linkSync, lstatSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {hostname} from "node:os";
 import {basename, dirname} from "node:path";
 import {setTimeout} from "node:timers/promises";
+import {makeFolder} from "./bestanden.js";
 import {UserError} from "./foutmelding.js";
 import {boot, isAlive, startOf} from "./proces.js";
 import {workName} from "./werkbestand.js";
@@ -60,7 +61,7 @@ export async function opSlot<T>(
   werk: (afgebroken: boolean) => Promise<T>,
   opties: Slotopties = {}
 ): Promise<T> {
-  mkdirSync(dirname(bestand), {recursive: true});
+  makeFolder(dirname(bestand));
   const houder = ik();
   const afgebroken = await take(bestand, houder, opties);
   const loslaten = () => release(bestand, houder);
@@ -87,6 +88,7 @@ async function take(
     const gezien = look(bestand);
     if (gezien === null) {
       if (place(bestand, houder)) return afgebroken;
+      await setTimeout(1);
       continue;
     }
     const nu = performance.now();

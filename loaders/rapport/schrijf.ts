@@ -1,7 +1,8 @@
-import {closeSync, lstatSync, mkdirSync, openSync, readSync} from "node:fs";
+import {closeSync, lstatSync, openSync, readSync} from "node:fs";
 import {join} from "node:path";
 import {errors, type Browser} from "playwright-core";
 import type {Gebied} from "../../components/werkbank/gebied.js";
+import {makeFolder} from "../hulp/bestanden.js";
 import {startChromium} from "../hulp/chromium.js";
 import {describeError, systemErrorText, UserError} from "../hulp/foutmelding.js";
 import {sweep} from "../hulp/werkbestand.js";
@@ -27,7 +28,7 @@ const TEGELIJK = 2;
 /** Writes a PDF per gebied; returns the names of those that failed. One that fails does not take the others with it. */
 export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<string[]> {
   const {adres, gebieden, vergelijk, periode, uit, melden, naamperiode} = opdracht;
-  mkdirSync(uit, {recursive: true});
+  makeFolder(uit);
   sweep(uit);
   const browser = await startChromium();
   const rij = [...gebieden];
