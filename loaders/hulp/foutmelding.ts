@@ -1,5 +1,7 @@
 /** What went wrong, in words for who gave the command: Dutch, with what to do. Its message is all that a user needs. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override name = "UserError";
+}
 
 /** Set in the environment, an error is also shown with its causes and where in the code it arose. */
 const DEBUG = "LEVENSWEG_DEBUG";
@@ -78,6 +80,9 @@ const damaged = /not a valid duckdb database|corrupt|checksum|could not read eno
 export function systemErrorText(fout: unknown): string | null {
   for (const {code, path, dest, message} of causes(fout)) {
     if (code !== undefined && Object.hasOwn(system, code)) return system[code]!(visible(dest ?? path ?? ""));
+    // what a program that we started printed of it
+    const [, genoemd] = code === undefined ? (/\b(E[A-Z]{3,}): [a-z]/.exec(message) ?? []) : [];
+    if (genoemd && Object.hasOwn(system, genoemd)) return system[genoemd]!(visible(quoted(message)));
     if (!fromEngine.test(message)) continue;
     const [, soort] = words.find(([woorden]) => woorden.test(message)) ?? [];
     if (soort) return system[soort]!(visible(quoted(message)));
@@ -96,6 +101,16 @@ export function describeError(fout: unknown): string {
     return `${visible(quoted(message)) || "een bestand"} is beschadigd: haal het weg en geef de opdracht opnieuw`;
   const [regel = ""] = message.split("\n");
   return `onverwachte fout: ${visible(regel)} (meer zien: zet ${DEBUG}=1 voor de opdracht)`;
+}
+
+/** The error of a program that we started, out of what it printed: what it said for a user, else that it was not foreseen. */
+export function childError(uitvoer: string, code: number | string | null): Error {
+  const fouten = [...uitvoer.matchAll(/^(\w*)(?:Error|Fout): ([^]*?)\n {4}at /gm)];
+  const gezegd = fouten.filter(([, soort]) => soort === "User" || soort === "Bron").at(-1);
+  const cause = new Error(uitvoer);
+  if (gezegd) return new UserError(gezegd[2]!, {cause});
+  const regel = fouten.at(-1)?.[2]?.split("\n")[0] ?? uitvoer.trim().split("\n").at(-1) ?? "";
+  return systemErrorText(cause) === null ? new Error(`${regel} (exit ${code})`, {cause}) : cause;
 }
 
 /** Says on stderr what went wrong, with all there is to know where that was asked for. */

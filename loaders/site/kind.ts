@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {onEnd, beforeEnd, isEnding} from "../hulp/einde.js";
+import {childError} from "../hulp/foutmelding.js";
 
 /** So long a child gets to clean up before it is killed. */
 const PATIENCE = 5000;
@@ -23,7 +24,7 @@ export function stopChild(kind: ChildProcess, closed: (code: number | null, sign
   });
 }
 
-/** Runs a Node script in a process of its own; rejects with the last lines that it printed when it fails. */
+/** Runs a Node script in a process of its own; rejects with what it said of it when it fails. */
 export function draaiKind(
   args: string[],
   {env = {}, stil = true}: {env?: Record<string, string>; stil?: boolean} = {}
@@ -38,7 +39,7 @@ export function draaiKind(
     kind.once("error", mislukt);
     stopChild(kind, (code, signaal) => {
       if (code === 0) klaar();
-      else mislukt(new Error(`exit ${code ?? signaal}: ${tekst.trim().split("\n").slice(-15).join("\n")}`));
+      else mislukt(childError(tekst, code ?? signaal));
     });
   });
 }

@@ -18,7 +18,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {BronFout, leesBron} from "../../../loaders/bron/index.js";
-import {attachPath, describeError, systemErrorText, UserError} from "../../../loaders/hulp/foutmelding.js";
+import {attachPath, childError, describeError, systemErrorText, UserError} from "../../../loaders/hulp/foutmelding.js";
 import {open} from "../../../loaders/tabellen/celbestand.js";
 import {schrijfBronmap} from "../../hulp/bronmap.js";
 import {handwerk} from "../../hulp/handwerk.js";
@@ -99,6 +99,23 @@ describe("describeError(fout)", () => {
     const tekst = describeError(new Error(`query failed: ${bericht}\nSELECT 1`, {cause: new Error(bericht)}));
     expect(tekst).toMatch(woorden);
     expect(tekst).toMatch(ownLine);
+  });
+
+  it("knows what a program that it started says of the system", () => {
+    const uitvoer =
+      "exit 1: Building…\nError: ENOSPC: no space left on device, write '/c/dist/x.js'\n    at y (z.js:1:1)";
+    expect(describeError(new Error(uitvoer))).toMatch(/^de schijf is vol: \/c\/dist\/x\.js past er niet meer op/);
+  });
+
+  it("says what a program that it started said for a user, and else that it was not foreseen", () => {
+    const stapel = "\n    at y (/w/z.js:1:1)\n\nNode.js v20\nerror: loader exited with code 1\n";
+    const lees = (uitvoer: string) => describeError(childError(`bouwen …\n${uitvoer}${stapel}`, 1));
+    expect(lees("UserError: een toelichting klopt niet\na.md, regel 1: x")).toBe(
+      "een toelichting klopt niet\na.md, regel 1: x"
+    );
+    expect(lees("TypeError: x is not a function")).toMatch(/^onverwachte fout: x is not a function \(exit 1\) [^\n]+$/);
+    expect(lees("iets")).toMatch(/^onverwachte fout: error: loader exited with code 1 \(exit 1\) [^\n]+$/);
+    expect(lees("Error: EROFS: read-only file system, open '/c/x.js'")).toMatch(/^\/c\/x\.js staat op een schijf/);
   });
 
   it("leaves what was written for a user as it is, also where it has a cause or more lines", () => {
