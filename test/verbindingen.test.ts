@@ -49,13 +49,17 @@ describe("no connection but to 127.0.0.1", () => {
     ["indicator", ["wmo_clienten", "--bron", "bron", "--gebied", "GM0344"]],
     ["build", klein],
     ["rapport", ["--gebied", "GM0277", "--uit", "rapport", ...klein]]
-  ])("npm run %s", async (script, args) => {
-    const command = npm(script, ...args);
-    const {code, text} = await command.ended;
-    expect(code, text).toBe(0);
-    expect(command.foreign()).toEqual([]);
-    expect(proxy.count()).toBe(0);
-  });
+  ])(
+    "npm run %s",
+    async (script, args) => {
+      const command = npm(script, ...args);
+      const {code, text} = await command.ended;
+      expect(code, text).toBe(0);
+      expect(command.foreign()).toEqual([]);
+      expect(proxy.count()).toBe(0);
+    },
+    300_000
+  );
 
   it("npm start, while its pages are asked for", async () => {
     const command = npm("start", ...klein, "--poort", "38100");

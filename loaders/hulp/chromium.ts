@@ -1,7 +1,7 @@
 import {mkdirSync, statSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {chromium, type Browser} from "playwright-core";
-import {onEnd} from "./einde.js";
+import {beforeEnd, onEnd} from "./einde.js";
 import {systemErrorText, UserError} from "./foutmelding.js";
 import {makeProfielmap, removeProfielmap, sweepProfielmappen} from "./profielmap.js";
 
@@ -65,21 +65,24 @@ export async function startChromium(): Promise<Browser> {
   sweepProfielmappen();
   const map = makeProfielmap();
   const remove = () => removeProfielmap(map);
-  let callOff = onEnd(remove);
-  const done = () => {
-    callOff();
-    remove();
-  };
+  const callOff = onEnd(remove);
   try {
     const browser = await launch(program, map);
-    // Again, to come after what ends the browser itself.
-    callOff();
-    callOff = onEnd(remove);
     const close = browser.close.bind(browser);
-    browser.close = (options) => close(options).finally(done);
+    const forget = beforeEnd(() => browser.close());
+    // Behind what Playwright does at the end of the process: it kills the browser, which until then may write.
+    process.on("exit", remove);
+    callOff();
+    browser.close = async (options) => {
+      await close(options);
+      forget();
+      process.off("exit", remove);
+      remove();
+    };
     return browser;
   } catch (oorzaak) {
-    done();
+    callOff();
+    remove();
     if (systemErrorText(oorzaak) !== null) throw oorzaak;
     throw new UserError(explain(program, String(oorzaak)), {cause: oorzaak});
   }

@@ -1,13 +1,21 @@
 import {lstatSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {isAlive} from "./proces.js";
+import {isRunning, ownMark} from "./proces.js";
 
-const PREFIX = "werkbank-browser";
-const name = new RegExp(`^${PREFIX}-(\\d+)-`);
+const name = /^werkbank-(\d+-[0-9a-f]+)-\w{6}$/;
+/** The longest name of a socket that a browser makes in its folder, and the longest path that the system lets a socket have. */
+const SOCKET = "/org.chromium.Chromium.XXXXXX/SingletonSocket".length;
+const LONGEST = 107;
 
-/** A folder for the profile of one browser, for this user only; the number of the process that owns it is in its name. */
-export const makeProfielmap = (): string => mkdtempSync(join(tmpdir(), `${PREFIX}-${process.pid}-`));
+/** Where temporary files go, but where a socket would get too long a path for that. */
+function base(): string {
+  const room = LONGEST - SOCKET - `/werkbank-${ownMark}-XXXXXX`.length;
+  return process.platform === "linux" && tmpdir().length > room ? "/tmp" : tmpdir();
+}
+
+/** A folder for the profile of one browser, for this user only; which process owns it is in its name. */
+export const makeProfielmap = (): string => mkdtempSync(join(base(), `werkbank-${ownMark}-`));
 
 /**
  * Removes one, and waits for a browser that was just ended and is still writing: half a second after its process was
@@ -26,10 +34,10 @@ export function removeProfielmap(map: string): void {
 
 /** Removes what a run left that was killed: the folders of processes that are no more. */
 export function sweepProfielmappen(): void {
-  for (const naam of readdirSync(tmpdir())) {
-    const [, pid] = name.exec(naam) ?? [];
-    const map = join(tmpdir(), naam);
-    if (pid !== undefined && !isAlive(Number(pid)) && lstatSync(map, {throwIfNoEntry: false})?.isDirectory())
+  for (const naam of readdirSync(base())) {
+    const [, owner] = name.exec(naam) ?? [];
+    const map = join(base(), naam);
+    if (owner !== undefined && !isRunning(owner) && lstatSync(map, {throwIfNoEntry: false})?.isDirectory())
       removeProfielmap(map);
   }
 }

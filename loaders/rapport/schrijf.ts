@@ -4,6 +4,7 @@ import {errors, type Browser} from "playwright-core";
 import type {Gebied} from "../../components/werkbank/gebied.js";
 import {makeFolder} from "../hulp/bestanden.js";
 import {startChromium} from "../hulp/chromium.js";
+import {isEnding} from "../hulp/einde.js";
 import {describeError, systemErrorText, UserError} from "../hulp/foutmelding.js";
 import {sweep} from "../hulp/werkbestand.js";
 import {rapportnaam} from "./naam.js";
@@ -49,6 +50,7 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
           `${++klaar} van ${gebieden.length}: ${naam}${resterend(klaar, gebieden.length, performance.now() - begin)}`
         );
       } catch (fout) {
+        if (isEnding()) return;
         klaar++;
         mislukt.push(gebied.naam);
         melden(`${klaar} van ${gebieden.length}: ${naam} is mislukt: ${reason(fout, browser)}`);

@@ -24,7 +24,7 @@ afterAll(() => Promise.all([browser?.close(), dienst?.sluit()]));
 
 /** The number of the browser whose profile is in a folder, as its lock tells. */
 function browserIn(map: string): number {
-  const profiel = readdirSync(map).find((naam) => naam.startsWith("werkbank-browser-"));
+  const profiel = readdirSync(map).find((naam) => naam.startsWith("werkbank-"));
   return Number(
     readlinkSync(join(map, profiel ?? "", "profiel", "SingletonLock"))
       .split("-")

@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {createSocket} from "node:dgram";
-import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
@@ -32,7 +32,7 @@ function pretend(script: string): string {
 }
 
 const left = () => readdirSync(map).filter((naam) => !/^tsx-|^index\.html$/.test(naam));
-const profiles = () => readdirSync(map).filter((naam) => naam.startsWith("werkbank-browser-"));
+const profiles = () => readdirSync(map).filter((naam) => naam.startsWith("werkbank-"));
 const failure = () =>
   startChromium().then(
     () => "started",
@@ -96,6 +96,15 @@ describe("startChromium()", () => {
     expect(left()).toEqual([]);
   });
 
+  it("starts too where the folder for temporary files has a long name", async () => {
+    process.env["TMPDIR"] = join(map, "lang".repeat(20));
+    mkdirSync(process.env["TMPDIR"]);
+    const browser = await startChromium();
+    expect(browser.isConnected()).toBe(true);
+    await browser.close();
+    expect(left()).toEqual(["lang".repeat(20)]);
+  });
+
   it.each<NodeJS.Signals>(["SIGINT", "SIGTERM", "SIGHUP"])("leaves nothing after %s", async (signal) => {
     const child = await elsewhere();
     expect(profiles()).toHaveLength(1);
@@ -111,7 +120,7 @@ describe("startChromium()", () => {
     expect(profiles()).toHaveLength(2);
     process.env["TMPDIR"] = map;
     await (await startChromium()).close();
-    expect(profiles().map((naam) => naam.split("-")[2])).toEqual([String(living.pid)]);
+    expect(profiles().map((naam) => naam.split("-")[1])).toEqual([String(living.pid)]);
     living.kill("SIGTERM");
     await ended(living);
     expect(profiles()).toEqual([]);
