@@ -41,7 +41,9 @@ export function watchEnd(): void {
     for (const clean of cleaners) attempt(clean);
   });
   for (const signal of signals) process.on(signal, () => void end(128 + constants.signals[signal]));
-  if (!process.connected) return;
+  if (process.send === undefined) return;
+  // Gone before this could listen.
+  if (!process.connected) process.exit(1);
   process.once("disconnect", () => void end(1));
   // To listen for the end of the parent is no reason to stay.
   if (process.listenerCount("message") === 0) process.channel?.unref();

@@ -11,7 +11,7 @@ export async function draaiFramework(
 ): Promise<void> {
   const framework = join(dirname(resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
   const programmas = join(dirname(dirname(resolve("tsx/package.json"))), ".bin");
-  const eerst = ["zonder-netwerk.ts", "alleen-paginas.ts", ...vooraf].flatMap((naam) => [
+  const eerst = ["met-ouder.ts", "zonder-netwerk.ts", "alleen-paginas.ts", ...vooraf].flatMap((naam) => [
     "--import",
     new URL(naam, import.meta.url).href
   ]);

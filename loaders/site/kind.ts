@@ -24,14 +24,14 @@ export function stopChild(kind: ChildProcess, closed: (code: number | null, sign
   });
 }
 
-/** Runs a Node script in a process of its own; rejects with what it said of it when it fails. */
+/** Runs a Node script in a process of its own, which hears by its channel when this one is gone; rejects with what it said when it fails. */
 export function draaiKind(
   args: string[],
   {env = {}, stil = true}: {env?: Record<string, string>; stil?: boolean} = {}
 ): Promise<void> {
   return new Promise((klaar, mislukt) => {
     const stdio = stil ? ("pipe" as const) : ("inherit" as const);
-    const kind = spawn(process.execPath, args, {env: {...process.env, ...env}, stdio: ["ignore", stdio, stdio]});
+    const kind = spawn(process.execPath, args, {env: {...process.env, ...env}, stdio: ["ignore", stdio, stdio, "ipc"]});
     let tekst = "";
     for (const stroom of [kind.stdout, kind.stderr]) {
       stroom?.setEncoding("utf8").on("data", (deel: string) => (tekst += deel));

@@ -1,8 +1,8 @@
 import {spawn, type ChildProcess} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
-import {basename, join, resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 
 /** A folder in which commands run as in that of the product, with a cache, a `dist` and a cache for pages of its own. */
@@ -70,11 +70,22 @@ export function alles(map: string): string[] {
   });
 }
 
-const WERK = /\.(?:werk|nieuw|oud|leeg)-(\d+)-[0-9a-f]+-\d+|\.(werk|nieuw|deel|wal|tmp|slot)$|duckdb_temp/;
+const TAGGED = /\.(?:werk|nieuw|oud|leeg)-(\d+)-[0-9a-f]+-\d+/;
+const OTHER = /\.(werk|nieuw|deel|wal|tmp)$|duckdb_temp/;
+
+function holderOf(slot: string): number | null {
+  try {
+    return (JSON.parse(readFileSync(slot, "utf8")) as {pid: number}).pid;
+  } catch {
+    return null;
+  }
+}
 
 /** Work files and locks under a folder, with the number of their maker where they have one. */
 export const werkbestanden = (map: string): {path: string; pid: number | null}[] =>
   alles(map).flatMap((path) => {
-    const [gevonden, pid] = WERK.exec(basename(path)) ?? [];
-    return gevonden === undefined ? [] : [{path, pid: pid === undefined ? null : Number(pid)}];
+    const [, pid] = TAGGED.exec(path) ?? [];
+    if (pid !== undefined) return [{path, pid: Number(pid)}];
+    if (path.endsWith(".slot")) return [{path, pid: holderOf(path)}];
+    return OTHER.test(path) ? [{path, pid: null}] : [];
   });
