@@ -81,7 +81,7 @@ function reason(fout: unknown, browser: Browser): string {
 }
 
 /** A report takes the place of an earlier report only: what stands there under its name and is no PDF stays. */
-function refuseOther(pad: string): void {
+export function refuseOther(pad: string): void {
   const state = lstatSync(pad, {throwIfNoEntry: false});
   if (state && !(state.isFile() && (state.size === 0 || startsAs(pad, "%PDF-"))))
     throw new UserError(`${pad} is geen rapport en blijft staan: haal het weg of kies een andere map`);
