@@ -4,20 +4,22 @@ import {dimensienamen, lidnaam} from "../database/lidnaam.js";
 import {cijfer, interval, maatnamen} from "../database/maat.js";
 import {indicatorVan, sorteer} from "../database/sorteer.js";
 import {NIET_VAN_TOEPASSING, tekens} from "../database/teken.js";
-import {excelTekst, excelWoorden, zonderFormule} from "../figuur/csv.js";
+import {BOM, csvCell, csvLine, csvRemarks, excelStyle, plainStyle, type CsvValue} from "../opmaak/csv.js";
 import {langeKolommen, waardeVan} from "./lang.js";
-import {commentaar, woorden} from "./regels.js";
+import {woorden} from "./regels.js";
 import type {Uitvoer, Voortgang} from "./uitvoer.js";
 
 const BLOK = 20_000;
 
-/** One field (RFC 4180); a number with at most six decimals. */
-export function veld(waarde: string | number | null): string {
-  if (waarde === null) return "";
-  if (typeof waarde === "number") return String(Number.isInteger(waarde) ? waarde : Number(waarde.toFixed(6)));
-  const tekst = zonderFormule(waarde);
-  return /[",\r\n]/.test(tekst) || tekst.startsWith("#") ? `"${tekst.replaceAll('"', '""')}"` : tekst;
-}
+/** A number with at most six decimals. */
+const afgerond = (waarde: CsvValue): CsvValue =>
+  typeof waarde === "number" && !Number.isInteger(waarde) ? Number(waarde.toFixed(6)) : waarde;
+
+const regelVan = (waarden: readonly CsvValue[], style = plainStyle): string =>
+  csvLine(
+    waarden.map((waarde) => csvCell(afgerond(waarde), style)),
+    style
+  );
 
 function* blokken(rijen: number, regel: (rij: number) => string, voortgang: Voortgang): Generator<string> {
   for (let van = 0; van < rijen; van += BLOK) {
@@ -29,26 +31,28 @@ function* blokken(rijen: number, regel: (rij: number) => string, voortgang: Voor
   }
 }
 
-/** A row for each cell. */
-export function langeCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
+function langeRegels(uitvoer: Uitvoer, voortgang: Voortgang, style = plainStyle): string[] {
   const kolommen = langeKolommen(uitvoer);
-  const kop = `${kolommen.map(({naam}) => naam).join(",")}\n`;
-  const regel = (rij: number) => `${kolommen.map((kolom) => veld(waardeVan(kolom, rij))).join(",")}\n`;
-  return [commentaar(uitvoer), kop, ...blokken(uitvoer.kubus.waarde.length, regel, voortgang)];
+  const kop = regelVan(
+    kolommen.map(({naam}) => naam),
+    style
+  );
+  const regel = (rij: number) =>
+    regelVan(
+      kolommen.map((kolom) => waardeVan(kolom, rij)),
+      style
+    );
+  return [csvRemarks(woorden(uitvoer), style), kop, ...blokken(uitvoer.kubus.waarde.length, regel, voortgang)];
 }
 
+/** A row for each cell. */
+export const langeCsv = (uitvoer: Uitvoer, voortgang: Voortgang): string[] => langeRegels(uitvoer, voortgang);
+
 /** The same as a Dutch Excel opens it in columns. */
-export function excelCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
-  const kolommen = langeKolommen(uitvoer);
-  const cel = (waarde: string | number | null) =>
-    typeof waarde === "string" ? excelTekst(waarde) : veld(waarde).replace(".", ",");
-  const regel = (rij: number) => `${kolommen.map((kolom) => cel(waardeVan(kolom, rij))).join(";")}\r\n`;
-  const boven = [...excelWoorden(woorden(uitvoer)), kolommen.map(({naam}) => naam).join(";")];
-  return [
-    `\uFEFF${boven.map((tekst) => `${tekst}\r\n`).join("")}`,
-    ...blokken(uitvoer.kubus.waarde.length, regel, voortgang)
-  ];
-}
+export const excelCsv = (uitvoer: Uitvoer, voortgang: Voortgang): string[] => [
+  BOM,
+  ...langeRegels(uitvoer, voortgang, excelStyle)
+];
 
 /** The table as it stands on the page; an interval as two columns, a reason in words where there is no number. */
 export function getoondeCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
@@ -77,9 +81,9 @@ export function getoondeCsv(uitvoer: Uitvoer, voortgang: Voortgang): string[] {
       const cel = tabel.cel(rij, kolom);
       return delen.map(([maat, kant]) => getoond(uitvoer, indicatorVan(tabel, rij, kolom), cel, maat, kant));
     });
-    return `${[...namen, ...cellen].map(veld).join(",")}\n`;
+    return regelVan([...namen, ...cellen]);
   };
-  return [commentaar(uitvoer), `${koppen.map(veld).join(",")}\n`, ...blokken(volgorde.length, regel, voortgang)];
+  return [csvRemarks(woorden(uitvoer)), regelVan(koppen), ...blokken(volgorde.length, regel, voortgang)];
 }
 
 function getoond({kubus}: Uitvoer, welke: number, cel: number, maat: Maat, kant: 0 | 1): string | number {

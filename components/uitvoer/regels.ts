@@ -1,4 +1,3 @@
-import {commentaarregel} from "../figuur/csv.js";
 import {bronregels, type Regel} from "../herkomst/kenmerk.js";
 import {tekens} from "../database/teken.js";
 import {opsomming} from "../opmaak/opsomming.js";
@@ -64,9 +63,3 @@ export const woorden = (uitvoer: Uitvoer): Regel[] =>
   [...toelichtingregels(uitvoer), ...definitieregels(uitvoer), ...selectieregels(uitvoer)].filter(
     ([, waarde]) => waarde !== ""
   );
-
-/** The same as lines, each with a `#`. */
-export const commentaar = (uitvoer: Uitvoer): string =>
-  woorden(uitvoer)
-    .map(([naam, waarde]) => `${commentaarregel(`${naam}: ${waarde}`)}\n`)
-    .join("");

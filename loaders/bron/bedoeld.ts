@@ -42,6 +42,9 @@ const jaNee: Record<string, string> = {
   onwaar: "nee"
 };
 
+/** Longer than any code or what people write for it. */
+const LANGST = 80;
+
 const kaal = (tekst: string): string =>
   schoon(tekst)
     .toLowerCase()
@@ -50,7 +53,7 @@ const kaal = (tekst: string): string =>
 /** The code of a short list that a value most resembles; undefined when it resembles none, or more than one as much. */
 function lijktOp(kolom: string, waarde: string, lijst: readonly string[]): string | undefined {
   const woord = kaal(waarde);
-  if (woord === "") return undefined;
+  if (woord === "" || woord.length > LANGST) return undefined;
   const bekend =
     lijst.find((code) => kaal(code) === woord) ?? (anders[kolom] ?? (lijst.includes("ja") ? jaNee : {}))[woord];
   if (bekend && lijst.includes(bekend)) return bekend;

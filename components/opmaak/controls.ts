@@ -1,0 +1,21 @@
+/** Signs that do not show, or change how others do: control signs, direction, zero width, and halves of a character. */
+const hidden = "\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}";
+
+/** What joins the parts of an emoji shows in the emoji. */
+const joiner = "(?<=\\p{Extended_Pictographic}[\\u{1F3FB}-\\u{1F3FF}\\uFE0F]?)\\u200D(?=\\p{Extended_Pictographic})";
+
+const inLine = new RegExp(`(?!${joiner})[${hidden}]`, "gu");
+const inLines = new RegExp(`(?!${joiner}|[\\n\\t])[${hidden}]`, "gu");
+
+/** A sign as it is written in code: `\x1b`, `\u202e`, `\u{e0041}`. */
+export function escapeSign(sign: string): string {
+  const hex = sign.codePointAt(0)!.toString(16);
+  if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
+  return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+
+/** A text that others wrote, as one line that can be shown anywhere: signs that steer a terminal or turn a text around stand there as code. */
+export const escapeControls = (text: string): string => text.replace(inLine, escapeSign);
+
+/** The same for a text of several lines: line ends and tabs stay. */
+export const escapeLines = (text: string): string => text.replace(/\r\n/g, "\n").replace(inLines, escapeSign);
