@@ -21,6 +21,18 @@ export const GEEN = "geen";
 /** Keys that any page may carry. */
 const overal = new Set(["editie"]);
 
+/** The search part of an address without the keys that the page does not know; the rest as it was given. */
+export function withoutStrange(search: string, onbekend: readonly Onbekend[]): string {
+  const strange = new Set(onbekend.filter(({waarom}) => waarom === "sleutel").map(({sleutel}) => sleutel));
+  const rest = search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((part) =>
+      [...new URLSearchParams(part).keys()].some((key) => key !== "" && !strange.has(key.toLowerCase()))
+    );
+  return rest.length === 0 ? "" : `?${rest.join("&")}`;
+}
+
 /** The member of a list that a text names: as it is, in other case, or with a plus that became a blank on its way. */
 export function herken(tekst: string, toegestaan: readonly string[]): string | undefined {
   const vormen = [tekst, tekst.trim(), tekst.replaceAll(" ", "+")];

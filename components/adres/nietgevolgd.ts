@@ -1,3 +1,4 @@
+import {escapeControls} from "../opmaak/controls.js";
 import {geheel} from "../opmaak/getal.js";
 import {opsomming} from "../opmaak/opsomming.js";
 import type {Onbekend} from "./lees.js";
@@ -39,6 +40,7 @@ function noem(waarden: readonly string[]): string {
 
 /** A text of any length, with what cannot be seen made visible. */
 export function kort(tekst: string): string {
-  const zichtbaar = tekst.slice(0, LANGST + 1).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "�");
-  return tekst.length > LANGST ? `${zichtbaar.slice(0, LANGST - 10)}… (${geheel(tekst.length)} tekens)` : zichtbaar;
+  return tekst.length > LANGST
+    ? `${escapeControls(tekst.slice(0, LANGST - 10))}… (${geheel(tekst.length)} tekens)`
+    : escapeControls(tekst);
 }

@@ -1,3 +1,4 @@
+import {withoutStrange, type Onbekend} from "./lees.js";
 import {toonAdresmelding} from "./melding.js";
 import {zetMenu, type Meegenomen} from "./menu.js";
 import {getekend, volgPlek} from "./plek.js";
@@ -13,6 +14,8 @@ export interface Staat<Keuze> {
 export interface Getoetst<Keuze> {
   keuze: Keuze;
   meldingen: string[];
+  /** What in the address is not followed. */
+  onbekend?: readonly Onbekend[];
   /** What is known of codes that are not followed, where that takes more than the page has loaded. */
   erbij?: () => Promise<string[]>;
 }
@@ -49,23 +52,24 @@ export function staatVanAdres<Keuze>(wijze: Adreswijze<Keuze>, opStaat: (staat: 
     if (!adres.has(sleutel)) adres.set(sleutel, waarde);
     return adres.toString();
   }
-  /** Adds the time to an address that does not name it; the rest stays as it was given. */
-  function noemTijd({keuze}: Pick<Staat<Keuze>, "keuze">) {
-    const {search, hash} = location;
+  /** Takes out of the address the keys that the page does not know, and adds the time where it does not name it; the rest stays as it was given. */
+  function zetAdres({keuze, onbekend = []}: Getoetst<Keuze>) {
+    const {search, hash, pathname} = location;
     const [sleutel, waarde] = wijze.tijd(keuze);
-    if (new URLSearchParams(search).has(sleutel)) return;
-    const eerder = search.length > 1 ? `${search}&` : "?";
-    history.replaceState(history.state, "", `${eerder}${new URLSearchParams({[sleutel]: waarde})}${hash}`);
+    const gegeven = withoutStrange(search, onbekend);
+    const tijd = new URLSearchParams(gegeven).has(sleutel) ? "" : String(new URLSearchParams({[sleutel]: waarde}));
+    const adres = tijd === "" ? gegeven : `${gegeven === "" ? "?" : `${gegeven}&`}${tijd}`;
+    if (adres !== search) history.replaceState(history.state, "", `${pathname}${adres}${hash}`);
   }
   window.addEventListener("popstate", () => {
     const gelezen = uitAdres();
     zeg(gelezen);
     opStaat({keuze: gelezen.keuze, stappen: stappen()});
-    noemTijd(gelezen);
+    zetAdres(gelezen);
   });
   const eerste = uitAdres();
   zeg(eerste);
-  noemTijd(eerste);
+  zetAdres(eerste);
   volgPlek(getekend());
   return {
     lees,

@@ -1,6 +1,6 @@
 import {codekennis} from "../cohort/adres.js";
 import type {Gebied} from "../werkbank/gebied.js";
-import {adreslezer, GEEN} from "./lees.js";
+import {adreslezer, GEEN, withoutStrange} from "./lees.js";
 import {toonAdresmelding} from "./melding.js";
 import {zetMenu} from "./menu.js";
 import {nietGevolgd} from "./nietgevolgd.js";
@@ -27,6 +27,8 @@ export function tekstpagina({manifest, eigen = []}: TekstpaginaOpties): Text {
     const vergelijk = lezer.gebied("vergelijk", gebieden, {geen: true});
     zetMenu({gebied: gebied ?? "NL", vergelijk: vergelijk === GEEN ? null : vergelijk});
     const onbekend = lezer.rest();
+    const bekend = withoutStrange(location.search, onbekend);
+    if (bekend !== location.search) history.replaceState(history.state, "", location.pathname + bekend + location.hash);
     toonAdresmelding("keuze", nietGevolgd(onbekend), codekennis(onbekend, gebieden).erbij);
   });
   return document.createTextNode("");

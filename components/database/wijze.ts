@@ -11,7 +11,7 @@ export function databaseWijze(bekend: Bekend, codes: Gebiedcodes): Adreswijze<Da
   return {
     lees(adres) {
       const {keuze, onbekend} = leesAdres(adres, bekend, codes);
-      return {keuze, meldingen: nietGevolgd(onbekend), ...codekennis(onbekend, bekend.gebieden)};
+      return {keuze, onbekend, meldingen: nietGevolgd(onbekend), ...codekennis(onbekend, bekend.gebieden)};
     },
     schrijf: (keuze) => schrijfAdres(keuze, bekend, codes),
     tijd: ({perioden}) => ["periode", schrijfPerioden(perioden, bekend.perioden)],

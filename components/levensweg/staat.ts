@@ -20,6 +20,7 @@ export function maakStaat(standaard: Keuze, bekend: Bekend, opStaat: (staat: Sta
       return {
         keuze: gelezen.keuze,
         meldingen: onbekendMelding(gelezen, bekend.gebieden),
+        onbekend: gelezen.onbekend,
         ...codekennis(gelezen.onbekend, bekend.gebieden)
       };
     },

@@ -31,6 +31,7 @@ export function monitorStaat<Sleutel extends string = never>(
       return {
         keuze: gelezen.keuze,
         meldingen: onbekendInMonitor(gelezen, bekend),
+        onbekend: gelezen.onbekend,
         ...codekennis(gelezen.onbekend, monitor.gebieden)
       };
     },

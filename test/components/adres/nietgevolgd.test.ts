@@ -39,7 +39,7 @@ describe("nietGevolgd(onbekend, uitleg)", () => {
 describe("kort(tekst)", () => {
   it("says how long a long text is, and shows what cannot be seen", () => {
     expect(kort("x".repeat(15_000))).toBe(`${"x".repeat(30)}… (15.000 tekens)`);
-    expect(kort("GM\u200b03\u000044")).toBe("GM�03�44");
+    expect(kort("GM\u200b03\u000044")).toBe("GM\\u200b03\\x0044");
   });
 });
 
