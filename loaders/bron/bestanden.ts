@@ -63,7 +63,14 @@ const kenmerken: readonly [soort: string, begin: string | RegExp, raad: string][
   ["een Stata-bestand", "<stata_dta>", "sla het op als CSV UTF-8 of Parquet"],
   ["een Arrow-bestand", /^(ARROW1|FEA1)/, "sla het op als Parquet of CSV"],
   ["een SQLite-bestand", "SQLite format 3", "sla elke tabel op als CSV UTF-8 of Parquet"],
-  ["UTF-32", /^(\xff\xfe\0\0|\0\0\xfe\xff)/, "sla het op met tekenset UTF-8"],
+  ["een PDF", /^\s*%PDF-/, "haal de tabel op als CSV UTF-8 of Parquet"],
+  ["een plaatje", /^(\x89PNG|\xff\xd8\xff|GIF8)/, "haal de tabel op als CSV UTF-8 of Parquet"],
+  ["RTF", "{\\rtf", "sla het op als CSV UTF-8 of Parquet"],
+  [
+    "UTF-32",
+    /^(\xff\xfe\0\0|\0\0\xfe\xff|([\t\n\r -~]\0\0\0){2}|(\0\0\0[\t\n\r -~]){2})/,
+    "sla het op met tekenset UTF-8"
+  ],
   [
     "UTF-16",
     /^(\xff\xfe|\xfe\xff|[\t\n\r -~]\0[\t\n\r -~]\0|\0[\t\n\r -~]\0[\t\n\r -~])/,

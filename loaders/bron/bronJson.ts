@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
+import {escapeControls} from "../../components/opmaak/controls.js";
 import {systemErrorText} from "../hulp/foutmelding.js";
 import {BronFout} from "./bronFout.js";
 
@@ -12,19 +13,26 @@ const halfjaar = z
   .string({error: 'moet een halfjaar als tekst zijn, zoals "2015HJ01"'})
   .regex(/^(19|20)\d\dHJ0[12]$/, {error: 'moet een halfjaar zijn, zoals "2015HJ01"'});
 
+/** Words that stand on every page and above every file: one line, in which every sign shows. */
+const woorden = (langst: number) =>
+  z
+    .string({error: "moet tekst zijn"})
+    .transform((tekst) => escapeControls(tekst.replace(/\s+/g, " ").trim()))
+    .refine((tekst) => tekst.length <= langst, {error: `is langer dan ${langst} tekens: kort het in`});
+
 /** The halfjaar that begins on a peilmoment. */
 const halfjaarVan = (dag: string) => `${dag.slice(0, 4)}HJ${dag.slice(5, 7) === "07" ? "02" : "01"}`;
 
 const bron = z
   .object(
     {
-      naam: z.string({error: "moet tekst zijn"}).min(1, {error: "mag niet leeg zijn"}),
+      naam: woorden(200).refine((tekst) => tekst !== "", {error: "mag niet leeg zijn"}),
       synthetisch: z.boolean({error: "moet true of false zijn"}),
       indeling: z.literal(2018, {error: "moet 2018 zijn: alleen de indeling van 1 januari 2018 is bekend"}),
       eerste_peilmoment: peilmoment,
       laatste_peilmoment: peilmoment,
       laatste_halfjaar: halfjaar.optional(),
-      toelichting: z.string({error: "moet tekst zijn"}).default("")
+      toelichting: woorden(10_000).default("")
     },
     {error: "moet een object zijn met naam, synthetisch, indeling, eerste_peilmoment, laatste_peilmoment, toelichting"}
   )

@@ -22,6 +22,8 @@ export interface Bronbestand extends Vindplaats {
   extraKolommen: string[];
   /** How many rows the file has, when opening it told. */
   aantal?: number;
+  /** The first row that is otherwise in a table with the sums of its raw texts (checksum.ts) than in the file; null when there is none. */
+  zoekVerschil?: (tabel: string) => Promise<number | null>;
   /** Rows with another number of fields than the header. */
   scheef: {kort: {totaal: number; eerste: number[]}; lang: {totaal: number; eerste: number[]}};
   /** The number that a user knows the row by: line in a CSV file (header is 1), row in a Parquet file (first is 1). */

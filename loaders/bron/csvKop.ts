@@ -24,6 +24,8 @@ const andere: Record<string, string> = {
  */
 export async function leesKop(pad: string, bestand: string, gezocht: readonly string[]): Promise<Csvkop> {
   const begin = (await leesBegin(pad)).replace(/^\uFEFF/, "");
+  if (/^[^\r\n]*[\0\uFFFD]./s.test(begin))
+    throw new BronFout(`${bestand}, regel 1: geen UTF-8; sla het bestand op met tekenset UTF-8`);
   const bekend = (kolommen: readonly string[]) => gezocht.filter((kolom) => kolommen.includes(kolom)).length;
   const koppen = ([",", ";"] as const).map((scheiding) => ({scheiding, ...splits(begin, scheiding)}));
   const kop = bekend(koppen[1]!.kolommen) > bekend(koppen[0]!.kolommen) ? koppen[1]! : koppen[0]!;

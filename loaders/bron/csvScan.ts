@@ -1,5 +1,6 @@
 import {createReadStream} from "node:fs";
 import {BronFout} from "./bronFout.js";
+import type {Checksum} from "./checksum.js";
 import {Regelnummers} from "./regelnummers.js";
 import {Utf8Toets} from "./utf8.js";
 
@@ -20,13 +21,14 @@ export interface Csvscan {
 
 /**
  * Goes once through the bytes of a CSV file (first record: the header) for what DuckDB cannot tell: is it UTF-8, on which line
- * each record starts, which are too long, and which have too few or too many fields. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
+ * each record starts, which are too long, and which have too few or too many fields; and for the `checksum` that what DuckDB reads must have. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
  */
 export async function scanCsv(
   pad: string,
   bestand: string,
   scheiding: string,
-  kolommen: readonly string[]
+  kolommen: readonly string[],
+  checksum: Checksum
 ): Promise<Csvscan> {
   const uit: Csvscan = {
     rijen: -1,
@@ -42,10 +44,14 @@ export async function scanCsv(
 
   let [cr, lf, crlf] = [0, 0, 0];
   let [blokBegin, rijBegin, veldBegin, langste, langsteVeld] = [0, 0, 0, 0, 0];
+  /** Bytes of the field that are not in its text (quotes, and blanks beside them), and the last one that is where those end it. */
+  let [erbuiten, laatste] = [0, 0];
 
   const eindeVeld = (plaats: number) => {
     if (plaats - veldBegin > langste) [langste, langsteVeld] = [plaats - veldBegin, aantal];
+    checksum.field(aantal - 1, plaats - veldBegin - erbuiten, gesloten ? laatste : vorige);
     veldBegin = plaats + 1;
+    erbuiten = 0;
   };
 
   const eindeRij = (plaats: number) => {
@@ -59,8 +65,9 @@ export async function scanCsv(
         const soort = aantal < kolommen.length ? uit.teKort : uit.teLang;
         if (soort.totaal++ < VOORBEELDEN) soort.eerste.push(uit.rijen);
       }
-      uit.rijen++;
     }
+    checksum.endRow(rijLeeg || uit.rijen < 0 ? null : uit.rijen);
+    if (!rijLeeg) uit.rijen++;
     [aantal, gesloten, veldLeeg, rijLeeg] = [1, false, true, true];
   };
 
@@ -71,8 +78,10 @@ export async function scanCsv(
     for (let i = bom; i < blok.length; i++) {
       const b = blok[i]!;
       if (inQuote) {
-        if (b === QUOTE) [inQuote, gesloten] = [false, true];
-        else if (b === CR || b === LF) {
+        if (b === QUOTE) {
+          [inQuote, gesloten, laatste] = [false, true, vorige];
+          erbuiten++;
+        } else if (b === CR || b === LF) {
           if (b === CR || vorige !== CR) regel++;
           uit.grillig = true;
         }
@@ -92,11 +101,19 @@ export async function scanCsv(
         else if (vorige === CR) crlf++;
         else lf++;
       } else if (b === QUOTE && (veldLeeg || (gesloten && vorige === QUOTE))) {
+        const spaties = gesloten ? 0 : blokBegin + i - veldBegin;
+        if (spaties > 0 && uit.rijen >= 0)
+          throw new BronFout(
+            `${bestand}, regel ${regel}, kolom ${kolommen[aantal - 1] || "zonder naam"}: een spatie voor een aanhalingsteken; haal die weg`
+          );
+        // Two quotes are one in the text.
+        if (!gesloten) erbuiten = 1;
         inQuote = true;
         gesloten = veldLeeg = rijLeeg = false;
       } else {
         rijLeeg = false;
         if (b !== SPATIE) veldLeeg = false;
+        if (gesloten) erbuiten++;
         if (gesloten && b !== SPATIE)
           throw new BronFout(`${bestand}, regel ${regel}: tekst na een sluitend aanhalingsteken`);
       }

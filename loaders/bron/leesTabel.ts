@@ -6,6 +6,7 @@ import type {Codes} from "./codes.js";
 import {teVeelAntwoorden} from "./antwoord.js";
 import {bittype, bitVan, gebreken, tekens} from "./gebreken.js";
 import {kolomSql, type Sleuteltype} from "./kolomSql.js";
+import {rowSumSql} from "./checksum.js";
 import {contract} from "./schema.js";
 import {alleenSql} from "./sleutel.js";
 import {naam} from "./sql.js";
@@ -32,15 +33,16 @@ export async function leesTabel(
   });
   const ruw = kolommen.map(({naam: kolom}) => `${naam(kolom)} AS r_${kolom}`).join(", ");
   const schoon = kolommen.map((kolom) => `${kolom.schoon} AS ${naam(kolom.naam)}`).join(", ");
-  const som = (delen: readonly string[]) => `CASE WHEN net THEN 0 ELSE ${delen.join(" + ")} END`;
-  const fout = [som(kolommen.map((kolom) => kolom.fout)), ...tussenKolommen(bestand, codes)].join(" + ");
-  const teken = som(kolommen.map((kolom) => kolom.teken));
+  const samen = (delen: readonly string[]) => `CASE WHEN net THEN 0 ELSE ${delen.join(" + ")} END`;
+  const fout = [samen(kolommen.map((kolom) => kolom.fout)), ...tussenKolommen(bestand, codes)].join(" + ");
+  const teken = samen(kolommen.map((kolom) => kolom.teken));
   const net = kolommen.map((kolom) => kolom.net).join(" AND ");
   const lagen = [0, 1, 2].reduce(
     (van, laag) => `(SELECT *, ${kolommen.map((kolom) => kolom.lagen[laag]).join(", ")} FROM ${van})`,
     `(SELECT ${ruw} FROM (${bestand.rijen}))`
   );
-  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}, (${fout})::${bittype(gebreken(tabel))} AS fout,
+  const som = bestand.zoekVerschil ? `, (${rowSumSql(tabel, (kolom) => `r_${kolom}`)})::BIGINT AS som` : "";
+  const sql = `CREATE OR REPLACE TABLE ${tabel} AS SELECT ${schoon}${som}, (${fout})::${bittype(gebreken(tabel))} AS fout,
     (${teken})::${bittype(tekens(tabel))} AS teken FROM (SELECT *, ${net} AS net FROM ${lagen})`;
   await vraag(connection, sql).catch((cause: Error) => {
     if (/interrupt/i.test(cause.message) || systemErrorText(cause) !== null) throw cause;
@@ -51,10 +53,22 @@ export async function leesTabel(
     throw new BronFout(`${bestand.bestand} ${reden}`, {cause});
   });
   const aantal = Number((await vraagEen(connection, `SELECT count(*) AS n FROM ${tabel}`)).n);
-  if (bestand.aantal !== undefined && bestand.aantal !== aantal)
-    throw new BronFout(`${bestand.bestand} is niet eenduidig te lezen: kijk de aanhalingstekens en regeleinden na`);
+  await toetsGelezen(connection, bestand, aantal);
   if (tabel === "verblijf" && sleutels.huishouden_id === "BIGINT") await geefHuishouden(connection);
   return aantal;
+}
+
+/** What was counted and summed in the file must be in the table: the engine may take a quote or a line end for something else. */
+async function toetsGelezen(connection: DuckDBConnection, bestand: Bronbestand, aantal: number): Promise<void> {
+  if (!bestand.zoekVerschil) return;
+  const rij = await bestand.zoekVerschil(bestand.tabel);
+  if (rij !== null || bestand.aantal !== aantal) {
+    const waar = rij === null ? "" : `, regel ${bestand.nummer(rij)}`;
+    throw new BronFout(
+      `${bestand.bestand}${waar}: niet eenduidig te lezen; kijk daar en op de regel ervoor de aanhalingstekens en regeleinden na`
+    );
+  }
+  await vraag(connection, `ALTER TABLE ${bestand.tabel} DROP COLUMN som`);
 }
 
 /** Whole numbers have no room for households alone: then all become text, as the persons are. */

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Vindplaats} from "./bestanden.js";
 import {toetsKolommen, type Bronbestand} from "./bronbestand.js";
+import {Checksum, findBlock, findRow} from "./checksum.js";
 import {leesKop} from "./csvKop.js";
 import {scanCsv} from "./csvScan.js";
 import {kolomnamen} from "./schema.js";
@@ -16,7 +17,11 @@ export async function openCsv(connection: DuckDBConnection, vindplaats: Vindplaa
   const gezocht = kolomnamen(tabel);
   const {scheiding, kolommen, regels} = await leesKop(vindplaats.pad, bestand, gezocht);
   toetsKolommen(vindplaats, kolommen);
-  const scan = await scanCsv(vindplaats.pad, bestand, scheiding, kolommen);
+  const scanMet = async (checksum: Checksum) => ({
+    checksum,
+    ...(await scanCsv(vindplaats.pad, bestand, scheiding, kolommen, checksum))
+  });
+  const scan = await scanMet(new Checksum(tabel, kolommen));
   const typen = kolommen.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
   const lees = (
     kop: number
@@ -33,6 +38,12 @@ export async function openCsv(connection: DuckDBConnection, vindplaats: Vindplaa
     soorten: Object.fromEntries(gezocht.map((kolom) => [kolom, "tekst"])),
     extraKolommen: kolommen.filter((kolom) => !gezocht.includes(kolom)),
     aantal: scan.rijen,
+    async zoekVerschil(gelezen) {
+      const blok = await findBlock(connection, gelezen, scan.checksum);
+      return blok === null
+        ? null
+        : findRow(connection, gelezen, (await scanMet(new Checksum(tabel, kolommen, blok))).checksum);
+    },
     scheef: {kort: scan.teKort, lang: scan.teLang},
     nummer: (rij) => scan.nummers.regel(rij)
   };

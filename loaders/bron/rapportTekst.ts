@@ -1,3 +1,4 @@
+import {escapeControls} from "../../components/opmaak/controls.js";
 import type {Bronrapport, Overtredinggroep} from "./bronrapport.js";
 import {regels} from "./regels.js";
 
@@ -19,14 +20,9 @@ export function rapportTekst({map, bron, tabellen, overtredingen, waarschuwingen
   const tabel = kolommen([["bestand", "gelezen", "geweigerd", "samengevoegd", "gebruikt"], ...rijen]);
   const fouten = overtredingen.filter(({ernst}) => ernst === "fout");
   const signalen = overtredingen.filter(({ernst}) => ernst === "signaal");
-  if (overtredingen.length === 0) return [...kop, ...tabel, "", "Geen fouten en geen signalen.", ""].join("\n");
-  return [
-    ...kop,
-    ...tabel,
-    ...deel("Fouten (de rij telt niet mee)", fouten),
-    ...deel("Signalen (de rij telt mee)", signalen),
-    ""
-  ].join("\n");
+  const delen = [...deel("Fouten (de rij telt niet mee)", fouten), ...deel("Signalen (de rij telt mee)", signalen)];
+  const rest = overtredingen.length === 0 ? ["", "Geen fouten en geen signalen."] : delen;
+  return [...kop, ...tabel, ...rest, ""].map(escapeControls).join("\n");
 }
 
 function deel(titel: string, groepen: readonly Overtredinggroep[]): string[] {

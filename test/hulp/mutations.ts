@@ -455,6 +455,15 @@ export const mutations: Record<string, Mutation> = {
     Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(bytes.toString("utf8"), "utf16le").swap16()])
   ),
   utf16bare: onBytes((bytes) => Buffer.from(bytes.toString("utf8"), "utf16le")),
+  utf32: onBytes((bytes, dice) => {
+    const points = [...(dice.chance(0.5) ? "\ufeff" : ""), ...bytes.toString("utf8")].map(
+      (sign) => sign.codePointAt(0)!
+    );
+    const wide = Buffer.alloc(4 * points.length);
+    const little = dice.chance(0.5);
+    points.forEach((point, i) => (little ? wide.writeUInt32LE(point, 4 * i) : wide.writeUInt32BE(point, 4 * i)));
+    return wide;
+  }),
   latin1: (folder, dice) => {
     const cell = anyCell(folder, dice);
     if (!cell || cell.sheet.format !== "csv") return false;
@@ -475,6 +484,12 @@ export const mutations: Record<string, Mutation> = {
   empty: onBytes(() => Buffer.alloc(0)),
   onlyBom: onBytes(() => Buffer.from([0xef, 0xbb, 0xbf])),
   noise: onBytes((bytes, dice) => Buffer.from(Array.from({length: 300}, () => dice.int(0, 255)))),
+  otherFormat: onBytes((bytes, dice) =>
+    Buffer.concat([
+      Buffer.from(dice.pick(["%PDF-1.7\n", "PK\x03\x04", "SQLite format 3\0", "{\\rtf1 "]), "latin1"),
+      bytes
+    ])
+  ),
   html: onBytes(() => Buffer.from("<!doctype html><html><body>Log eerst in</body></html>\n")),
 
   // files

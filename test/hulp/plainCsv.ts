@@ -75,6 +75,7 @@ function parse(text: string, separator: string): Parsed {
       while (text[from] === " ") from++;
       let field = "";
       if (text[from] === '"') {
+        if (from > i) doubts.add("blank before a quote");
         blank = false;
         i = from + 1;
         for (;;) {
