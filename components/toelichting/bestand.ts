@@ -1,3 +1,4 @@
+import {kort} from "../adres/nietgevolgd.js";
 import {slak} from "../figuur/bestand.js";
 import {zoekGebied} from "../werkbank/zoek.js";
 import type {Gebied} from "../werkbank/gebied.js";
@@ -16,12 +17,13 @@ export type Gelezen = {toelichting: Toelichting; gebreken?: never} | {toelichtin
 export function leesToelichting(bestand: string, {gebieden, figuren}: Bekend): Gelezen {
   const {velden, tekst, regel, gebreken} = ontleed(bestand);
   const regels: Record<Sleutel, (waarde: string) => string | false> = {
-    figuur: (waarde) => !figuren.includes(waarde) && `figuur “${waarde}” is niet bekend`,
-    gebied: (waarde) => zoekGebied(gebieden, waarde) === null && `gebied “${waarde}” is niet bekend`,
+    figuur: (waarde) => !figuren.includes(waarde) && `figuur “${kort(waarde)}” is niet bekend`,
+    gebied: (waarde) => zoekGebied(gebieden, waarde) === null && `gebied “${kort(waarde)}” is niet bekend`,
     periode: (waarde) =>
-      !/^\d{4}(HJ0[12]|JJ00)$/.test(waarde) && `periode “${waarde}” is geen halfjaar (2017HJ01) of jaar (2017JJ00)`,
+      !/^\d{4}(HJ0[12]|JJ00)$/.test(waarde) &&
+      `periode “${kort(waarde)}” is geen halfjaar (2017HJ01) of jaar (2017JJ00)`,
     rol: (waarde) => waarde.length > 100 && "rol is langer dan 100 tekens",
-    datum: (waarde) => !isDag(waarde) && `datum “${waarde}” is geen dag (JJJJ-MM-DD)`
+    datum: (waarde) => !isDag(waarde) && `datum “${kort(waarde)}” is geen dag (JJJJ-MM-DD)`
   };
   const uit = [...gebreken];
   for (const sleutel of sleutels) {

@@ -1,3 +1,4 @@
+import {kort} from "../adres/nietgevolgd.js";
 import type {Gebrek} from "./toelichting.js";
 
 export const sleutels = ["figuur", "gebied", "periode", "rol", "datum"] as const;
@@ -41,12 +42,13 @@ export function ontleed(bestand: string): Ontleed {
 
 function lees(inhoud: string, regel: number, {velden, gebreken}: Ontleed): void {
   if (inhoud.trim() === "") return;
-  const [, naam = "", rest = ""] = /^\s*([^:]*?)\s*:(.*)$/.exec(inhoud) ?? [];
+  const plaats = inhoud.indexOf(":");
+  const [naam, rest] = plaats < 0 ? ["", ""] : [inhoud.slice(0, plaats).trim(), inhoud.slice(plaats + 1)];
   const sleutel = sleutels.find((bekend) => bekend === naam);
   if (sleutel === undefined)
     return void gebreken.push({
       regel,
-      wat: `“${naam || inhoud.trim()}” is geen onderdeel van de kop (dat zijn ${sleutels.join(", ")})`
+      wat: `“${kort(naam || inhoud.trim())}” is geen onderdeel van de kop (dat zijn ${sleutels.join(", ")})`
     });
   if (velden[sleutel]) return void gebreken.push({regel, wat: `${sleutel} staat er twee keer`});
   const waarde = rest

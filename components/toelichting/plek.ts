@@ -1,3 +1,4 @@
+import {kort} from "../adres/nietgevolgd.js";
 import {h} from "../dom/h.js";
 import {stilleKnop} from "../dom/knop.js";
 import {bewaar as neemMee} from "../figuur/bewaar.js";
@@ -9,6 +10,9 @@ import {meldregel} from "./melding.js";
 import {schrijver} from "./schrijver.js";
 import {stuk} from "./stuk.js";
 import type {Toelichting} from "./toelichting.js";
+
+/** The most bytes that a file with the longest text can have. */
+const GROOTST = 50_000;
 
 /** What stands under one figure. */
 export interface Waarover {
@@ -70,10 +74,14 @@ export function toelichtingplek(figuur: string, {van, eigen}: Toelichtingen, bek
   }
 
   async function voegToe(bestand: File, over: Waarover) {
+    if (bestand.size > GROOTST) return melding.zeg(`${kort(bestand.name)} is te groot voor een toelichting.`);
     const {toelichting, gebreken} = leesToelichting(await bestand.text(), bekend);
     if (gebreken) {
-      const wat = gebreken.map(({regel, wat}) => `regel ${regel}, ${wat}`).join("; ");
-      return melding.zeg(`${bestand.name}: ${wat}.`);
+      const wat = gebreken
+        .slice(0, 10)
+        .map(({regel, wat}) => `regel ${regel}, ${wat}`)
+        .join("; ");
+      return melding.zeg(`${kort(bestand.name)}: ${wat}.`);
     }
     const {figuur: waar, gebied} = toelichting;
     const vorig = eigen.lees(gebied, waar);

@@ -1,4 +1,5 @@
 import {h} from "../dom/h.js";
+import {opgemaakt} from "./opgemaakt.js";
 import {LANGST, type Toelichting} from "./toelichting.js";
 
 export interface SchrijverOpties {
@@ -19,8 +20,8 @@ export function schrijver({figuur, naam, bewaar, sluit}: SchrijverOpties, nu: Pi
 
   async function toon() {
     const beurt = ++laatste;
-    const {zuiver} = await import("./zuiver.js");
-    if (beurt === laatste) voorbeeld.replaceChildren(zuiver(tekst.value));
+    const getoond = await opgemaakt(tekst.value);
+    if (beurt === laatste) voorbeeld.replaceChildren(getoond);
   }
 
   tekst.value = nu.tekst;

@@ -1,22 +1,30 @@
 import {h} from "../dom/h.js";
+import {escapeControls} from "../opmaak/controls.js";
 import {datum} from "../opmaak/datum.js";
-import {periodenaam} from "../opmaak/periode.js";
+import {isHalfjaar, isJaar, isPeilmoment, periodenaam} from "../opmaak/periode.js";
+import {opgemaakt} from "./opgemaakt.js";
 import type {Toelichting} from "./toelichting.js";
 
-/** One toelichting as it stands under a figure: from whom, of when, and the words. `knoppen`: what can be done with it. */
+/** What the browser kept may have been changed by others: what is no day or periode stands there as it is. */
+const dagnaam = (dag: string) => (isPeilmoment(dag) ? datum(dag) : vreemd(dag));
+const overnaam = (periode: string) =>
+  isPeilmoment(periode) || isHalfjaar(periode) || isJaar(periode) ? periodenaam(periode) : vreemd(periode);
+const vreemd = (tekst: string) => escapeControls(tekst.slice(0, 40));
+
+/** One toelichting as it stands under a figure: from whom, of when, and the words. `knoppen`: what can be done with it. Never rejects. */
 export async function stuk(
   {tekst, rol, datum: dag, periode: over}: Toelichting,
   periode: string,
   van: string,
   knoppen: readonly HTMLElement[] = []
 ): Promise<HTMLElement> {
-  const {zuiver} = await import("./zuiver.js");
-  const anders = over === null || over === periode ? "" : ` · over ${periodenaam(over)}`;
+  const anders = over === null || over === periode ? "" : ` · over ${overnaam(over)}`;
+  const wie = escapeControls(rol.slice(0, 200));
   return h(
     "div",
     {class: "toelichting-stuk"},
-    h("p", {class: "toelichting-wie"}, `${van} · ${rol} · ${datum(dag)}${anders}`),
-    h("div", {class: "toelichting-tekst"}, zuiver(tekst)),
+    h("p", {class: "toelichting-wie"}, `${van} · ${wie} · ${dagnaam(dag)}${anders}`),
+    h("div", {class: "toelichting-tekst"}, await opgemaakt(tekst)),
     knoppen.length > 0 && h("div", {class: "toelichting-knoppen"}, ...knoppen)
   );
 }

@@ -1,12 +1,5 @@
 import DOMPurify from "dompurify";
-import {Marked} from "marked";
-
-const opmaak = new Marked({
-  gfm: true,
-  walkTokens(deel) {
-    if (deel.type === "heading") deel.depth = 4;
-  }
-});
+import {markdownHtml} from "./markdown.js";
 
 /** Everything else goes: images too, since one from elsewhere would be a request. */
 const toegestaan = {
@@ -20,10 +13,9 @@ const toegestaan = {
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|\.\/|#)/i
 };
 
-/** Markdown, with HTML in it perhaps, as elements that can do no harm: no script, style, image, frame or form. */
+/** Markdown, with HTML in it perhaps, as elements that can do no harm: no script, style, image, frame or form. Throws `NotFormatted`. */
 export function zuiver(markdown: string): DocumentFragment {
-  const html = opmaak.parse(markdown, {async: false});
-  const uit = DOMPurify.sanitize(html, {...toegestaan, RETURN_DOM_FRAGMENT: true});
+  const uit = DOMPurify.sanitize(markdownHtml(markdown), {...toegestaan, RETURN_DOM_FRAGMENT: true});
   for (const link of uit.querySelectorAll("a")) link.setAttribute("rel", "noopener noreferrer nofollow");
   return uit;
 }

@@ -1,4 +1,5 @@
 import {geweigerdzin, luideTabellen, type Brontelling} from "../herkomst/geweigerd.js";
+import {escapeControls} from "../opmaak/controls.js";
 import {geheel, procent} from "../opmaak/getal.js";
 
 /** What a site says of its tables. */
@@ -16,9 +17,15 @@ export const synthetischNederland: Bron = {
 
 const isNederland = ({naam}: Bron) => naam === synthetischNederland.naam;
 
-/** Text of a source that may stand in a page: no element, no expression, no line of its own. */
+/**
+ * Text of a source that may stand in the source of a page: no element, no expression, no address, no line of its own. Every sign that means
+ * anything to who reads pages (Framework, Markdown, HTML) stands there by its number.
+ */
 export const veilig = (tekst: string): string =>
-  tekst.replace(/\s+/g, " ").replace(/[&<>"$`{}]/g, (teken) => `&#${teken.charCodeAt(0)};`);
+  escapeControls(tekst.replace(/\s+/g, " ")).replace(
+    /[^\p{L}\p{M}\p{N} .,;?%-]/gu,
+    (teken) => `&#${teken.codePointAt(0)};`
+  );
 
 const zelf = ({naam, status, toelichting}: Bron) =>
   veilig(`${naam.replace(/\.$/, "")}. Status: ${status}. ${toelichting}`.trim());

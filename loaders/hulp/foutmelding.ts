@@ -1,3 +1,5 @@
+import {escapeLines} from "../../components/opmaak/controls.js";
+
 /** What went wrong, in words for who gave the command: Dutch, with what to do. Its message is all that a user needs. */
 export class UserError extends Error {
   override name = "UserError";
@@ -115,7 +117,7 @@ export function childError(uitvoer: string, code: number | string | null): Error
 
 /** Says on stderr what went wrong, with all there is to know where that was asked for. */
 export function reportError(fout: unknown, tekst = describeError(fout)): void {
-  console.error(tekst);
+  console.error(escapeLines(tekst));
   if (process.env[DEBUG]) console.error(fout);
 }
 

@@ -1,3 +1,4 @@
+import {escapeLines} from "../../components/opmaak/controls.js";
 import {beginRun} from "./begin.js";
 import {reportError, UserError} from "./foutmelding.js";
 
@@ -6,7 +7,7 @@ export class ArgumentFout extends UserError {}
 
 /**
  * Runs a command: progress and errors on stderr, one clear line for each; exit code 2 for a wrong argument, 1 for
- * anything else that went wrong. Only the result belongs on stdout. `--help` prints `gebruik`.
+ * anything else that went wrong. Only the result belongs on stdout. Signs that steer a terminal stand there as code. `--help` prints `gebruik`.
  */
 export async function opdracht(
   gebruik: string,
@@ -19,7 +20,7 @@ export async function opdracht(
   }
   await beginRun();
   try {
-    await doe((tekst) => console.error(tekst));
+    await doe((tekst) => console.error(escapeLines(tekst)));
   } catch (fout) {
     const argument = argumentFout(fout);
     if (argument === null) reportError(fout);

@@ -17,19 +17,33 @@ export function controleer(dist: string): string[] {
     .flatMap((naam) => controleerBestand(dist, naam, readFileSync(join(dist, naam), "utf8")));
 }
 
+/** What of a page is code, what is style, and its tags: words between them may speak of anything. */
+function delenVanPagina(html: string): [tekst: string, patronen: readonly RegExp[]][] {
+  const inhoud = (element: string) =>
+    [...html.matchAll(new RegExp(`<${element}\\b[^>]*>([^]*?)</${element}>`, "gi"))].map(([, tekst = ""]) => tekst);
+  const tags = (html.match(/<[a-z][^>]*>/gi) ?? []).join("\n");
+  return [
+    [tags, [verwijzing]],
+    [inhoud("script").join("\n"), [latereInvoer, ...invoer]],
+    [[...inhoud("style"), ...(tags.match(/\sstyle="[^"]*"/gi) ?? [])].join("\n"), stijl]
+  ];
+}
+
 /** Framework's own client names optional libraries that it imports when a page asks for them; no page here may. */
-function patronen(naam: string): RegExp[] {
-  if (naam.endsWith(".html")) return [verwijzing, latereInvoer, ...invoer, ...stijl];
-  if (naam.endsWith(".css")) return stijl;
-  return naam.startsWith("_observablehq/") ? invoer : [latereInvoer, ...invoer];
+function delen(naam: string, tekst: string): [tekst: string, patronen: readonly RegExp[]][] {
+  if (naam.endsWith(".html")) return delenVanPagina(tekst);
+  if (naam.endsWith(".css")) return [[tekst, stijl]];
+  return [[tekst, naam.startsWith("_observablehq/") ? invoer : [latereInvoer, ...invoer]]];
 }
 
 function controleerBestand(dist: string, naam: string, tekst: string): string[] {
-  const gevraagd = patronen(naam).flatMap((patroon) => [...tekst.matchAll(patroon)].map(([, adres = ""]) => adres));
+  const gevraagd = delen(naam, tekst).flatMap(([stuk, patronen]) =>
+    patronen.flatMap((patroon) => [...stuk.matchAll(patroon)].map(([, adres = ""]) => adres))
+  );
   const fouten = gevraagd.flatMap((adres) => controleerAdres(dist, naam, adres) ?? []);
   if (naam.endsWith(".html")) {
-    if (tekst.includes("observablehq--error")) fouten.unshift("error on page");
-    if (!tekst.includes("Content-Security-Policy")) fouten.unshift("no content security policy");
+    if (/<[a-z][^>]*\sclass="[^"]*observablehq--error/i.test(tekst)) fouten.unshift("error on page");
+    if (!/<meta http-equiv="Content-Security-Policy"/i.test(tekst)) fouten.unshift("no content security policy");
   }
   return [...new Set(fouten)].map((fout) => `${naam}: ${fout}`);
 }

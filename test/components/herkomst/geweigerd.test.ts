@@ -56,7 +56,7 @@ describe("volgBron(pagina, bron), where rows were refused", () => {
     const uit = volgBron(pagina, {...bron, brontellingen: [telling("personen", 5, 0), telling("verblijf", 1234, 12)]});
     expect(uit).toContain('<h3 id="geweigerd">Wat niet meetelt: 12 van 1.239 rijen geweigerd</h3>');
     expect(uit).toContain('<th scope="row">verblijf</th><td class="getal">1.234</td><td class="getal">12</td>');
-    expect(uit).toContain("gemeente: onbekende &#60;code&#62; (12)");
+    expect(uit).toContain("gemeente&#58; onbekende &#60;code&#62; &#40;12&#41;");
     expect(uit).not.toContain("personen</th>");
   });
   it("leaves nothing where none were", () => {

@@ -30,9 +30,28 @@ describe("controleer(dist)", () => {
     expect(controleer(map)).toEqual([]);
   });
 
+  it("takes words of a page for words, whatever they speak of", () => {
+    const woorden =
+      "url(https://x.test/a.png) @import 'https://x.test/b.css'; import('npm:x') import {a} from \"./weg.js\"; " +
+      'observablehq--error &lt;img src="https://x.test/i.png"&gt;';
+    zet({"index.html": `${kop}<p title='import("npm:x")'>${woorden}</p>`});
+    expect(controleer(map)).toEqual([]);
+  });
+
   it.each([
+    [
+      "a style of a page from elsewhere",
+      {"index.html": `${kop}<style>@import url(//x.test/a.css);</style>`},
+      "other origin"
+    ],
+    [
+      "an element with a style from elsewhere",
+      {"index.html": `${kop}<p style="background: url(//x.test/a.png)">`},
+      "other origin"
+    ],
+    ["code of a page from elsewhere", {"index.html": `${kop}<script>import("npm:d3")</script>`}, "unresolved import"],
     ["a red box", {"index.html": `${kop}<div class="observablehq--error">`}, "error on page"],
-    ["a page without policy", {"index.html": "<p>"}, "no content security policy"],
+    ["a page without policy", {"index.html": "<p>Content-Security-Policy"}, "no content security policy"],
     ["a missing import", {"b.js": 'import {x} from "./weg.js";'}, "not there: ./weg.js"],
     ["a missing import in minified code", {"b.js": 'const a=1;import{x}from"./weg.js";'}, "not there: ./weg.js"],
     ["a missing later import", {"b.js": 'const x = import("./weg.js");'}, "not there: ./weg.js"],

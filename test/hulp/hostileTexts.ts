@@ -1,0 +1,66 @@
+/** Texts of a source or a visitor that would be more than text: to Framework, Markdown, HTML, a terminal, or to who has to wait for them. */
+export function hostileTexts(elsewhere = "https://elders.example"): string[] {
+  const run = "globalThis.geraakt=1";
+  return [
+    `url(${elsewhere}/a.png)`,
+    `@import url("${elsewhere}/a.css");`,
+    "import('npm:x')",
+    `import("${elsewhere}/x.js")`,
+    'import {x} from "npm:x";',
+    'export * from "./weg.js"',
+    "${await import('npm:x')}",
+    `\${${run}}`,
+    "$`{x}` ${`${1}`}",
+    `<script>${run}</script>`,
+    `</p><script type="module">${run}</script><p>`,
+    `<img src="${elsewhere}/i.png" onerror="${run}">`,
+    `<style>body {display: none}</style>`,
+    `<link rel="stylesheet" href="${elsewhere}/c.css">`,
+    `<!-- eigen bron --><!-- einde --><!--`,
+    "---\ntitle: Anders\ntheme: dark\n---\n",
+    "\n\n```js\nglobalThis.geraakt=1\n```\n\n",
+    "\n\n```sql id=x\nSELECT 1\n```\n\n",
+    "\n\n~~~html\n<script>globalThis.geraakt=1</script>\n~~~\n",
+    "\n\n# Kop\n\n- lijst\n\n| a |\n| - |\n",
+    "\n    code",
+    'FileAttachment("weg.csv")',
+    'class="observablehq--error" Content-Security-Policy',
+    "observablehq--error",
+    '<p class="observablehq--error">',
+    "&lt;script&gt;&#36;{x}&amp;",
+    "$& $1 $` $' $$",
+    "\\u003cscript\\u003e \\",
+    "\u001b[2J\u001b]0;titel\u0007\u009b31m",
+    "\u202egpj.exe\u2066 \u200b\ufeff\u00ad",
+    "\u0000\u0008\r\n\u2028\u2029\ud800",
+    '"><svg onload=alert(1)>',
+    "javascript:alert(1)",
+    `[klik](javascript:${run}) ![x](${elsewhere}/x.png)`,
+    '=HYPERLINK("http://x","y")',
+    "{{x}} <%= x %> #{x} [[x]]",
+    ">".repeat(9000),
+    "> ".repeat(3000) + "x",
+    "1. ".repeat(3000),
+    "- ".repeat(4000),
+    " ".repeat(20_000) + "x",
+    `|${"a|".repeat(2000)}\n|${"-|".repeat(2000)}\n${"|\n".repeat(900)}`,
+    "[".repeat(9000),
+    "*a **".repeat(1800),
+    "`a ".repeat(3000),
+    "a".repeat(9000) + "@",
+    "<b>".repeat(3000),
+    "\u00e9\u0301".repeat(4000),
+    "x".repeat(9999)
+  ];
+}
+
+/** As large as no text should be: one that looks at each blank from each blank is never done. */
+export const endlessTexts: readonly string[] = [
+  " ".repeat(1_000_000),
+  `x${" ".repeat(1_000_000)}x`,
+  `x${"\t".repeat(1_000_000)}x`,
+  "\n".repeat(1_000_000),
+  ">".repeat(1_000_000),
+  `${"a: ".repeat(300_000)}`,
+  "-".repeat(1_000_000)
+];
