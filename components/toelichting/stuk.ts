@@ -1,15 +1,21 @@
 import {h} from "../dom/h.js";
 import {escapeControls} from "../opmaak/controls.js";
 import {datum} from "../opmaak/datum.js";
-import {isHalfjaar, isJaar, isPeilmoment, periodenaam} from "../opmaak/periode.js";
+import {isPeilmoment, periodenaam} from "../opmaak/periode.js";
 import {opgemaakt} from "./opgemaakt.js";
 import type {Toelichting} from "./toelichting.js";
 
+const vreemd = (tekst: string) => escapeControls(tekst.slice(0, 40));
+
 /** What the browser kept may have been changed by others: what is no day or periode stands there as it is. */
 const dagnaam = (dag: string) => (isPeilmoment(dag) ? datum(dag) : vreemd(dag));
-const overnaam = (periode: string) =>
-  isPeilmoment(periode) || isHalfjaar(periode) || isJaar(periode) ? periodenaam(periode) : vreemd(periode);
-const vreemd = (tekst: string) => escapeControls(tekst.slice(0, 40));
+function overnaam(periode: string): string {
+  try {
+    return periodenaam(periode);
+  } catch {
+    return vreemd(periode);
+  }
+}
 
 /** One toelichting as it stands under a figure: from whom, of when, and the words. `knoppen`: what can be done with it. Never rejects. */
 export async function stuk(

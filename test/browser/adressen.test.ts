@@ -172,6 +172,8 @@ describe("what is told of an address", () => {
   it("goes when it is closed, and when something else is chosen; the address then holds what is known", async () => {
     const {pagina, klachten, sluit} = await nieuwePagina(browser, `${dienst.adres}?gebied=GM0344&onzin=1&beeld=film`);
     expect(await gezegd(pagina, "")).toContain("onzin");
+    expect(new URL(pagina.url()).searchParams.has("onzin")).toBe(false);
+    expect(new URL(pagina.url()).searchParams.get("beeld")).toBe("film");
     const knop = pagina.getByRole("button", {name: "Sluit deze melding"});
     await knop.click();
     expect(await knop.isVisible()).toBe(false);

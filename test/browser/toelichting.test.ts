@@ -7,6 +7,7 @@ import type {Dienst} from "../../loaders/site/dienst.js";
 import {bestanden} from "../../loaders/hulp/bestanden.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import {gebieden} from "../components/cohort/gebieden.js";
+import {hostileTexts} from "../hulp/hostileTexts.js";
 import {kwaad} from "./hulp/kwaad.js";
 import {moduleIn, nieuwePagina, wachtOpAlles, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite, testWerkbank} from "./hulp/site.js";
@@ -42,6 +43,14 @@ async function schrijf(inhoud: string) {
   await knop("Schrijf een toelichting").click();
   await vak().getByLabel("Uw toelichting over Utrecht").fill(inhoud);
   await vak().getByLabel("Uw rol, zonder naam").fill("raadslid");
+}
+/** Puts a toelichting in the browser's store as any other program could, and opens the page again. */
+async function bewaarHeimelijk(anders: object) {
+  const gewoon = {figuur: "1.6", gebied: "GM0344", periode: null, rol: "raadslid", datum: "2018-05-15", tekst: "x"};
+  const inhoud = JSON.stringify({"GM0344 1.6": {...gewoon, ...anders}});
+  await pagina.evaluate((inhoud) => localStorage.setItem("toelichtingen", inhoud), inhoud);
+  await pagina.reload();
+  await knop("Verwijder").waitFor();
 }
 const bewaar = () => knop("Bewaar in deze browser").click();
 
@@ -106,6 +115,44 @@ describe("a toelichting of one's own", () => {
       "mis.md: regel 3, gebied “Utrecht” is niet bekend; regel 5, datum “gisteren” is geen dag (JJJJ-MM-DD)."
     );
     expect(await tekst().count()).toBe(0);
+  });
+
+  it.each(
+    hostileTexts("")
+      .filter((text) => text.length > 3000)
+      .map((text) => [text.slice(0, 12), text])
+  )("stays whole and can be changed and removed where one has kept %j", async (_, inhoud) => {
+    await bewaarHeimelijk({tekst: inhoud});
+    await knop("Wijzig").click();
+    await knop("Annuleer").click();
+    await knop("Verwijder").click();
+    await knop("Schrijf een toelichting").waitFor();
+    expect(await tekst().count()).toBe(0);
+  });
+
+  it("shows all that others put in the store as words, and takes it out again", async () => {
+    const alles = hostileTexts(vreemd.adres)
+      .filter((text) => text.length < 3000)
+      .join("\n\n");
+    await bewaarHeimelijk({tekst: alles, rol: "\u001b[2J\u202erol<script>", datum: "gisteren", periode: "altijd"});
+    const woorden = await vak().locator(".toelichting-wie").first().innerText();
+    expect(woorden).toContain("\\x1b[2J\\u202erol<script> · gisteren · over altijd");
+    expect(await tekst().innerText()).not.toMatch(/[\u001b\u202e\u200b]/);
+    expect(await pagina.evaluate(() => (globalThis as {geraakt?: unknown}).geraakt)).toBeUndefined();
+    expect(vreemd.geraakt).toEqual([]);
+    for (const megabyte of [" ".repeat(1_000_000), `x${" ".repeat(1_000_000)}x`]) {
+      await bewaarHeimelijk({tekst: megabyte});
+      expect(await vak().innerText()).toContain(
+        "Deze tekst staat hier zonder opmaak: zij is langer dan 10.000 tekens."
+      );
+    }
+    await knop("Verwijder").click();
+    await knop("Schrijf een toelichting").waitFor();
+    // what is parsed to be cleaned has the page's own policy over it, and Chromium says what that would stop
+    const gezegd = bewaakt.klachten.splice(0);
+    expect(gezegd.filter((klacht) => !/violates the following Content Security Policy directive/.test(klacht))).toEqual(
+      []
+    );
   });
 
   it("lets nothing through that can run, load or restyle", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {adreslezer, herken, type Onbekend} from "../../../components/adres/lees.js";
+import {adreslezer, herken, withoutStrange, type Onbekend} from "../../../components/adres/lees.js";
 import {leesAdres, onbekendMelding, schrijfAdres} from "../../../components/cohort/adres.js";
 import {geenKeuze} from "../../../components/cohort/keuze.js";
 import {leesAdres as leesDatabase, schrijfAdres as schrijfDatabase} from "../../../components/database/adres.js";
@@ -140,5 +140,20 @@ describe.each(Object.entries(wijzen))("the address of %s", (_, {lees, schrijf, z
         expect(zeg(gelezen, adres).length > 0).toBe(gelezen.onbekend.length > 0);
       })
     );
+  });
+});
+
+describe("withoutStrange(search, onbekend)", () => {
+  it.each([
+    ["?gebied=GM0344&onzin=1&beeld=film", "?gebied=GM0344&beeld=film"],
+    ["?ONZIN==cmd|x,@y&gebied=GM0344,GM0363", "?gebied=GM0344,GM0363"],
+    ["?__proto__=1&=x&&", ""],
+    ["?onzin", ""],
+    ["", ""],
+    ["?gebied=%E0%A4%A&editie=1a2b3c4", "?gebied=%E0%A4%A&editie=1a2b3c4"]
+  ])("%s becomes %s", (search, rest) => {
+    const lezer = adreslezer(new URLSearchParams(search));
+    for (const sleutel of ["gebied", "beeld"]) lezer.teksten(sleutel);
+    expect(withoutStrange(search, lezer.rest())).toBe(rest);
   });
 });
