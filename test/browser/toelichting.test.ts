@@ -117,17 +117,16 @@ describe("a toelichting of one's own", () => {
     expect(await tekst().count()).toBe(0);
   });
 
-  it.each(
-    hostileTexts("")
-      .filter((text) => text.length > 3000)
-      .map((text) => [text.slice(0, 12), text])
-  )("stays whole and can be changed and removed where one has kept %j", async (_, inhoud) => {
-    await bewaarHeimelijk({tekst: inhoud});
-    await knop("Wijzig").click();
-    await knop("Annuleer").click();
-    await knop("Verwijder").click();
-    await knop("Schrijf een toelichting").waitFor();
-    expect(await tekst().count()).toBe(0);
+  it("stays whole and can be changed and removed whatever one has kept", async () => {
+    const table = hostileTexts().find((text) => text.startsWith("|a"))!;
+    for (const inhoud of [">".repeat(9000), "1. ".repeat(3000), `${" ".repeat(20_000)}x`, "<b>".repeat(3000), table]) {
+      await bewaarHeimelijk({tekst: inhoud});
+      await knop("Wijzig").click();
+      await knop("Annuleer").click();
+      await knop("Verwijder").click();
+      await knop("Schrijf een toelichting").waitFor();
+      expect(await tekst().count()).toBe(0);
+    }
   });
 
   it("shows all that others put in the store as words, and takes it out again", async () => {
