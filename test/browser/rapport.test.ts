@@ -87,6 +87,25 @@ describe("/rapport", () => {
     expect(bewaakt.klachten).toEqual([]);
   });
 
+  it("prints kernpunten, no controls and a table with every figure", async () => {
+    const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
+    const {pagina} = bewaakt;
+    await wachtOpAlles(pagina);
+    expect(await pagina.locator("section.rapport-kernpunten li").count()).toBeGreaterThanOrEqual(4);
+    await pagina.emulateMedia({media: "print"});
+    const zonderTabel = await pagina
+      .locator("main figure[data-figuur]")
+      .evaluateAll((figuren) =>
+        figuren
+          .filter((figuur) => ![...figuur.querySelectorAll("table")].some((tabel) => tabel.getClientRects().length > 0))
+          .map((figuur) => figuur.getAttribute("data-figuur"))
+      );
+    expect(zonderTabel).toEqual([]);
+    expect(await pagina.locator("main :is(button, input, select, summary):visible").allInnerTexts()).toEqual([]);
+    await bewaakt.sluit();
+    expect(bewaakt.klachten).toEqual([]);
+  });
+
   it("leads from the contents to the figure, and from the figure to its definition", async () => {
     const bewaakt = await nieuwePagina(browser, `${dienst.adres}rapport?gebied=GM0344`);
     const dood = await bewaakt.pagina
