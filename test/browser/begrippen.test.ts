@@ -4,7 +4,7 @@ import {begrippen} from "../../data/begrip.js";
 import {indicatoren} from "../../data/indicator.js";
 import {startChromium} from "../../loaders/hulp/chromium.js";
 import type {Dienst} from "../../loaders/site/dienst.js";
-import {nieuwePagina, type Bewaakt} from "./hulp/pagina.js";
+import {nieuwePagina, pasted, type Bewaakt} from "./hulp/pagina.js";
 import {startTestSite} from "./hulp/site.js";
 
 let browser: Browser;
@@ -65,7 +65,7 @@ describe("the page of begrippen", () => {
     expect(sql).toContain("FROM inwoner");
     await vak.getByRole("button", {name: "Kopieer de SQL van Wmo-cliënten", exact: true}).click();
     await vak.getByText("Gekopieerd").waitFor();
-    expect(await pagina.evaluate(() => navigator.clipboard.readText())).toBe(sql);
+    expect(await pasted(pagina.context())).toBe(sql);
   });
 });
 

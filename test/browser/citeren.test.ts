@@ -5,7 +5,7 @@ import readXlsx from "read-excel-file/universal";
 import {describe, expect, it} from "vitest";
 import {editiecode, editietekst} from "../../components/herkomst/editie.js";
 import {axeFouten} from "./hulp/axe.js";
-import {haalBestand, tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
+import {haalBestand, pasted, tabelwaarden, wachtOpAlles} from "./hulp/pagina.js";
 import {maakProef} from "./hulp/proef.js";
 import {testWerkbank} from "./hulp/site.js";
 
@@ -21,7 +21,7 @@ const zichtbaar = (pagina: Page, selector: string) => pagina.locator(selector).f
 
 /** Copies the citation behind a button, and reads it from the clipboard. */
 async function kopieer(pagina: Page, knop: ReturnType<Page["locator"]>): Promise<string> {
-  const gelezen = () => pagina.evaluate(() => navigator.clipboard.readText());
+  const gelezen = () => pasted(pagina.context());
   await pagina.evaluate(() => navigator.clipboard.writeText("niets"));
   await knop.click();
   await expect.poll(gelezen).not.toBe("niets");

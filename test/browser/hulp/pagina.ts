@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, BrowserContextOptions, JSHandle, Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, JSHandle, Page} from "playwright-core";
 
 export interface Bewaakt {
   pagina: Page;
@@ -81,4 +81,15 @@ export async function haalBestand(
 /** A module of the built site, imported in the page: to be passed to `evaluate`. */
 export async function moduleIn<Module>(pagina: Page, adres: string): Promise<JSHandle<Module>> {
   return (await pagina.evaluateHandle(`import(${JSON.stringify(adres)})`)) as JSHandle<Module>;
+}
+
+/** What is on the clipboard, pasted with the keyboard on a page of its own: the site itself may write to it, not read it. */
+export async function pasted(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.setContent("<textarea autofocus></textarea>");
+  await page.locator("textarea").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  const text = await page.locator("textarea").inputValue();
+  await page.close();
+  return text;
 }
