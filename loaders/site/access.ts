@@ -21,8 +21,7 @@ export function checkRequest({method = "", url = "", headers, headersDistinct}: 
   if (target === null || !target.path.startsWith("/")) return refuse(400, "Geen adres van deze site.");
   if (!target.own) return refuse(421, "Deze computer antwoordt alleen op haar eigen naam.");
   const [path = "", ...query] = target.path.replace(/#.*$/s, "").split("?");
-  const parts = decodePath(path);
-  if (parts === null) return refuse(404, "Geen adres van deze site.");
+  const parts = decodePath(path) ?? NOWHERE;
   return {path, parts, query: query.length > 0 ? `?${query.join("?")}` : ""};
 }
 
@@ -47,6 +46,9 @@ function absolute(url: string): {path: string; own: boolean} | null {
     return null;
   }
 }
+
+/** The names of a path that no file can go by: it is answered like any that is not there. */
+const NOWHERE = ["", ""];
 
 /**
  * The names in a path, or null when they cannot be those of a file of the site: not text, hidden, leading out of the folder,

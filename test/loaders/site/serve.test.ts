@@ -278,7 +278,7 @@ describe("clients that hang up half-way", () => {
     for (const [i, client] of clients.entries())
       if (i % 2) client.destroy();
       else client.resetAndDestroy();
-    expect(await settle(before)).toBe(before);
+    expect(await settle(before)).toBeLessThanOrEqual(before);
     await stillAnswers();
   });
 });
