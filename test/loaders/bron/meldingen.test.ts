@@ -33,7 +33,9 @@ describe("a file that is something else", () => {
     expect(await melding(json)).toContain("bron.json is een map");
     const weg = await schrijfBron({personen: null});
     await symlink(join(weg, "nergens.csv"), join(weg, "personen.csv"));
-    expect(await melding(weg)).toBe("personen.csv verwijst naar een bestand dat er niet is");
+    expect(await melding(weg)).toBe(
+      `personen.csv verwijst naar een bestand dat er niet is: zet het bestand zelf in ${weg}`
+    );
   });
 
   it.each([

@@ -1,5 +1,14 @@
 import {spawn} from "node:child_process";
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
@@ -119,7 +128,9 @@ describe("every command", () => {
     for (const naam of dead) writeFileSync(join(cache, naam), "");
     writeFileSync(join(cache, `.loopt.werk-${dood}`), `${map}\n/bestaat/niet\n`);
     write(`.tabellen.nieuw-${dood}`, `.oude.oud-${dood}`, "brief");
+    // A lock that cannot be read is taken for left behind once nobody has touched it for a while.
     writeFileSync(join(cache, "cellen", "slot.slot"), "999999999");
+    utimesSync(join(cache, "cellen", "slot.slot"), new Date(0), new Date(0));
     const live = [
       "cellen/a.duckdb",
       "cellen/a.json",
