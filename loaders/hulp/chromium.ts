@@ -69,12 +69,14 @@ export async function startChromium(): Promise<Browser> {
   try {
     const browser = await launch(program, map);
     const close = browser.close.bind(browser);
+    // One that was killed does not always answer.
+    const ended = new Promise<void>((done) => browser.once("disconnected", () => done()));
     const forget = beforeEnd(() => browser.close());
     // Behind what Playwright does at the end of the process: it kills the browser, which until then may write.
     process.on("exit", remove);
     callOff();
     browser.close = async (options) => {
-      await close(options);
+      await Promise.race([close(options), ended]);
       forget();
       process.off("exit", remove);
       remove();

@@ -37,6 +37,13 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
   const begin = performance.now();
   let klaar = 0;
 
+  // What waits for a browser that is killed at the wrong moment is never told.
+  const ended = new Promise<never>((_, reject) =>
+    browser.once("disconnected", () => reject(new Error("browser ended")))
+  );
+  ended.catch(() => {});
+  const orEnded = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended]);
+
   async function werk(): Promise<void> {
     let pagina: Rapportpagina | undefined;
     while (rij.length > 0 && browser.isConnected()) {
@@ -44,8 +51,8 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
       const naam = rapportnaam(gebied, naamperiode);
       try {
         refuseOther(join(uit, naam));
-        pagina ??= await openRapport(browser, adres);
-        await pagina.schrijf({gebied: gebied.code, vergelijk, periode}, join(uit, naam));
+        pagina ??= await orEnded(openRapport(browser, adres));
+        await orEnded(pagina.schrijf({gebied: gebied.code, vergelijk, periode}, join(uit, naam)));
         melden(
           `${++klaar} van ${gebieden.length}: ${naam}${resterend(klaar, gebieden.length, performance.now() - begin)}`
         );
@@ -54,11 +61,11 @@ export async function schrijfRapporten(opdracht: Schrijfopdracht): Promise<strin
         klaar++;
         mislukt.push(gebied.naam);
         melden(`${klaar} van ${gebieden.length}: ${naam} is mislukt: ${reason(fout, browser)}`);
-        await pagina?.sluit().catch(() => undefined);
+        if (pagina) await orEnded(pagina.sluit()).catch(() => undefined);
         pagina = undefined;
       }
     }
-    await pagina?.sluit().catch(() => undefined);
+    if (pagina) await orEnded(pagina.sluit()).catch(() => undefined);
   }
 
   try {
