@@ -1,4 +1,5 @@
 import tseslint from "typescript-eslint";
+import {dutchNames} from "./lint/dutchNames.js";
 
 const types = {allowTypeImports: true};
 
@@ -7,7 +8,9 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ["**/*.ts"],
+    plugins: {house: {rules: {"dutch-names": dutchNames}}},
     rules: {
+      "house/dutch-names": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", {ignoreRestSiblings: true}],
       "no-console": "off"

@@ -5,7 +5,7 @@ process.env.TZ = "Europe/Amsterdam";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: "test/hulp/browser.ts",
+    globalSetup: "test/util/browser.ts",
     testTimeout: 120_000,
     hookTimeout: 600_000,
     expect: {requireAssertions: true},

@@ -1,68 +1,68 @@
-import {indeling, nieuweGemeenten, opvolgingen} from "./indeling.js";
-import {nieuwNa2020, opheffingenNa2020} from "./indeling/na2020.js";
-import {opheffingenTot2015} from "./indeling/voor2015.js";
-import type {Opheffing} from "./indeling/vorm.js";
+import {indeling, newGemeenten, successions} from "./indeling.js";
+import {newAfter2020, opheffingenAfter2020} from "./indeling/after2020.js";
+import {opheffingenUntil2015} from "./indeling/before2015.js";
+import type {Opheffing} from "./indeling/shape.js";
 
-export interface Gemeentenaam {
+export interface GemeenteName {
   gemeente: string;
   naam: string;
 }
 
 /** Every gemeente that ended from 1 January 2010 to 2025, by the year of the first division without it. */
 export const opheffingen: readonly (Opheffing & {soort?: string})[] = [
-  ...opheffingenTot2015,
-  ...opvolgingen.map(({naar, ...rest}) => ({...rest, naar: naar.map(({gemeente}) => gemeente)})),
-  ...opheffingenNa2020
+  ...opheffingenUntil2015,
+  ...successions.map(({to, ...rest}) => ({...rest, to: to.map(({gemeente}) => gemeente)})),
+  ...opheffingenAfter2020
 ];
 
 /** Every gemeente that came after the division of 2018. */
-const later = [...nieuweGemeenten, ...nieuwNa2020].filter(({jaar}) => jaar > indeling);
+const later = [...newGemeenten, ...newAfter2020].filter(({jaar: year}) => year > indeling);
 
 /** What a gemeente code is, seen from the division of 2018. `gemeenten`: in that division, what it went up in or was made of. */
-export type Gemeenteduiding = Gemeentenaam &
+export type GemeenteExplanation = GemeenteName &
   (
     | {soort: "bestaat"}
-    | {soort: "opgeheven"; jaar: number; gemeenten: Gemeentenaam[]; zelfde: boolean}
-    | {soort: "later"; jaar: number; gemeenten: (Gemeentenaam & {deel: boolean})[]}
+    | {soort: "opgeheven"; jaar: number; gemeenten: GemeenteName[]; zelfde: boolean}
+    | {soort: "later"; jaar: number; gemeenten: (GemeenteName & {part: boolean})[]}
   );
 
 /** What a well-formed code (`GM0081`) is; null for a code that was no gemeente from 2010 to 2025. */
-export function duidGemeente(code: string, van2018: readonly Gemeentenaam[]): Gemeenteduiding | null {
-  const bestaand = van2018.find(({gemeente}) => gemeente === code);
-  if (bestaand) return {soort: "bestaat", gemeente: code, naam: bestaand.naam};
-  const naamVan = (gemeente: string) => van2018.find((rij) => rij.gemeente === gemeente)!.naam;
-  const nieuw = later.find(({gemeente}) => gemeente === code);
-  if (nieuw) {
-    const uit = opheffingen.filter(({jaar, naar}) => jaar > indeling && naar.includes(code));
-    const gemeenten = uit.map(({gemeente, naar}) => ({gemeente, naam: naamVan(gemeente), deel: naar.length > 1}));
-    return {soort: "later", gemeente: code, naam: nieuw.naam, jaar: nieuw.jaar, gemeenten};
+export function explainGemeente(code: string, of2018: readonly GemeenteName[]): GemeenteExplanation | null {
+  const existing = of2018.find(({gemeente}) => gemeente === code);
+  if (existing) return {soort: "bestaat", gemeente: code, naam: existing.naam};
+  const nameOf = (gemeente: string) => of2018.find((row) => row.gemeente === gemeente)!.naam;
+  const fresh = later.find(({gemeente}) => gemeente === code);
+  if (fresh) {
+    const result = opheffingen.filter(({jaar: year, to}) => year > indeling && to.includes(code));
+    const gemeenten = result.map(({gemeente, to}) => ({gemeente, naam: nameOf(gemeente), part: to.length > 1}));
+    return {soort: "later", gemeente: code, naam: fresh.naam, jaar: fresh.jaar, gemeenten};
   }
-  const weg = opheffingen.find(({gemeente}) => gemeente === code);
-  if (!weg) return null;
-  const gemeenten = in2018(code).map((gemeente) => ({gemeente, naam: naamVan(gemeente)}));
+  const route = opheffingen.find(({gemeente}) => gemeente === code);
+  if (!route) return null;
+  const gemeenten = in2018(code).map((gemeente) => ({gemeente, naam: nameOf(gemeente)}));
   return {
     soort: "opgeheven",
     gemeente: code,
-    naam: weg.naam,
-    jaar: weg.jaar,
+    naam: route.naam,
+    jaar: route.jaar,
     gemeenten,
-    zelfde: weg.soort === "nieuwe_code"
+    zelfde: route.soort === "nieuwe_code"
   };
 }
 
 /** Where an ended gemeente is in the division of 2018, over all herindelingen in between. */
 function in2018(code: string): string[] {
-  const weg = opheffingen.find(({gemeente, jaar}) => gemeente === code && jaar <= indeling);
-  return weg ? [...new Set(weg.naar.flatMap(in2018))].sort() : [code];
+  const route = opheffingen.find(({gemeente, jaar: year}) => gemeente === code && year <= indeling);
+  return route ? [...new Set(route.to.flatMap(in2018))].sort() : [code];
 }
 
 /** Names that people write and CBS does not. */
-const roepnamen = new Map([
+const shortNames = new Map([
   ["denhaag", "sgravenhage"],
   ["denbosch", "shertogenbosch"]
 ]);
 
-const kaal = (naam: string): string =>
+const bare = (naam: string): string =>
   naam
     .normalize("NFD")
     .replace(/\(.*\)|^\s*gemeente\s/gi, "")
@@ -70,50 +70,50 @@ const kaal = (naam: string): string =>
     .toLowerCase();
 
 /** The codes that were probably meant by `344`, `0344`, `gm0344` or `Utrecht`: none, one, or two where a name is of two gemeenten. */
-export function bedoeldeGemeenten(waarde: string, van2018: readonly Gemeentenaam[]): string[] {
-  const cijfers = /^(?:gm?)?[\s_-]*0*(\d{1,4})(?:\.0+)?$/i.exec(
+export function intendedGemeenten(waarde: string, of2018: readonly GemeenteName[]): string[] {
+  const values = /^(?:gm?)?[\s_-]*0*(\d{1,4})(?:\.0+)?$/i.exec(
     waarde.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff"']/g, "")
   );
-  if (cijfers) {
-    const code = `GM${cijfers[1]!.padStart(4, "0")}`;
-    return duidGemeente(code, van2018) ? [code] : [];
+  if (values) {
+    const code = `GM${values[1]!.padStart(4, "0")}`;
+    return explainGemeente(code, of2018) ? [code] : [];
   }
-  const naam = roepnamen.get(kaal(waarde)) ?? kaal(waarde);
+  const naam = shortNames.get(bare(waarde)) ?? bare(waarde);
   if (naam === "") return [];
-  const gelijk = (rijen: readonly Gemeentenaam[]) =>
-    rijen.filter((rij) => kaal(rij.naam) === naam).map(({gemeente}) => gemeente);
-  const bestaand = gelijk(van2018);
-  return bestaand.length > 0 ? bestaand : [...new Set(gelijk([...later, ...opheffingen]))].slice(0, 2);
+  const equal = (rows: readonly GemeenteName[]) =>
+    rows.filter((row) => bare(row.naam) === naam).map(({gemeente}) => gemeente);
+  const existing = equal(of2018);
+  return existing.length > 0 ? existing : [...new Set(equal([...later, ...opheffingen]))].slice(0, 2);
 }
 
 /** Why a value is no gemeente of the division of 2018, and what to put in its place. */
-export function gemeentezin(waarde: string, van2018: readonly Gemeentenaam[]): string {
-  const eigen = duidGemeente(waarde, van2018);
-  if (eigen) return duidingzin(eigen);
-  const bedoeld = bedoeldeGemeenten(waarde, van2018).map((code) => duidGemeente(code, van2018)!);
-  if (bedoeld.length === 0)
+export function gemeenteSentence(waarde: string, of2018: readonly GemeenteName[]): string {
+  const own = explainGemeente(waarde, of2018);
+  if (own) return explanationSentence(own);
+  const intended = intendedGemeenten(waarde, of2018).map((code) => explainGemeente(code, of2018)!);
+  if (intended.length === 0)
     return `"${waarde}" is geen gemeentecode van de indeling van ${indeling} (GM en vier cijfers), en ook geen andere tussen 2010 en 2025`;
-  const [eerste, ...rest] = bedoeld;
-  const namen = bedoeld.map(noem).join(" of ");
-  const vraag = `"${waarde}" is geen gemeentecode; bedoelt u ${namen}?`;
-  return rest.length === 0 && eerste!.soort !== "bestaat" ? `${vraag} ${duidingzin(eerste!)}` : vraag;
+  const [first, ...rest] = intended;
+  const names = intended.map(nameOf).join(" of ");
+  const query = `"${waarde}" is geen gemeentecode; bedoelt u ${names}?`;
+  return rest.length === 0 && first!.soort !== "bestaat" ? `${query} ${explanationSentence(first!)}` : query;
 }
 
-const noem = ({gemeente, naam}: Gemeentenaam): string => `${gemeente} (${naam})`;
+const nameOf = ({gemeente, naam}: GemeenteName): string => `${gemeente} (${naam})`;
 
-const opsomming = (delen: readonly string[]): string =>
-  delen.length < 2 ? delen.join("") : `${delen.slice(0, -1).join(", ")} en ${delen.at(-1)}`;
+const enumerate = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
 
-function duidingzin(duiding: Gemeenteduiding): string {
-  const {gemeente, naam} = duiding;
-  if (duiding.soort === "bestaat") return `${noem(duiding)} is een gemeente van de indeling van ${indeling}`;
-  if (duiding.soort === "later") {
-    const uit = duiding.gemeenten.map((rij) => (rij.deel ? `een deel van ${noem(rij)}` : noem(rij)));
-    return `${gemeente} (${naam}) is er pas sinds de indeling van ${duiding.jaar}; in die van ${indeling} is dat ${opsomming(uit)}`;
+function explanationSentence(reading: GemeenteExplanation): string {
+  const {gemeente, naam} = reading;
+  if (reading.soort === "bestaat") return `${nameOf(reading)} is een gemeente van de indeling van ${indeling}`;
+  if (reading.soort === "later") {
+    const result = reading.gemeenten.map((row) => (row.part ? `een deel van ${nameOf(row)}` : nameOf(row)));
+    return `${gemeente} (${naam}) is er pas sinds de indeling van ${reading.jaar}; in die van ${indeling} is dat ${enumerate(result)}`;
   }
-  const {gemeenten, jaar, zelfde} = duiding;
-  const doel = opsomming(gemeenten.map(noem));
-  const weg = `${naam} is er sinds de indeling van ${jaar} niet meer`;
-  if (gemeenten.length > 1) return `${gemeente} werd verdeeld over ${doel}: ${weg}`;
-  return zelfde ? `${gemeente} kreeg code ${doel}: ${weg}` : `${gemeente} ging op in ${doel}: ${weg}`;
+  const {gemeenten, jaar: year, zelfde: same} = reading;
+  const target = enumerate(gemeenten.map(nameOf));
+  const route = `${naam} is er sinds de indeling van ${year} niet meer`;
+  if (gemeenten.length > 1) return `${gemeente} werd verdeeld over ${target}: ${route}`;
+  return same ? `${gemeente} kreeg code ${target}: ${route}` : `${gemeente} ging op in ${target}: ${route}`;
 }

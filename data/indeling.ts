@@ -1,23 +1,23 @@
-import {nieuwNa2018, opvolgingNa2018} from "./indeling/na2018.js";
-import {nieuwTot2018, opvolgingTot2018} from "./indeling/tot2018.js";
-import type {NieuweGemeente, Opvolging} from "./indeling/vorm.js";
+import {newAfter2018, successorAfter2018} from "./indeling/after2018.js";
+import type {NewGemeente, Successor} from "./indeling/shape.js";
+import {newUntil2018, successorUntil2018} from "./indeling/until2018.js";
 
-export type {NieuweGemeente, Opvolging} from "./indeling/vorm.js";
+export {type NewGemeente, type Successor} from "./indeling/shape.js";
 
 /** The division of all tables, and the years of which the division is known (each on 1 January). */
 export const indeling = 2018;
-export const indelingsjaren = [2015, 2016, 2017, 2018, 2019, 2020] as const;
+export const indelingYears = [2015, 2016, 2017, 2018, 2019, 2020] as const;
 
 /**
  * Every herindeling between the divisions of 2015 and 2020, whole gemeenten only: small corrections of a border are not in it.
  * Winsum (2019) and Littenseradiel (2018) were split; Leerdam and Zederik (2019) went to another provincie.
  */
-export const opvolgingen: readonly Opvolging[] = [...opvolgingTot2018, ...opvolgingNa2018];
+export const successions: readonly Successor[] = [...successorUntil2018, ...successorAfter2018];
 
-export const nieuweGemeenten: readonly NieuweGemeente[] = [...nieuwTot2018, ...nieuwNa2018];
+export const newGemeenten: readonly NewGemeente[] = [...newUntil2018, ...newAfter2018];
 
 /** Gemeenten that took in another and kept their code. */
-export const gegroeid = [
+export const grown = [
   {gemeente: "GM0014", naam: "Groningen"},
   {gemeente: "GM0080", naam: "Leeuwarden"},
   {gemeente: "GM0299", naam: "Zevenaar"},
@@ -28,7 +28,7 @@ export const gegroeid = [
 ] as const;
 
 /** Names that CBS came to write otherwise; the code stayed. Source: public lists of gemeenten by year. */
-export const naamswijzigingen = [
-  {gemeente: "GM0164", van: "Hengelo", naar: "Hengelo (O.)"},
-  {gemeente: "GM0888", van: "Beek", naar: "Beek (L.)"}
+export const renames = [
+  {gemeente: "GM0164", van: "Hengelo", to: "Hengelo (O.)"},
+  {gemeente: "GM0888", van: "Beek", to: "Beek (L.)"}
 ] as const;

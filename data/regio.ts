@@ -2,7 +2,7 @@
  * The names of the 42 jeugdregio's of 2018 by code. Source: CBS, Gebieden in Nederland 2018, as in CBS gebiedsindelingen
  * (`jeugdregio_2018`, PDOK).
  */
-export const jeugdregionamen: ReadonlyMap<string, string> = new Map([
+export const jeugdregioNames: ReadonlyMap<string, string> = new Map([
   ["JZ01", "Groningen"],
   ["JZ02", "Friesland (Fryslân)"],
   ["JZ03", "Kop van Noord-Holland"],
@@ -52,7 +52,7 @@ export const jeugdregionamen: ReadonlyMap<string, string> = new Map([
  * gemeenten of AM31 are those of FoodValley, which that list has as AM38; so are those of Food Valley in Besluit werkgebieden
  * UWV 2015, bijlage 3.
  */
-export const arbeidsmarktregionamen: ReadonlyMap<string, string> = new Map([
+export const arbeidsmarktregioNames: ReadonlyMap<string, string> = new Map([
   ["AM01", "Groningen"],
   ["AM02", "Friesland"],
   ["AM03", "Drenthe"],

@@ -1,101 +1,119 @@
-import {gebiednaam} from "../cohort/gebiednaam.js";
-import {h} from "../dom/h.js";
-import {figuur} from "../figuur/figuur.js";
-import type {Melder} from "../levensweg/melding.js";
-import {monitorbalk} from "../monitor/balk.js";
-import {gekozenPeriode, metGebied} from "../monitor/keuze.js";
+import {leverstaten} from "../../data/leverstaat.js";
+import {h} from "../dom/element.js";
+import {figure} from "../figure/figure.js";
+import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
+import {chosenPeriode, monitorState, type PageChoice, withGebied} from "../monitor/address.js";
+import {monitorBar} from "../monitor/bar.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {monitorStaat} from "../monitor/staat.js";
-import {alsAnders} from "../pagina/alsanders.js";
-import {gereed} from "../pagina/gereed.js";
-import {openPagina, toonFout} from "../pagina/openpagina.js";
-import type {Gebied} from "../werkbank/gebied.js";
-import {zoekGebied} from "../werkbank/zoek.js";
-import {betekenis} from "./betekenis.js";
-import {feiten} from "./feiten.js";
-import {geschiedenis} from "./geschiedenis.js";
-import {kaartsectie} from "./kaartsectie.js";
-import {eigenSleutels, type Leverkeuze} from "./keuze.js";
-import {leegstaat} from "./leeg.js";
-import type {Leverrij} from "./lees.js";
-import {lijstsectie} from "./lijstsectie.js";
-import {leveroverzicht} from "./overzicht.js";
-import {trendinhoud} from "./trendinhoud.js";
-import {plaats} from "../opmaak/plaats.js";
+import {type Notifier, openPage, showError} from "../page/openPage.js";
+import {ready} from "../page/ready.js";
+import {ifChanged} from "../page/remember.js";
+import {writeOrder} from "../sortTable/sortTable.js";
+import {placePhrase} from "../text/words.js";
+import {facts, history, listSection} from "./list.js";
+import {mapSection} from "./map.js";
+import {deliveryOverview, type DeliveryRow, meaning} from "./states.js";
+import {trendContent} from "./trend.js";
 
-type Haal = (monitor: Monitor) => Promise<readonly Leverrij[] | null>;
+/** What the address of the page can say beside gebied and periode. */
+function ownKeys(halfjaren: readonly string[]) {
+  const columns = ["naam", "provincie", ...halfjaren];
+  return {
+    staat: ["alle", ...leverstaten.map(({code}) => code)] as [string, ...string[]],
+    volgorde: columns.flatMap((column) => [column, writeOrder({kolom: column, off: true})]) as [string, ...string[]]
+  };
+}
 
-/** The page Aanlevering; `haal` fetches the table of deliveries, null where the source has none. */
-export const aanlevering = (belofte: Promise<Monitor>, haal: Haal): HTMLElement =>
-  openPagina(
+export type DeliveryChoice = PageChoice<"staat" | "volgorde">;
+
+/** What stands in the place of the states where the source has no table of deliveries. */
+const emptyState = (): HTMLElement =>
+  h(
+    "div",
+    {class: "melding"},
+    h(
+      "p",
+      {},
+      "Deze bron zegt niet welke gemeenten Wmo-gegevens leverden; alle cijfers staan er zoals geteld. Voeg aan de map met bronbestanden het bestand ",
+      h("code", {}, "aanlevering"),
+      " toe, met de kolommen gemeente, periode, geleverd, goedgekeurd, opt_out_basis en opt_out_facultatief (ja of nee), en maak de tabellen opnieuw."
+    )
+  );
+
+type Fetch = (monitor: Monitor) => Promise<readonly DeliveryRow[] | null>;
+
+/** The page Aanlevering; `fetchBytes` fetches the table of deliveries, null where the source has none. */
+export const aanlevering = (promise: Promise<Monitor>, fetchBytes: Fetch): HTMLElement =>
+  openPage(
     "aanlevering",
-    belofte.then(async (monitor) => ({monitor, rijen: await haal(monitor)})),
-    ({monitor, rijen}, melding, element) => {
-      if (rijen && rijen.length > 0) return werkplek(monitor, rijen, melding, element);
-      element.replaceChildren(leegstaat(), betekenis(), feiten());
-      gereed();
+    promise.then(async (monitor) => ({monitor, rijen: await fetchBytes(monitor)})),
+    ({monitor, rijen: rows}, notice, element) => {
+      if (rows && rows.length > 0) return mountPage(monitor, rows, notice, element);
+      element.replaceChildren(emptyState(), meaning(), facts());
+      ready();
     }
   );
 
-function werkplek(monitor: Monitor, rijen: readonly Leverrij[], melding: Melder, element: HTMLElement) {
+function mountPage(monitor: Monitor, rows: readonly DeliveryRow[], notice: Notifier, element: HTMLElement) {
   const {gebieden, manifest} = monitor;
-  const overzicht = leveroverzicht(rijen, manifest.perioden);
-  const {halfjaren} = overzicht;
-  const staat = monitorStaat(
-    {monitor, perioden: halfjaren, eigen: eigenSleutels(halfjaren)},
-    (nieuw) => void toon(nieuw)
-  );
-  let nu: Leverkeuze;
-  let beurt = 0;
-  const anders = alsAnders();
-  const kies = (deel: Partial<Leverkeuze>) => staat.kies({...nu, ...deel});
-  const balk = monitorbalk<Leverkeuze>({
-    ...{gebieden, perioden: halfjaren, vergelijkbaar: false, kies: staat.kies, terug: staat.terug},
-    kiesbaar: ({soort}) => soort !== "wijk"
+  const overview = deliveryOverview(rows, manifest.perioden);
+  const {halfjaren} = overview;
+  const state = monitorState({monitor, perioden: halfjaren, own: ownKeys(halfjaren)}, (fresh) => void show(fresh));
+  let now: DeliveryChoice;
+  let turn = 0;
+  const otherwise = ifChanged();
+  const choose = (part: Partial<DeliveryChoice>) => state.choose({...now, ...part});
+  const bar = monitorBar<DeliveryChoice>({
+    ...{gebieden, perioden: halfjaren, comparable: false, choose: state.choose, back: state.back},
+    choosable: ({soort: kind}) => kind !== "wijk"
   });
-  const plaat = figuur("1", {toelichting: "", begrippen: ["wmo"]});
-  const kaart = kaartsectie(gebieden, (code) => staat.kies(metGebied(nu, code)));
-  const eigen = geschiedenis();
-  const lijst = lijstsectie(gebieden, overzicht, manifest, kies);
+  const picture = figure("1", {toelichting: "", begrippen: ["wmo"]});
+  const map = mapSection(gebieden, (code) => state.choose(withGebied(now, code)));
+  const own = history();
+  const list = listSection(gebieden, overview, manifest, choose);
   element.replaceChildren(
-    ...[balk.element, melding.element, eigen.element],
-    h("div", {class: "figuren"}, plaat.element),
-    ...[feiten(), kaart.element, lijst.element, betekenis()]
+    ...[bar.element, notice.element, own.element],
+    h("div", {class: "figuren"}, picture.element),
+    ...[facts(), map.element, list.element, meaning()]
   );
 
-  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
-    const mijn = ++beurt;
-    nu = keuze;
-    balk.zet(keuze, stappen);
+  async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
+    const mine = ++turn;
+    now = choice;
+    bar.set(choice, steps);
     try {
-      const periode = gekozenPeriode(keuze, halfjaren);
-      const gebied = zoekGebied(gebieden, keuze.gebied)!;
-      const {code, gemeenten} = kring(gebieden, gebied);
-      const waar = plaats(gebiednaam(gebieden, code));
+      const periode = chosenPeriode(choice, halfjaren);
+      const gebied = findGebied(gebieden, choice.gebied)!;
+      const {code, gemeenten} = ring(gebieden, gebied);
+      const where = placePhrase(gebiedName(gebieden, code));
       await Promise.all([
-        anders("geschiedenis", [keuze.gebied], () => eigen.zet(gebied, overzicht)),
-        anders("kaart", [keuze.gebied, periode], () =>
-          kaart.zet(overzicht, periode, gebied.soort === "land" ? [] : gebied.gemeenten)
+        otherwise("geschiedenis", [choice.gebied], () => own.set(gebied, overview)),
+        otherwise("kaart", [choice.gebied, periode], () =>
+          map.set(overview, periode, gebied.soort === "land" ? [] : gebied.gemeenten)
         ),
-        anders("lijst", [code, periode, keuze.staat, keuze.volgorde], () => lijst.zet(keuze, gemeenten, periode, waar)),
-        anders("trend", [code, periode], () => plaat.zet(trendinhoud(overzicht, gemeenten, periode, waar, manifest)))
+        otherwise("lijst", [code, periode, choice.staat, choice.volgorde], () =>
+          list.set(choice, gemeenten, periode, where)
+        ),
+        otherwise("trend", [code, periode], () =>
+          picture.set(trendContent(overview, gemeenten, periode, where, manifest))
+        )
       ]);
-      if (mijn !== beurt) return;
-      melding.toon();
-      gereed();
-    } catch (fout) {
-      if (mijn === beurt) toonFout(melding, fout);
+      if (mine !== turn) return;
+      notice.show();
+      ready();
+    } catch (error) {
+      if (mine === turn) showError(notice, error);
     }
   }
 
-  void toon(staat.lees());
+  void show(state.read());
 }
 
 /** Which gemeenten the totals are about: those of the gebied; of a single gemeente, the whole land. */
-function kring(
+function ring(
   gebieden: readonly Gebied[],
-  {code, soort, gemeenten}: Gebied
+  {code, soort: kind, gemeenten}: Gebied
 ): {code: string; gemeenten: readonly string[]} {
-  if (soort !== "land" && soort !== "wijk" && gemeenten.length > 1) return {code, gemeenten};
+  if (kind !== "land" && kind !== "wijk" && gemeenten.length > 1) return {code, gemeenten};
   return {code: "NL", gemeenten: gebieden.filter((gebied) => gebied.soort === "gemeente").map((gebied) => gebied.code)};
 }

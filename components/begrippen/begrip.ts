@@ -1,98 +1,163 @@
-import {begripVan} from "../../data/begrip.js";
-import {h} from "../dom/h.js";
-import {plaatsBij} from "./plaats.js";
+import {begripOf, begrippen} from "../../data/begrip.js";
+import {h} from "../dom/element.js";
+
+/** Where something is on the screen, in pixels from its top left corner. */
+interface Area {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
+const EDGE = 8;
+const DISTANCE = 4;
+
+/** The top left corner of a bubble at a word: under it, or above it where there is no room; never outside the screen. */
+export function placeNear(
+  word: Area,
+  ring: {width: number; height: number},
+  screen: {width: number; height: number}
+): {left: number; top: number} {
+  const below = word.bottom + DISTANCE;
+  const above = word.top - DISTANCE - ring.height;
+  const fits = below + ring.height + EDGE <= screen.height || above < EDGE;
+  const extreme = Math.max(EDGE, screen.width - ring.width - EDGE);
+  return {left: Math.min(Math.max(EDGE, word.left), extreme), top: fits ? below : above};
+}
 
 /** Time to move the pointer from the word to its meaning. */
-const GENADE = 250;
+const GRACE = 250;
 
 let teller = 0;
 /** Closes the meaning that is open; there is at most one. */
-let sluitOpen: (() => void) | null = null;
+let closeOpen: (() => void) | null = null;
 
 /**
  * A term in running text with its meaning: opened by hover, focus and tap, closed by Escape, by leaving it or by another press; the pointer
  * may move onto the meaning (WCAG 1.4.13). `tekst`: how the term reads here.
  */
-export function begrip(code: string, tekst?: string): HTMLElement {
-  const {term, betekenis} = begripVan(code);
+export function begrip(code: string, text?: string): HTMLElement {
+  const {term, meaning} = begripOf(code);
   const id = `begrip-${++teller}`;
-  const uitleg = h("span", {id}, betekenis);
-  const meer = h("a", {href: `./begrippen#${code}`}, `Meer over “${term}”`);
-  const bel = h("span", {class: "begrip-bel", popover: "manual", hidden: true}, h("b", {}, term), uitleg, meer);
-  const woord = h(
+  const explanation = h("span", {id}, meaning);
+  const more = h("a", {href: `./begrippen#${code}`}, `Meer over “${term}”`);
+  const ring = h("span", {class: "begrip-bel", popover: "manual", hidden: true}, h("b", {}, term), explanation, more);
+  const word = h(
     "button",
     {type: "button", class: "begrip-woord", "aria-expanded": "false", "aria-describedby": id},
-    tekst ?? kleinBegin(term)
+    text ?? lowerFirst(term)
   );
-  const geheel = h("span", {class: "begrip-plek"}, woord, bel);
-  let klok: ReturnType<typeof setTimeout> | undefined;
-  let vast = false;
+  const whole = h("span", {class: "begrip-plek"}, word, ring);
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  let fixed = false;
 
-  const plaats = () => {
-    const {left, top} = plaatsBij(woord.getBoundingClientRect(), bel.getBoundingClientRect(), {
+  const place = () => {
+    const {left, top} = placeNear(word.getBoundingClientRect(), ring.getBoundingClientRect(), {
       width: document.documentElement.clientWidth,
       height: window.innerHeight
     });
-    bel.style.left = `${left}px`;
-    bel.style.top = `${top}px`;
+    ring.style.left = `${left}px`;
+    ring.style.top = `${top}px`;
   };
-  const toets = (gebeurtenis: KeyboardEvent) => {
+  const check = (gebeurtenis: KeyboardEvent) => {
     if (gebeurtenis.key !== "Escape") return;
     gebeurtenis.stopPropagation();
-    if (bel.contains(document.activeElement)) woord.focus();
-    sluit();
+    if (ring.contains(document.activeElement)) word.focus();
+    close();
   };
-  const erbuiten = (gebeurtenis: PointerEvent) => {
-    if (!geheel.contains(gebeurtenis.target as Node)) sluit();
+  const outside = (gebeurtenis: PointerEvent) => {
+    if (!whole.contains(gebeurtenis.target as Node)) close();
   };
 
   function open() {
-    clearTimeout(klok);
-    if (!bel.hidden) return;
-    sluitOpen?.();
-    sluitOpen = sluit;
-    bel.hidden = false;
-    if ("showPopover" in bel) bel.showPopover();
-    woord.setAttribute("aria-expanded", "true");
-    plaats();
-    document.addEventListener("keydown", toets, true);
-    document.addEventListener("pointerdown", erbuiten, true);
-    window.addEventListener("scroll", plaats, {capture: true, passive: true});
+    clearTimeout(clock);
+    if (!ring.hidden) return;
+    closeOpen?.();
+    closeOpen = close;
+    ring.hidden = false;
+    if ("showPopover" in ring) ring.showPopover();
+    word.setAttribute("aria-expanded", "true");
+    place();
+    document.addEventListener("keydown", check, true);
+    document.addEventListener("pointerdown", outside, true);
+    window.addEventListener("scroll", place, {capture: true, passive: true});
   }
 
-  function sluit() {
-    clearTimeout(klok);
-    vast = false;
-    if (bel.hidden) return;
-    if (sluitOpen === sluit) sluitOpen = null;
-    if ("hidePopover" in bel && bel.isConnected) bel.hidePopover();
-    bel.hidden = true;
-    woord.setAttribute("aria-expanded", "false");
-    document.removeEventListener("keydown", toets, true);
-    document.removeEventListener("pointerdown", erbuiten, true);
-    window.removeEventListener("scroll", plaats, {capture: true});
+  function close() {
+    clearTimeout(clock);
+    fixed = false;
+    if (ring.hidden) return;
+    if (closeOpen === close) closeOpen = null;
+    if ("hidePopover" in ring && ring.isConnected) ring.hidePopover();
+    ring.hidden = true;
+    word.setAttribute("aria-expanded", "false");
+    document.removeEventListener("keydown", check, true);
+    document.removeEventListener("pointerdown", outside, true);
+    window.removeEventListener("scroll", place, {capture: true});
   }
 
-  const wacht = () => {
-    clearTimeout(klok);
-    if (!vast && !geheel.contains(document.activeElement)) klok = setTimeout(sluit, GENADE);
+  const wait = () => {
+    clearTimeout(clock);
+    if (!fixed && !whole.contains(document.activeElement)) clock = setTimeout(close, GRACE);
   };
-  woord.addEventListener("click", () => {
-    if (vast) return sluit();
+  word.addEventListener("click", () => {
+    if (fixed) return close();
     open();
-    vast = true;
+    fixed = true;
   });
-  woord.addEventListener("focus", () => woord.matches(":focus-visible") && open());
-  geheel.addEventListener("focusout", ({relatedTarget}) => {
-    if (!geheel.contains(relatedTarget as Node | null) && !vast) sluit();
+  word.addEventListener("focus", () => word.matches(":focus-visible") && open());
+  whole.addEventListener("focusout", ({relatedTarget}) => {
+    if (!whole.contains(relatedTarget as Node | null) && !fixed) close();
   });
-  geheel.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && open());
-  geheel.addEventListener("pointerleave", ({pointerType}) => pointerType === "mouse" && wacht());
-  return geheel;
+  whole.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && open());
+  whole.addEventListener("pointerleave", ({pointerType}) => pointerType === "mouse" && wait());
+  return whole;
 }
 
 /** As a term reads within a sentence; what begins with two capitals or is one letter stays as it is. */
-export const kleinBegin = (term: string): string =>
+export const lowerFirst = (term: string): string =>
   /^\p{Lu}(?=\p{Ll}|-)/u.test(term) && !/^(Wmo|Wsw|Wlz|Jeugdwet|Participatiewet|P-wet|Gemeentelijke Monitor)/.test(term)
     ? term.charAt(0).toLowerCase() + term.slice(1)
     : term;
+
+/** Words too common to be made a term wherever they stand. */
+const plain = new Set([
+  "n",
+  "basis",
+  "gebied",
+  "inwoner",
+  "gemeente",
+  "status",
+  "monitor",
+  "toelichting",
+  "stand",
+  "teller"
+]);
+
+const shapes = begrippen
+  .filter(({code}) => !plain.has(code))
+  .flatMap(({code, term, also = []}) => [term, ...also].map((word) => ({code, word: word.toLowerCase()})))
+  .sort((a, b) => b.word.length - a.word.length);
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${shapes.map(({word}) => escaped(word)).join("|")})(?![\\p{L}\\p{N}-])`,
+  "giu"
+);
+
+/** The parts of a text: as it is, or a term by its code. Each term once, at its first place; `behalve` none of these. */
+export function termsIn(text: string, except: readonly string[] = []): (string | {code: string; word: string})[] {
+  const had = new Set(except);
+  const result: (string | {code: string; word: string})[] = [];
+  let until = 0;
+  for (const found of text.matchAll(pattern)) {
+    const {code} = shapes.find(({word}) => word === found[0].toLowerCase())!;
+    if (had.has(code)) continue;
+    had.add(code);
+    result.push(text.slice(until, found.index), {code, word: found[0]});
+    until = found.index + found[0].length;
+  }
+  return [...result, text.slice(until)].filter((part) => part !== "");
+}
+
+/** A text with its terms to be opened. */
+export const textWithBegrippen = (text: string, except: readonly string[] = []): (string | HTMLElement)[] =>
+  termsIn(text, except).map((part) => (typeof part === "string" ? part : begrip(part.code, part.word)));

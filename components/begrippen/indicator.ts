@@ -1,31 +1,45 @@
-import {begrippenVan} from "../../data/begrip/indicator.js";
-import {rustOpWmo, type Indicator} from "../../data/indicator.js";
-import {h} from "../dom/h.js";
-import {opsomming} from "../opmaak/opsomming.js";
-import {isPeilmoment, periodenaam} from "../opmaak/periode.js";
-import {drempelzin} from "../oordeel/drempel.js";
-import {indicatorSql, relatieSql} from "../queries/monitor/tekst.js";
-import {begrip} from "./begrip.js";
-import {codetabel} from "./codetabel.js";
-import {tekstMetBegrippen} from "./intekst.js";
-import {kopieerknop} from "./kopieer.js";
+import {begrippenOf} from "../../data/begrip/indicator.js";
+import {chapters} from "../../data/chapter.js";
+import {indicatoren, restsOnWmo} from "../../data/indicator.js";
+import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
+import type {Indicator} from "../../data/indicator/shape.js";
+import {h} from "../dom/element.js";
+import {isPeilmoment, periodeName} from "../model/periode.js";
+import {indicatorSql, relationSql} from "../queries/monitor/relations.js";
+import {thresholdSentence} from "../text/judgement.js";
+import {enumerate} from "../text/words.js";
+import {begrip, textWithBegrippen} from "./begrip.js";
+import {codeTable} from "./list.js";
+
+/** A button that puts a text on the clipboard and says so. */
+function copyButton(text: string, what: string): HTMLElement {
+  const notice = h("span", {role: "status", class: "kopieer-melding"});
+  const onclick = async () => {
+    notice.textContent = await navigator.clipboard.writeText(text).then(
+      () => "Gekopieerd",
+      () => "Kopiëren lukt niet in deze browser; selecteer de tekst"
+    );
+  };
+  const button = h("button", {type: "button", class: "knop-stil", "aria-label": `Kopieer ${what}`, onclick}, "Kopieer");
+  return h("p", {class: "kopieer"}, button, notice);
+}
 
 type Waarde = string | (string | HTMLElement)[];
 
 /** All that there is to know of one indicator, with a place of its own in the address. */
-export function indicatorvak(indicator: Indicator, perioden: readonly string[]): HTMLElement {
-  const {code, naam, definitie} = indicator;
-  const relaties = relatieSql(code).join(";\n\n");
-  const termen = begrippenVan(indicator).flatMap((term, i) => [...(i === 0 ? [] : [", "]), begrip(term)]);
+function indicatorBox(indicator: Indicator, perioden: readonly string[]): HTMLElement {
+  const {code, naam, definitie: definition} = indicator;
+  const relations = relationSql(code).join(";\n\n");
+  const terms = begrippenOf(indicator).flatMap((term, i) => [...(i === 0 ? [] : [", "]), begrip(term)]);
   return h(
     "section",
     {id: `indicator-${code}`, class: "indicator", "data-indicator": code},
     h("h4", {}, h("a", {href: `#indicator-${code}`}, naam)),
-    h("p", {}, ...tekstMetBegrippen(definitie)),
+    h("p", {}, ...textWithBegrippen(definition)),
     h(
       "dl",
       {},
-      ...[...feiten(indicator, perioden), ["Begrippen", termen] as [string, Waarde]].flatMap(([term, waarde]) => [
+      ...[...facts(indicator, perioden), ["Begrippen", terms] as [string, Waarde]].flatMap(([term, waarde]) => [
         h("dt", {}, term),
         h("dd", {}, ...[waarde].flat())
       ])
@@ -34,7 +48,7 @@ export function indicatorvak(indicator: Indicator, perioden: readonly string[]):
       "details",
       {},
       h("summary", {}, "Categorieën en codes"),
-      codetabel(
+      codeTable(
         `Categorieën van ${naam}`,
         ["Categorie", "Code", "Code bij CBS"],
         indicator.categorieen.map((item) => [item.naam, item.code, item.cbs ?? "geen"])
@@ -44,52 +58,88 @@ export function indicatorvak(indicator: Indicator, perioden: readonly string[]):
       "details",
       {},
       h("summary", {}, "Hoe het is berekend (SQL)"),
-      ...sqlblok(`SQL van ${naam}`, indicatorSql(code)),
-      relaties === "" ? null : h("p", {}, "De relaties waaruit is geteld:"),
-      ...(relaties === "" ? [] : sqlblok(`SQL van de relaties van ${naam}`, relaties))
+      ...sqlBlock(`SQL van ${naam}`, indicatorSql(code)),
+      relations === "" ? null : h("p", {}, "De relaties waaruit is geteld:"),
+      ...(relations === "" ? [] : sqlBlock(`SQL van de relaties van ${naam}`, relations))
     )
   );
 }
 
-function feiten(indicator: Indicator, perioden: readonly string[]): [string, Waarde][] {
-  const {code, eenheid, teller, noemer, per, periodiciteit, bron, cbsTabellen, voorbehoud, wijk} = indicator;
-  const opWmo = indicator.categorieen.filter((item) => rustOpWmo(indicator, item.code));
-  const deels = opWmo.length < indicator.categorieen.length;
-  const eigen = perioden.filter((periode) => periodiciteit.includes(soortVan(periode)));
+function facts(indicator: Indicator, perioden: readonly string[]): [string, Waarde][] {
+  const {
+    code,
+    eenheid: unit,
+    teller,
+    noemer,
+    per,
+    periodiciteit,
+    bron: source,
+    cbsTables,
+    voorbehoud: caveat,
+    wijk
+  } = indicator;
+  const onWmo = indicator.categorieen.filter((item) => restsOnWmo(indicator, item.code));
+  const partly = onWmo.length < indicator.categorieen.length;
+  const own = perioden.filter((periode) => periodiciteit.includes(kindOf(periode)));
   return [
-    ["Eenheid", per === null ? eenheid : `${eenheid}, als aantal en ${per === 100 ? "in procenten" : "per 1.000"}`],
+    ["Eenheid", per === null ? unit : `${unit}, als aantal en ${per === 100 ? "in procenten" : "per 1.000"}`],
     ["Teller", teller],
     ["Noemer (n)", noemer],
-    ["Perioden", [`per ${opsomming(periodiciteit, "en")}`, ...(eigen.length > 0 ? [`: ${bereik(eigen)}`] : [])]],
+    ["Perioden", [`per ${enumerate(periodiciteit, "en")}`, ...(own.length > 0 ? [`: ${range(own)}`] : [])]],
     ["Gebieden", wijk ? "alle gebieden, ook wijken" : "alle gebieden, behalve wijken"],
-    ["Bron", bron],
-    ["Tabellen van CBS", cbsTabellen.length > 0 ? cbsTabellen.join(", ") : "geen"],
+    ["Bron", source],
+    ["Tabellen van CBS", cbsTables.length > 0 ? cbsTables.join(", ") : "geen"],
     [
       "Ontbreekt soms",
-      opWmo.length === 0
+      onWmo.length === 0
         ? "nee: hangt niet af van wat gemeenten leveren"
-        : deels
-          ? `${opsomming(
-              opWmo.map(({naam}) => naam),
+        : partly
+          ? `${enumerate(
+              onWmo.map(({naam}) => naam),
               "en"
             )}: alleen van gemeenten die hun Wmo-gegevens leveren en publiceren`
           : "ja: alleen van gemeenten die hun Wmo-gegevens leveren en publiceren"
     ],
-    ["Let op", voorbehoud],
-    ["Relevantiegrens", drempelzin(indicator) ?? "geen: dit aantal wordt niet vergeleken"],
+    ["Let op", caveat],
+    ["Relevantiegrens", thresholdSentence(indicator) ?? "geen: dit aantal wordt niet vergeleken"],
     ["Code", [h("code", {}, code)]]
   ];
 }
 
-const soortVan = (periode: string) =>
+const kindOf = (periode: string) =>
   isPeilmoment(periode) ? "peilmoment" : periode.endsWith("JJ00") ? "jaar" : "halfjaar";
 
-const bereik = (perioden: readonly string[]) => {
-  const [eerste, laatste] = [perioden[0]!, perioden.at(-1)!];
-  return eerste === laatste ? periodenaam(eerste) : `${periodenaam(eerste)} tot en met ${periodenaam(laatste)}`;
+const range = (perioden: readonly string[]) => {
+  const [first, last] = [perioden[0]!, perioden.at(-1)!];
+  return first === last ? periodeName(first) : `${periodeName(first)} tot en met ${periodeName(last)}`;
 };
 
-const sqlblok = (wat: string, sql: string): HTMLElement[] => [
-  h("pre", {tabindex: 0, role: "region", "aria-label": wat}, h("code", {}, sql)),
-  kopieerknop(sql, `de ${wat}`)
+const sqlBlock = (what: string, sql: string): HTMLElement[] => [
+  h("pre", {tabindex: 0, role: "region", "aria-label": what}, h("code", {}, sql)),
+  copyButton(sql, `de ${what}`)
 ];
+
+/** All indicatoren and the figures of the Levensweg by chapter of the report, with the perioden and peilmomenten of the tables. */
+export function indicatorList({
+  perioden,
+  peilmomenten
+}: {
+  perioden: readonly string[];
+  peilmomenten: readonly string[];
+}): HTMLElement {
+  const all = [...indicatoren, ...levenswegIndicatoren(peilmomenten.length)];
+  return h(
+    "div",
+    {class: "indicatoren"},
+    ...chapters.map(({nummer: number, naam}) =>
+      h(
+        "section",
+        {class: "hoofdstuk"},
+        h("h3", {}, `${number}. ${naam}`),
+        ...all
+          .filter(({hoofdstuk: chapter}) => chapter === number)
+          .map((item) => indicatorBox(item, [...perioden, ...peilmomenten]))
+      )
+    )
+  );
+}

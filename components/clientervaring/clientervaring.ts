@@ -1,105 +1,95 @@
-import {gebiednaam} from "../cohort/gebiednaam.js";
-import {h, zetTekst} from "../dom/h.js";
-import {figuur} from "../figuur/figuur.js";
-import type {Melder} from "../levensweg/melding.js";
-import {monitorbalk} from "../monitor/balk.js";
-import {monitorInhoud} from "../monitor/figuur/inhoud.js";
-import {monitorOmgeving} from "../monitor/figuur/omgeving.js";
-import type {Figuurplan} from "../monitor/figuur/plan.js";
-import {gekozenPeriode, type MonitorKeuze} from "../monitor/keuze.js";
+import {h, setText} from "../dom/element.js";
+import {figure} from "../figure/figure.js";
+import {findGebied, gebiedName} from "../model/gebied.js";
+import {chosenPeriode, type MonitorChoice, monitorState} from "../monitor/address.js";
+import {monitorBar} from "../monitor/bar.js";
+import {monitorContent, monitorEnvironment} from "../monitor/figure/content.js";
+import type {FigurePlan} from "../monitor/figure/figures.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {monitorStaat} from "../monitor/staat.js";
-import {gereed} from "../pagina/gereed.js";
-import {openPagina, toonFout} from "../pagina/openpagina.js";
-import {zoekGebied} from "../werkbank/zoek.js";
-import {andersectie} from "./andersectie.js";
-import type {Onderzoek} from "./bron.js";
-import {deelnamesectie} from "./deelnamesectie.js";
-import {deelnamezin, jarenMet} from "./deelname.js";
-import {zonderHandvol} from "./klein.js";
-import {leegstaat} from "./leeg.js";
-import {effect, stellingplan, trend} from "./plannen.js";
+import {type Notifier, openPage, showError} from "../page/openPage.js";
+import {ready} from "../page/ready.js";
+import {effect, emptyState, stellingPlan, trend} from "./figures.js";
+import {type Onderzoek, otherSection} from "./otherOnderzoek.js";
+import {participationSection, participationSentence, withoutHandful, yearsWith} from "./participation.js";
 
-type Ander = (monitor: Monitor) => Promise<readonly Onderzoek[]>;
+type Other = (monitor: Monitor) => Promise<readonly Onderzoek[]>;
 
 /** The page Cliëntervaring; `ander` fetches what the source holds of research of another form. */
-export const clientervaring = (belofte: Promise<Monitor>, ander: Ander): HTMLElement =>
-  openPagina("clientervaring", metJaren(belofte), (gegevens, melding, element) =>
-    werkplek(gegevens, melding, element, ander)
-  );
+export const clientervaring = (promise: Promise<Monitor>, other: Other): HTMLElement =>
+  openPage("clientervaring", withYears(promise), (data, notice, element) => mountPage(data, notice, element, other));
 
 /** The years come from the whole land: what one gemeente lacks, another may have. */
-async function metJaren(belofte: Promise<Monitor>): Promise<{monitor: Monitor; jaren: string[]}> {
-  const monitor = await belofte;
-  return {monitor, jaren: jarenMet(await monitor.rijen("NL"), monitor.manifest.perioden)};
+async function withYears(promise: Promise<Monitor>): Promise<{monitor: Monitor; years: string[]}> {
+  const monitor = await promise;
+  return {monitor, years: yearsWith(await monitor.rijen("NL"), monitor.manifest.perioden)};
 }
 
-function werkplek(
-  {monitor, jaren}: {monitor: Monitor; jaren: string[]},
-  melding: Melder,
+function mountPage(
+  {monitor, years}: {monitor: Monitor; years: string[]},
+  notice: Notifier,
   element: HTMLElement,
-  ander: Ander
+  other: Other
 ) {
   const {gebieden} = monitor;
-  const naast = andersectie();
-  if (jaren.length === 0) {
-    element.replaceChildren(leegstaat(), naast.element);
-    naast.zet("Nederland", [], (code) => code);
-    return gereed();
+  const beside = otherSection();
+  if (years.length === 0) {
+    element.replaceChildren(emptyState(), beside.element);
+    beside.set("Nederland", [], (code) => code);
+    return ready();
   }
-  const staat = monitorStaat({monitor, perioden: jaren}, (nieuw) => void toon(nieuw));
-  const balk = monitorbalk<MonitorKeuze>({
-    ...{gebieden, perioden: jaren, kies: staat.kies, terug: staat.terug},
-    kiesbaar: ({soort}) => soort !== "wijk"
+  const state = monitorState({monitor, perioden: years}, (fresh) => void show(fresh));
+  const bar = monitorBar<MonitorChoice>({
+    ...{gebieden, perioden: years, choose: state.choose, back: state.back},
+    choosable: ({soort: kind}) => kind !== "wijk"
   });
-  const opties = {toelichting: "", begrippen: ["interval"]};
-  const platen = [effect, stellingplan, trend].map((plan) => ({plan, plaat: figuur(plan.nummer, opties)}));
-  const mee = h("p", {class: "deelname"});
-  const wie = deelnamesectie(gebieden);
+  const options = {toelichting: "", begrippen: ["interval"]};
+  const pictures = [effect, stellingPlan, trend].map((plan) => ({plan, picture: figure(plan.nummer, options)}));
+  const along = h("p", {class: "deelname"});
+  const who = participationSection(gebieden);
   element.replaceChildren(
-    ...[balk.element, melding.element, mee],
-    h("div", {class: "figuren"}, ...platen.map(({plaat}) => plaat.element)),
-    ...[wie.element, naast.element]
+    ...[bar.element, notice.element, along],
+    h("div", {class: "figuren"}, ...pictures.map(({picture}) => picture.element)),
+    ...[who.element, beside.element]
   );
-  const klein: Monitor = {
+  const small: Monitor = {
     ...monitor,
-    manifest: {...monitor.manifest, perioden: jaren},
-    rijen: async (gebied) => zonderHandvol(await monitor.rijen(gebied))
+    manifest: {...monitor.manifest, perioden: years},
+    rijen: async (gebied) => withoutHandful(await monitor.rijen(gebied))
   };
-  const onderzoek = ander(monitor);
+  const onderzoek = other(monitor);
   onderzoek.catch(() => {});
-  let beurt = 0;
+  let turn = 0;
 
-  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
-    const mijn = ++beurt;
-    balk.zet(keuze, stappen);
+  async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
+    const mine = ++turn;
+    bar.set(choice, steps);
     try {
-      const periode = gekozenPeriode(keuze, jaren);
-      const omgeving = await monitorOmgeving(klein, {...keuze, periode});
-      const eigen = await monitor.rijen(keuze.gebied);
-      if (mijn !== beurt) return;
-      const naam = gebiednaam(gebieden, keuze.gebied);
-      zetTekst(mee, deelnamezin(naam, periode, eigen, jaren));
-      const jarenplan = (plan: Figuurplan) => monitorInhoud(plan, omgeving);
-      await Promise.all(platen.map(({plan, plaat}) => plaat.zet(jarenplan(plan))));
-      if (mijn !== beurt) return;
-      melding.toon();
-      gereed();
-      await vulOnder(keuze.gebied, naam, periode, () => mijn === beurt);
-    } catch (fout) {
-      if (mijn === beurt) toonFout(melding, fout);
+      const periode = chosenPeriode(choice, years);
+      const environment = await monitorEnvironment(small, {...choice, periode});
+      const own = await monitor.rijen(choice.gebied);
+      if (mine !== turn) return;
+      const naam = gebiedName(gebieden, choice.gebied);
+      setText(along, participationSentence(naam, periode, own, years));
+      const yearsPlan = (plan: FigurePlan) => monitorContent(plan, environment);
+      await Promise.all(pictures.map(({plan, picture}) => picture.set(yearsPlan(plan))));
+      if (mine !== turn) return;
+      notice.show();
+      ready();
+      await fillBelow(choice.gebied, naam, periode, () => mine === turn);
+    } catch (error) {
+      if (mine === turn) showError(notice, error);
     }
   }
 
   /** What stands under the figures needs larger tables, and comes after them. */
-  async function vulOnder(code: string, naam: string, periode: string, actueel: () => boolean): Promise<void> {
-    const gebied = zoekGebied(gebieden, code)!;
-    const [alle, lijst] = await Promise.all([monitor.vanIndicator("clientervaring_eens"), onderzoek]);
-    if (!actueel()) return;
-    wie.zet(naam, gebied, periode, alle);
-    const hier = gebied.soort === "land" ? lijst : lijst.filter(({gemeente}) => gebied.gemeenten.includes(gemeente));
-    naast.zet(naam, hier, (gemeente) => gebiednaam(gebieden, gemeente));
+  async function fillBelow(code: string, naam: string, periode: string, current: () => boolean): Promise<void> {
+    const gebied = findGebied(gebieden, code)!;
+    const [all, list] = await Promise.all([monitor.ofIndicator("clientervaring_eens"), onderzoek]);
+    if (!current()) return;
+    who.set(naam, gebied, periode, all);
+    const here = gebied.soort === "land" ? list : list.filter(({gemeente}) => gebied.gemeenten.includes(gemeente));
+    beside.set(naam, here, (gemeente) => gebiedName(gebieden, gemeente));
   }
 
-  void toon(staat.lees());
+  void show(state.read());
 }

@@ -1,107 +1,179 @@
-import {h} from "../dom/h.js";
-import type {Melder} from "../levensweg/melding.js";
-import {monitorbalk} from "../monitor/balk.js";
-import {figuurplan} from "../monitor/figuur/figuren.js";
-import {periodehint} from "../monitor/figuur/periode.js";
-import {monitorOmgeving, type MonitorOmgeving} from "../monitor/figuur/omgeving.js";
+import type {State} from "../address/addressState.js";
+import {h, setText} from "../dom/element.js";
+import {turns} from "../figure/renderQueue.js";
+import {capitalise} from "../figure/rows.js";
+import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
+import {
+  type MonitorChoice,
+  monitorState,
+  type PageChoice,
+  withGebied,
+  writeMonitorAddress
+} from "../monitor/address.js";
+import {monitorBar} from "../monitor/bar.js";
+import {monitorEnvironment, type MonitorEnvironment} from "../monitor/figure/content.js";
+import {figurePlan} from "../monitor/figure/figures.js";
+import {periodeHint} from "../monitor/figure/periode.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {metGebied} from "../monitor/keuze.js";
-import {monitorStaat} from "../monitor/staat.js";
-import {hoofdletter} from "../figuur/figuurnaam.js";
-import {beurten} from "../figuur/beurten.js";
-import {gereed, volledig} from "../pagina/gereed.js";
-import {onthoud} from "../pagina/onthoud.js";
-import {openPagina, toonFout} from "../pagina/openpagina.js";
-import type {Staat} from "../adres/staat.js";
-import {beelden} from "./beelden.js";
-import {dashboardfiguren} from "./figuren.js";
-import type {kaartvak} from "./kaartvak.js";
-import {KERNFIGUUR, kernstrook} from "./kernstrook.js";
-import {eigen, getoondBeeld, type Dashboardkeuze} from "./keuze.js";
-import {tabbladen} from "./tabbladen.js";
-import {tegels} from "./tegels.js";
-import {verder} from "./verder.js";
+import {type Notifier, openPage, showError} from "../page/openPage.js";
+import {complete, ready} from "../page/ready.js";
+import {remember} from "../page/remember.js";
+import {CORE_FIGURE, coreStrip} from "./core.js";
+import type {mapBox} from "./mapBox.js";
+import {tiles} from "./tiles.js";
+import {cards, dashboardFigureNumbers, dashboardFigures, tabs, viewOf, views} from "./views.js";
+
+/** What the dashboard keeps in its address beside gebied, vergelijk and periode; `figuur`: the tile that stands open. */
+const own = {
+  beeld: views.map(({code}) => code) as [string, ...string[]],
+  figuur: ["", ...dashboardFigureNumbers] as [string, ...string[]],
+  kaart: cards.map(({code}) => code) as [string, ...string[]]
+} as const;
+
+export type DashboardChoice = PageChoice<keyof typeof own>;
+
+/** A figure that stands open decides which view is shown. */
+const shownView = ({beeld: view, figuur: figure}: Pick<DashboardChoice, "beeld" | "figuur">): string =>
+  viewOf(figure) ?? view;
+
+interface Next {
+  page: string;
+  naam: string;
+  wat: string;
+}
+
+const nexts: readonly Next[] = [
+  {page: "rapport", naam: "Rapport", wat: "vijf hoofdstukken, om te lezen of te printen"},
+  {page: "wijkprofiel", naam: "Wijkprofiel", wat: "de wijken van één gemeente naast elkaar"},
+  {page: "clientervaring", naam: "Cliëntervaring Wmo", wat: "wat cliënten van hun ondersteuning vinden"},
+  {page: "levensweg", naam: "Levensweg", wat: "wie gebruikt, en hoe lang"},
+  {page: "database", naam: "Database", wat: "alle cijfers, om te kiezen en mee te nemen"}
+];
+
+/** Where a page takes up the choice: the Levensweg knows no default comparison, and the wijken are those of one gemeente. */
+export function nextAddress(page: string, choice: MonitorChoice, gebieden: readonly Gebied[]): string {
+  const {gebied, vergelijk: compare} = choice;
+  const address =
+    page === "levensweg"
+      ? new URLSearchParams({...(gebied === "NL" ? {} : {gebied}), ...(compare === null ? {} : {vergelijk: compare})})
+      : writeMonitorAddress(page === "wijkprofiel" ? ofGemeente(choice, gebieden) : choice);
+  const query = address.toString();
+  return `./${page}${query === "" ? "" : `?${query}`}`;
+}
+
+/** Of a wijk its gemeente, not compared with itself. */
+function ofGemeente(choice: MonitorChoice, gebieden: readonly Gebied[]): MonitorChoice {
+  const gebied = findGebied(gebieden, choice.gebied);
+  if (gebied?.soort !== "wijk") return choice;
+  const [gemeente = choice.gebied] = gebied.gemeenten;
+  return {...choice, gebied: gemeente, vergelijk: choice.vergelijk === gemeente ? "NL" : choice.vergelijk};
+}
+
+/** Links to the other pages about the gebied that is chosen. */
+function further(gebieden: readonly Gebied[]) {
+  const heading = h("h2");
+  const links = nexts.map(({page, naam, wat: what}) => ({page, wat: what, link: h("a", {}, naam)}));
+  return {
+    element: h(
+      "nav",
+      {class: "verder", "aria-label": "Verder met dit gebied"},
+      heading,
+      h("ul", {}, ...links.map(({link, wat: what}) => h("li", {}, link, h("small", {}, what))))
+    ),
+    set(choice: MonitorChoice) {
+      setText(heading, `Verder met ${gebiedName(gebieden, choice.gebied)}`);
+      for (const {page, link} of links) link.href = nextAddress(page, choice, gebieden);
+    }
+  };
+}
 
 /** The dashboard: the choice, the key figure with the map, two views of tiles, and where to go from there. */
-export const dashboard = (belofte: Promise<Monitor>, toelichting: string): HTMLElement =>
-  openPagina("dashboard", belofte, (monitor, melding, element) => werkplek(monitor, melding, element, toelichting));
+export const dashboard = (promise: Promise<Monitor>, toelichting: string): HTMLElement =>
+  openPage("dashboard", promise, (monitor, notice, element) => mountPage(monitor, notice, element, toelichting));
 
-function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, toelichting: string) {
+function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toelichting: string) {
   const {gebieden, manifest} = monitor;
-  const staat = monitorStaat({monitor, eigen}, (nieuw) => void toon(nieuw));
-  let nu: Dashboardkeuze = staat.lees().keuze;
-  const balk = monitorbalk<Dashboardkeuze>({gebieden, perioden: manifest.perioden, ...staat});
-  const figuren = dashboardfiguren();
-  const vakken = tegels(figuren, (figuur) => kiesFiguur(getoondBeeld(nu), figuur));
-  const bladen = tabbladen(beelden, "Wat u ziet", (beeld) => staat.kies({...nu, beeld, figuur: ""}));
-  const strook = kernstrook(() => kiesFiguur("ontwikkelingen", KERNFIGUUR));
-  const kaartplek = h("div", {class: "kaartplek"});
-  const vervolg = verder(gebieden);
-  const later = beurten();
-  let beurt = 0;
-  let kaart: ReturnType<typeof kaartvak> | undefined;
-  let eerste = true;
+  const state = monitorState({monitor, own}, (fresh) => void show(fresh));
+  let now: DashboardChoice = state.read().choice;
+  const bar = monitorBar<DashboardChoice>({gebieden, perioden: manifest.perioden, ...state});
+  const figures = dashboardFigures();
+  const boxes = tiles(figures, (figure) => chooseFigure(shownView(now), figure));
+  const sheets = tabs(views, "Wat u ziet", (view) => state.choose({...now, beeld: view, figuur: ""}));
+  const strip = coreStrip(() => chooseFigure("ontwikkelingen", CORE_FIGURE));
+  const mapSlot = h("div", {class: "kaartplek"});
+  const next = further(gebieden);
+  const later = turns();
+  let turn = 0;
+  let map: ReturnType<typeof mapBox> | undefined;
+  let first = true;
   /** The tile that the visitor is brought to when it has been drawn. */
-  let wijsNaar = nu.figuur;
+  let pointTo = now.figuur;
 
   element.replaceChildren(
-    balk.element,
-    melding.element,
-    h("div", {class: "dashboard-kop"}, h("div", {}, strook.element, vervolg.element), kaartplek),
-    bladen.element
+    bar.element,
+    notice.element,
+    h("div", {class: "dashboard-kop"}, h("div", {}, strip.element, next.element), mapSlot),
+    sheets.element
   );
 
-  function kiesFiguur(beeld: string, figuur: string) {
-    wijsNaar = figuur;
-    staat.kies({...nu, beeld, figuur});
+  function chooseFigure(view: string, figure: string) {
+    pointTo = figure;
+    state.choose({...now, beeld: view, figuur: figure});
   }
 
-  async function toon({keuze, stappen}: Staat<Dashboardkeuze>) {
-    const mijn = ++beurt;
-    nu = keuze;
-    later.staak();
-    balk.zet(keuze, stappen);
-    vervolg.zet(keuze);
+  async function show({choice, stappen: steps}: State<DashboardChoice>) {
+    const mine = ++turn;
+    now = choice;
+    later.abort();
+    bar.set(choice, steps);
+    next.set(choice);
     try {
-      const omgeving = await monitorOmgeving(monitor, keuze);
-      if (mijn !== beurt) return;
-      strook.zet(omgeving);
-      const beeld = getoondBeeld(keuze);
-      const getoond = vakken.zet(beeld, keuze.figuur);
-      bladen.zet(beeld);
-      balk.zetHint(periodehint([...new Set([KERNFIGUUR, ...getoond])].map(figuurplan), omgeving));
-      if (bladen.paneel.firstChild !== vakken.element(beeld)) bladen.paneel.replaceChildren(vakken.element(beeld));
-      const buitenBeeld = await figuren.zet(getoond, omgeving);
-      if (mijn !== beurt) return;
-      if (wijsNaar !== "") vakken.wijs(beeld, wijsNaar);
-      wijsNaar = "";
-      gereed({later: true});
-      melding.toon();
-      if (!eerste) melding.zeg(bijgewerkt(omgeving));
-      eerste = false;
-      const rest = [...buitenBeeld, vulAan, async () => kaart?.zet(keuze)];
-      if (await later.doe(rest)) volledig();
-    } catch (fout) {
-      if (mijn === beurt) toonFout(melding, fout);
+      const environment = await monitorEnvironment(monitor, choice);
+      if (mine !== turn) return;
+      strip.set(environment);
+      const view = shownView(choice);
+      const shown = boxes.set(view, choice.figuur);
+      sheets.set(view);
+      bar.setHint(periodeHint([...new Set([CORE_FIGURE, ...shown])].map(figurePlan), environment));
+      if (sheets.panel.firstChild !== boxes.element(view)) sheets.panel.replaceChildren(boxes.element(view));
+      const outOfView = await figures.set(shown, environment);
+      if (mine !== turn) return;
+      if (pointTo !== "") boxes.point(view, pointTo);
+      pointTo = "";
+      ready({later: true});
+      notice.show();
+      if (!first) notice.say(updated(environment));
+      first = false;
+      const rest = [...outOfView, fillOn, async () => map?.set(choice)];
+      if (await later.run(rest)) complete();
+    } catch (error) {
+      if (mine === turn) showError(notice, error);
     }
   }
 
   /** Behind the first figures: the map and the words under the figures. */
-  const vulAan = onthoud(async () => {
-    const [{kaartvak}, {toelichtingplekken}] = await Promise.all([
-      import("./kaartvak.js"),
-      import("../toelichting/plekken.js")
+  const fillOn = remember(async () => {
+    const [{mapBox}, {toelichtingSlots}] = await Promise.all([
+      import("./mapBox.js"),
+      import("../toelichting/slots.js")
     ]);
-    kaart = kaartvak({
-      ...{monitor, keuze: () => nu},
-      kiesGebied: (gebied) => staat.kies(metGebied(nu, gebied)),
-      kiesKaart: (kaart) => staat.kies({...nu, kaart})
+    map = mapBox({
+      ...{monitor, choice: () => now},
+      chooseGebied: (gebied) => state.choose(withGebied(now, gebied)),
+      chooseMap: (map) => state.choose({...now, kaart: map})
     });
-    kaartplek.replaceChildren(kaart.element);
-    figuren.metToelichting(await toelichtingplekken(toelichting, gebieden));
+    mapSlot.replaceChildren(map.element);
+    figures.withToelichting(await toelichtingSlots(toelichting, gebieden));
   });
 
-  void toon(staat.lees());
+  void show(state.read());
 }
 
-const bijgewerkt = ({namen}: MonitorOmgeving) => `Cijfers bijgewerkt: ${hoofdletter(namen.join(" vergeleken met "))}.`;
+const updated = ({names}: MonitorEnvironment) => `Cijfers bijgewerkt: ${capitalise(names.join(" vergeleken met "))}.`;
+
+/** A list of gemeenten with one more, or with one less where it was in the list; the last one stays. */
+export function withGemeente(gebied: string, gemeente: string): string {
+  const list = gebied.split(",").filter((code) => /^GM\d{4}$/.test(code));
+  const fresh = list.includes(gemeente) ? list.filter((code) => code !== gemeente) : [...list, gemeente];
+  return fresh.length === 0 ? gemeente : fresh.join(",");
+}

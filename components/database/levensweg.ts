@@ -1,73 +1,120 @@
-import {levenswegcodes, levenswegIndicatoren} from "../../data/indicator/levensweg.js";
-import {leesEerste, type EersteRij} from "../werkbank/eerste.js";
-import type {Gebied} from "../werkbank/gebied.js";
-import type {Brontabel, Tekstkolom} from "./brontabel.js";
+import {isLevensweg, levenswegCodes, levenswegIndicatoren} from "../../data/indicator/levensweg.js";
+import {begrip} from "../begrippen/begrip.js";
+import {h} from "../dom/element.js";
+import {type Gebied, gebiedName} from "../model/gebied.js";
+import {isPeilmoment, periodeName} from "../model/periode.js";
+import {type FirstRow, readFirst} from "../tables/first.js";
+import type {Cube} from "./cube.js";
+import type {SourceTable, TextColumn} from "./sourceTable.js";
 
 /** The table with the figures from a start, in the manifest. */
-export const levenswegbestand = (start: string): string => `eerste-${start}.arrow`;
+export const levenswegFile = (start: string): string => `eerste-${start}.arrow`;
 
 /** The start of such a table; null of any other. */
-export const startVan = (bestand: string): string | null => /^eerste-(.+)\.arrow$/.exec(bestand)?.[1] ?? null;
+export const startOf = (file: string): string | null => /^eerste-(.+)\.arrow$/.exec(file)?.[1] ?? null;
 
 /** For these gebieden the figures are counted. */
-const heeftFiguren = ({soort}: Gebied): boolean => soort !== "wijk" && soort !== "gemeente_2020_geschat";
+const hasFigures = ({soort: kind}: Gebied): boolean => kind !== "wijk" && kind !== "gemeente_2020_geschat";
 
 /**
  * The figures from one start as a table of the monitor. Whoever the file does not count is nobody: 0 of 0; what is later than
  * the last peilmoment is not in the table.
  */
-export function levenswegtabel(
+export function levenswegTable(
   bytes: Uint8Array,
   start: string,
   {gebieden, peilmomenten}: {gebieden: readonly Gebied[]; peilmomenten: readonly string[]}
-): Brontabel {
-  const rijenVan = leesEerste(bytes);
-  const geteld = gebieden.filter(heeftFiguren);
+): SourceTable {
+  const rowsOf = readFirst(bytes);
+  const counted = gebieden.filter(hasFigures);
   const indicatoren = levenswegIndicatoren(peilmomenten.filter((moment) => moment >= start).length);
-  const vakken = indicatoren.flatMap(({code, categorieen}, indicator) =>
-    categorieen.map((categorie) => ({indicator, sleutel: `${code} ${categorie.code}`, categorie: categorie.code}))
+  const boxes = indicatoren.flatMap(({code, categorieen}, indicator) =>
+    categorieen.map((categorie) => ({indicator, key: `${code} ${categorie.code}`, categorie: categorie.code}))
   );
-  const plekken = new Map(vakken.map(({sleutel}, plek) => [sleutel, plek]));
-  const rijen = geteld.length * vakken.length;
-  const kolom = (woorden: readonly string[], lees: (rij: number) => number): Tekstkolom => ({
-    woorden,
-    plaats: Uint16Array.from({length: rijen}, (_, rij) => lees(rij))
+  const slots = new Map(boxes.map(({key}, slot) => [key, slot]));
+  const rows = counted.length * boxes.length;
+  const column = (words: readonly string[], read: (row: number) => number): TextColumn => ({
+    words,
+    plaats: Uint16Array.from({length: rows}, (_, row) => read(row))
   });
-  const [waarde, n] = [new Int32Array(rijen), new Int32Array(rijen)];
-  geteld.forEach(({code}, g) => {
-    for (const rij of rijenVan(code))
-      for (const {sleutel, gebruik, personen} of getallen(rij)) {
-        const plek = g * vakken.length + plekken.get(sleutel)!;
-        waarde[plek] = gebruik;
-        n[plek] = personen;
+  const [waarde, n] = [new Int32Array(rows), new Int32Array(rows)];
+  counted.forEach(({code}, g) => {
+    for (const row of rowsOf(code))
+      for (const {key, gebruik, personen} of amounts(row)) {
+        const slot = g * boxes.length + slots.get(key)!;
+        waarde[slot] = gebruik;
+        n[slot] = personen;
       }
   });
   return {
-    ...{rijen, waarde, n, reden: new Uint8Array(rijen)},
-    indicator: kolom(
+    ...{rijen: rows, waarde, n, reden: new Uint8Array(rows)},
+    indicator: column(
       indicatoren.map(({code}) => code),
-      (rij) => vakken[rij % vakken.length]!.indicator
+      (row) => boxes[row % boxes.length]!.indicator
     ),
-    gebied: kolom(
-      geteld.map(({code}) => code),
-      (rij) => Math.floor(rij / vakken.length)
+    gebied: column(
+      counted.map(({code}) => code),
+      (row) => Math.floor(row / boxes.length)
     ),
-    periode: kolom([start], () => 0),
-    categorie: kolom(
-      vakken.map(({categorie}) => categorie),
-      (rij) => rij % vakken.length
+    periode: column([start], () => 0),
+    categorie: column(
+      boxes.map(({categorie}) => categorie),
+      (row) => row % boxes.length
     )
   };
 }
 
-function getallen({figuur, groep, moment, personen, gebruik, ...rij}: EersteRij) {
-  if (figuur !== 53) {
-    const code = levenswegcodes[figuur === 51 ? "5.1" : "5.2"];
-    return [{sleutel: `${code} ${groep}_na_${moment}`, gebruik, personen}];
+function amounts({figuur: figure, groep: group, moment, personen, gebruik, ...row}: FirstRow) {
+  if (figure !== 53) {
+    const code = levenswegCodes[figure === 51 ? "5.1" : "5.2"];
+    return [{key: `${code} ${group}_na_${moment}`, gebruik, personen}];
   }
-  const sleutel = `${levenswegcodes["5.3"]} ${groep}`;
+  const key = `${levenswegCodes["5.3"]} ${group}`;
   return [
-    {sleutel: `${sleutel}_met`, gebruik, personen},
-    {sleutel: `${sleutel}_zonder`, gebruik: rij.zonder_gebruik, personen: rij.zonder_personen}
+    {key: `${key}_met`, gebruik, personen},
+    {key: `${key}_zonder`, gebruik: row.zonder_gebruik, personen: row.zonder_personen}
   ];
+}
+
+/**
+ * The address of the same choice on the page Levensweg, which holds two gebieden: one beside the other, or beside the land; of
+ * more gebieden the land where it is among them, else the first.
+ */
+export function levenswegAddress({gebieden}: Pick<Cube, "gebieden">, start: string) {
+  const codes = gebieden.map(({code}) => code);
+  const country = codes.includes("NL") ? ["NL"] : [];
+  const own = codes.filter((code) => code !== "NL");
+  const two = [...own, ...country];
+  const [gebied = "NL", compare] = two.length > 2 ? [...country, ...own].slice(0, 1) : two;
+  const parts = {gebied, ...(compare === undefined ? {} : {vergelijk: compare}), peilmoment: start};
+  return {gebied, vergelijk: compare, address: `./levensweg?${new URLSearchParams(parts)}`};
+}
+
+/** What the figures of the Levensweg mean and where they are drawn; hidden where the choice has none. */
+export function levenswegNote(gebieden: readonly Gebied[]) {
+  const element = h("p", {class: "hulp levensweg-noot"});
+  return {
+    element,
+    set(cube: Cube) {
+      const figures = cube.indicatoren.filter(isLevensweg);
+      element.hidden = figures.length === 0;
+      if (element.hidden) return;
+      const starts = cube.perioden.filter(isPeilmoment);
+      const definitions = figures.flatMap(({code, naam}, i) => [
+        i === 0 ? "" : ", ",
+        h("a", {href: `./begrippen#indicator-${code}`}, naam.split(":")[0]!.toLowerCase())
+      ]);
+      const links = starts.flatMap((start, i) => {
+        const {gebied, vergelijk: compare, address} = levenswegAddress(cube, start);
+        const naam = (code: string) => gebiedName(gebieden, code);
+        const who = compare === undefined ? naam(gebied) : `${naam(gebied)} naast ${naam(compare)}`;
+        return [i === 0 ? " Op de pagina Levensweg: " : ", ", h("a", {href: address}, `${who}, ${periodeName(start)}`)];
+      });
+      element.replaceChildren(
+        "De figuren van de Levensweg staan hier zonder filters, en niet per wijk; de periode is het ",
+        ...[begrip("peilmoment", "startpeilmoment"), ". Definitie: ", ...definitions, "."],
+        ...(links.length > 0 ? [...links, "."] : [" Kies bij Perioden een startpeilmoment."])
+      );
+    }
+  };
 }

@@ -1,5 +1,8 @@
+import type {MonitorRow} from "./row.js";
+import type {Double} from "./shared.js";
+
 /** The seven ways to combine three things: which of them each combination has. */
-export const jeugdcombinaties = {
+export const jeugdCombinaties = {
   jh_alleen: ["jh"],
   jh_jb: ["jh", "jb"],
   jh_jr: ["jh", "jr"],
@@ -9,28 +12,94 @@ export const jeugdcombinaties = {
   jr_alleen: ["jr"]
 } as const satisfies Record<string, readonly ("jh" | "jb" | "jr")[]>;
 
-export type Jeugdcombinatie = keyof typeof jeugdcombinaties;
+export type JeugdCombinatie = keyof typeof jeugdCombinaties;
 
 /** Lowest and highest that a count can be: an exact count is both, of a withheld one only the bounds are known. */
-export interface Bereik {
+export interface Span {
   van: number;
   tot: number;
 }
 
-const som = (delen: readonly Bereik[]): Bereik => ({
-  van: delen.reduce((getal, {van}) => getal + van, 0),
-  tot: delen.reduce((getal, {tot}) => getal + tot, 0)
+const sum = (parts: readonly Span[]): Span => ({
+  van: parts.reduce((amount, {van: from}) => amount + from, 0),
+  tot: parts.reduce((amount, {tot: until}) => amount + until, 0)
 });
 
 /**
  * The totals that follow from the combinations, each person being in exactly one: of all, and of those with jeugdhulp,
  * jeugdbescherming and jeugdreclassering (inclusion and exclusion: a combination counts in the total of each of its parts).
  */
-export function jeugdtotalen(cellen: Record<Jeugdcombinatie, Bereik>): Record<"totaal" | "jh" | "jb" | "jr", Bereik> {
-  const namen = Object.keys(jeugdcombinaties) as Jeugdcombinatie[];
-  const met = (deel: "jh" | "jb" | "jr") =>
-    som(
-      namen.filter((naam) => (jeugdcombinaties[naam] as readonly string[]).includes(deel)).map((naam) => cellen[naam])
+export function jeugdTotals(cells: Record<JeugdCombinatie, Span>): Record<"totaal" | "jh" | "jb" | "jr", Span> {
+  const names = Object.keys(jeugdCombinaties) as JeugdCombinatie[];
+  const met = (part: "jh" | "jb" | "jr") =>
+    sum(
+      names.filter((naam) => (jeugdCombinaties[naam] as readonly string[]).includes(part)).map((naam) => cells[naam])
     );
-  return {totaal: som(namen.map((naam) => cellen[naam])), jh: met("jh"), jb: met("jb"), jr: met("jr")};
+  return {totaal: sum(names.map((naam) => cells[naam])), jh: met("jh"), jb: met("jb"), jr: met("jr")};
 }
+
+/** Categories of an indicator taken together as one: parts that nobody is in twice, of the same `n`. */
+export interface Together {
+  code: string;
+  naam: string;
+  parts: readonly string[];
+}
+
+/**
+ * Rows of one indicator with these parts added up, per gebied and periode. A sum is there only when all of its parts are;
+ * else it has the reden of the first that is not.
+ */
+export function countTogether(rows: readonly MonitorRow[], {code, parts}: Together): MonitorRow[] {
+  const sums = new Map<string, MonitorRow & {geteld: number}>();
+  for (const row of rows) {
+    if (!parts.includes(row.categorie)) continue;
+    const key = `${row.gebied} ${row.periode}`;
+    const sum = sums.get(key);
+    if (!sum) sums.set(key, {...row, categorie: code, geteld: 1});
+    else {
+      sum.geteld++;
+      sum.reden ??= row.reden;
+      sum.waarde = sum.waarde === null || row.waarde === null ? null : sum.waarde + row.waarde;
+    }
+  }
+  return [...sums.values()]
+    .filter(({geteld: counted}) => counted === parts.length)
+    .map(({geteld: counted, ...row}) => row);
+}
+
+/** Huishoudens that use more than one voorziening. */
+export const moreThanOne: Together = {
+  code: "meer_dan_een",
+  naam: "Meer dan één voorziening",
+  parts: ["2", "3", "4", "5", "6_of_meer"]
+};
+
+/**
+ * The rows of several gemeenten together, under one code. Counts add, less what is in them more than once (`dubbel`:
+ * huishoudens with members in more than one of them); a rate is computed from them later, never averaged. A gemeente
+ * without a number is left out of `waarde` and of `n`; where none has one the reden of the first remains. Of in- and outflow
+ * the moves between the gemeenten are in it.
+ */
+export function sumUp(gebied: string, parts: readonly (readonly MonitorRow[])[], double: Double): MonitorRow[] {
+  const sums = new Map<string, {som: MonitorRow; gemeenten: string[]}>();
+  for (const row of parts.flat()) {
+    const key = `${row.indicator} ${row.categorie} ${row.periode}`;
+    const earlier = sums.get(key);
+    if (!earlier || (earlier.som.waarde === null && row.waarde !== null))
+      sums.set(key, {som: {...row, gebied}, gemeenten: [row.gebied]});
+    else if (earlier.som.waarde !== null && row.waarde !== null) {
+      const {som: sum, gemeenten} = earlier;
+      gemeenten.push(row.gebied);
+      sum.waarde! += row.waarde;
+      sum.n = sum.n === null || row.n === null ? null : sum.n + row.n;
+    }
+  }
+  return [...sums.values()].map(({som: sum, gemeenten}) => subtract(sum, double(sum, gemeenten)));
+}
+
+/** A row less what is in it more than once. */
+export const subtract = (row: MonitorRow, {waarde, n}: ReturnType<Double>): MonitorRow => ({
+  ...row,
+  waarde: row.waarde === null ? null : row.waarde - waarde,
+  n: row.n === null ? null : row.n - n
+});

@@ -1,4 +1,4 @@
-import type {Verschil} from "./newcombe.js";
+import type {Difference} from "./newcombe.js";
 import {poissonScore} from "./poissonScore.js";
 
 /**
@@ -7,11 +7,11 @@ import {poissonScore} from "./poissonScore.js";
  * Source: Zou & Donner (2008), Statistics in Medicine 27, 1693–1702; for Poisson rates Li, Tang & Wong (2014), Computational
  * Statistics 29, 869–889.
  */
-export function rateDifference(a: number, t1: number, c: number, t0: number): Verschil {
+export function rateDifference(a: number, t1: number, c: number, t0: number): Difference {
   if (t1 === 0 || t0 === 0) return {verschil: null, ondergrens: null, bovengrens: null};
   const [first, second] = [poissonScore(a), poissonScore(c)];
-  const verschil = a / t1 - c / t0;
+  const difference = a / t1 - c / t0;
   const below = Math.hypot((a - first.lower) / t1, (second.upper - c) / t0);
   const above = Math.hypot((first.upper - a) / t1, (c - second.lower) / t0);
-  return {verschil, ondergrens: verschil - below, bovengrens: verschil + above};
+  return {verschil: difference, ondergrens: difference - below, bovengrens: difference + above};
 }

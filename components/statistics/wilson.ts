@@ -16,11 +16,11 @@ export function wilson(k: number, n: number, z = Z): Aandeel {
   if (n === 0) return {aandeel: null, ondergrens: null, bovengrens: null};
   const p = k / n;
   const zz = (z * z) / n;
-  const midden = (p + zz / 2) / (1 + zz);
-  const straal = (z / (1 + zz)) * Math.sqrt((p * (1 - p)) / n + zz / (4 * n));
+  const middle = (p + zz / 2) / (1 + zz);
+  const radius = (z / (1 + zz)) * Math.sqrt((p * (1 - p)) / n + zz / (4 * n));
   return {
     aandeel: p,
-    ondergrens: k === 0 ? 0 : Math.max(0, midden - straal),
-    bovengrens: k === n ? 1 : Math.min(1, midden + straal)
+    ondergrens: k === 0 ? 0 : Math.max(0, middle - radius),
+    bovengrens: k === n ? 1 : Math.min(1, middle + radius)
   };
 }

@@ -1,12 +1,12 @@
 import {Marked} from "marked";
-import {geheel} from "../opmaak/getal.js";
-import {escapeLines} from "../opmaak/controls.js";
-import {LANGST} from "./toelichting.js";
+import {wholeNumber} from "../format/number.js";
+import {escapeLines} from "../text/controls.js";
+import {LONGEST} from "./toelichting.js";
 
-const opmaak = new Marked({
+const markup = new Marked({
   gfm: true,
-  walkTokens(deel) {
-    if (deel.type === "heading") deel.depth = 4;
+  walkTokens(part) {
+    if (part.type === "heading") part.depth = 4;
   }
 });
 
@@ -16,29 +16,29 @@ export class NotFormatted extends Error {
 }
 
 /** Deeper than anyone writes; each level costs the reader of Markdown a turn of its own. */
-const DIEPST = 20;
-const diep = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${DIEPST + 1}}`, "m");
+const DEEPEST = 20;
+const deep = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${DEEPEST + 1}}`, "m");
 
 /** A row is filled up to the width of its table. */
-const BREEDST = 50;
-const breed = new RegExp(`^(?:[^|\\n]*\\|){${BREEDST + 2}}`, "m");
+const WIDEST = 50;
+const wide = new RegExp(`^(?:[^|\\n]*\\|){${WIDEST + 2}}`, "m");
 
 /** How many times as long its HTML may be. */
-const GROEI = 20;
+const GROWTH = 20;
 
 /** Markdown as HTML, still with whatever HTML was in it. Throws `NotFormatted` for a text that would keep the page busy. */
 export function markdownHtml(markdown: string): string {
-  if (markdown.length > LANGST) throw new NotFormatted(`zij is langer dan ${geheel(LANGST)} tekens`);
-  if (diep.test(markdown)) throw new NotFormatted(`er staan meer dan ${DIEPST} citaten of lijsten in elkaar`);
-  if (breed.test(markdown)) throw new NotFormatted(`een tabel heeft meer dan ${BREEDST} kolommen`);
+  if (markdown.length > LONGEST) throw new NotFormatted(`zij is langer dan ${wholeNumber(LONGEST)} tekens`);
+  if (deep.test(markdown)) throw new NotFormatted(`er staan meer dan ${DEEPEST} citaten of lijsten in elkaar`);
+  if (wide.test(markdown)) throw new NotFormatted(`een tabel heeft meer dan ${WIDEST} kolommen`);
   const html = parse(escapeLines(markdown));
-  if (html.length > GROEI * LANGST) throw new NotFormatted("er staan te veel cellen of tekens in");
+  if (html.length > GROWTH * LONGEST) throw new NotFormatted("er staan te veel cellen of tekens in");
   return html;
 }
 
 function parse(markdown: string): string {
   try {
-    return opmaak.parse(markdown, {async: false});
+    return markup.parse(markdown, {async: false});
   } catch (cause) {
     throw new NotFormatted("de Markdown is niet te lezen", {cause});
   }

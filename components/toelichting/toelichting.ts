@@ -1,3 +1,7 @@
+import {cut} from "../address/address.js";
+import {slug} from "../figure/download.js";
+import {findGebied, type Gebied} from "../model/gebied.js";
+
 /** Words about one figure of one gebied, from who knows why the numbers are as they are. */
 export interface Toelichting {
   figuur: string;
@@ -13,10 +17,140 @@ export interface Toelichting {
 }
 
 /** Something in a file that breaks a rule; `regel`: on which line, from 1. */
-export interface Gebrek {
+interface Defect {
   regel: number;
   wat: string;
 }
 
 /** The longest text that is taken. */
-export const LANGST = 10_000;
+export const LONGEST = 10_000;
+
+const keys = ["figuur", "gebied", "periode", "rol", "datum"] as const;
+type Key = (typeof keys)[number];
+
+/** What stands above a toelichting, by key, each with its line; the text under it, and where it begins. */
+interface Parse {
+  fields: Partial<Record<Key, {waarde: string; regel: number}>>;
+  tekst: string;
+  /** The line after the head. */
+  regel: number;
+  defects: Defect[];
+}
+
+/** Takes a file apart: lines `sleutel: waarde` between two lines `---`, and the text under them. */
+function parse(file: string): Parse {
+  const lines = file
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+  const end = lines.findIndex((line, i) => i > 0 && line.trim() === "---");
+  if (lines[0]?.trim() !== "---" || end < 0)
+    return {
+      fields: {},
+      tekst: "",
+      regel: 1,
+      defects: [{regel: 1, wat: "begint niet met een kop tussen twee regels ---"}]
+    };
+  const result: Parse = {
+    fields: {},
+    tekst: lines
+      .slice(end + 1)
+      .join("\n")
+      .trim(),
+    regel: end + 2,
+    defects: []
+  };
+  lines.slice(1, end).forEach((content, i) => read(content, i + 2, result));
+  return result;
+}
+
+function read(content: string, line: number, {fields, defects}: Parse): void {
+  if (content.trim() === "") return;
+  const place = content.indexOf(":");
+  const [naam, rest] = place < 0 ? ["", ""] : [content.slice(0, place).trim(), content.slice(place + 1)];
+  const key = keys.find((known) => known === naam);
+  if (key === undefined)
+    return void defects.push({
+      regel: line,
+      wat: `“${cut(naam || content.trim())}” is geen onderdeel van de kop (dat zijn ${keys.join(", ")})`
+    });
+  if (fields[key]) return void defects.push({regel: line, wat: `${key} staat er twee keer`});
+  const waarde = rest
+    .trim()
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
+  fields[key] = {waarde, regel: line};
+}
+
+/** What a toelichting may speak of. */
+export interface Known {
+  gebieden: readonly Gebied[];
+  figures: readonly string[];
+}
+
+type Parsed = {toelichting: Toelichting; defects?: never} | {toelichting?: never; defects: Defect[]};
+
+/** Reads a Markdown file with a head; every rule that it breaks is named with its line. */
+export function readToelichting(file: string, {gebieden, figures}: Known): Parsed {
+  const {fields, tekst: text, regel: line, defects} = parse(file);
+  const lines: Record<Key, (waarde: string) => string | false> = {
+    figuur: (waarde) => !figures.includes(waarde) && `figuur “${cut(waarde)}” is niet bekend`,
+    gebied: (waarde) => findGebied(gebieden, waarde) === null && `gebied “${cut(waarde)}” is niet bekend`,
+    periode: (waarde) =>
+      !/^\d{4}(HJ0[12]|JJ00)$/.test(waarde) &&
+      `periode “${cut(waarde)}” is geen halfjaar (2017HJ01) of jaar (2017JJ00)`,
+    rol: (waarde) => waarde.length > 100 && "rol is langer dan 100 tekens",
+    datum: (waarde) => !isDay(waarde) && `datum “${cut(waarde)}” is geen dag (JJJJ-MM-DD)`
+  };
+  const result = [...defects];
+  for (const key of keys) {
+    const field = fields[key];
+    if (field?.waarde) {
+      const what = lines[key](field.waarde);
+      if (what) result.push({regel: field.regel, wat: what});
+    } else if (key !== "periode" && defects.length === 0) {
+      result.push({regel: field?.regel ?? 1, wat: `${key} ontbreekt in de kop`});
+    }
+  }
+  if (defects.length === 0 && text === "") result.push({regel: line, wat: "er staat geen tekst onder de kop"});
+  if (text.length > LONGEST) result.push({regel: line, wat: `de tekst is langer dan ${LONGEST} tekens`});
+  if (result.length > 0) return {defects: result.sort((a, b) => a.regel - b.regel)};
+  const waarde = (key: Key) => fields[key]?.waarde ?? "";
+  const [figure, gebied, periode, role, date] = keys.map(waarde) as [string, string, string, string, string];
+  return {toelichting: {figuur: figure, gebied, periode: periode || null, rol: role, datum: date, tekst: text}};
+}
+
+/** The file of a toelichting, as `readToelichting` reads it. */
+export function writeToelichting({
+  figuur: figure,
+  gebied,
+  periode,
+  rol: role,
+  datum: date,
+  tekst: text
+}: Toelichting): string {
+  const heading = {figuur: figure, gebied, periode, rol: role, datum: date};
+  const lines = keys.flatMap((key) => {
+    const waarde = heading[key];
+    return waarde === null ? [] : [`${key}: ${quoted(waarde)}`];
+  });
+  return ["---", ...lines, "---", "", text, ""].join("\n");
+}
+
+/** `1.6.md`, or with its periode `1.6.2017HJ01.md`; it belongs in the folder of its gebied. */
+export const toelichtingName = ({figuur: figure, periode}: Pick<Toelichting, "figuur" | "periode">): string =>
+  `${figure}${periode === null ? "" : `.${periode}`}.md`;
+
+/** The name of the file that a visitor takes home: `toelichting_utrecht_1.6_2017HJ01.md`. `naam`: of the gebied, in a sentence. */
+export const exportName = ({figuur: figure, periode}: Pick<Toelichting, "figuur" | "periode">, naam: string): string =>
+  `toelichting_${slug(naam).slice(0, 40)}_${figure}${periode === null ? "" : `_${periode}`}.md`;
+
+/** A value that stands between quotes of its own gets others around it, for the outer pair is taken off. */
+const quoted = (waarde: string) =>
+  /^(["']).*\1$/.test(waarde) ? (waarde.startsWith('"') ? `'${waarde}'` : `"${waarde}"`) : waarde;
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,84 +1,132 @@
-import {h} from "../dom/h.js";
-import {beurten} from "../figuur/beurten.js";
-import {inBeeld} from "../figuur/inbeeld.js";
-import {knoppenrij} from "../knoppenrij/knoppenrij.js";
-import type {Melder} from "../levensweg/melding.js";
-import {monitorbalk} from "../monitor/balk.js";
-import {gekozenPeriode, metGebied} from "../monitor/keuze.js";
+import {h, inView} from "../dom/element.js";
+import {turns} from "../figure/renderQueue.js";
+import {buttonRow} from "../inputs/buttons.js";
+import {inPeriode, isHalfjaar} from "../model/periode.js";
+import {chosenPeriode, monitorState, withGebied} from "../monitor/address.js";
+import {monitorBar} from "../monitor/bar.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {monitorStaat} from "../monitor/staat.js";
-import {alsAnders} from "../pagina/alsanders.js";
-import {gereed, volledig} from "../pagina/gereed.js";
-import {openPagina, toonFout} from "../pagina/openpagina.js";
-import {zonderWmo} from "./zonderwmo.js";
-import {profielgemeente} from "./gemeente.js";
-import {profielbron} from "./gegevens.js";
-import {eigen, type Wijkkeuze} from "./keuze.js";
-import type {Profielbron} from "./profiel.js";
-import {secties} from "./secties.js";
-import type {Gepubliceerd} from "./gepubliceerd.js";
+import {type Notice, type Notifier, openPage, showError} from "../page/openPage.js";
+import {complete, ready} from "../page/ready.js";
+import {ifChanged} from "../page/remember.js";
+import {allSection} from "./allTable.js";
+import {profielGemeente, profielSource} from "./data.js";
+import {own, type ProfielSource, type WijkChoice} from "./profiel.js";
+import {compareSection, type Published} from "./published.js";
+import {stapelingSection} from "./stapeling.js";
+import {indicatorSection} from "./wijkContent.js";
+
+const why: Record<string, string> = {
+  niet_geleverd: "zijn er geen Wmo-gegevens van deze gemeente (niet geleverd)",
+  opt_out: "laat deze gemeente haar Wmo-gegevens niet publiceren (opt-out)"
+};
+
+/** Says why what rests on the Wmo is not there, with the way to the deliveries. */
+function withoutWmo({gemeente, tally}: ProfielSource, periode: string): Notice[] {
+  const words = why[tally(gemeente.code, "wmo_clienten", "totaal").reden ?? ""];
+  if (!words) return [];
+  const address = `./aanlevering?gebied=${gemeente.code}${isHalfjaar(periode) ? `&periode=${periode}` : ""}`;
+  const text = `Over ${inPeriode(periode)} ${words}. Ook stapeling is dan niet te tellen; cijfers over jeugd en participatie staan er wel.`;
+  return [{tekst: text, buttons: [h("a", {href: address}, `Bekijk de leveringen van ${gemeente.naam}`)]}];
+}
+
+/** A part of the page: a figure with its own choices. */
+interface Section {
+  element: HTMLElement;
+  set: (choice: WijkChoice, source: ProfielSource, periode: string) => void | Promise<void>;
+}
+
+/** The parts of the page in order, each with the choices that only it rests on. */
+function sections(
+  monitor: Monitor,
+  published: () => Promise<Published>,
+  choose: (part: Partial<WijkChoice>) => void
+): {nummer: string; section: Section; own: (choice: WijkChoice) => unknown[]}[] {
+  const {gebieden, manifest} = monitor;
+  return [
+    {
+      nummer: "4",
+      section: stapelingSection(monitor, choose),
+      own: ({eenheid: unit, maat: measure, volgorde: order}) => [unit, measure, order]
+    },
+    {
+      nummer: "4b",
+      section: compareSection(published, manifest, choose),
+      own: ({eenheid: unit, volgorde: order}) => [unit, order]
+    },
+    {
+      nummer: "5",
+      section: indicatorSection(manifest, gebieden, choose),
+      own: ({indicator, categorie, staven: bars}) => [indicator, categorie, bars]
+    },
+    {
+      nummer: "6",
+      section: allSection(manifest, choose),
+      own: ({alles: everything, ordening: ordering}) => [everything, ordering]
+    }
+  ];
+}
 
 /** The page Wijkprofiel; `gepubliceerd` fetches the published table, for the gemeente and periode that it is of. */
-export const wijkprofiel = (belofte: Promise<Monitor>, gepubliceerd: () => Promise<Gepubliceerd>): HTMLElement =>
-  openPagina("wijkprofiel", belofte, (monitor, melding, element) => werkplek(monitor, melding, element, gepubliceerd));
+export const wijkprofiel = (promise: Promise<Monitor>, published: () => Promise<Published>): HTMLElement =>
+  openPage("wijkprofiel", promise, (monitor, notice, element) => mountPage(monitor, notice, element, published));
 
-const kleinopties = [
+const smallOptions = [
   {code: "ruw", naam: "Zoals geteld"},
   {code: "cbs", naam: "Zoals CBS ze toont"}
 ];
 
-function werkplek(monitor: Monitor, melding: Melder, element: HTMLElement, gepubliceerd: () => Promise<Gepubliceerd>) {
+function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, published: () => Promise<Published>) {
   const {gebieden, manifest} = monitor;
-  const staat = monitorStaat({monitor, eigen}, (nieuw) => void toon(nieuw));
-  let nu: Wijkkeuze;
-  let beurt = 0;
-  let bron: Promise<Profielbron> | undefined;
-  const anders = alsAnders();
-  const later = beurten();
-  const kies = (deel: Partial<Wijkkeuze>) => staat.kies({...nu, ...deel});
-  const balk = monitorbalk<Wijkkeuze>({
-    ...{gebieden, perioden: manifest.perioden, kies: staat.kies, terug: staat.terug},
-    ...{kiesbaar: ({soort}) => soort === "gemeente", label: "Gemeente"}
+  const state = monitorState({monitor, own}, (fresh) => void show(fresh));
+  let now: WijkChoice;
+  let turn = 0;
+  let source: Promise<ProfielSource> | undefined;
+  const otherwise = ifChanged();
+  const later = turns();
+  const choose = (part: Partial<WijkChoice>) => state.choose({...now, ...part});
+  const bar = monitorBar<WijkChoice>({
+    ...{gebieden, perioden: manifest.perioden, choose: state.choose, back: state.back},
+    ...{choosable: ({soort: kind}) => kind === "gemeente", label: "Gemeente"}
   });
-  const klein = knoppenrij("klein", "Kleine aantallen", kleinopties, (klein) => kies({klein}));
-  const delen = secties(monitor, gepubliceerd, kies);
+  const small = buttonRow("klein", "Kleine aantallen", smallOptions, (small) => choose({klein: small}));
+  const parts = sections(monitor, published, choose);
   element.replaceChildren(
-    balk.element,
-    melding.element,
-    h("div", {class: "bediening"}, klein.element),
-    ...delen.map(({sectie}) => sectie.element)
+    bar.element,
+    notice.element,
+    h("div", {class: "bediening"}, small.element),
+    ...parts.map(({section}) => section.element)
   );
 
-  async function toon({keuze, stappen}: ReturnType<typeof staat.lees>): Promise<void> {
-    const mijn = ++beurt;
-    later.staak();
-    const {gemeente, melding: uitleg} = profielgemeente(gebieden, keuze.gebied);
-    nu = gemeente.code === keuze.gebied ? keuze : metGebied(keuze, gemeente.code);
-    balk.zet(nu, stappen);
-    klein.zet(nu.klein);
+  async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
+    const mine = ++turn;
+    later.abort();
+    const {gemeente, notice: explanation} = profielGemeente(gebieden, choice.gebied);
+    now = gemeente.code === choice.gebied ? choice : withGebied(choice, gemeente.code);
+    bar.set(now, steps);
+    small.set(now.klein);
     try {
-      const periode = gekozenPeriode(nu, manifest.perioden);
-      await anders("bron", [gemeente.code, nu.vergelijk, periode], async () => {
-        bron = profielbron(monitor, gemeente, nu.vergelijk, periode);
-        await bron;
+      const periode = chosenPeriode(now, manifest.perioden);
+      await otherwise("bron", [gemeente.code, now.vergelijk, periode], async () => {
+        source = profielSource(monitor, gemeente, now.vergelijk, periode);
+        await source;
       });
-      const tabellen = await bron!;
-      if (mijn !== beurt) return;
-      const van = [gemeente.code, nu.vergelijk, periode, nu.klein];
-      const vakken = delen.map(({nummer, sectie: {element, zet}, eigen}) => ({
+      const tables = await source!;
+      if (mine !== turn) return;
+      const from = [gemeente.code, now.vergelijk, periode, now.klein];
+      const boxes = parts.map(({nummer: number, section: {element, set}, own}) => ({
         element,
-        teken: () => anders(nummer, [van, eigen(nu)], () => zet(nu, tabellen, periode))
+        teken: () => otherwise(number, [from, own(now)], () => set(now, tables, periode))
       }));
-      const beeld = inBeeld(vakken);
-      await Promise.all(beeld.nu.map(({teken}) => teken()));
-      if (mijn !== beurt) return;
-      melding.toon(...(uitleg ? [{tekst: uitleg}] : []), ...zonderWmo(tabellen, periode));
-      gereed({later: true});
-      if (await later.doe(beeld.later.map(({teken}) => teken))) volledig();
-    } catch (fout) {
-      if (mijn === beurt) toonFout(melding, fout);
+      const view = inView(boxes);
+      await Promise.all(view.now.map(({teken: draw}) => draw()));
+      if (mine !== turn) return;
+      notice.show(...(explanation ? [{tekst: explanation}] : []), ...withoutWmo(tables, periode));
+      ready({later: true});
+      if (await later.run(view.later.map(({teken: draw}) => draw))) complete();
+    } catch (error) {
+      if (mine === turn) showError(notice, error);
     }
   }
 
-  void toon(staat.lees());
+  void show(state.read());
 }

@@ -1,7 +1,8 @@
-import {indicatoren, rustOpWmo, type Indicator} from "../indicator.js";
+import {indicatoren, restsOnWmo} from "../indicator.js";
+import type {Indicator} from "../indicator/shape.js";
 
 /** Per indicator the terms that one must know to read it. */
-const eigen: Record<string, readonly string[]> = {
+const own: Record<string, readonly string[]> = {
   inwoners_met_voorzieningen: ["voorziening", "sociaal-domein"],
   huishoudens_met_voorzieningen: ["huishouden", "voorziening", "p-wet"],
   wmo_clienten: ["wmo-client", "maatwerkvoorziening"],
@@ -38,11 +39,11 @@ const eigen: Record<string, readonly string[]> = {
 };
 
 /** The terms of an indicator: its own, those of how it is shown, and of delivery where it rests on that. */
-export function begrippenVan(indicator: Indicator): string[] {
-  const hoe = indicator.per === 1000 ? ["per-1000"] : indicator.per === 100 ? ["aandeel"] : [];
-  const wmo = indicator.categorieen.some(({code}) => rustOpWmo(indicator, code)) ? ["aanlevering"] : [];
-  return [...(eigen[indicator.code] ?? []), ...hoe, ...wmo];
+export function begrippenOf(indicator: Indicator): string[] {
+  const how = indicator.per === 1000 ? ["per-1000"] : indicator.per === 100 ? ["aandeel"] : [];
+  const wmo = indicator.categorieen.some(({code}) => restsOnWmo(indicator, code)) ? ["aanlevering"] : [];
+  return [...(own[indicator.code] ?? []), ...how, ...wmo];
 }
 
 /** Indicatoren that have no terms of their own yet. */
-export const zonderBegrip = (): string[] => indicatoren.filter(({code}) => !(code in eigen)).map(({code}) => code);
+export const withoutBegrip = (): string[] => indicatoren.filter(({code}) => !(code in own)).map(({code}) => code);

@@ -2,10 +2,9 @@ import {huishoudtypen} from "../huishoudtype.js";
 import {leeftijdsklassen} from "../leeftijdsklasse.js";
 import {voorzieningen} from "../voorziening.js";
 import {wetten} from "../wet.js";
-import type {Categorie} from "./vorm.js";
+import type {Categorie} from "./shape.js";
 
-const van = (lijst: readonly {code: string; naam: string}[]): Categorie[] =>
-  lijst.map(({code, naam}) => ({code, naam}));
+const from = (list: readonly {code: string; naam: string}[]): Categorie[] => list.map(({code, naam}) => ({code, naam}));
 
 /** CBS codes of the types of Wmo maatwerkvoorziening (86051NED) and of jeugdzorg (86204NED). */
 const cbs: Record<string, string> = {
@@ -19,18 +18,18 @@ const cbs: Record<string, string> = {
   jeugdreclassering: "A027920"
 };
 
-const vanWet = (wet: string): Categorie[] =>
+const ofWet = (wet: string): Categorie[] =>
   voorzieningen
     .filter((voorziening) => voorziening.wet === wet)
     .map(({code, naam}) => (cbs[code] ? {code, naam, cbs: cbs[code]} : {code, naam}));
 
-export const totaal = (cbs?: string): Categorie => ({code: "totaal", naam: "Totaal", ...(cbs ? {cbs} : {})});
-export const perWet: readonly Categorie[] = van(wetten);
-export const wmoGroepen = vanWet("wmo");
-export const jeugdzorgsoorten = vanWet("jeugdwet");
-export const alleVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam}) => ({code, naam}));
-export const leeftijden = van(leeftijdsklassen);
-export const typenHuishouden = van(huishoudtypen);
+export const total = (cbs?: string): Categorie => ({code: "totaal", naam: "Totaal", ...(cbs ? {cbs} : {})});
+export const perWet: readonly Categorie[] = from(wetten);
+export const wmoGroups = ofWet("wmo");
+export const jeugdzorgKinds = ofWet("jeugdwet");
+export const allVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam}) => ({code, naam}));
+export const leeftijden = from(leeftijdsklassen);
+export const typesHuishouden = from(huishoudtypen);
 
 /** Combinations of the wetten; P-wet is Participatiewet or Wsw. CBS 85994NED. */
 export const combinaties: readonly Categorie[] = [
@@ -43,7 +42,7 @@ export const combinaties: readonly Categorie[] = [
   {code: "jeugd_pwet_wmo", naam: "Jeugd, P-wet en Wmo", cbs: "A041714"}
 ];
 
-export const aantallen: readonly Categorie[] = [
+export const counts: readonly Categorie[] = [
   ...["1", "2", "3", "4", "5"].map((code) => ({code, naam: code === "1" ? "1 voorziening" : `${code} voorzieningen`})),
   {code: "6_of_meer", naam: "6 of meer voorzieningen"}
 ];

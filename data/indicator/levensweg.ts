@@ -1,20 +1,20 @@
 import {gebeurtenissen} from "../gebeurtenis.js";
 import {huishoudtypen} from "../huishoudtype.js";
-import {levenswegrelevantie} from "../relevantie.js";
+import {levenswegRelevance} from "../relevance.js";
 import {wetten} from "../wet.js";
-import type {Categorie, Indicator} from "./vorm.js";
+import type {Categorie, Indicator} from "./shape.js";
 
 /** Chapter of the report that the figures of the Levensweg are in. */
-const HOOFDSTUK = 5;
+const CHAPTER = 5;
 
-export const levenswegcodes = {"5.1": "figuur_5_1", "5.2": "figuur_5_2", "5.3": "figuur_5_3"} as const;
+export const levenswegCodes = {"5.1": "figuur_5_1", "5.2": "figuur_5_2", "5.3": "figuur_5_3"} as const;
 
 /** Whether an indicator is a figure of the Levensweg: its periode is the startpeilmoment. */
-export const isLevensweg = ({hoofdstuk}: Pick<Indicator, "hoofdstuk">): boolean => hoofdstuk === HOOFDSTUK;
+export const isLevensweg = ({hoofdstuk: chapter}: Pick<Indicator, "hoofdstuk">): boolean => chapter === CHAPTER;
 
-const gedeeld = {
-  ...{eenheid: "inwoners", per: 100, verdeling: false, periodiciteit: ["peilmoment"]},
-  ...{bron: "Bronbestanden van de werkbank", cbsTabellen: [], hoofdstuk: HOOFDSTUK, wmo: false, wijk: false}
+const shared = {
+  ...{eenheid: "inwoners", per: 100, distribution: false, periodiciteit: ["peilmoment"]},
+  ...{bron: "Bronbestanden van de werkbank", cbsTables: [], hoofdstuk: CHAPTER, wmo: false, wijk: false}
 } as const satisfies Partial<Indicator>;
 
 /**
@@ -22,37 +22,37 @@ const gedeeld = {
  * start (`wmo_na_1`: one halfjaar later), or a gebeurtenis with or without it.
  */
 export function levenswegIndicatoren(peilmomenten: number): Indicator[] {
-  const reeks = (groepen: readonly {code: string; naam: string}[]): Categorie[] =>
-    groepen.flatMap(({code, naam}) =>
-      Array.from({length: peilmomenten}, (_, stap) => ({code: `${code}_na_${stap}`, naam: `${naam}, ${later(stap)}`}))
+  const series = (groups: readonly {code: string; naam: string}[]): Categorie[] =>
+    groups.flatMap(({code, naam}) =>
+      Array.from({length: peilmomenten}, (_, step) => ({code: `${code}_na_${step}`, naam: `${naam}, ${later(step)}`}))
     );
   return [
     {
-      ...gedeeld,
-      ...{code: levenswegcodes["5.1"], naam: "Figuur 5.1: nog in gebruik na de start, per wet"},
+      ...shared,
+      ...{code: levenswegCodes["5.1"], naam: "Figuur 5.1: nog in gebruik na de start, per wet"},
       definitie:
         "Van de inwoners die op het startpeilmoment een voorziening van een wet gebruikten (de startgroep), het deel dat op een later peilmoment een voorziening van diezelfde wet gebruikt; bij totaal gaat het om een voorziening van welke wet ook.",
       teller: "Leden van de startgroep met een voorziening van die wet in gebruik op het latere peilmoment",
       noemer: "Inwoners in de startgroep",
-      categorieen: reeks([{code: "totaal", naam: "Totaal"}, ...wetten]),
+      categorieen: series([{code: "totaal", naam: "Totaal"}, ...wetten]),
       voorbehoud:
         "De hele startgroep blijft de noemer, ook wie overleed of vertrok. Wie stopt en terugkomt, telt opnieuw mee.",
-      relevantie: levenswegrelevantie["5.1"]
+      relevance: levenswegRelevance["5.1"]
     },
     {
-      ...gedeeld,
-      ...{code: levenswegcodes["5.2"], naam: "Figuur 5.2: nog in gebruik na de start, per huishoudtype"},
+      ...shared,
+      ...{code: levenswegCodes["5.2"], naam: "Figuur 5.2: nog in gebruik na de start, per huishoudtype"},
       definitie:
         "Van de inwoners die op het startpeilmoment een voorziening gebruikten (de startgroep), het deel dat op een later peilmoment een voorziening gebruikt, naar het huishoudtype op het startpeilmoment.",
       teller: "Leden van de startgroep met een voorziening in gebruik op het latere peilmoment",
       noemer: "Inwoners in de startgroep met dat huishoudtype",
-      categorieen: reeks(huishoudtypen),
+      categorieen: series(huishoudtypen),
       voorbehoud: "Het huishoudtype is dat van de start: wie later anders woont, blijft in dezelfde groep.",
-      relevantie: levenswegrelevantie["5.2"]
+      relevance: levenswegRelevance["5.2"]
     },
     {
-      ...gedeeld,
-      ...{code: levenswegcodes["5.3"], naam: "Figuur 5.3: in gebruik na een levensgebeurtenis"},
+      ...shared,
+      ...{code: levenswegCodes["5.3"], naam: "Figuur 5.3: in gebruik na een levensgebeurtenis"},
       definitie:
         "Van de inwoners die in de vier jaar voor het peilmoment een gebeurtenis meemaakten, het deel dat op het peilmoment een voorziening gebruikt; en hetzelfde van de inwoners die haar niet meemaakten.",
       teller: "Inwoners met, of zonder, die gebeurtenis met een voorziening in gebruik op het peilmoment",
@@ -62,14 +62,14 @@ export function levenswegIndicatoren(peilmomenten: number): Indicator[] {
         {code: `${code}_zonder`, naam: `${naam}: niet meegemaakt`}
       ]),
       voorbehoud: "Samenhang is geen gevolg: wie een gebeurtenis meemaakt, verschilt ook anders van wie dat niet doet.",
-      relevantie: levenswegrelevantie["5.3"]
+      relevance: levenswegRelevance["5.3"]
     }
   ];
 }
 
 /** Halfjaren after the start in words. */
-function later(stap: number): string {
-  if (stap === 0) return "op het startpeilmoment";
-  const jaren = stap < 2 ? "" : String(Math.floor(stap / 2));
-  return `na ${jaren}${stap % 2 === 1 ? "½" : ""} jaar`;
+function later(step: number): string {
+  if (step === 0) return "op het startpeilmoment";
+  const years = step < 2 ? "" : String(Math.floor(step / 2));
+  return `na ${years}${step % 2 === 1 ? "½" : ""} jaar`;
 }

@@ -1,13 +1,13 @@
-import {alleVoorzieningen, jeugdzorgsoorten, totaal, wmoGroepen} from "./categorieen.js";
-import type {Indicator, Relevantie} from "./vorm.js";
+import {allVoorzieningen, jeugdzorgKinds, total, wmoGroups} from "./categorieen.js";
+import type {Indicator, Relevance} from "./shape.js";
 
 const halfjaar = ["halfjaar"] as const;
-const verwerkt = "Bronbestanden van de werkbank";
+const processed = "Bronbestanden van de werkbank";
 const inwoners = "Inwoners op de eerste dag van de periode";
 
 /** Inflow and outflow are of the same size, and so is what matters in them. */
-const stroomrelevantie: Relevantie = {
-  vanaf: 0.2,
+const streamRelevance: Relevance = {
+  since: 0.2,
   categorieen: {
     verblijf_en_opvang: 0.02,
     jeugdhulp_met_verblijf: 0.1,
@@ -16,8 +16,7 @@ const stroomrelevantie: Relevantie = {
     bijstand_gerelateerd: 0.02,
     wsw: 0.02
   },
-  waarom:
-    "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
+  why: "Ongeveer een twintigste tot een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een gemeente van 50.000 inwoners 10 voorzieningen in een halfjaar."
 };
 
 /** Chapter 2: what changes. */
@@ -31,15 +30,15 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Voorzieningen in gebruik op de eerste dag van het halfjaar",
     noemer: inwoners,
     per: 1000,
-    verdeling: true,
-    categorieen: alleVoorzieningen,
+    distribution: true,
+    categorieen: allVoorzieningen,
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["83268NED", "86051NED"],
+    bron: processed,
+    cbsTables: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud: "Overlappende en aansluitende perioden van dezelfde voorziening zijn er één.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {
         verblijf_en_opvang: 0.2,
         hulpmiddelen_en_diensten: 2,
@@ -51,10 +50,10 @@ export const ontwikkeling: readonly Indicator[] = [
         jeugdreclassering: 0.05,
         wsw: 0.5
       },
-      waarom: "Ongeveer een twintigste van het landelijke cijfer van elke voorziening."
+      why: "Ongeveer een twintigste van het landelijke cijfer van elke voorziening."
     },
-    stuks: true,
-    wmo: wmoGroepen.map(({code}) => code),
+    pieces: true,
+    wmo: wmoGroups.map(({code}) => code),
     wijk: true
   },
   {
@@ -66,17 +65,17 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Voorzieningen die er in het halfjaar bij kwamen",
     noemer: inwoners,
     per: 1000,
-    verdeling: true,
-    categorieen: alleVoorzieningen,
+    distribution: true,
+    categorieen: allVoorzieningen,
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["83268NED", "86051NED"],
+    bron: processed,
+    cbsTables: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud:
       "Een verhuizing binnen het gebied is geen instroom. De instroom van een groter gebied is daarom minder dan de som van zijn gemeenten. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
-    relevantie: stroomrelevantie,
-    stuks: true,
-    wmo: wmoGroepen.map(({code}) => code),
+    relevance: streamRelevance,
+    pieces: true,
+    wmo: wmoGroups.map(({code}) => code),
     wijk: false
   },
   {
@@ -88,17 +87,17 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Voorzieningen die er in het halfjaar af gingen",
     noemer: inwoners,
     per: 1000,
-    verdeling: true,
-    categorieen: alleVoorzieningen,
+    distribution: true,
+    categorieen: allVoorzieningen,
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["83268NED", "86051NED"],
+    bron: processed,
+    cbsTables: ["83268NED", "86051NED"],
     hoofdstuk: 2,
     voorbehoud:
       "Uitstroom is geen succes op zichzelf: overlijden en verhuizen horen erbij. Van een lijst van gemeenten die u zelf geeft, telt een verhuizing tussen die gemeenten wel mee.",
-    relevantie: stroomrelevantie,
-    stuks: true,
-    wmo: wmoGroepen.map(({code}) => code),
+    relevance: streamRelevance,
+    pieces: true,
+    wmo: wmoGroups.map(({code}) => code),
     wijk: false
   },
   {
@@ -110,22 +109,21 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Inwoners met bijstand in de periode",
     noemer: inwoners,
     per: 1000,
-    verdeling: false,
+    distribution: false,
     categorieen: [
-      totaal(),
+      total(),
       {code: "tot_aow", naam: "Tot de AOW-leeftijd"},
       {code: "vanaf_aow", naam: "Vanaf de AOW-leeftijd"}
     ],
     periodiciteit: ["halfjaar", "jaar"],
-    bron: verwerkt,
-    cbsTabellen: ["83450NED", "85585NED"],
+    bron: processed,
+    cbsTables: ["83450NED", "85585NED"],
     hoofdstuk: 2,
     voorbehoud: "De AOW-leeftijd stijgt per jaar, dus ook zonder in- of uitstroom verschuift er wat.",
-    relevantie: {
-      vanaf: 2,
+    relevance: {
+      since: 2,
       categorieen: {vanaf_aow: 0.2},
-      waarom:
-        "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners 100 mensen."
+      why: "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners 100 mensen."
     },
     wmo: false,
     wijk: true
@@ -139,7 +137,7 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Inwoners met bijstand op de eerste dag, met deze duur",
     noemer: "Inwoners met bijstand op de eerste dag van het halfjaar",
     per: 100,
-    verdeling: true,
+    distribution: true,
     categorieen: [
       {code: "tot_1_jaar", naam: "Korter dan 1 jaar"},
       {code: "1_tot_2_jaar", naam: "1 tot 2 jaar"},
@@ -147,13 +145,13 @@ export const ontwikkeling: readonly Indicator[] = [
       {code: "5_jaar_of_meer", naam: "5 jaar of langer"}
     ],
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["85585NED"],
+    bron: processed,
+    cbsTables: ["85585NED"],
     hoofdstuk: 2,
     voorbehoud: "Een bron die laat begint, kent de lange duren niet: kijk dan alleen naar de korte.",
-    relevantie: {
-      vanaf: 2,
-      waarom: "Twee procentpunt van 1.500 mensen met bijstand zijn er 30: minder verandert de samenstelling nauwelijks."
+    relevance: {
+      since: 2,
+      why: "Twee procentpunt van 1.500 mensen met bijstand zijn er 30: minder verandert de samenstelling nauwelijks."
     },
     wmo: false,
     wijk: false
@@ -167,20 +165,19 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Trajecten met een begin in het halfjaar",
     noemer: "Inwoners tot 23 jaar op de eerste dag van het halfjaar",
     per: 1000,
-    verdeling: true,
-    categorieen: jeugdzorgsoorten,
+    distribution: true,
+    categorieen: jeugdzorgKinds,
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["85097NED"],
+    bron: processed,
+    cbsTables: ["85097NED"],
     hoofdstuk: 2,
     voorbehoud: "Wie in het halfjaar in de gemeente kwam wonen, telt pas het volgende halfjaar.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {jeugdhulp_met_verblijf: 0.2, jeugdbescherming: 0.1, jeugdreclassering: 0.1},
-      waarom:
-        "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
+      why: "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
     },
-    stuks: true,
+    pieces: true,
     wmo: false,
     wijk: false
   },
@@ -193,20 +190,19 @@ export const ontwikkeling: readonly Indicator[] = [
     teller: "Trajecten met een einde in het halfjaar",
     noemer: "Inwoners tot 23 jaar op de eerste dag van het halfjaar",
     per: 1000,
-    verdeling: true,
-    categorieen: jeugdzorgsoorten,
+    distribution: true,
+    categorieen: jeugdzorgKinds,
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: ["85097NED"],
+    bron: processed,
+    cbsTables: ["85097NED"],
     hoofdstuk: 2,
     voorbehoud: "Een einde zegt niet of het doel is bereikt.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {jeugdhulp_met_verblijf: 0.2, jeugdbescherming: 0.1, jeugdreclassering: 0.1},
-      waarom:
-        "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
+      why: "Ongeveer een twintigste van het landelijke cijfer: 1 op de 1.000 is in een gemeente met 12.000 jongeren 12 trajecten in een halfjaar."
     },
-    stuks: true,
+    pieces: true,
     wmo: false,
     wijk: false
   }

@@ -1,10 +1,10 @@
 import {gebeurtenissen} from "../gebeurtenis.js";
-import {leeftijden, totaal, typenHuishouden} from "./categorieen.js";
-import type {Indicator} from "./vorm.js";
+import {leeftijden, total, typesHuishouden} from "./categorieen.js";
+import type {Indicator} from "./shape.js";
 
-const beide = ["halfjaar", "jaar"] as const;
+const both = ["halfjaar", "jaar"] as const;
 const halfjaar = ["halfjaar"] as const;
-const verwerkt = "Bronbestanden van de werkbank";
+const processed = "Bronbestanden van de werkbank";
 const inwoners = "Inwoners op de eerste dag van de periode";
 
 /** Chapter 3: the people and households that a gemeente has to do with. */
@@ -17,14 +17,14 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: inwoners,
     noemer: inwoners,
     per: null,
-    verdeling: false,
-    categorieen: [totaal("T001036")],
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: ["83765NED"],
+    distribution: false,
+    categorieen: [total("T001036")],
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud: "Wie geen verblijf in de bron heeft op die dag, telt niet.",
-    relevantie: null,
+    relevance: null,
     wmo: false,
     wijk: true
   },
@@ -36,15 +36,15 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Huishoudens op de eerste dag van de periode",
     noemer: "Huishoudens op de eerste dag van de periode",
     per: null,
-    verdeling: false,
-    categorieen: [totaal()],
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: ["83765NED"],
+    distribution: false,
+    categorieen: [total()],
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud:
       "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt. Een huishouden met leden in twee gemeenten telt in elk van beide, en één keer in gemeenten samen.",
-    relevantie: null,
+    relevance: null,
     wmo: false,
     wijk: true
   },
@@ -56,18 +56,17 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Inwoners van deze leeftijd",
     noemer: inwoners,
     per: 100,
-    verdeling: true,
+    distribution: true,
     categorieen: leeftijden,
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: ["83765NED"],
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud: "De klassen volgen de wetten (jeugd tot 18 en tot 23, ouderen vanaf 75), en zijn dus niet even breed.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {"0-3": 0.5, "4-11": 0.5, "12-17": 0.5, "18-22": 0.5, "65-74": 0.5, "75+": 0.5},
-      waarom:
-        "Een procentpunt van de bevolking, en een half bij klassen van minder dan een tiende: minder verandert een voorziening nauwelijks."
+      why: "Een procentpunt van de bevolking, en een half bij klassen van minder dan een tiende: minder verandert een voorziening nauwelijks."
     },
     wmo: false,
     wijk: true
@@ -80,18 +79,18 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Huishoudens van dit type",
     noemer: "Huishoudens op de eerste dag van de periode",
     per: 100,
-    verdeling: true,
-    categorieen: typenHuishouden,
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: ["83765NED"],
+    distribution: true,
+    categorieen: typesHuishouden,
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: ["83765NED"],
     hoofdstuk: 3,
     voorbehoud:
       "Zijn de leden van een huishouden het niet eens over het type, dan telt het type dat in de lijst het laatst staat.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {eenouder: 0.5, overig: 0.2, institutioneel: 0.2},
-      waarom: "Een procentpunt van de huishoudens, en minder bij typen die weinig voorkomen."
+      why: "Een procentpunt van de huishoudens, en minder bij typen die weinig voorkomen."
     },
     wmo: false,
     wijk: true
@@ -105,17 +104,17 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Inwoners van 75 jaar en ouder die zo wonen",
     noemer: "Inwoners van 75 jaar en ouder op de eerste dag van de periode",
     per: 100,
-    verdeling: true,
+    distribution: true,
     categorieen: [
       {code: "buiten_instelling", naam: "Buiten een instelling"},
       {code: "in_instelling", naam: "In een instelling"}
     ],
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: [],
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: [],
     hoofdstuk: 3,
     voorbehoud: "In een instelling is wie in een institutioneel huishouden staat.",
-    relevantie: {vanaf: 2, waarom: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."},
+    relevance: {since: 2, why: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."},
     wmo: false,
     wijk: true
   },
@@ -128,23 +127,23 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Inwoners van 18 jaar en ouder met dit aantal kenmerken",
     noemer: "Inwoners van 18 jaar en ouder op de eerste dag van de periode",
     per: 100,
-    verdeling: true,
+    distribution: true,
     categorieen: [
       {code: "0", naam: "Geen kenmerk"},
       {code: "1", naam: "1 kenmerk"},
       {code: "2", naam: "2 kenmerken"},
       {code: "3_of_meer", naam: "3 of meer kenmerken"}
     ],
-    periodiciteit: beide,
-    bron: verwerkt,
-    cbsTabellen: [],
+    periodiciteit: both,
+    bron: processed,
+    cbsTables: [],
     hoofdstuk: 3,
     voorbehoud:
       "Een eigen definitie, niet die van de GMSD. Een kenmerk is een omstandigheid en geen oordeel over een persoon; baanverlies is als gebeurtenis aangenomen.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {"2": 0.5, "3_of_meer": 0.1},
-      waarom: "Een procentpunt van de volwassenen, en minder bij een stapeling die weinig voorkomt."
+      why: "Een procentpunt van de volwassenen, en minder bij een stapeling die weinig voorkomt."
     },
     wmo: false,
     wijk: true
@@ -158,18 +157,18 @@ export const uitgangspositie: readonly Indicator[] = [
     teller: "Inwoners die deze gebeurtenis in de vier jaar ervoor meemaakten",
     noemer: "Inwoners op de eerste dag van het halfjaar",
     per: 1000,
-    verdeling: false,
-    categorieen: gebeurtenissen.map(({code, naam, aangenomen}) => ({
+    distribution: false,
+    categorieen: gebeurtenissen.map(({code, naam, assumed}) => ({
       code,
-      naam: aangenomen ? `${naam} (aangenomen)` : naam
+      naam: assumed ? `${naam} (aangenomen)` : naam
     })),
     periodiciteit: halfjaar,
-    bron: verwerkt,
-    cbsTabellen: [],
+    bron: processed,
+    cbsTables: [],
     hoofdstuk: 3,
     voorbehoud: "Alleen wat registers kennen, telt.",
-    relevantie: {
-      vanaf: 1,
+    relevance: {
+      since: 1,
       categorieen: {
         geboorte_kind: 3,
         detentie: 0.3,
@@ -180,7 +179,7 @@ export const uitgangspositie: readonly Indicator[] = [
         verhuizing: 10,
         baanverlies: 4
       },
-      waarom: "Ongeveer een twintigste van het landelijke cijfer van elke gebeurtenis."
+      why: "Ongeveer een twintigste van het landelijke cijfer van elke gebeurtenis."
     },
     wmo: false,
     wijk: false

@@ -1,18 +1,17 @@
 import type {Browser, Page} from "playwright-core";
-import {opSite} from "./site.js";
-import {kwantiel, ms, type Meting} from "./toon.js";
+import {type Measurement, ms, onSite, quantile} from "./report.js";
 
 /** A choice in the database that gives about 100,000 cells with all gemeenten; the change adds the wijken of one. */
-const honderdduizend = "indicator=wmo_clienten.stapeling_huishoudens.inwoners_leeftijd.kwetsbaarheid&periode=HJ*.JJ*";
+const hundredThousand = "indicator=wmo_clienten.stapeling_huishoudens.inwoners_leeftijd.kwetsbaarheid&periode=HJ*.JJ*";
 
 /** The pages of the monitor, each with the addresses between which it changes. */
-const paginas: readonly {pad: string; adressen: (gebied: string) => string}[] = [
-  {pad: "", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "rapport", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "wijkprofiel", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "clientervaring", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "aanlevering", adressen: (gebied) => `?gebied=${gebied}`},
-  {pad: "database", adressen: (gebied) => `?${honderdduizend}&gebied=GM*.${gebied}*`}
+const pages: readonly {path: string; addresses: (gebied: string) => string}[] = [
+  {path: "", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "rapport", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "wijkprofiel", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "clientervaring", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "aanlevering", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "database", addresses: (gebied) => `?${hundredThousand}&gebied=GM*.${gebied}*`}
 ];
 
 const gebieden = [
@@ -20,75 +19,112 @@ const gebieden = [
   ...["GM0200", "GM0307", "GM0153", "GM0202", "GM0479", "GM0193", "GM0080", "GM0935", "GM0546", "GM0637"]
 ];
 
-const klaar = (merk: string) => performance.getEntriesByName(merk).length > 0;
+const done = (mark: string) => performance.getEntriesByName(mark).length > 0;
 
 /** Per page: the first figure from a cold load, and from a change of address to the frame after everything is drawn anew. */
-export function meetMonitor(dist: string): Promise<Meting[]> {
-  return opSite(dist, async (browser, adres) => {
-    const uit: Meting[] = [];
-    for (const {pad, adressen} of paginas) {
-      const koud = [];
-      for (let i = 0; i < 5; i++) koud.push(await koudeStart(browser, adres + pad + adressen("GM0344")));
-      const {tijden, alles} = await wissels(browser, adres + pad, adressen);
-      const naam = `/${pad}`;
-      uit.push(
-        {wat: `${naam}: eerste figuur, koud (mediaan van 5)`, waarde: ms(kwantiel(koud, 0.5)), grens: "1500 ms"},
-        {wat: `${naam}: ander gebied (p50 van ${tijden.length})`, waarde: ms(kwantiel(tijden, 0.5))},
-        {wat: `${naam}: ander gebied (p95)`, waarde: ms(kwantiel(tijden, 0.95)), grens: "100 ms"},
-        {wat: `${naam}: ander gebied, ook wat buiten beeld is (p50)`, waarde: ms(kwantiel(alles, 0.5))}
+export function measureMonitor(dist: string): Promise<Measurement[]> {
+  return onSite(dist, async (browser, address) => {
+    const result: Measurement[] = [];
+    for (const {path, addresses} of pages) {
+      const cold = [];
+      for (let i = 0; i < 5; i++) cold.push(await coldStart(browser, address + path + addresses("GM0344")));
+      const {times, everything} = await swaps(browser, address + path, addresses);
+      const naam = `/${path}`;
+      result.push(
+        {wat: `${naam}: eerste figuur, koud (mediaan van 5)`, waarde: ms(quantile(cold, 0.5)), limit: "1500 ms"},
+        {wat: `${naam}: ander gebied (p50 van ${times.length})`, waarde: ms(quantile(times, 0.5))},
+        {wat: `${naam}: ander gebied (p95)`, waarde: ms(quantile(times, 0.95)), limit: "100 ms"},
+        {wat: `${naam}: ander gebied, ook wat buiten beeld is (p50)`, waarde: ms(quantile(everything, 0.5))}
       );
     }
-    return uit;
+    return result;
   });
 }
 
-async function open(browser: Browser, adres: string): Promise<Page> {
+async function open(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  const pagina = await context.newPage();
-  await pagina.goto(adres);
-  await pagina.waitForFunction(klaar, "eerste-figuur", {timeout: 60_000});
-  return pagina;
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(done, "eerste-figuur", {timeout: 60_000});
+  return page;
 }
 
-async function koudeStart(browser: Browser, adres: string): Promise<number> {
-  const pagina = await open(browser, adres);
-  const tijd = await pagina.evaluate(() => performance.getEntriesByName("eerste-figuur")[0]!.startTime);
-  await pagina.context().close();
-  return tijd;
+async function coldStart(browser: Browser, address: string): Promise<number> {
+  const page = await open(browser, address);
+  const time = await page.evaluate(() => performance.getEntriesByName("eerste-figuur")[0]!.startTime);
+  await page.context().close();
+  return time;
 }
 
-async function wissels(browser: Browser, pagina: string, adressen: (gebied: string) => string) {
-  const blad = await open(browser, pagina + adressen("GM0344"));
-  await blad.waitForTimeout(500);
-  await blad.evaluate(() => document.querySelector("figure[data-figuur]")?.scrollIntoView({block: "center"}));
-  const tijden: number[] = [];
-  const alles: number[] = [];
+async function swaps(browser: Browser, page: string, addresses: (gebied: string) => string) {
+  const sheet = await open(browser, page + addresses("GM0344"));
+  await sheet.waitForTimeout(500);
+  await sheet.evaluate(() => document.querySelector("figure[data-figuur]")?.scrollIntoView({block: "center"}));
+  const times: number[] = [];
+  const everything: number[] = [];
   for (const gebied of [...gebieden.slice(1), ...gebieden]) {
-    tijden.push(await wissel(blad, adressen(gebied), "klaar"));
-    await blad.waitForTimeout(60);
+    times.push(await swap(sheet, addresses(gebied), "klaar"));
+    await sheet.waitForTimeout(60);
   }
   for (const gebied of gebieden) {
-    alles.push(await wissel(blad, adressen(gebied), "volledig"));
-    await blad.waitForTimeout(60);
+    everything.push(await swap(sheet, addresses(gebied), "volledig"));
+    await sheet.waitForTimeout(60);
   }
-  await blad.context().close();
-  return {tijden, alles};
+  await sheet.context().close();
+  return {times, everything};
 }
 
-/** From a change of address to the frame after what is in sight (`klaar`), or all of it (`volledig`), is drawn anew. */
-function wissel(blad: Page, adres: string, merk: "klaar" | "volledig"): Promise<number> {
-  return blad.evaluate(
-    ({adres, merk}) =>
-      new Promise<number>((gereed) => {
-        const wacht = new MutationObserver(() => {
-          wacht.disconnect();
-          requestAnimationFrame(() => setTimeout(() => gereed(performance.now() - begin)));
+/** From a change of address to the frame after what is in sight (`done`), or all of it (`complete`), is drawn anew. */
+function swap(sheet: Page, address: string, mark: "klaar" | "volledig"): Promise<number> {
+  return sheet.evaluate(
+    ({address, mark}) =>
+      new Promise<number>((ready) => {
+        const wait = new MutationObserver(() => {
+          wait.disconnect();
+          requestAnimationFrame(() => setTimeout(() => ready(performance.now() - begin)));
         });
-        wacht.observe(document.documentElement, {attributeFilter: [`data-${merk}`]});
-        history.pushState({stappen: 1}, "", adres);
+        wait.observe(document.documentElement, {attributeFilter: [`data-${mark}`]});
+        history.pushState({stappen: 1}, "", address);
         const begin = performance.now();
         window.dispatchEvent(new PopStateEvent("popstate", {state: history.state}));
       }),
-    {adres, merk}
+    {address, mark}
   );
+}
+
+const words = ["wmo", "samenloop", "jeugd", "inwoner", "bijstand", "stapeling", "periode", "xyz", ""];
+
+/** The page of begrippen: until every term stands there from a cold load, and from a word searched to the list that holds it. */
+export function measureBegrippen(dist: string): Promise<Measurement[]> {
+  return onSite(dist, async (browser, address) => {
+    const cold: number[] = [];
+    const find: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+      const page = await context.newPage();
+      await page.goto(`${address}begrippen`, {waitUntil: "commit"});
+      const state = await page.waitForFunction(() => document.querySelector(".indicator") && performance.now());
+      cold.push(Number(await state.jsonValue()));
+      await page.waitForTimeout(500);
+      for (const word of words) {
+        const time = await page.locator("input[type=search]").evaluate(
+          (box, word) =>
+            new Promise<number>((ready) => {
+              const begin = performance.now();
+              (box as HTMLInputElement).value = word;
+              box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+              requestAnimationFrame(() => setTimeout(() => ready(performance.now() - begin)));
+            }),
+          word
+        );
+        find.push(time);
+      }
+      await context.close();
+    }
+    return [
+      {wat: "/begrippen: alle begrippen, koud (mediaan van 5)", waarde: ms(quantile(cold, 0.5)), limit: "1500 ms"},
+      {wat: `/begrippen: zoeken (p50 van ${find.length})`, waarde: ms(quantile(find, 0.5))},
+      {wat: "/begrippen: zoeken (p95)", waarde: ms(quantile(find, 0.95)), limit: "100 ms"}
+    ];
+  });
 }

@@ -5,7 +5,7 @@ export type Access =
   | {path: string; parts: string[]; query: string}
   | {status: number; reason: string; headers?: Record<string, string>};
 
-const eigenNaam = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+const ownName = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 /**
  * Whether a request is one that a page of this site, or who typed its address, would send. A name that points here from elsewhere,
@@ -14,7 +14,7 @@ const eigenNaam = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 export function checkRequest({method = "", url = "", headers, headersDistinct}: IncomingMessage): Access {
   const {host = ""} = headers;
   if ((headersDistinct["host"] ?? []).length > 1) return refuse(400, "Meer dan één naam in de vraag.");
-  if (!eigenNaam.test(host)) return refuse(421, "Deze computer antwoordt alleen op haar eigen naam.");
+  if (!ownName.test(host)) return refuse(421, "Deze computer antwoordt alleen op haar eigen naam.");
   if (method !== "GET" && method !== "HEAD") return refuse(405, "Hier is alleen te lezen.", {Allow: "GET, HEAD"});
   if (fromElsewhere(headers, host)) return refuse(403, "Een andere site mag deze niet gebruiken.");
   const target = /^https?:\/\//i.test(url) ? absolute(url) : {path: url, own: true};
@@ -41,7 +41,7 @@ function fromElsewhere(headers: IncomingMessage["headers"], host: string): boole
 function absolute(url: string): {path: string; own: boolean} | null {
   try {
     const {host, pathname, search} = new URL(url);
-    return {path: pathname + search, own: eigenNaam.test(host)};
+    return {path: pathname + search, own: ownName.test(host)};
   } catch {
     return null;
   }

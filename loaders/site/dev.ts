@@ -1,25 +1,24 @@
 import {resolve} from "node:path";
-import {UserError} from "../hulp/foutmelding.js";
-import {opdracht} from "../hulp/opdracht.js";
-import {isGegeven, leesArgumenten} from "./argumenten.js";
-import {PAGINACACHE, ruimCacheOp} from "./cache.js";
-import {draaiFramework} from "./framework.js";
-import {maakMelder} from "./melder.js";
+import {command} from "../util/command.js";
+import {UserError} from "../util/systemErrors.js";
+import {isGiven, readArgs} from "./args.js";
+import {clearCache, PAGE_CACHE, runFramework} from "./framework.js";
 import {findPort} from "./port.js";
-import {laatsteTabellen} from "./werkbank.js";
+import {makeNotifier} from "./step.js";
+import {latestTables} from "./werkbank.js";
 
 /** `npm run dev -- [--poort P]`: Framework's preview, which follows changes, on the tables of the last `npm start`; offline. */
-await opdracht("npm run dev -- [--poort P]", async () => {
+await command("npm run dev -- [--poort P]", async () => {
   const argv = process.argv.slice(2).map((argument) => argument.replace(/^--port(?==|$)/, "--poort"));
-  const {poort} = leesArgumenten(argv, ["poort"]);
-  const vrij = await findPort({poort, vast: isGegeven(argv, "poort")});
-  const tabellen = laatsteTabellen();
-  if (tabellen === null) throw new UserError("er zijn nog geen tabellen: geef eerst npm start");
-  maakMelder()(`Voorbeeld met de tabellen van ${tabellen}; stoppen met Ctrl+C`);
-  ruimCacheOp(PAGINACACHE);
-  await draaiFramework(["preview", "--no-open", "--port", String(vrij)], {
-    env: {WERKBANK_TABELLEN: resolve(tabellen)},
-    vooraf: ["preview.ts"],
-    stil: false
+  const {poort: port} = readArgs(argv, ["poort"]);
+  const free = await findPort({poort: port, vast: isGiven(argv, "poort")});
+  const tables = latestTables();
+  if (tables === null) throw new UserError("er zijn nog geen tabellen: geef eerst npm start");
+  makeNotifier()(`Voorbeeld met de tabellen van ${tables}; stoppen met Ctrl+C`);
+  clearCache(PAGE_CACHE);
+  await runFramework(["preview", "--no-open", "--port", String(free)], {
+    env: {WERKBANK_TABELLEN: resolve(tables)},
+    beforehand: ["preview.ts"],
+    quiet: false
   });
 });

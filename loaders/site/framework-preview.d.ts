@@ -2,12 +2,12 @@ declare module "@observablehq/framework/dist/preview.js" {
   import type {Server} from "node:http";
 
   export class PreviewServer {
-    static start(opties: {
+    static start(options: {
       port?: number;
       hostname?: string;
       open?: boolean;
       [optie: string]: unknown;
     }): Promise<PreviewServer>;
-    constructor(opties: {server: Server; verbose: boolean; [optie: string]: unknown});
+    constructor(options: {server: Server; verbose: boolean; [optie: string]: unknown});
   }
 }

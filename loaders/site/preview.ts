@@ -1,9 +1,9 @@
-import {EventEmitter} from "node:events";
-import {createServer, ServerResponse, type IncomingMessage, type Server} from "node:http";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {EventEmitter} from "node:events";
+import {createServer, type IncomingMessage, type Server, ServerResponse} from "node:http";
 import {checkRequest} from "./access.js";
-import {beleid, kopteksten} from "./beleid.js";
-import {inlineScripts} from "./pagina.js";
+import {inlineScripts} from "./page.js";
+import {headers, policy} from "./policy.js";
 import {listen} from "./port.js";
 import {createStandingServer, hangUp, keepStanding, refuse} from "./serve.js";
 
@@ -12,32 +12,32 @@ import {createStandingServer, hangUp, keepStanding, refuse} from "./serve.js";
  * itself listens nowhere, so that there is no way around; what goes wrong in its answer, or in following a file, is told and
  * ends nothing.
  */
-PreviewServer.start = async ({port = 3000, hostname: _hostname, open: _open, ...opties}) => {
-  const binnen = inside();
-  const buiten = createStandingServer(async (vraag, antwoord) => {
-    const toegang = checkRequest(vraag);
-    if ("status" in toegang) return refuse(antwoord, toegang);
-    vraag.url = toegang.path + toegang.query;
+PreviewServer.start = async ({port = 3000, hostname: _hostname, open: _open, ...options}) => {
+  const within = inside();
+  const outside = createStandingServer(async (query, answer) => {
+    const access = checkRequest(query);
+    if ("status" in access) return refuse(answer, access);
+    query.url = access.path + access.query;
     // A page has the policy that it was answered with: never one of before a change.
-    delete vraag.headers["if-none-match"];
-    delete vraag.headers["if-modified-since"];
-    withPolicy(vraag, antwoord);
-    await new Promise<void>((klaar) => {
-      antwoord.once("close", klaar);
-      binnen.emit("request", vraag, antwoord);
+    delete query.headers["if-none-match"];
+    delete query.headers["if-modified-since"];
+    withPolicy(query, answer);
+    await new Promise<void>((done) => {
+      answer.once("close", done);
+      within.emit("request", query, answer);
     });
   });
-  buiten.on("upgrade", (vraag, socket, kop) => {
-    const toegang = checkRequest(vraag);
-    if ("status" in toegang) hangUp(socket, toegang.status);
-    else binnen.emit("upgrade", vraag, socket, kop);
+  outside.on("upgrade", (query, socket, heading) => {
+    const access = checkRequest(query);
+    if ("status" in access) hangUp(socket, access.status);
+    else within.emit("upgrade", query, socket, heading);
   });
-  const poort = await listen(buiten, {poort: Number(port), vast: true});
-  keepStanding(buiten);
-  for (const soort of ["unhandledRejection", "uncaughtException"] as const)
-    process.on(soort, (fout) => console.error(fout instanceof Error ? fout.message : String(fout)));
-  console.log(`\nHet voorbeeld staat klaar op http://127.0.0.1:${poort}/\n`);
-  return new PreviewServer({...opties, server: binnen, verbose: false});
+  const wantedPort = await listen(outside, {poort: Number(port), vast: true});
+  keepStanding(outside);
+  for (const kind of ["unhandledRejection", "uncaughtException"] as const)
+    process.on(kind, (error) => console.error(error instanceof Error ? error.message : String(error)));
+  console.log(`\nHet voorbeeld staat klaar op http://127.0.0.1:${wantedPort}/\n`);
+  return new PreviewServer({...options, server: within, verbose: false});
 };
 
 /** Framework's answer may fail before it begins: then that is the answer. */
@@ -45,26 +45,26 @@ function inside(): Server {
   EventEmitter.captureRejections = true;
   const server = createServer();
   EventEmitter.captureRejections = false;
-  const failed = (fout: Error, _soort: string, _vraag: unknown, antwoord?: unknown) => {
-    console.error(fout.message);
-    if (!(antwoord instanceof ServerResponse)) return;
-    if (antwoord.headersSent) antwoord.destroy();
-    else refuse(antwoord, {status: 500, reason: "Dit is niet te tonen."});
+  const failed = (error: Error, _kind: string, _request: unknown, answer?: unknown) => {
+    console.error(error.message);
+    if (!(answer instanceof ServerResponse)) return;
+    if (answer.headersSent) answer.destroy();
+    else refuse(answer, {status: 500, reason: "Dit is niet te tonen."});
   };
   return Object.assign(server, {[EventEmitter.captureRejectionSymbol]: failed});
 }
 
 /** Framework writes a page in one piece: its inline scripts are known before its headers go. */
-function withPolicy({headers: {host = ""}}: IncomingMessage, antwoord: ServerResponse): void {
-  for (const [naam, waarde] of kopteksten([], {live: host})) antwoord.setHeader(naam, waarde);
-  antwoord.setHeader("Cache-Control", "no-store");
-  const end = antwoord.end.bind(antwoord) as (...delen: unknown[]) => ServerResponse;
-  antwoord.end = ((inhoud?: unknown, ...rest: unknown[]) => {
-    const pagina = String(antwoord.getHeader("Content-Type")).startsWith("text/html") && !antwoord.headersSent;
-    if (typeof inhoud === "string" && pagina) {
-      const scripts = inlineScripts(inhoud);
-      antwoord.setHeader("Content-Security-Policy", beleid(scripts, {koptekst: true, live: host}));
+function withPolicy({headers: {host = ""}}: IncomingMessage, answer: ServerResponse): void {
+  for (const [naam, waarde] of headers([], {live: host})) answer.setHeader(naam, waarde);
+  answer.setHeader("Cache-Control", "no-store");
+  const end = answer.end.bind(answer) as (...parts: unknown[]) => ServerResponse;
+  answer.end = ((content?: unknown, ...rest: unknown[]) => {
+    const page = String(answer.getHeader("Content-Type")).startsWith("text/html") && !answer.headersSent;
+    if (typeof content === "string" && page) {
+      const scripts = inlineScripts(content);
+      answer.setHeader("Content-Security-Policy", policy(scripts, {header: true, live: host}));
     }
-    return end(inhoud, ...rest);
-  }) as typeof antwoord.end;
+    return end(content, ...rest);
+  }) as typeof answer.end;
 }

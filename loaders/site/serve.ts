@@ -1,16 +1,16 @@
-import {createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES} from "node:http";
 import type {Duplex} from "node:stream";
 import type {Access} from "./access.js";
-import {kopteksten} from "./beleid.js";
+import {headers} from "./policy.js";
 
-export type Answer = (vraag: IncomingMessage, antwoord: ServerResponse) => Promise<void>;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export type Refusal = Extract<Access, {status: number}>;
 
 /** A client that sends or takes nothing for this long is hung up on. */
-const GEDULD = 60_000;
+const PATIENCE = 60_000;
 
-const basis = kopteksten([]);
-const PLAT = [
+const basis = headers([]);
+const FLAT = [
   ["Content-Type", "text/plain; charset=utf-8"],
   ["Cache-Control", "no-store"]
 ] as const;
@@ -21,7 +21,7 @@ const PLAT = [
  * holds one file at most.
  */
 export function createStandingServer(answer: Answer): Server {
-  const beurten = new WeakMap<Duplex, Promise<void>>();
+  const turns = new WeakMap<Duplex, Promise<void>>();
   const server = createServer({
     requireHostHeader: false,
     maxHeaderSize: 65_536,
@@ -30,22 +30,22 @@ export function createStandingServer(answer: Answer): Server {
     connectionsCheckingInterval: 5_000
   });
   const inTurn = (socket: Duplex, act: () => Promise<void> | void) => {
-    const eerder = beurten.get(socket) ?? Promise.resolve();
-    beurten.set(
+    const earlier = turns.get(socket) ?? Promise.resolve();
+    turns.set(
       socket,
-      eerder.then(() => (socket.destroyed ? undefined : act()))
+      earlier.then(() => (socket.destroyed ? undefined : act()))
     );
   };
-  const onRequest = (vraag: IncomingMessage, antwoord: ServerResponse) => {
-    vraag.on("error", () => {});
-    antwoord.on("error", () => {});
-    inTurn(vraag.socket, () => answerSafely(answer, vraag, antwoord));
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    request.on("error", () => {});
+    response.on("error", () => {});
+    inTurn(request.socket, () => answerSafely(answer, request, response));
   };
-  server.setTimeout(GEDULD, (socket) => socket.destroy());
+  server.setTimeout(PATIENCE, (socket) => socket.destroy());
   // Who asks leave to send a body gets the answer that it would have got after it.
-  for (const soort of ["request", "checkContinue", "checkExpectation"]) server.on(soort, onRequest);
+  for (const kind of ["request", "checkContinue", "checkExpectation"]) server.on(kind, onRequest);
   server.on("connection", (socket) => socket.on("error", () => {}));
-  server.on("connect", (_vraag, socket) => inTurn(socket, () => hangUp(socket, 405)));
+  server.on("connect", (_request, socket) => inTurn(socket, () => hangUp(socket, 405)));
   server.on("clientError", ({code = ""}: NodeJS.ErrnoException, socket) => {
     if (socket.writable) inTurn(socket, () => hangUp(socket, clientErrors[code] ?? 400));
     else socket.destroy();
@@ -64,39 +64,39 @@ const clientErrors: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408
 };
 
-async function answerSafely(answer: Answer, vraag: IncomingMessage, antwoord: ServerResponse): Promise<void> {
+async function answerSafely(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    for (const [naam, waarde] of basis) antwoord.setHeader(naam, waarde);
-    await answer(vraag, antwoord);
-  } catch (fout) {
-    if (antwoord.headersSent) return void antwoord.destroy();
-    for (const naam of antwoord.getHeaderNames()) antwoord.removeHeader(naam);
-    const vol = ["EMFILE", "ENFILE", "ENOMEM"].includes((fout as NodeJS.ErrnoException).code ?? "");
-    for (const [naam, waarde] of basis) antwoord.setHeader(naam, waarde);
-    if (vol) refuse(antwoord, {status: 503, reason: "Te druk.", headers: {"Retry-After": "2"}});
-    else refuse(antwoord, {status: 500, reason: "Dit bestand is niet te lezen."});
+    for (const [naam, waarde] of basis) response.setHeader(naam, waarde);
+    await answer(request, response);
+  } catch (error) {
+    if (response.headersSent) return void response.destroy();
+    for (const naam of response.getHeaderNames()) response.removeHeader(naam);
+    const full = ["EMFILE", "ENFILE", "ENOMEM"].includes((error as NodeJS.ErrnoException).code ?? "");
+    for (const [naam, waarde] of basis) response.setHeader(naam, waarde);
+    if (full) refuse(response, {status: 503, reason: "Te druk.", headers: {"Retry-After": "2"}});
+    else refuse(response, {status: 500, reason: "Dit bestand is niet te lezen."});
   }
 }
 
 /** Answers with a status and its reason, in plain text. */
-export function refuse(antwoord: ServerResponse, {status, reason, headers = {}}: Refusal): void {
-  for (const [naam, waarde] of [...PLAT, ...Object.entries(headers)]) antwoord.setHeader(naam, waarde);
-  const tekst = Buffer.from(`${reason}\n`);
-  antwoord.writeHead(status, {"Content-Length": tekst.length}).end(tekst);
+export function refuse(response: ServerResponse, {status, reason, headers = {}}: Refusal): void {
+  for (const [naam, waarde] of [...FLAT, ...Object.entries(headers)]) response.setHeader(naam, waarde);
+  const text = Buffer.from(`${reason}\n`);
+  response.writeHead(status, {"Content-Length": text.length}).end(text);
 }
 
 /** A last answer over a connection that has none to give it to. */
 export function hangUp(socket: Duplex, status: number): void {
   socket.on("error", () => {});
   if (!socket.writable) return void socket.destroy();
-  const koppen = [...basis, ...PLAT, ["Content-Length", "0"], ["Connection", "close"]];
-  const regels = koppen.map(([naam, waarde]) => `${naam}: ${waarde}\r\n`).join("");
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${regels}\r\n`, () => socket.destroy());
+  const headings = [...basis, ...FLAT, ["Content-Length", "0"], ["Connection", "close"]];
+  const lines = headings.map(([naam, waarde]) => `${naam}: ${waarde}\r\n`).join("");
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n`, () => socket.destroy());
 }
 
 export function closeServer(server: Server): Promise<void> {
-  return new Promise((klaar) => {
-    server.close(() => klaar());
+  return new Promise((done) => {
+    server.close(() => done());
     server.closeAllConnections();
   });
 }

@@ -1,3 +1,3 @@
-import {utrechtStapeling} from "../../loaders/gepubliceerd/utrecht.js";
+import {utrechtStapeling} from "../../loaders/published/utrecht.js";
 
 process.stdout.write(JSON.stringify(utrechtStapeling()));

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {stuurTabel} from "../../loaders/site/stuurTabel.js";
+import {sendTable} from "../../loaders/tables/sendTable.js";
 
 const {values} = parseArgs({options: {tabel: {type: "string"}}});
-stuurTabel(`${values.tabel}.arrow`);
+sendTable(`${values.tabel}.arrow`);

@@ -1,3 +1,3 @@
-import {haalManifest} from "../../loaders/tabellen/manifest.js";
+import {fetchManifest} from "../../loaders/tables/manifest.js";
 
-process.stdout.write(JSON.stringify(haalManifest()));
+process.stdout.write(JSON.stringify(fetchManifest()));

@@ -1,6 +1,6 @@
-import {toelichtingfiguren} from "../../components/toelichting/plekken.js";
-import {gebieden} from "../../loaders/tabellen/gebieden.js";
-import {leesToelichtingen} from "../../loaders/toelichting/lees.js";
+import {toelichtingFigures} from "../../components/toelichting/slots.js";
+import {gebieden} from "../../loaders/tables/gebieden.js";
+import {readToelichtingen} from "../../loaders/toelichting/read.js";
 
-const bekend = {gebieden: gebieden(), figuren: toelichtingfiguren};
-process.stdout.write(JSON.stringify(leesToelichtingen("data/toelichting", bekend)));
+const known = {gebieden: gebieden(), figures: toelichtingFigures};
+process.stdout.write(JSON.stringify(readToelichtingen("data/toelichting", known)));

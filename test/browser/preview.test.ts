@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from "node:child_process";
+import {type ChildProcess, spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {connect} from "node:net";
@@ -8,34 +8,34 @@ import {setTimeout as wait} from "node:timers/promises";
 import {pathToFileURL} from "node:url";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {startChromium} from "../../loaders/hulp/chromium.js";
 import {findPort} from "../../loaders/site/port.js";
-import {rawRequest, request} from "../hulp/rawRequest.js";
+import {startChromium} from "../../loaders/util/chromium.js";
+import {rawRequest, request} from "../util/rawRequest.js";
 
-let map: string;
+let folder: string;
 let port: number;
 let preview: ChildProcess;
 let browser: Browser;
 
 const page = (text: string) =>
-  writeFileSync(join(map, "src", "index.md"), `# Proef\n\n\`\`\`js\ndisplay(${text})\n\`\`\`\n`);
+  writeFileSync(join(folder, "src", "index.md"), `# Proef\n\n\`\`\`js\ndisplay(${text})\n\`\`\`\n`);
 
 /** `npm run dev` on a site of one page. */
 beforeAll(async () => {
-  map = mkdtempSync(join(tmpdir(), "preview-"));
-  mkdirSync(join(map, "src"));
-  symlinkSync(resolve("node_modules"), join(map, "node_modules"), "junction");
-  const tabellen = join(map, ".cache", "synthetisch", "0.01-1", "tabellen");
-  mkdirSync(tabellen, {recursive: true});
-  writeFileSync(join(tabellen, "manifest.json"), "{}");
+  folder = mkdtempSync(join(tmpdir(), "preview-"));
+  mkdirSync(join(folder, "src"));
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  const tables = join(folder, ".cache", "synthetisch", "0.01-1", "tabellen");
+  mkdirSync(tables, {recursive: true});
+  writeFileSync(join(tables, "manifest.json"), "{}");
   const icon = '<link rel="icon" href="data:,">';
   const config = {root: "src", globalStylesheets: [], theme: [], head: icon};
-  writeFileSync(join(map, "observablehq.config.js"), `export default ${JSON.stringify(config)};\n`);
+  writeFileSync(join(folder, "observablehq.config.js"), `export default ${JSON.stringify(config)};\n`);
   page("1 + 1");
   port = await findPort({poort: 0});
   const tsx = pathToFileURL(resolve("node_modules/tsx/dist/esm/index.mjs")).href;
   const args = ["--import", tsx, resolve("loaders/site/dev.ts"), "--poort", String(port)];
-  preview = spawn(process.execPath, args, {cwd: map, stdio: ["ignore", "pipe", "pipe"]});
+  preview = spawn(process.execPath, args, {cwd: folder, stdio: ["ignore", "pipe", "pipe"]});
   let told = "";
   await new Promise<void>((done, failed) => {
     const hear = (part: Buffer) => /staat klaar op/.test((told += String(part))) && done();
@@ -51,7 +51,7 @@ afterAll(async () => {
     preview.kill("SIGTERM");
     await once(preview, "exit");
   }
-  rmSync(map, {recursive: true, force: true});
+  rmSync(folder, {recursive: true, force: true});
 });
 
 const ask = (target: string, headers: object = {}) => rawRequest(port, request(target, {headers}));
@@ -115,20 +115,20 @@ describe("npm run dev", () => {
   });
 
   it("follows a change in an open page", async () => {
-    const pagina = await browser.newPage();
+    const guarded = await browser.newPage();
     const complaints: string[] = [];
-    pagina.on("console", (bericht) => bericht.type() === "error" && complaints.push(bericht.text()));
-    const welcome = pagina.waitForEvent("console", {predicate: (bericht) => bericht.text().includes("welcome")});
-    await pagina.goto(`http://127.0.0.1:${port}/`);
+    guarded.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    const welcome = guarded.waitForEvent("console", {predicate: (message) => message.text().includes("welcome")});
+    await guarded.goto(`http://127.0.0.1:${port}/`);
     await welcome;
-    expect(await pagina.locator("main").innerText()).toMatch(/^2$/m);
+    expect(await guarded.locator("main").innerText()).toMatch(/^2$/m);
     // Framework begins to watch only after its welcome.
-    for (let n = 0; n < 60 && !/^42$/m.test(await pagina.locator("main").innerText()); n++) {
+    for (let n = 0; n < 60 && !/^42$/m.test(await guarded.locator("main").innerText()); n++) {
       page(`40 + 2 /* ${n} */`);
       await wait(1000);
     }
-    expect(await pagina.locator("main").innerText()).toMatch(/^42$/m);
+    expect(await guarded.locator("main").innerText()).toMatch(/^42$/m);
     expect(complaints).toEqual([]);
-    await pagina.close();
+    await guarded.close();
   });
 });

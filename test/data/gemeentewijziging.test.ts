@@ -1,20 +1,20 @@
 import {describe, expect, it} from "vitest";
-import {bedoeldeGemeenten, duidGemeente, gemeentezin, opheffingen} from "../../data/gemeentewijziging.js";
-import {nieuweGemeenten} from "../../data/indeling.js";
-import {nieuwNa2020} from "../../data/indeling/na2020.js";
-import {leesFeiten} from "../../loaders/hulp/feiten.js";
+import {explainGemeente, gemeenteSentence, intendedGemeenten, opheffingen} from "../../data/gemeentewijziging.js";
+import {newGemeenten} from "../../data/indeling.js";
+import {newAfter2020} from "../../data/indeling/after2020.js";
+import {readFacts} from "../../loaders/util/files.js";
 
-const van2018 = leesFeiten<{gemeente: string; naam: string}>("gemeenten.csv");
-const namen = (code: string): string[] => {
-  const duiding = duidGemeente(code, van2018);
-  return duiding && duiding.soort !== "bestaat" ? duiding.gemeenten.map(({naam}) => naam) : [];
+const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
+const names = (code: string): string[] => {
+  const reading = explainGemeente(code, of2018);
+  return reading && reading.soort !== "bestaat" ? reading.gemeenten.map(({naam}) => naam) : [];
 };
 
 /** The number of gemeenten on 1 January, as CBS counts them. */
-const geteld = new Map(
+const counted = new Map(
   Object.entries({2009: 441, 2010: 431, 2011: 418, 2012: 415, 2013: 408, 2014: 403, 2015: 393, 2016: 390, 2017: 388})
     .concat(Object.entries({2018: 380, 2019: 355, 2020: 355, 2021: 352, 2022: 345, 2023: 342, 2024: 342, 2025: 342}))
-    .map(([jaar, aantal]) => [Number(jaar), aantal])
+    .map(([year, aantal]) => [Number(year), aantal])
 );
 
 describe("opheffingen", () => {
@@ -23,51 +23,50 @@ describe("opheffingen", () => {
   });
 
   it("gives, with the gemeenten that were formed, the number that CBS counts in each year from 2010 to 2025", () => {
-    const oudeNieuwe = {2010: 3, 2011: 5, 2012: 1, 2013: 2, 2014: 1, 2015: 2} as Record<number, number>;
-    for (const [jaar, aantal] of [...geteld].slice(1)) {
-      const weg = opheffingen.filter((rij) => rij.jaar === jaar).length;
-      const erbij =
-        oudeNieuwe[jaar] ?? [...nieuweGemeenten, ...nieuwNa2020].filter((nieuw) => nieuw.jaar === jaar).length;
-      expect([jaar, geteld.get(jaar - 1)! - weg + erbij]).toEqual([jaar, aantal]);
+    const oldNew = {2010: 3, 2011: 5, 2012: 1, 2013: 2, 2014: 1, 2015: 2} as Record<number, number>;
+    for (const [year, aantal] of [...counted].slice(1)) {
+      const route = opheffingen.filter((row) => row.jaar === year).length;
+      const added = oldNew[year] ?? [...newGemeenten, ...newAfter2020].filter((fresh) => fresh.jaar === year).length;
+      expect([year, counted.get(year - 1)! - route + added]).toEqual([year, aantal]);
     }
   });
 
   it("leads from every ended gemeente to gemeenten of 2018, and calls none of those ended before", () => {
-    const bestaand = new Set(van2018.map(({gemeente}) => gemeente));
-    for (const {gemeente, jaar} of opheffingen)
-      if (jaar <= 2018) {
-        expect([gemeente, bestaand.has(gemeente), namen(gemeente).length > 0]).toEqual([gemeente, false, true]);
-      } else expect([gemeente, duidGemeente(gemeente, van2018)!.soort]).toEqual([gemeente, "bestaat"]);
+    const existing = new Set(of2018.map(({gemeente}) => gemeente));
+    for (const {gemeente, jaar: year} of opheffingen)
+      if (year <= 2018) {
+        expect([gemeente, existing.has(gemeente), names(gemeente).length > 0]).toEqual([gemeente, false, true]);
+      } else expect([gemeente, explainGemeente(gemeente, of2018)!.soort]).toEqual([gemeente, "bestaat"]);
   });
 });
 
-describe("duidGemeente(code, van2018)", () => {
+describe("explainGemeente(code, of2018)", () => {
   it.each([
     ["GM0265", ["Berg en Dal"]],
     ["GM0653", ["De Fryske Marren"]],
     ["GM0083", ["Waadhoeke"]],
     ["GM0055", ["Heerenveen", "Leeuwarden", "Súdwest-Fryslân", "De Fryske Marren"]],
     ["GM0600", ["Rotterdam"]]
-  ])("follows %s over every herindeling to 2018", (code, doel) => {
-    expect(duidGemeente(code, van2018)!.soort).toBe("opgeheven");
-    expect(namen(code)).toEqual(doel);
+  ])("follows %s over every herindeling to 2018", (code, target) => {
+    expect(explainGemeente(code, of2018)!.soort).toBe("opgeheven");
+    expect(names(code)).toEqual(target);
   });
 
   it("knows what a later gemeente was made of, and that Winsum was for a part", () => {
-    expect(namen("GM1982")).toEqual(["Boxmeer", "Grave", "Mill en Sint Hubert", "Cuijk", "Sint Anthonis"]);
-    expect(duidGemeente("GM1969", van2018)).toMatchObject({
+    expect(names("GM1982")).toEqual(["Boxmeer", "Grave", "Mill en Sint Hubert", "Cuijk", "Sint Anthonis"]);
+    expect(explainGemeente("GM1969", of2018)).toMatchObject({
       ...{soort: "later", jaar: 2019},
-      gemeenten: expect.arrayContaining([{gemeente: "GM0053", naam: "Winsum", deel: true}])
+      gemeenten: expect.arrayContaining([{gemeente: "GM0053", naam: "Winsum", part: true}])
     });
   });
 
   it("knows every gemeente of 2018, also the ones that ended later, and none that never was", () => {
-    for (const {gemeente} of van2018) expect(duidGemeente(gemeente, van2018)!.soort).toBe("bestaat");
-    for (const code of ["GM9999", "GM0001", "0344", "gm0344", ""]) expect(duidGemeente(code, van2018)).toBeNull();
+    for (const {gemeente} of of2018) expect(explainGemeente(gemeente, of2018)!.soort).toBe("bestaat");
+    for (const code of ["GM9999", "GM0001", "0344", "gm0344", ""]) expect(explainGemeente(code, of2018)).toBeNull();
   });
 });
 
-describe("bedoeldeGemeenten(waarde, van2018)", () => {
+describe("intendedGemeenten(waarde, of2018)", () => {
   it.each([
     "518",
     "0518",
@@ -79,7 +78,7 @@ describe("bedoeldeGemeenten(waarde, van2018)", () => {
     "Den Haag",
     "gemeente 's-Gravenhage"
   ])("takes %j for GM0518", (waarde) => {
-    expect(bedoeldeGemeenten(waarde, van2018)).toEqual(["GM0518"]);
+    expect(intendedGemeenten(waarde, of2018)).toEqual(["GM0518"]);
   });
 
   it.each([
@@ -94,11 +93,11 @@ describe("bedoeldeGemeenten(waarde, van2018)", () => {
     ["()", []],
     ["Atlantis", []]
   ])("takes %j for %j", (waarde, codes) => {
-    expect(bedoeldeGemeenten(waarde, van2018)).toEqual(codes);
+    expect(intendedGemeenten(waarde, of2018)).toEqual(codes);
   });
 });
 
-describe("gemeentezin(waarde, van2018)", () => {
+describe("gemeenteSentence(waarde, of2018)", () => {
   it.each([
     ["GM0081", "GM0081 ging op in GM0080 (Leeuwarden): Leeuwarderadeel is er sinds de indeling van 2018 niet meer"],
     [
@@ -123,7 +122,7 @@ describe("gemeentezin(waarde, van2018)", () => {
       "GM7777",
       '"GM7777" is geen gemeentecode van de indeling van 2018 (GM en vier cijfers), en ook geen andere tussen 2010 en 2025'
     ]
-  ])("says of %j what it is and what to write", (waarde, zin) => {
-    expect(gemeentezin(waarde, van2018)).toBe(zin);
+  ])("says of %j what it is and what to write", (waarde, sentence) => {
+    expect(gemeenteSentence(waarde, of2018)).toBe(sentence);
   });
 });

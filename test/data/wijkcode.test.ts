@@ -1,24 +1,24 @@
 import {describe, expect, it} from "vitest";
-import {bedoeldeWijk, gemeenteVanWijkcode, wijkenVernieuwd, wijkjaar, wijkzin} from "../../data/wijkcode.js";
-import {leesFeiten} from "../../loaders/hulp/feiten.js";
+import {gemeenteOfWijkCode, intendedWijk, wijkenRenewed, wijkSentence, wijkYear} from "../../data/wijkcode.js";
+import {readFacts} from "../../loaders/util/files.js";
 
-const van2018 = leesFeiten<{gemeente: string; naam: string}>("gemeenten.csv");
-const rijen = leesFeiten<{wijk: string; gemeente: string}>("wijken.csv");
-const wijken = new Set(rijen.map(({wijk}) => wijk));
+const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
+const rows = readFacts<{wijk: string; gemeente: string}>("wijken.csv");
+const wijken = new Set(rows.map(({wijk}) => wijk));
 
 describe("wijken.csv", () => {
   it("has codes of the gemeenten of 2017: only where a gemeente ended in 2018 do code and gemeente differ", () => {
-    const anders = rijen.filter(({wijk, gemeente}) => gemeenteVanWijkcode(wijk) !== gemeente);
-    expect(wijkjaar).toBe(2017);
-    expect([...new Set(anders.map(({wijk}) => wijk.slice(2, 6)))].sort()).toEqual(
+    const otherwise = rows.filter(({wijk, gemeente}) => gemeenteOfWijkCode(wijk) !== gemeente);
+    expect(wijkYear).toBe(2017);
+    expect([...new Set(otherwise.map(({wijk}) => wijk.slice(2, 6)))].sort()).toEqual(
       ["0007", "0018", "0040", "0048", "0063", "0070", "0081", "0140", "0196", "1908", "1987"].sort()
     );
-    expect(wijkenVernieuwd).toEqual(["GM0080", "GM0299", "GM1900", "GM1949", "GM1950", "GM1952"]);
-    expect(rijen.filter(({wijk}) => /^WK19(49|50|52)/.test(wijk))).toEqual([]);
+    expect(wijkenRenewed).toEqual(["GM0080", "GM0299", "GM1900", "GM1949", "GM1950", "GM1952"]);
+    expect(rows.filter(({wijk}) => /^WK19(49|50|52)/.test(wijk))).toEqual([]);
   });
 });
 
-describe("bedoeldeWijk(waarde, wijken)", () => {
+describe("intendedWijk(waarde, wijken)", () => {
   it.each([
     ["059901", "WK059901"],
     ["59901", "WK059901"],
@@ -28,11 +28,11 @@ describe("bedoeldeWijk(waarde, wijken)", () => {
     ["Centrum", null],
     ["", null]
   ])("takes %j for %j", (waarde, code) => {
-    expect(bedoeldeWijk(waarde, wijken)).toBe(code);
+    expect(intendedWijk(waarde, wijken)).toBe(code);
   });
 });
 
-describe("wijkzin(waarde, wijken, van2018)", () => {
+describe("wijkSentence(waarde, wijken, of2018)", () => {
   it.each([
     ["59901", '"59901" is geen wijkcode; bedoelt u WK059901?'],
     ["Centrum", '"Centrum" is geen wijkcode (WK, vier cijfers van de gemeente en twee van de wijk)'],
@@ -60,7 +60,7 @@ describe("wijkzin(waarde, wijken, van2018)", () => {
       "WK999900",
       "WK999900 hoort niet bij de wijken van 2017, die deze tabellen kennen, en GM9999 is geen gemeente van 2010 tot en met 2025"
     ]
-  ])("says of %j of which year it is, as far as is known", (waarde, zin) => {
-    expect(wijkzin(waarde, wijken, van2018)).toBe(zin);
+  ])("says of %j of which year it is, as far as is known", (waarde, sentence) => {
+    expect(wijkSentence(waarde, wijken, of2018)).toBe(sentence);
   });
 });

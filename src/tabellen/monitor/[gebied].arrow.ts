@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {stuurTabel} from "../../../loaders/site/stuurTabel.js";
+import {sendTable} from "../../../loaders/tables/sendTable.js";
 
 const {values} = parseArgs({options: {gebied: {type: "string"}}});
-stuurTabel(`monitor/${values.gebied}.arrow`);
+sendTable(`monitor/${values.gebied}.arrow`);

@@ -1,4 +1,4 @@
-import type {Gebied} from "../../../components/werkbank/gebied.js";
+import type {Gebied} from "../../../components/model/gebied.js";
 
 /** One gebied of each soort. */
 export const gebieden: Gebied[] = [

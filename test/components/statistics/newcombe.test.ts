@@ -12,11 +12,11 @@ const r = [
 ];
 
 describe("newcombe(a, n1, c, n0)", () => {
-  it.each(r)("equals R for $a of $n1 against $c of $n0", ({a, n1, c, n0, rd, onder, boven}) => {
-    const uit = newcombe(a, n1, c, n0);
-    expect(uit.verschil).toBeCloseTo(rd, 12);
-    expect(uit.ondergrens).toBeCloseTo(onder, 10);
-    expect(uit.bovengrens).toBeCloseTo(boven, 10);
+  it.each(r)("equals R for $a of $n1 against $c of $n0", ({a, n1, c, n0, rd, onder: below, boven: above}) => {
+    const result = newcombe(a, n1, c, n0);
+    expect(result.verschil).toBeCloseTo(rd, 12);
+    expect(result.ondergrens).toBeCloseTo(below, 10);
+    expect(result.bovengrens).toBeCloseTo(above, 10);
   });
 
   it("equals the published example: 56 of 70 against 48 of 80 gives 0.0524 to 0.3339 (Newcombe 1998, table II)", () => {
@@ -31,14 +31,14 @@ describe("newcombe(a, n1, c, n0)", () => {
   });
 
   it("changes sign when the groups change places", () => {
-    const groep = fc.integer({min: 1, max: 5000}).chain((n) => fc.tuple(fc.integer({min: 0, max: n}), fc.constant(n)));
+    const group = fc.integer({min: 1, max: 5000}).chain((n) => fc.tuple(fc.integer({min: 0, max: n}), fc.constant(n)));
     fc.assert(
-      fc.property(groep, groep, ([a, n1], [c, n0]) => {
-        const heen = newcombe(a, n1, c, n0);
-        const terug = newcombe(c, n0, a, n1);
-        expect(terug.verschil).toBeCloseTo(-heen.verschil!, 12);
-        expect(terug.ondergrens).toBeCloseTo(-heen.bovengrens!, 12);
-        expect(heen.ondergrens! <= heen.verschil! && heen.verschil! <= heen.bovengrens!).toBe(true);
+      fc.property(group, group, ([a, n1], [c, n0]) => {
+        const away = newcombe(a, n1, c, n0);
+        const back = newcombe(c, n0, a, n1);
+        expect(back.verschil).toBeCloseTo(-away.verschil!, 12);
+        expect(back.ondergrens).toBeCloseTo(-away.bovengrens!, 12);
+        expect(away.ondergrens! <= away.verschil! && away.verschil! <= away.bovengrens!).toBe(true);
       })
     );
   });

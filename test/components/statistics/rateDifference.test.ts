@@ -34,11 +34,11 @@ describe("rateDifference(a, t1, c, t0)", () => {
     [41, 28.01, 15, 19.017, 0.6749949973358, 0.0339823813166, 1.2823491600886],
     [0, 50, 6, 80, -0.075, -0.1636450625342, 0.0119095014536],
     [1300, 1000, 1200, 1100, 0.209090909091, 0.115489870844, 0.303287583875]
-  ])("equals R for %d in %d against %d in %d", (a, t1, c, t0, verschil, onder, boven) => {
+  ])("equals R for %d in %d against %d in %d", (a, t1, c, t0, difference, below, above) => {
     const found = rateDifference(a, t1, c, t0);
-    expect(found.verschil).toBeCloseTo(verschil, 10);
-    expect(found.ondergrens).toBeCloseTo(onder, 8);
-    expect(found.bovengrens).toBeCloseTo(boven, 8);
+    expect(found.verschil).toBeCloseTo(difference, 10);
+    expect(found.ondergrens).toBeCloseTo(below, 8);
+    expect(found.bovengrens).toBeCloseTo(above, 8);
   });
 
   it("is Newcombe's interval where what is counted is rare", () => {

@@ -17,11 +17,11 @@ const r = {
 };
 
 describe("wilson(k, n)", () => {
-  it.each(r.k.map((k, i) => [k, r.n[i]!, r.onder[i]!, r.boven[i]!]))("equals R for %i of %i", (k, n, onder, boven) => {
-    const uit = wilson(k, n);
-    expect(uit.aandeel).toBeCloseTo(k / n, 12);
-    expect(uit.ondergrens).toBeCloseTo(onder, 10);
-    expect(uit.bovengrens).toBeCloseTo(boven, 10);
+  it.each(r.k.map((k, i) => [k, r.n[i]!, r.onder[i]!, r.boven[i]!]))("equals R for %i of %i", (k, n, below, above) => {
+    const result = wilson(k, n);
+    expect(result.aandeel).toBeCloseTo(k / n, 12);
+    expect(result.ondergrens).toBeCloseTo(below, 10);
+    expect(result.bovengrens).toBeCloseTo(above, 10);
   });
 
   it("is null for an empty group", () => {
@@ -36,8 +36,8 @@ describe("wilson(k, n)", () => {
 
   it("lies within 0 and 1, around the share, and mirrors", () => {
     fc.assert(
-      fc.property(fc.integer({min: 1, max: 1e7}), fc.double({min: 0, max: 1, noNaN: true}), (n, deel) => {
-        const k = Math.round(deel * n);
+      fc.property(fc.integer({min: 1, max: 1e7}), fc.double({min: 0, max: 1, noNaN: true}), (n, part) => {
+        const k = Math.round(part * n);
         const {aandeel, ondergrens, bovengrens} = wilson(k, n);
         expect(0 <= ondergrens! && ondergrens! <= aandeel! && aandeel! <= bovengrens! && bovengrens! <= 1).toBe(true);
         expect(wilson(n - k, n).ondergrens).toBeCloseTo(1 - bovengrens!, 9);

@@ -1,13 +1,13 @@
 import {createRequire} from "node:module";
 import {beforeAll, describe, expect, it} from "vitest";
-import {leesToelichting} from "../../../components/toelichting/bestand.js";
 import {markdownHtml, NotFormatted} from "../../../components/toelichting/markdown.js";
-import type * as zuiverModule from "../../../components/toelichting/zuiver.js";
-import {endlessTexts, hostileTexts} from "../../hulp/hostileTexts.js";
+import type * as sanitiseModule from "../../../components/toelichting/sanitise.js";
+import {readToelichting} from "../../../components/toelichting/toelichting.js";
+import {endlessTexts, hostileTexts} from "../../util/hostileTexts.js";
 import {gebieden} from "../cohort/gebieden.js";
 
 const texts = hostileTexts();
-const bekend = {gebieden, figuren: ["1.6"]};
+const known = {gebieden, figures: ["1.6"]};
 
 describe("markdownHtml(markdown)", () => {
   it("lays out or says in Dutch why it does not, and is done", () => {
@@ -34,21 +34,21 @@ describe("markdownHtml(markdown)", () => {
   });
 });
 
-describe("zuiver(markdown), in a document", () => {
-  let zuiver: typeof zuiverModule.zuiver;
+describe("sanitise(markdown), in a document", () => {
+  let sanitise: typeof sanitiseModule.sanitise;
   beforeAll(async () => {
     const framework = createRequire(import.meta.url).resolve("@observablehq/framework/package.json");
     const {JSDOM} = createRequire(framework)("jsdom") as {JSDOM: new (html: string) => {window: Window}};
     const {window} = new JSDOM("<!doctype html><body>");
     Object.assign(globalThis, {window, document: window.document});
-    ({zuiver} = await import("../../../components/toelichting/zuiver.js"));
+    ({sanitise: sanitise} = await import("../../../components/toelichting/sanitise.js"));
   });
 
   it("gives words and the elements that hold them, of any text", () => {
     for (const text of texts) {
       let made: DocumentFragment;
       try {
-        made = zuiver(text);
+        made = sanitise(text);
       } catch (error) {
         expect(error).toBeInstanceOf(NotFormatted);
         continue;
@@ -62,21 +62,21 @@ describe("zuiver(markdown), in a document", () => {
   });
 });
 
-describe("leesToelichting(bestand, bekend)", () => {
-  const kop = "---\nfiguur: 1.6\ngebied: GM0344\nrol: x\ndatum: 2018-05-15\n---\n";
+describe("readToelichting(file, known)", () => {
+  const heading = "---\nfiguur: 1.6\ngebied: GM0344\nrol: x\ndatum: 2018-05-15\n---\n";
   it("is done with any text, in the head or under it, and says what is wrong in a few words", () => {
     for (const text of [...texts, ...endlessTexts])
-      for (const bestand of [
+      for (const file of [
         text,
-        kop + text,
-        kop.replace("rol: x", `rol: ${text}`),
+        heading + text,
+        heading.replace("rol: x", `rol: ${text}`),
         `---\n${text}\n---\n`,
-        kop.replace("1.6", text)
+        heading.replace("1.6", text)
       ]) {
-        const {gebreken = []} = leesToelichting(bestand, bekend);
-        for (const {wat} of gebreken) {
-          expect(wat.length).toBeLessThan(400);
-          expect(wat).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+        const {defects = []} = readToelichting(file, known);
+        for (const {wat: what} of defects) {
+          expect(what.length).toBeLessThan(400);
+          expect(what).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
         }
       }
   });

@@ -1,16 +1,16 @@
 import {describe, expect, it} from "vitest";
+import {aandeelOf, ratio} from "../../../components/wijkprofiel/data.js";
 import {profiel} from "../../../components/wijkprofiel/profiel.js";
-import {aandeelVan, verhouding} from "../../../components/wijkprofiel/telling.js";
 import {indicator} from "../../../data/indicator.js";
-import {bron, telling} from "./voorbeeld.js";
+import {source, tally} from "./example.js";
 
 const leeftijd75 = indicator("ouderen_75plus");
-const t = telling;
+const t = tally;
 
-describe("profiel(bron, indicator, klein)", () => {
+describe("profiel(source, indicator, small)", () => {
   it("gives the wijken and the gemeente, and no rest where the wijken are the whole", () => {
-    const rijen = profiel(
-      bron(
+    const rows = profiel(
+      source(
         "ouderen_75plus",
         [
           [t(30, 40), t(10, 40)],
@@ -21,28 +21,28 @@ describe("profiel(bron, indicator, klein)", () => {
       leeftijd75,
       "ruw"
     );
-    expect(rijen.map(({naam, soort}) => `${naam}/${soort}`)).toEqual([
+    expect(rows.map(({naam, soort: kind}) => `${naam}/${kind}`)).toEqual([
       "Wijk 1/wijk",
       "Wijk 2/wijk",
       "Voorbeeld/gemeente"
     ]);
-    expect(rijen[2]!.tellingen.map(({waarde}) => waarde)).toEqual([80, 20]);
+    expect(rows[2]!.tallies.map(({waarde}) => waarde)).toEqual([80, 20]);
   });
 
   it("puts those of no known wijk in a row of their own, computed from counts", () => {
-    const rijen = profiel(bron("ouderen_75plus", [[t(30, 40), t(10, 40)]], [t(33, 45), t(12, 45)]), leeftijd75, "ruw");
-    expect(rijen[1]).toMatchObject({naam: "Zonder bekende wijk", soort: "rest"});
-    expect(rijen[1]!.tellingen).toEqual([t(3, 5), t(2, 5)]);
+    const rows = profiel(source("ouderen_75plus", [[t(30, 40), t(10, 40)]], [t(33, 45), t(12, 45)]), leeftijd75, "ruw");
+    expect(rows[1]).toMatchObject({naam: "Zonder bekende wijk", soort: "rest"});
+    expect(rows[1]!.tallies).toEqual([t(3, 5), t(2, 5)]);
   });
 
   it("does not call it people where households count in two wijken", () => {
-    const rijen = profiel(bron("ouderen_75plus", [[t(30, 40), t(10, 40)]], [t(29, 40), t(10, 40)]), leeftijd75, "ruw");
-    expect(rijen[1]!.naam).toBe("Gemeente min wijken");
+    const rows = profiel(source("ouderen_75plus", [[t(30, 40), t(10, 40)]], [t(29, 40), t(10, 40)]), leeftijd75, "ruw");
+    expect(rows[1]!.naam).toBe("Gemeente min wijken");
   });
 
   it("makes no rest where a wijk has no number, and keeps the reason", () => {
-    const rijen = profiel(
-      bron(
+    const rows = profiel(
+      source(
         "ouderen_75plus",
         [
           [t(null), t(null)],
@@ -53,13 +53,13 @@ describe("profiel(bron, indicator, klein)", () => {
       leeftijd75,
       "ruw"
     );
-    expect(rijen.map(({soort}) => soort)).toEqual(["wijk", "wijk", "gemeente"]);
-    expect(rijen[0]!.tellingen[0]!.reden).toBe("niet_geleverd");
+    expect(rows.map(({soort: kind}) => kind)).toEqual(["wijk", "wijk", "gemeente"]);
+    expect(rows[0]!.tallies[0]!.reden).toBe("niet_geleverd");
   });
 
   it("shows as CBS does: multiples of five, 0 to 7 withheld, and a second one so that the total gives nothing away", () => {
-    const uit = profiel(
-      bron(
+    const result = profiel(
+      source(
         "wmo_clienten",
         [
           [t(61), t(3), t(21), t(14), t(32)],
@@ -71,14 +71,14 @@ describe("profiel(bron, indicator, klein)", () => {
       indicator("wmo_clienten"),
       "cbs"
     );
-    expect(uit.map(({tellingen}) => tellingen[0]!.waarde)).toEqual([60, 150, 95, 305]);
-    expect(uit.map(({tellingen}) => tellingen[1]!.waarde)).toEqual([null, 45, null, 70]);
-    expect(uit.map(({tellingen}) => tellingen[1]!.reden)).toEqual(["afgeschermd", null, "afgeschermd", null]);
+    expect(result.map(({tallies}) => tallies[0]!.waarde)).toEqual([60, 150, 95, 305]);
+    expect(result.map(({tallies}) => tallies[1]!.waarde)).toEqual([null, 45, null, 70]);
+    expect(result.map(({tallies}) => tallies[1]!.reden)).toEqual(["afgeschermd", null, "afgeschermd", null]);
   });
 
   it("computes a rate from the rounded counts, and none from a withheld one", () => {
-    const [een, twee] = profiel(
-      bron(
+    const [one, two] = profiel(
+      source(
         "ouderen_75plus",
         [
           [t(31, 52), t(21, 52)],
@@ -89,15 +89,15 @@ describe("profiel(bron, indicator, klein)", () => {
       leeftijd75,
       "cbs"
     );
-    expect(verhouding(leeftijd75, twee!.tellingen[0]!)).toBeNull();
-    expect(aandeelVan(twee!.tellingen[0]!).aandeel).toBeNull();
-    expect(een!.tellingen[0]!.reden).toBe("afgeschermd");
-    expect(twee!.tellingen[0]!.n).toBe(60);
+    expect(ratio(leeftijd75, two!.tallies[0]!)).toBeNull();
+    expect(aandeelOf(two!.tallies[0]!).aandeel).toBeNull();
+    expect(one!.tallies[0]!.reden).toBe("afgeschermd");
+    expect(two!.tallies[0]!.n).toBe(60);
   });
 
   it("minds the sum over the categorieën that other tables show", () => {
-    const uit = profiel(
-      bron(
+    const result = profiel(
+      source(
         "ouderen_75plus",
         [
           [t(30, 33), t(3, 33)],
@@ -108,6 +108,6 @@ describe("profiel(bron, indicator, klein)", () => {
       leeftijd75,
       "cbs"
     );
-    expect(uit.flatMap(({tellingen}) => tellingen.map(({waarde}) => waarde))).toEqual([null, null, null, null, 60, 10]);
+    expect(result.flatMap(({tallies}) => tallies.map(({waarde}) => waarde))).toEqual([null, null, null, null, 60, 10]);
   });
 });

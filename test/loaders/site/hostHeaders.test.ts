@@ -2,22 +2,22 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {kopteksten} from "../../../loaders/site/beleid.js";
 import {writeHostHeaders} from "../../../loaders/site/hostHeaders.js";
-import {scriptsVan} from "../../../loaders/site/pagina.js";
+import {scriptsOf} from "../../../loaders/site/page.js";
+import {headers} from "../../../loaders/site/policy.js";
 
-let map: string;
-let koppen: [string, string][];
-const read = (naam: string) => readFileSync(join(map, naam), "utf8");
+let folder: string;
+let headings: [string, string][];
+const read = (naam: string) => readFileSync(join(folder, naam), "utf8");
 
 beforeAll(() => {
-  map = mkdtempSync(join(tmpdir(), "koppen-"));
-  writeFileSync(join(map, "index.html"), "<html><script>1</script>");
-  writeFileSync(join(map, "404.html"), "<html><script>2</script>");
-  koppen = kopteksten(scriptsVan(map), {omleiding: true});
-  writeHostHeaders(map);
+  folder = mkdtempSync(join(tmpdir(), "koppen-"));
+  writeFileSync(join(folder, "index.html"), "<html><script>1</script>");
+  writeFileSync(join(folder, "404.html"), "<html><script>2</script>");
+  headings = headers(scriptsOf(folder), {redirect: true});
+  writeHostHeaders(folder);
 });
-afterAll(() => rmSync(map, {recursive: true, force: true}));
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 /** What each host reads from its file. */
 const readers: Record<string, (text: string) => (readonly [string, string])[]> = {
@@ -43,9 +43,9 @@ const readers: Record<string, (text: string) => (readonly [string, string])[]> =
 
 describe("writeHostHeaders(dist)", () => {
   it.each(Object.keys(readers))("says in %s what our own server sends, with the scripts of every page", (naam) => {
-    expect(readers[naam]!(read(naam))).toEqual(koppen);
-    for (const script of scriptsVan(map)) expect(read(naam)).toContain(script);
-    expect(scriptsVan(map)).toHaveLength(2);
+    expect(readers[naam]!(read(naam))).toEqual(headings);
+    for (const script of scriptsOf(folder)) expect(read(naam)).toContain(script);
+    expect(scriptsOf(folder)).toHaveLength(2);
   });
 
   it("holds for everything that is served, and no line that a host would leave out", () => {
@@ -61,9 +61,9 @@ describe("writeHostHeaders(dist)", () => {
   });
 
   it("refuses a policy that is too long for a host", () => {
-    const veel = Array.from({length: 40}, (_, n) => `<script>${n}</script>`).join("");
-    writeFileSync(join(map, "veel.html"), veel);
-    expect(() => writeHostHeaders(map)).toThrow("Content-Security-Policy");
-    rmSync(join(map, "veel.html"));
+    const many = Array.from({length: 40}, (_, n) => `<script>${n}</script>`).join("");
+    writeFileSync(join(folder, "veel.html"), many);
+    expect(() => writeHostHeaders(folder)).toThrow("Content-Security-Policy");
+    rmSync(join(folder, "veel.html"));
   });
 });

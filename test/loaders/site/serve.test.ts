@@ -5,34 +5,34 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {startDienst, type Dienst} from "../../../loaders/site/dienst.js";
-import {pakIn} from "../../../loaders/site/inpakken.js";
-import {werkPaginaBij} from "../../../loaders/site/pagina.js";
-import {rawRequest, request} from "../../hulp/rawRequest.js";
+import {packIn} from "../../../loaders/site/compress.js";
+import {updatePage} from "../../../loaders/site/page.js";
+import {type SiteServer, startServer} from "../../../loaders/site/server.js";
+import {rawRequest, request} from "../../util/rawRequest.js";
 
-const pagina = werkPaginaBij(`<html><head><meta charset="utf-8"></head><script>1</script>${"abc ".repeat(600)}`);
-const groot = Buffer.alloc(24_000_000, "levensweg ");
+const pageText = updatePage(`<html><head><meta charset="utf-8"></head><script>1</script>${"abc ".repeat(600)}`);
+const large = Buffer.alloc(24_000_000, "levensweg ");
 const linux = process.platform === "linux";
 
-let map: string;
-let dienst: Dienst;
+let folder: string;
+let server: SiteServer;
 let port: number;
 
 beforeAll(async () => {
-  map = mkdtempSync(join(tmpdir(), "stand-"));
-  mkdirSync(join(map, "_file"));
-  for (const naam of ["index.html", "levensweg.html", "404.html"]) writeFileSync(join(map, naam), pagina);
-  writeFileSync(join(map, "_file", "tabel.arrow"), "0123456789".repeat(500));
-  writeFileSync(join(map, "_file", "leeg.json"), "");
-  writeFileSync(join(map, ".geheim"), "geheim");
-  await pakIn(map);
-  writeFileSync(join(map, "_file", "groot.arrow"), groot);
-  dienst = await startDienst(map, {poort: 0});
-  port = Number(new URL(dienst.adres).port);
+  folder = mkdtempSync(join(tmpdir(), "stand-"));
+  mkdirSync(join(folder, "_file"));
+  for (const naam of ["index.html", "levensweg.html", "404.html"]) writeFileSync(join(folder, naam), pageText);
+  writeFileSync(join(folder, "_file", "tabel.arrow"), "0123456789".repeat(500));
+  writeFileSync(join(folder, "_file", "leeg.json"), "");
+  writeFileSync(join(folder, ".geheim"), "geheim");
+  await packIn(folder);
+  writeFileSync(join(folder, "_file", "groot.arrow"), large);
+  server = await startServer(folder, {poort: 0});
+  port = Number(new URL(server.address).port);
 });
 afterAll(async () => {
-  await dienst?.sluit();
-  rmSync(map, {recursive: true, force: true});
+  await server?.close();
+  rmSync(folder, {recursive: true, force: true});
 });
 
 const descriptors = () => readdirSync("/proc/self/fd").length;
@@ -49,7 +49,7 @@ async function stillAnswers() {
   expect(whole?.body.toString()).toBe("0123456789".repeat(500));
   const page = await rawRequest(port, request("/levensweg?gebied=GM0344"));
   expect(page?.status).toBe(200);
-  expect(page?.body.toString()).toBe(pagina);
+  expect(page?.body.toString()).toBe(pageText);
 }
 
 /** A sequence that is the same in every run. */
@@ -113,8 +113,8 @@ const odd: Record<string, unknown>[] = [
   ...["websocket", "h2c", "x"].map((Upgrade) => ({Upgrade, Connection: "Upgrade"})),
   ...["*", '"x"', 'W/"x"', ",,,", '"'.repeat(500), `${'"a",'.repeat(3000)}"b"`].map((tag) => ({"If-None-Match": tag})),
   ...["*", '"x"', ""].map((tag) => ({"If-Match": tag})),
-  ...["now", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "-1"].map((dag) => ({
-    "If-Modified-Since": dag
+  ...["now", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "-1"].map((day) => ({
+    "If-Modified-Since": day
   })),
   ...["x", '"x"', "Thu, 01 Jan 1970 00:00:00 GMT"].map((tag) => ({"If-Range": tag, Range: "bytes=0-1"})),
   ...["br;q=0", "gzip;q=0.000, br;q=0", "*", "br;q=x", ",;,", "BR", "x".repeat(9000)].map((tag) => ({
@@ -214,37 +214,37 @@ describe("a server under odd requests", () => {
 });
 
 describe("a range of a file", () => {
-  const tabel = "0123456789".repeat(500);
+  const table = "0123456789".repeat(500);
   it.each([
-    ["bytes=-10", 206, tabel.slice(-10), "bytes 4990-4999/5000"],
-    ["bytes=0-9007199254740993", 206, tabel, "bytes 0-4999/5000"],
+    ["bytes=-10", 206, table.slice(-10), "bytes 4990-4999/5000"],
+    ["bytes=0-9007199254740993", 206, table, "bytes 0-4999/5000"],
     ["bytes=0-0", 206, "0", "bytes 0-0/5000"],
     ["bytes=4999-", 206, "9", "bytes 4999-4999/5000"],
-    ["bytes=-9007199254740993", 206, tabel, "bytes 0-4999/5000"],
-    ["bytes=10-5", 200, tabel, undefined],
-    ["bytes=0-1,3-4", 200, tabel, undefined],
-    ["bytes=-", 200, tabel, undefined],
+    ["bytes=-9007199254740993", 206, table, "bytes 0-4999/5000"],
+    ["bytes=10-5", 200, table, undefined],
+    ["bytes=0-1,3-4", 200, table, undefined],
+    ["bytes=-", 200, table, undefined],
     ["bytes=5000-", 416, "", "bytes */5000"],
     ["bytes=-0", 416, "", "bytes */5000"]
-  ])("%s", async (Range, status, inhoud, bereik) => {
-    for (const neemt of ["identity", "br, gzip"]) {
-      const headers = {Range, "Accept-Encoding": neemt};
+  ])("%s", async (Range, status, content, range) => {
+    for (const takes of ["identity", "br, gzip"]) {
+      const headers = {Range, "Accept-Encoding": takes};
       const answer = await rawRequest(port, request("/_file/tabel.arrow", {headers}));
-      const [, gezegd] = /^content-range: (.*)$/im.exec(answer!.headers) ?? [];
+      const [, said] = /^content-range: (.*)$/im.exec(answer!.headers) ?? [];
       const packed = /^content-encoding/im.test(answer!.headers);
-      expect([answer!.status, gezegd?.trim()]).toEqual([status, bereik]);
-      if (!packed) expect(answer!.body.toString()).toBe(inhoud);
+      expect([answer!.status, said?.trim()]).toEqual([status, range]);
+      if (!packed) expect(answer!.body.toString()).toBe(content);
       expect(packed && status !== 200).toBe(false);
     }
   });
 
   it("is given only of the file that the client knows", async () => {
     const {headers} = (await rawRequest(port, request("/_file/tabel.arrow")))!;
-    const [, merk = ""] = /^etag: (.*)$/im.exec(headers) ?? [];
-    const vraag = (ifRange: string) =>
+    const [, mark = ""] = /^etag: (.*)$/im.exec(headers) ?? [];
+    const query = (ifRange: string) =>
       request("/_file/tabel.arrow", {headers: {Range: "bytes=0-1", "If-Range": ifRange}});
-    expect((await rawRequest(port, vraag(merk.trim())))?.status).toBe(206);
-    expect((await rawRequest(port, vraag('"anders"')))?.status).toBe(200);
+    expect((await rawRequest(port, query(mark.trim())))?.status).toBe(206);
+    expect((await rawRequest(port, query('"anders"')))?.status).toBe(200);
   });
 });
 
@@ -284,47 +284,47 @@ describe("clients that hang up half-way", () => {
 });
 
 describe("a file that changes while it is served", () => {
-  const plaats = () => join(map, "_file", "wissel.arrow");
+  const place = () => join(folder, "_file", "wissel.arrow");
 
   it("is sent to the end when it is removed or replaced by a folder, and is then not there", async () => {
     for (const replace of [false, true]) {
-      writeFileSync(plaats(), groot);
+      writeFileSync(place(), large);
       const client = await halfWay("/_file/wissel.arrow");
-      rmSync(plaats());
-      if (replace) mkdirSync(plaats());
-      expect(await readOn(client)).toBeGreaterThan(groot.length - 200_000);
+      rmSync(place());
+      if (replace) mkdirSync(place());
+      expect(await readOn(client)).toBeGreaterThan(large.length - 200_000);
       expect((await rawRequest(port, request("/_file/wissel.arrow")))?.status).toBe(404);
-      rmSync(plaats(), {recursive: true, force: true});
+      rmSync(place(), {recursive: true, force: true});
     }
     await stillAnswers();
   });
 
   it("ends the connection when it is cut: the beginning never passes for the whole", async () => {
-    writeFileSync(plaats(), groot);
+    writeFileSync(place(), large);
     const client = await halfWay("/_file/wissel.arrow");
-    truncateSync(plaats(), 10);
-    expect(await readOn(client)).toBeLessThan(groot.length - 1_000_000);
+    truncateSync(place(), 10);
+    expect(await readOn(client)).toBeLessThan(large.length - 1_000_000);
     expect((await rawRequest(port, request("/_file/wissel.arrow")))?.body.toString()).toBe("levensweg ");
     await stillAnswers();
   });
 
   it("is a 404 when it is no plain file, and waits for none", async () => {
     const {execFileSync} = await import("node:child_process");
-    if (linux) execFileSync("mkfifo", [join(map, "pijp.html")]);
-    mkdirSync(join(map, "map.html"));
+    if (linux) execFileSync("mkfifo", [join(folder, "pijp.html")]);
+    mkdirSync(join(folder, "map.html"));
     for (const naam of ["/pijp", "/pijp.html", "/map", "/map.html"])
       expect((await rawRequest(port, request(naam)))?.status, naam).toBe(404);
   });
 
   it("is the new one when the site is built anew, with the policy of its own scripts", async () => {
-    const anders = werkPaginaBij(`<html><head><meta charset="utf-8"></head><script>2</script>`);
-    writeFileSync(join(map, "nieuw.deel"), anders);
-    renameSync(join(map, "nieuw.deel"), join(map, "wissel.html"));
+    const otherwise = updatePage(`<html><head><meta charset="utf-8"></head><script>2</script>`);
+    writeFileSync(join(folder, "nieuw.deel"), otherwise);
+    renameSync(join(folder, "nieuw.deel"), join(folder, "wissel.html"));
     const answer = await rawRequest(port, request("/wissel"));
-    expect(answer?.body.toString()).toBe(anders);
-    const [script] = /'sha256-[^']+'/.exec(anders) ?? [];
+    expect(answer?.body.toString()).toBe(otherwise);
+    const [script] = /'sha256-[^']+'/.exec(otherwise) ?? [];
     expect(answer?.headers).toContain(script);
-    rmSync(join(map, "wissel.html"));
+    rmSync(join(folder, "wissel.html"));
     expect((await rawRequest(port, request("/wissel")))?.status).toBe(404);
   });
 });
@@ -332,18 +332,18 @@ describe("a file that changes while it is served", () => {
 describe.runIf(linux)("a server that may open few files", () => {
   it("turns away what it has no room for, and answers when there is room again", async () => {
     const code = `
-      import {startDienst} from ${JSON.stringify(join(process.cwd(), "loaders/site/dienst.ts"))};
-      const {adres} = await startDienst(${JSON.stringify(map)}, {poort: 0});
+      import {startServer} from ${JSON.stringify(join(process.cwd(), "loaders/site/server.ts"))};
+      const {address} = await startServer(${JSON.stringify(folder)}, {poort: 0});
       console.log(adres);`;
-    const script = join(map, ".dienst.mts");
+    const script = join(folder, ".dienst.mts");
     writeFileSync(script, code);
-    const kind = spawn("sh", ["-c", `ulimit -n 80; exec "$0" --import tsx ${script}`, process.execPath]);
+    const child = spawn("sh", ["-c", `ulimit -n 80; exec "$0" --import tsx ${script}`, process.execPath]);
     try {
-      let tekst = "";
+      let text = "";
       await new Promise<void>((done) => {
-        kind.stdout.on("data", (part: Buffer) => /\n$/.test((tekst += String(part))) && done());
+        child.stdout.on("data", (part: Buffer) => /\n$/.test((text += String(part))) && done());
       });
-      const own = Number(new URL(tekst.trim()).port);
+      const own = Number(new URL(text.trim()).port);
       const clients = Array.from({length: 150}, () => {
         const client = connect(own, "127.0.0.1", () => client.write(request("/_file/groot.arrow")));
         return client.on("error", () => {}).on("data", () => client.pause());
@@ -352,9 +352,9 @@ describe.runIf(linux)("a server that may open few files", () => {
       for (const client of clients) client.destroy();
       await wait(200);
       expect((await rawRequest(own, request("/levensweg")))?.status).toBe(200);
-      expect(kind.exitCode).toBe(null);
+      expect(child.exitCode).toBe(null);
     } finally {
-      kind.kill();
+      child.kill();
     }
   });
 });

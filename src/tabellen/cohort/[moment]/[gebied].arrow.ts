@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {stuurTabel} from "../../../../loaders/site/stuurTabel.js";
+import {sendTable} from "../../../../loaders/tables/sendTable.js";
 
 const {values} = parseArgs({options: {moment: {type: "string"}, gebied: {type: "string"}}});
-stuurTabel(`cohort/${values.moment}/${values.gebied}.arrow`);
+sendTable(`cohort/${values.moment}/${values.gebied}.arrow`);

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {stuurTabel} from "../../../../loaders/site/stuurTabel.js";
+import {sendTable} from "../../../../loaders/tables/sendTable.js";
 
 const {values} = parseArgs({options: {indicator: {type: "string"}}});
-stuurTabel(`monitor/indicator/${values.indicator}.arrow`);
+sendTable(`monitor/indicator/${values.indicator}.arrow`);

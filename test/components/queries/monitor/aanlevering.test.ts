@@ -1,71 +1,76 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, it} from "vitest";
-import {leverstaat, redenVan, redenVanJaar, type Levering} from "../../../../components/monitor/reden.js";
-import {wmoRedenen} from "../../../../components/queries/monitor/aanlevering.js";
-import {maakBevraag} from "../../../../loaders/hulp/bevraag.js";
-import {startBrowsermotor} from "../../../hulp/browsermotor.js";
+import {type Levering, leverstaat, redenOf, redenOfYear} from "../../../../components/monitor/row.js";
+import {wmoRedenen} from "../../../../components/queries/monitor/conditions.js";
+import {queryRunner} from "../../../../loaders/util/query.js";
+import {startBrowserEngine} from "../../../util/browserEngine.js";
 
-const jaNee = ["nee", "ja"] as const;
+const yesNo = ["nee", "ja"] as const;
 /** Every row that can be, and none. */
-const gevallen: (Levering | null)[] = [
+const cases: (Levering | null)[] = [
   null,
-  ...jaNee.flatMap((geleverd) =>
-    jaNee.flatMap((goedgekeurd) =>
-      jaNee.flatMap((opt_out_basis) =>
-        jaNee.map((opt_out_facultatief) => ({geleverd, goedgekeurd, opt_out_basis, opt_out_facultatief}))
+  ...yesNo.flatMap((delivered) =>
+    yesNo.flatMap((approved) =>
+      yesNo.flatMap((opt_out_basis) =>
+        yesNo.map((opt_out_facultatief) => ({
+          geleverd: delivered,
+          goedgekeurd: approved,
+          opt_out_basis,
+          opt_out_facultatief
+        }))
       )
     )
   )
 ];
 /** Each pair of cases for the two halves of 2017 is a gemeente. */
-const gemeenten = gevallen.flatMap((eerste, i) =>
-  gevallen.map((tweede, j) => ({code: `GM${String(i * 100 + j).padStart(4, "0")}`, helften: [eerste, tweede]}))
+const gemeenten = cases.flatMap((first, i) =>
+  cases.map((second, j) => ({code: `GM${String(i * 100 + j).padStart(4, "0")}`, halves: [first, second]}))
 );
 const perioden = ["2017HJ01", "2017HJ02"];
 
-const keus = "ENUM('nee', 'ja')";
-const tabel = (rijen: string[]) => [
+const choice = "ENUM('nee', 'ja')";
+const table = (rows: string[]) => [
   `CREATE TABLE aanlevering (gemeente ENUM(${gemeenten.map(({code}) => `'${code}'`).join(", ")}), periode VARCHAR,
-    geleverd ${keus}, goedgekeurd ${keus}, opt_out_basis ${keus}, opt_out_facultatief ${keus})`,
-  ...(rijen.length > 0 ? [`INSERT INTO aanlevering VALUES ${rijen.join(", ")}`] : [])
+    geleverd ${choice}, goedgekeurd ${choice}, opt_out_basis ${choice}, opt_out_facultatief ${choice})`,
+  ...(rows.length > 0 ? [`INSERT INTO aanlevering VALUES ${rows.join(", ")}`] : [])
 ];
-const rijen = gemeenten.flatMap(({code, helften}) =>
-  helften.flatMap((levering, i) =>
+const rows = gemeenten.flatMap(({code, halves}) =>
+  halves.flatMap((levering, i) =>
     levering === null ? [] : [`(${[code, perioden[i], ...Object.values(levering)].map((w) => `'${w}'`).join(", ")})`]
   )
 );
 
-const verwacht = gemeenten
-  .flatMap(({code, helften}) => {
-    const staten = helften.map((levering) => leverstaat(levering, true));
-    const redenen = [...staten.map(redenVan), redenVanJaar(staten)];
+const expected = gemeenten
+  .flatMap(({code, halves}) => {
+    const states = halves.map((levering) => leverstaat(levering, true));
+    const redenen = [...states.map(redenOf), redenOfYear(states)];
     return [...perioden, "2017JJ00"].map((periode, i) => ({gemeente: code, periode, reden: redenen[i]}));
   })
   .filter(({reden}) => reden !== null);
 
-type Rij = {gemeente: string; periode: string; reden: string};
-const opVolgorde = (lijst: Rij[]) =>
-  lijst
-    .map((rij) => ({...rij}))
+type Row = {gemeente: string; periode: string; reden: string};
+const inOrder = (list: Row[]) =>
+  list
+    .map((row) => ({...row}))
     .sort((a, b) => a.gemeente.localeCompare(b.gemeente) || (a.periode < b.periode ? -1 : 1));
 
 async function inNode(sql: string[]) {
-  const verbinding = await (await DuckDBInstance.create(":memory:")).connect();
-  for (const opdracht of sql) await verbinding.run(opdracht);
-  return maakBevraag(verbinding);
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  for (const command of sql) await connection.run(command);
+  return queryRunner(connection);
 }
 
 describe("wmoRedenen", () => {
   it("says of every combination of two halves what reden.ts says, in Node and in the browser", async () => {
-    const node = await inNode(tabel(rijen));
-    const motor = await startBrowsermotor();
-    for (const opdracht of tabel(rijen)) motor.voerUit(opdracht);
-    for (const bevraag of [node, motor.bevraag])
-      expect(opVolgorde(await bevraag<Rij>({sql: wmoRedenen, waarden: []}))).toEqual(opVolgorde(verwacht as Rij[]));
+    const node = await inNode(table(rows));
+    const engine = await startBrowserEngine();
+    for (const command of table(rows)) engine.run(command);
+    for (const runQuery of [node, engine.runQuery])
+      expect(inOrder(await runQuery<Row>({sql: wmoRedenen, values: []}))).toEqual(inOrder(expected as Row[]));
   });
 
   it("withholds nothing without rows", async () => {
-    const node = await inNode(tabel([]));
-    expect(await node({sql: wmoRedenen, waarden: []})).toEqual([]);
+    const node = await inNode(table([]));
+    expect(await node({sql: wmoRedenen, values: []})).toEqual([]);
   });
 });

@@ -1,0 +1,66 @@
+import {leverstaten} from "../../data/leverstaat.js";
+import {h, setText} from "../dom/element.js";
+import type {Gebied} from "../model/gebied.js";
+import {inPeriode} from "../model/periode.js";
+import {raster} from "../tileMap/raster.js";
+import {type DeliveryOverview, mark, stateName, stateText} from "./states.js";
+
+/** A tile map of the states in one halfjaar. */
+export function mapSection(gebieden: readonly Gebied[], choose: (code: string) => void) {
+  const tiles = gebieden.filter(({tile}) => tile !== undefined);
+  const reading = h("p", {class: "tegel-aflezing"});
+  const chooseButton = h("button", {type: "button", class: "knop-stil", hidden: true, onclick: () => choose(shown)});
+  const legend = h("ul", {class: "tegel-legenda", "aria-label": "Legenda"});
+  const area = raster({tiles, gebieden, choose, show});
+  const heading = h("h2");
+  let read: (code: string) => string = () => "";
+  let chosen: readonly string[] = [];
+  let shown = "";
+
+  function show(code: string | null, choosable = false) {
+    const gebied = tiles.find((tile) => tile.code === (code ?? chosen[0]));
+    shown = gebied?.code ?? "";
+    setText(reading, gebied ? `${gebied.naam}: ${read(gebied.code)}` : "Wijs een gemeente aan, of kies er een.");
+    chooseButton.hidden = !choosable || !gebied;
+    if (gebied) setText(chooseButton, `Kies ${gebied.naam}`);
+  }
+
+  return {
+    element: h(
+      "section",
+      {},
+      heading,
+      h(
+        "div",
+        {class: "tegelkaart leverkaart"},
+        area.element,
+        h("div", {class: "tegel-onder"}, reading, chooseButton),
+        legend
+      )
+    ),
+    set({staat: state}: DeliveryOverview, periode: string, codes: readonly string[]) {
+      chosen = codes;
+      read = (code) => stateName(state(code, periode));
+      const title = `Wie publiceert waar, ${inPeriode(periode)}`;
+      setText(heading, title);
+      const states = tiles.map(({code}) => state(code, periode));
+      area.set(
+        {titel: title, chosen},
+        tiles.map(({code}, i) => ({code, soort: `lever-${states[i]!}`, words: stateName(states[i]!)}))
+      );
+      legend.replaceChildren(
+        ...leverstaten
+          .filter(({code}) => states.includes(code))
+          .map(({code}) =>
+            h(
+              "li",
+              {},
+              h("span", {class: `tegel lever-${code}`, "aria-hidden": "true"}),
+              `${stateText(code).replace(`${mark(code)} `, "")} (${states.filter((one) => one === code).length})`
+            )
+          )
+      );
+      show(null);
+    }
+  };
+}

@@ -1,0 +1,111 @@
+import {h, setText} from "../dom/element.js";
+import {capitalise} from "../figure/rows.js";
+import {percentPoint, wholeNumber} from "../format/number.js";
+import type {Gebied} from "../model/gebied.js";
+import {periodeName} from "../model/periode.js";
+import type {MonitorRow} from "../monitor/row.js";
+import {wilson} from "../statistics/wilson.js";
+import {placePhrase} from "../text/words.js";
+
+/** Fewer answers than this are not shown as a share. */
+const LEAST_ANSWERS = 10;
+
+const isErvaring = ({indicator}: Pick<MonitorRow, "indicator">): boolean => indicator.startsWith("clientervaring_");
+
+/** The rows of the survey, those on a handful of answers withheld. */
+export function withoutHandful(rows: readonly MonitorRow[]): MonitorRow[] {
+  return rows
+    .filter(isErvaring)
+    .map((row) =>
+      row.waarde !== null && row.n !== null && row.n < LEAST_ANSWERS
+        ? {...row, waarde: null, reden: "afgeschermd" as const}
+        : row
+    );
+}
+
+/** Years in which anyone answered, in order of time. */
+export function yearsWith(rows: readonly MonitorRow[], perioden: readonly string[]): string[] {
+  const years = new Set(rows.filter((row) => isErvaring(row) && row.waarde !== null).map(({periode}) => periode));
+  return perioden.filter((periode) => years.has(periode));
+}
+
+/** How many answered in a year, and how far chance can move a share; null where nobody did. */
+interface Participation {
+  least: number;
+  most: number;
+  /** Largest half of a 95% interval, as a fraction. */
+  marge: number;
+}
+
+export function participation(rows: readonly MonitorRow[], periode: string): Participation | null {
+  const own = rows.filter(
+    (row): row is MonitorRow & {waarde: number; n: number} =>
+      isErvaring(row) && row.periode === periode && row.waarde !== null && row.n !== null && row.n > 0
+  );
+  if (own.length === 0) return null;
+  const counts = own.map(({n}) => n);
+  const half = ({waarde, n}: (typeof own)[number]) => {
+    const {ondergrens, bovengrens} = wilson(waarde, n);
+    return (bovengrens! - ondergrens!) / 2;
+  };
+  return {least: Math.min(...counts), most: Math.max(...counts), marge: Math.max(...own.map(half))};
+}
+
+/** Whether the gebied took part, with how many answers, in words. */
+export function participationSentence(
+  naam: string,
+  periode: string,
+  rows: readonly MonitorRow[],
+  years: readonly string[]
+): string {
+  const year = periodeName(periode);
+  const along = participation(rows, periode);
+  if (along) {
+    const aantal =
+      along.least === along.most
+        ? wholeNumber(along.most)
+        : `${wholeNumber(along.least)} tot ${wholeNumber(along.most)}`;
+    const margin = percentPoint(along.marge).replace("+", "");
+    return `Over ${year} zijn er voor ${naam} ${aantal} antwoorden per stelling. Het is een steekproef: door toeval kan een percentage tot ongeveer ${margin} procentpunt hoger of lager uitvallen.`;
+  }
+  const otherwise = yearsWith(rows, years).map(periodeName);
+  const indeed = otherwise.length === 0 ? "" : ` Wel over ${otherwise.join(" en ")}.`;
+  return `Over ${year} heeft de bron geen antwoorden uit ${naam}: niet elke gemeente doet elk jaar mee, of levert de uitkomst aan.${indeed}`;
+}
+
+/** The gemeenten that have an answer in a year, of those in a list. */
+export function participants(rows: readonly MonitorRow[], periode: string, gemeenten: readonly string[]): string[] {
+  const along = new Set(rows.filter((row) => row.periode === periode && row.waarde !== null).map(({gebied}) => gebied));
+  return gemeenten.filter((code) => along.has(code));
+}
+
+/** Which gemeenten of a gebied took part in a year, and which did not. */
+export function participationSection(gebieden: readonly Gebied[]) {
+  const gemeenten = gebieden.filter(({soort: kind}) => kind === "gemeente");
+  const sentence = h("p");
+  const list = h("ul", {class: "deelname-lijst"});
+  const details = h("details", {class: "figuur-tabel"}, h("summary", {}, "Welke gemeenten deden niet mee?"), list);
+  return {
+    element: h("section", {}, h("h2", {}, "Wie deed mee?"), sentence, details),
+    set(naam: string, gebied: Gebied, periode: string, rows: readonly MonitorRow[]) {
+      const all = gemeenten.map(({code}) => code);
+      const within = gebied.soort === "land" ? all : gebied.gemeenten;
+      const along = new Set(participants(rows, periode, all));
+      const not = gemeenten.filter(({code}) => within.includes(code) && !along.has(code));
+      details.hidden = within.length < 2 || not.length === 0;
+      const country = `Over ${periodeName(periode)} heeft de bron antwoorden uit ${wholeNumber(along.size)} van de ${wholeNumber(all.length)} gemeenten.`;
+      const here = `${capitalise(placePhrase(naam))} deden er ${wholeNumber(within.length - not.length)} van de ${wholeNumber(within.length)} mee.`;
+      const one =
+        not.length === 0
+          ? `${naam} is er een van.`
+          : `${naam} is er niet bij: geen deelname, of geen uitkomst aangeleverd. Dat is iets anders dan een lage score.`;
+      const group =
+        "Cijfers van een groep gemeenten zijn opgeteld over wie meedeed, niet gewogen naar het aantal cliënten.";
+      setText(
+        sentence,
+        [country, gebied.soort === "land" ? "" : within.length === 1 ? one : here, group].filter(Boolean).join(" ")
+      );
+      list.replaceChildren(...not.map((item) => h("li", {}, item.naam)));
+    }
+  };
+}

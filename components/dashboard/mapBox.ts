@@ -1,0 +1,92 @@
+import {indicator} from "../../data/indicator.js";
+import {h} from "../dom/element.js";
+import {findGebied} from "../model/gebied.js";
+import {periodeName} from "../model/periode.js";
+import {chosenPeriode} from "../monitor/address.js";
+import {countTogether} from "../monitor/combinaties.js";
+import type {Monitor} from "../monitor/monitor.js";
+import type {MonitorRow} from "../monitor/row.js";
+import {verdict} from "../monitor/text/amount.js";
+import {fromRows} from "../tileMap/classes.js";
+import {tileMap} from "../tileMap/tileMap.js";
+import {type DashboardChoice, withGemeente} from "./dashboard.js";
+import {cards} from "./views.js";
+
+export interface MapBoxOptions {
+  monitor: Monitor;
+  /** The choice that is shown. */
+  choice: () => DashboardChoice;
+  chooseGebied: (code: string) => void;
+  chooseMap: (map: string) => void;
+}
+
+/** The tile map with what it can show; fetches the rows of an indicator when it is first shown. */
+export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions) {
+  const kind = h(
+    "select",
+    {id: "keuze-kaart", name: "kaart", onchange: () => chooseMap(kind.value)},
+    ...cards.map(({code, naam}) => h("option", {value: code}, naam))
+  );
+  const more = h("input", {type: "checkbox", id: "kaart-meer"});
+  const map = tileMap({
+    gebieden: monitor.gebieden,
+    choose: (code) => chooseGebied(more.checked ? withGemeente(choice().gebied, code) : code)
+  });
+  const element = h(
+    "details",
+    {class: "kaartvak"},
+    h("summary", {}, "Kies op de kaart"),
+    h("div", {class: "veld"}, h("label", {for: kind.id}, "Toon op de kaart"), kind),
+    map.element,
+    h("p", {class: "kaart-meer"}, more, h("label", {for: more.id}, "Meer gemeenten samen kiezen"))
+  );
+  const perPeriode = new Map<string, Promise<Map<string, MonitorRow[]>>>();
+  let wanted = 0;
+  let shown: DashboardChoice | undefined;
+
+  const wide = matchMedia("(min-width: 64rem)");
+  element.open = wide.matches;
+  element.addEventListener("toggle", () => void (shown && set(shown)));
+
+  function rows(code: string) {
+    const known = perPeriode.get(code);
+    if (known) return known;
+    const promise = fetchRows(monitor, code);
+    perPeriode.set(code, promise);
+    promise.catch(() => perPeriode.delete(code));
+    return promise;
+  }
+
+  /** A map that is not open is drawn when it opens. */
+  async function set(now: DashboardChoice) {
+    shown = now;
+    kind.value = now.kaart;
+    if (!element.open) return;
+    const turn = ++wanted;
+    const chosen = cards.find(({code}) => code === now.kaart)!;
+    const periode = chosenPeriode(now, monitor.manifest.perioden);
+    const box = indicator(chosen.indicator);
+    const all = await rows(now.kaart);
+    if (turn !== wanted) return;
+    const who = verdict(box).who(box.categorieen[0]!);
+    const gebied = findGebied(monitor.gebieden, now.gebied);
+    map.set({
+      ...fromRows(all.get(periode) ?? [], box, who),
+      titel: `${chosen.naam}, ${periodeName(periode)}`,
+      chosen: gebied?.soort === "land" ? [] : (gebied?.gemeenten ?? [])
+    });
+  }
+
+  return {element, set};
+}
+
+/** The rows of gemeenten of what a map shows, by periode. */
+async function fetchRows(monitor: Monitor, code: string): Promise<Map<string, MonitorRow[]>> {
+  const {indicator, categorie} = cards.find((map) => map.code === code)!;
+  const all = (await monitor.ofIndicator(indicator)).filter(({gebied}) => gebied.startsWith("GM"));
+  const own =
+    typeof categorie === "string" ? all.filter((row) => row.categorie === categorie) : countTogether(all, categorie);
+  const result = new Map<string, MonitorRow[]>();
+  for (const row of own) result.set(row.periode, [...(result.get(row.periode) ?? []), row]);
+  return result;
+}

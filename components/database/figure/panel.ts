@@ -1,0 +1,102 @@
+import {h, setText} from "../../dom/element.js";
+import {figure} from "../../figure/figure.js";
+import type {Gebied} from "../../model/gebied.js";
+import type {Manifest} from "../../model/manifest.js";
+import {periodeName} from "../../model/periode.js";
+import {tileMap} from "../../tileMap/tileMap.js";
+import type {Answer} from "../answer.js";
+import type {DatabaseChoice} from "../choice.js";
+import {mapOf, viewContent} from "./content.js";
+import {chooseMeasure, gebiedOrder, pairOf, type Shape, type Subject} from "./subject.js";
+
+export interface ViewEnvironment {
+  gebieden: readonly Gebied[];
+  manifest: Manifest;
+  /** Gets the gemeente that was chosen on the map. */
+  pointOn: (gemeente: string) => void;
+}
+
+/** What is drawn, and who is in the numbers of gebieden of several gemeenten. */
+export interface Drawn {
+  answer: Answer;
+  choice: DatabaseChoice;
+  coverage: readonly string[];
+}
+
+/** Draws the choice as bars, lines or a map, with the subject to choose where the choice has several. */
+export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
+  const component = select("beeld-onderdeel", "Wat", () => void draw());
+  const periode = select("beeld-periode", "Wanneer", () => void draw());
+  const chart = figure("A", {
+    ...{toelichting: "", begrippen: ["interval"], heading: "h3"}
+  });
+  const map = tileMap({gebieden, choose: pointOn});
+  const mapTitle = h("h3", {});
+  const empty = h("p", {class: "hulp"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
+  const box = h("div", {}, mapTitle, empty, map.element);
+  let now: (Drawn & {vorm: Shape}) | undefined;
+
+  async function draw() {
+    if (!now) return;
+    const {answer, choice, coverage, vorm: shape} = now;
+    const {cube, tabel: table, volgorde: order} = answer;
+    const subject: Subject = {vorm: shape, pair: Number(component.waarde()), periode: Number(periode.waarde())};
+    const view = {cube, onderwerp: subject, maat: chooseMeasure({cube, onderwerp: subject}, choice)};
+    periode.element.hidden = shape === "lijnen" || cube.perioden.length < 2;
+    chart.element.hidden = shape === "kaart";
+    box.hidden = shape !== "kaart";
+    if (shape !== "kaart")
+      return chart.set(
+        viewContent({...view, onderwerp: {...subject, vorm: shape}}, gebiedOrder(table, order), {
+          bron: manifest,
+          coverage
+        })
+      );
+    const what = mapOf(view);
+    empty.hidden = what !== null;
+    map.element.hidden = what === null;
+    setText(mapTitle, what?.titel ?? "Kaart");
+    if (what) map.set(what);
+  }
+
+  return {
+    element: h(
+      "div",
+      {class: "database-beeld"},
+      h("div", {class: "beeld-keuzes"}, component.element, periode.element),
+      chart.element,
+      box
+    ),
+    set(drawn: Drawn, shape: Shape): Promise<void> {
+      const {cube} = drawn.answer;
+      now = {...drawn, vorm: shape};
+      component.set(
+        cube.pairs.map((_, pair) => {
+          const {indicator, categorie} = pairOf(cube, pair);
+          return indicator.categorieen.length > 1 ? `${indicator.naam}: ${categorie.naam}` : indicator.naam;
+        }),
+        0
+      );
+      periode.set(cube.perioden.map(periodeName), cube.perioden.length - 1);
+      return draw();
+    }
+  };
+}
+
+/** A list to choose one of; it keeps the choice while the list is the same, and hides while there is no choice. */
+function select(id: string, label: string, onChoice: () => void) {
+  const list = h("select", {id, onchange: onChoice});
+  const element = h("div", {class: "veld"}, h("label", {for: id}, label), list);
+  let shown = "";
+  return {
+    element,
+    waarde: () => list.value,
+    set(names: readonly string[], begin: number) {
+      const fresh = names.join("|");
+      element.hidden = names.length < 2;
+      if (fresh === shown) return;
+      shown = fresh;
+      list.replaceChildren(...names.map((naam, i) => h("option", {value: i, selected: i === begin}, naam)));
+    }
+  };
+}

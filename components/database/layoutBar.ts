@@ -1,0 +1,118 @@
+import {h} from "../dom/element.js";
+import {type AxisName, exchange, move} from "./axis.js";
+import {type DatabaseChoice, type Dimension, type Measure, measures} from "./choice.js";
+import {dimensionNames} from "./cube.js";
+import {measureNames} from "./measure.js";
+
+const axisWord: Record<AxisName, string> = {rijen: "rijen", kolommen: "kolommen"};
+const other = (axis: AxisName): AxisName => (axis === "rijen" ? "kolommen" : "rijen");
+
+/** Which measures a cell shows, and what stands on the rows and on the columns: moved with buttons, or dragged. */
+export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => void; back: () => void}) {
+  let now: DatabaseChoice | undefined;
+  const undo = h("button", {type: "button", class: "knop-stil", onclick: back}, "Maak ongedaan");
+  let dragged: Dimension | null = null;
+  const boxes = measures.map((measure) => ({
+    maat: measure,
+    vak: h("input", {type: "checkbox", id: `maat-${measure}`, onchange: setMeasures})
+  }));
+  const zones = {rijen: zone("rijen"), kolommen: zone("kolommen")};
+  const element = h(
+    "details",
+    {class: "indelingbalk", open: matchMedia("(min-width: 40rem)").matches},
+    h("summary", {}, "Wat er in de tabel staat, en waar"),
+    h(
+      "fieldset",
+      {class: "maten"},
+      h("legend", {}, "In elke cel"),
+      ...boxes.map(({maat: measure, vak: box}) =>
+        h("div", {class: "groep-regel"}, box, h("label", {for: box.id}, measureNames[measure]))
+      )
+    ),
+    h(
+      "div",
+      {class: "indeling", role: "group", "aria-label": "Draai de tabel"},
+      ...[zones.rijen.element, zones.kolommen.element],
+      h(
+        "div",
+        {class: "indeling-knoppen"},
+        h(
+          "button",
+          {type: "button", class: "chip", onclick: () => now && choose(exchange(now))},
+          "Ruil rijen en kolommen"
+        ),
+        undo
+      )
+    )
+  );
+
+  function setMeasures() {
+    const chosen = boxes.filter(({vak: box}) => box.checked).map(({maat: measure}) => measure);
+    if (now && chosen.length > 0) choose({...now, measures: chosen});
+    else if (now) showMeasures(now.measures);
+  }
+  const showMeasures = (chosen: readonly Measure[]) => {
+    for (const {maat: measure, vak: box} of boxes) box.checked = chosen.includes(measure);
+  };
+
+  function zone(axis: AxisName) {
+    const list = h("ul", {class: "indeling-lijst"});
+    const naam = axis === "rijen" ? "Op de rijen" : "Op de kolommen";
+    const element = h(
+      "div",
+      {
+        ...{class: "indeling-zone", ondragover: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
+        ondrop: (gebeurtenis: DragEvent) => {
+          gebeurtenis.preventDefault();
+          const at = (gebeurtenis.target as Element).closest<HTMLElement>("[data-dimensie]")?.dataset.dimensie;
+          if (now && dragged) choose(move(now, dragged, axis, at as Dimension | undefined));
+        }
+      },
+      h("span", {class: "indeling-naam"}, naam),
+      list
+    );
+    return {element, list};
+  }
+
+  function chip(choice: DatabaseChoice, axis: AxisName, dimension: Dimension, slot: number) {
+    const naam = dimensionNames[dimension];
+    const button = (draw: string, label: string, fresh: DatabaseChoice | null) =>
+      h(
+        "button",
+        {
+          ...{type: "button", class: "indeling-knop", "aria-label": label, title: label, disabled: fresh === null},
+          ...{"data-knop": `${dimension} ${draw}`, onclick: () => fresh && choose(fresh)}
+        },
+        draw
+      );
+    const earlier = slot > 0 ? move(choice, dimension, axis, choice[axis][slot - 1]) : null;
+    return h(
+      "li",
+      {
+        ...{class: "indeling-chip", draggable: "true", "data-dimensie": dimension},
+        ondragstart: () => (dragged = dimension)
+      },
+      h("span", {}, naam),
+      button("↑", `${naam} eerder op de ${axisWord[axis]}`, earlier),
+      button("⇄", `${naam} naar de ${axisWord[other(axis)]}`, move(choice, dimension, other(axis)))
+    );
+  }
+
+  return {
+    element,
+    set(choice: DatabaseChoice, steps: number) {
+      now = choice;
+      undo.disabled = steps === 0;
+      showMeasures(choice.measures);
+      const had = element.contains(document.activeElement)
+        ? (document.activeElement as HTMLElement).dataset.knop
+        : undefined;
+      for (const axis of ["rijen", "kolommen"] as const)
+        zones[axis].list.replaceChildren(...choice[axis].map((dimension, slot) => chip(choice, axis, dimension, slot)));
+      const buttons = [...element.querySelectorAll<HTMLButtonElement>("[data-knop]")];
+      const same = buttons.find(({dataset}) => had !== undefined && dataset.knop === had);
+      if (same?.disabled) same.parentElement!.querySelector<HTMLButtonElement>("button:enabled")?.focus();
+      else same?.focus();
+    }
+  };
+}

@@ -1,0 +1,44 @@
+type Child = Node | string | null | undefined | false;
+
+/** An element with attributes (`true` sets an empty one, `false` and null none), listeners (`onclick`) and children. */
+export function h<Name extends keyof HTMLElementTagNameMap>(
+  naam: Name,
+  properties: Record<string, unknown> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(naam);
+  for (const [key, waarde] of Object.entries(properties)) {
+    if (typeof waarde === "function") element.addEventListener(key.slice(2), waarde as EventListener);
+    else if (waarde !== false && waarde !== null && waarde !== undefined)
+      element.setAttribute(key, waarde === true ? "" : String(waarde));
+  }
+  element.append(
+    ...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false)
+  );
+  return element;
+}
+
+/** Sets a text only when it changed, so that nothing is laid out again for nothing. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** A button that stands out. */
+export const button = (text: string, onclick: () => void): HTMLButtonElement =>
+  h("button", {type: "button", class: "knop", onclick}, text);
+
+/** A button that is quiet. */
+export const quietButton = (text: string, onclick: () => void): HTMLButtonElement =>
+  h("button", {type: "button", class: "knop-stil", onclick}, text);
+
+/** How far out of sight a figure still counts as seen, in pixels: a small scroll shows it at once. */
+const EDGE = 200;
+
+/** Splits what is on the page in what the visitor sees and what may wait, in the same order. */
+export function inView<V extends {element: HTMLElement}>(boxes: readonly V[]): {now: V[]; later: V[]} {
+  const visible = boxes.map(({element}) => {
+    const {top, bottom} = element.getBoundingClientRect();
+    return bottom > -EDGE && top < innerHeight + EDGE;
+  });
+  return {now: boxes.filter((_, i) => visible[i]), later: boxes.filter((_, i) => !visible[i])};
+}

@@ -1,0 +1,142 @@
+import {size} from "../database/answer.js";
+import {h, setText} from "../dom/element.js";
+import {keep} from "../figure/download.js";
+import {referenceButton} from "../figure/referenceButton.js";
+import {wholeNumber} from "../format/number.js";
+import {periodeName} from "../model/periode.js";
+import {enumerate} from "../text/words.js";
+import {estimated, type ExportTable, fileName, type Kind, kinds, limit, type Progress} from "./export.js";
+import type {Message} from "./exportWorker.js";
+
+/**
+ * Makes a file in a worker, so that the page stays quick. The worker starts from a blob and thus inherits the content
+ * security policy of the page, as that of the engine does; that lets it load code by `import()` (script-src), and not by a
+ * static import (worker-src).
+ */
+async function runExport(
+  kind: Kind,
+  output: ExportTable,
+  {signal, voortgang: progress}: {signal: AbortSignal; voortgang: Progress}
+): Promise<Blob> {
+  const {address} = await import("./exportWorker.js");
+  const script = `import(${JSON.stringify(address)})
+    .then((work) => work.listen(self), (error) => postMessage({fout: String(error)}));`;
+  const source = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
+  const engineWorker = new Worker(source, {type: "module"});
+  try {
+    return await new Promise<Blob>((done, failed) => {
+      let begun = false;
+      signal.addEventListener("abort", () => failed(signal.reason), {once: true});
+      engineWorker.addEventListener("error", ({message}) => failed(new Error(message || "worker did not start")));
+      engineWorker.addEventListener("message", ({data}) => {
+        const message = data as Message;
+        if ("bestand" in message) done(message.bestand);
+        else if ("fout" in message) failed(new Error(message.fout));
+        else if (begun) progress(message.part);
+        else {
+          begun = true;
+          engineWorker.postMessage({soort: kind, output});
+        }
+      });
+    });
+  } finally {
+    engineWorker.terminate();
+    URL.revokeObjectURL(source);
+  }
+}
+
+const names: Record<Kind, [naam: string, explanation: string]> = {
+  csv: ["CSV", "een rij per cel"],
+  excel: ["CSV voor Excel", "een rij per cel, met puntkomma's en decimale komma's"],
+  tabel: ["CSV zoals getoond", "rijen en kolommen van de tabel"],
+  xlsx: ["XLSX", "voor Excel en LibreOffice, met toelichting en definities"],
+  parquet: ["Parquet", "voor R, Python en DuckDB"],
+  arrow: ["Arrow", "voor R, Python en JavaScript"]
+};
+
+/** Takes the chosen cells home; says how large a file will be and what cannot be made, before it is asked for. */
+export function exportBar(output: () => ExportTable | undefined) {
+  const status = h("p", {class: "status", role: "status"});
+  const progress = h("progress", {max: 1, hidden: true, "aria-label": "Voortgang van het bestand"});
+  const stop = h("button", {type: "button", class: "knop-stil", hidden: true, onclick: () => pending?.abort()}, "Stop");
+  const tooLarge = h("p", {class: "hulp", hidden: true});
+  const lines = kinds.map((kind) => {
+    const [naam, explanation] = names[kind];
+    const extent = h("span", {});
+    const button = h(
+      "button",
+      {type: "button", class: "chip", "data-download": kind, onclick: () => void make(kind)},
+      naam
+    );
+    return {
+      soort: kind,
+      button,
+      extent,
+      element: h("li", {}, button, h("span", {class: "hulp"}, `${explanation}, `, extent))
+    };
+  });
+  let pending: AbortController | null = null;
+  const cite = referenceButton("deze tabel", () => {
+    const what = output();
+    if (!what) return undefined;
+    const {titel: title, gebieden, cube, manifest} = what;
+    const periode = enumerate(cube.perioden.map(periodeName), "en");
+    return {figuur: null, titel: title, gebied: enumerate(gebieden, "en"), periode, bron: manifest};
+  });
+
+  async function make(kind: Kind) {
+    const what = output();
+    if (!what || pending) return;
+    pending = new AbortController();
+    const naam = fileName(what, kind);
+    showPending(true);
+    setText(status, `${naam} wordt gemaakt …`);
+    try {
+      const {signal} = pending;
+      const file = await runExport(kind, what, {signal, voortgang: (part) => (progress.value = part)});
+      keep(naam, file);
+      setText(status, `${naam} is gemaakt (${size(file.size)}).`);
+    } catch (error) {
+      const stopped = pending.signal.aborted;
+      if (!stopped) console.error(error);
+      setText(
+        status,
+        stopped ? "Gestopt." : `${naam} kon niet worden gemaakt. Kies minder cellen of een ander soort bestand.`
+      );
+    } finally {
+      pending = null;
+      showPending(false);
+    }
+  }
+
+  function showPending(enable: boolean) {
+    progress.hidden = stop.hidden = !enable;
+    progress.removeAttribute("value");
+  }
+
+  return {
+    element: h(
+      "section",
+      {class: "uitvoerbalk", "aria-labelledby": "uitvoer-kop"},
+      h("h2", {id: "uitvoer-kop"}, "Neem de cijfers mee"),
+      h("ul", {}, ...lines.map(({element}) => element)),
+      tooLarge,
+      h("div", {class: "figuur-knoppen"}, cite.button),
+      cite.notice,
+      h("div", {class: "uitvoer-bezig"}, status, progress, stop)
+    ),
+    set(cells: number) {
+      for (const {soort: kind, button, extent} of lines) {
+        button.disabled = cells === 0 || cells > (limit[kind] ?? Infinity);
+        setText(extent, `ongeveer ${size(estimated(kind, cells))}`);
+      }
+      const full = lines.filter(({soort: kind}) => cells > (limit[kind] ?? Infinity));
+      tooLarge.hidden = full.length === 0;
+      const limits = full.map(({soort: kind}) => `${names[kind][0]} gaat tot ${wholeNumber(limit[kind]!)} cellen`);
+      setText(
+        tooLarge,
+        `${limits.join("; ")}; uw keuze heeft er ${wholeNumber(cells)}. Kies minder, of neem Parquet of CSV.`
+      );
+    }
+  };
+}

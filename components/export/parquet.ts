@@ -1,0 +1,25 @@
+import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
+import type {ExportTable} from "./export.js";
+import {type LongColumn, longColumns, valueFor} from "./longRows.js";
+import {definitionLines, selectionLines, toelichtingLines} from "./metadata.js";
+
+const types = {tekst: "STRING", geheel: "INT32", getal: "DOUBLE"} as const;
+
+/** The cells as Parquet (Snappy), a row for each; what must be known of them stands in the metadata of the file. */
+export function makeParquet(output: ExportTable): ArrayBuffer {
+  const rows = output.cube.waarde.length;
+  const source = (column: LongColumn): ColumnSource => ({
+    name: column.naam,
+    type: types[column.soort],
+    data: Array.from({length: rows}, (_, row) => valueFor(column, row)),
+    nullable: true
+  });
+  return parquetWriteBuffer({
+    columnData: longColumns(output).map(source),
+    rowGroupSize: 100_000,
+    createdBy: "levenswegwerkbank",
+    kvMetadata: [...toelichtingLines(output), ...definitionLines(output), ...selectionLines(output)].map(
+      ([key, value]) => ({key, value})
+    )
+  });
+}

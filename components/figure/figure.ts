@@ -1,0 +1,252 @@
+import type {Drawing} from "../charts/drawing.js";
+import {h, setText} from "../dom/element.js";
+import {locationLine} from "../model/provenance.js";
+import {type Attribute, provenanceLine} from "./attributes.js";
+import type {TableData} from "./csv.js";
+import {fileName, keep} from "./download.js";
+import type {Kind} from "./exportFile.js";
+import {referenceButton} from "./referenceButton.js";
+import {begripLinks} from "./subject.js";
+import {type Table, tableElement} from "./table.js";
+import {type VegaView, vegaView} from "./vegaView.js";
+
+/** What of a figure can be taken home. */
+export interface Portable {
+  attribute: Attribute;
+  subtitle: string;
+  data: TableData;
+}
+
+const amounts: readonly (readonly [Kind, string, string])[] = [
+  ["csv", "CSV", "voor R, Python en andere programma's"],
+  ["excel", "CSV voor Excel", "met puntkomma's en decimale komma's"],
+  ["xlsx", "XLSX", "voor Excel en LibreOffice, met toelichting"]
+];
+const pictures: readonly (readonly [Kind, string, string])[] = [
+  ["png", "PNG", "plaatje voor een document"],
+  ["svg", "SVG", "plaatje dat scherp blijft"]
+];
+
+/** What can be done with a figure, the same everywhere: its files behind one button, and how to cite it. What makes them comes at the click. */
+export function actions(number: string | null, content: () => Portable | undefined, chart?: VegaView): HTMLElement {
+  const subjectName = number === null ? "deze tabel" : `figuur ${number}`;
+  const kinds = chart ? [...amounts, ...pictures] : amounts;
+  const list = h("ul", {class: "figuur-menu", id: `meenemen-${number ?? "tabel"}`, hidden: true});
+  const notice = h("p", {class: "figuur-melding", role: "status"});
+  const button = h(
+    "button",
+    {
+      ...{type: "button", class: "knop-stil", "data-menu": true, "aria-expanded": "false", "aria-controls": list.id},
+      ...{"aria-label": `Download ${subjectName}`, onclick: () => swap(list.hidden)}
+    },
+    "Download"
+  );
+
+  function swap(open: boolean) {
+    if (list.childElementCount === 0) list.append(...kinds.map(line));
+    list.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  const line = ([kind, naam, explanation]: (typeof kinds)[number]) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          ...{type: "button", class: "knop-stil", "data-download": kind},
+          ...{"aria-label": `${naam} van ${subjectName}`, onclick: () => void fetchBytes(kind)}
+        },
+        naam
+      ),
+      h("span", {}, explanation)
+    );
+
+  async function fetchBytes(kind: Kind) {
+    const now = content();
+    if (!now) return;
+    try {
+      const {makeFile} = await import("./exportFile.js");
+      keep(fileName(now.attribute, kind), await makeFile(kind, now, chart));
+      setText(notice, "");
+    } catch (error) {
+      console.error(error);
+      setText(notice, "Dit bestand kon niet worden gemaakt.");
+    }
+  }
+
+  const cite = referenceButton(subjectName, () => content()?.attribute);
+  return h(
+    "div",
+    {class: "figuur-acties"},
+    h("div", {class: "figuur-knoppen"}, button, cite.button),
+    list,
+    notice,
+    cite.notice
+  );
+}
+
+/** All that one figure shows. */
+export interface Content extends Portable {
+  /** What one must know to read the figure without being misled, at this choice. */
+  toelichting: string;
+  /** What the figure shows and how certain that is, in plain sentences. */
+  sentences?: readonly string[];
+  tabel: Table;
+  /** Stands in the place of the table on paper, where that one is too long for it. */
+  paperTable?: Table;
+  teken: (width: number) => Drawing;
+}
+
+interface FigureOptions {
+  /** The note until there is an answer. */
+  toelichting: string;
+  /** Codes of the begrippen that the figure rests on. */
+  begrippen: readonly string[];
+  /** Controls that belong to this figure alone. */
+  controls?: HTMLElement;
+  /** Rank of the title in the page. */
+  heading?: "h2" | "h3";
+  /** Stands behind the note: where the definition is to be found. */
+  reference?: HTMLElement;
+  /** Width at which it is drawn for paper, in pixels; it is shrunk a little to fit. */
+  paper?: number;
+}
+
+/** A table of more rows stays closed on paper. */
+const SHORT = 9;
+
+/** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
+export function figure(
+  number: string,
+  {toelichting, begrippen, controls, heading = "h2", reference, paper = 720}: FigureOptions
+) {
+  const title = h(heading, {id: `figuur-${number}`}, "De figuur wordt berekend …");
+  const below = h("p", {class: "figuur-onderschrift"});
+  const note = h("span", {}, toelichting);
+  const sentence = h("p", {class: "figuur-zin", hidden: true});
+  /** Empty: a gemeente's own words about the figure may stand here. */
+  const slot = h("div", {class: "figuur-plek", "data-plek": number});
+  const chart = vegaView();
+  chart.element.setAttribute("aria-label", `Figuur ${number} wordt berekend`);
+  const table = tableElement();
+  const provenance = h("p", {class: "figuur-herkomst"});
+  /** On paper alone: edition and address. */
+  const location = h("p", {class: "figuur-vindplaats"});
+  let content: Content | undefined;
+  /** What is to be shown when this figure has its turn. */
+  let soon: (() => Content) | undefined;
+  let width = 0;
+
+  const fold = h(
+    "details",
+    {class: "figuur-tabel"},
+    h("summary", {}, "Toon als tabel"),
+    h(
+      "div",
+      {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${number}`},
+      table.element
+    )
+  );
+  const paperBox = h("div", {class: "figuur-papiertabel", hidden: true});
+  let onPaper: ReturnType<typeof tableElement> | undefined;
+  const box = h("div", {class: "figuur-vak"}, chart.element);
+  const element = h(
+    "figure",
+    {"data-figuur": number, "aria-labelledby": title.id},
+    h("figcaption", {}, h("p", {class: "figuur-nummer"}, `Figuur ${number}`), title, below),
+    controls,
+    box,
+    sentence,
+    slot,
+    fold,
+    paperBox,
+    h(
+      "p",
+      {class: "figuur-toelichting"},
+      note,
+      reference && " ",
+      reference,
+      h("span", {class: "figuur-begrippen"}, " Begrippen: ", ...begripLinks(begrippen), ".")
+    ),
+    h(
+      "div",
+      {class: "figuur-voet"},
+      provenance,
+      actions(number, () => current(), chart),
+      location
+    )
+  );
+
+  /** What is shown, or was to be: its words stand from now on. */
+  function current(): Content | undefined {
+    if (soon) setWords(soon());
+    return content;
+  }
+
+  function setWords(fresh: Content) {
+    content = fresh;
+    soon = undefined;
+    setText(title, fresh.attribute.titel);
+    setText(below, fresh.subtitle);
+    setText(sentence, (fresh.sentences ?? []).join(" "));
+    sentence.hidden = !fresh.sentences?.length;
+    setText(note, fresh.toelichting);
+    setText(provenance, provenanceLine(fresh.attribute));
+    chart.element.setAttribute(
+      "aria-label",
+      `${fresh.attribute.titel}. De getallen staan in de tabel onder de figuur.`
+    );
+  }
+
+  async function draw(width: number) {
+    const now = current();
+    if (!now || width <= 0) return;
+    const drawing = now.teken(width);
+    chart.element.style.minHeight = `${drawing.height}px`;
+    await chart.teken(drawing);
+  }
+
+  async function redraw() {
+    width ||= Math.floor(box.clientWidth);
+    const amounts = current()?.tabel;
+    if (amounts) {
+      table.set(amounts);
+      fold.toggleAttribute("data-kort", amounts.rijen.length <= SHORT);
+    }
+    const short = content?.paperTable;
+    paperBox.hidden = !short;
+    if (short) {
+      if (!onPaper) paperBox.append((onPaper = tableElement()).element);
+      onPaper.set(short);
+    }
+    await draw(width);
+  }
+
+  new ResizeObserver(([box]) => {
+    const fresh = Math.floor(box!.contentRect.width);
+    if (fresh === width) return;
+    width = fresh;
+    void draw(width);
+  }).observe(box);
+  addEventListener("beforeprint", () => {
+    if (content) setText(location, locationLine(content.attribute.bron));
+    void redraw().then(() => draw(paper));
+  });
+  addEventListener("afterprint", () => void draw(width));
+
+  return {
+    element,
+    plek: slot,
+    redraw,
+    async set(fresh: Content) {
+      setWords(fresh);
+      await redraw();
+    },
+    /** Shows it at the next `redraw`. */
+    postpone(make: () => Content) {
+      soon = make;
+    }
+  };
+}

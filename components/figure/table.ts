@@ -1,0 +1,79 @@
+import {h} from "../dom/element.js";
+
+/** A cell: what people read, and the exact value that stands behind it. */
+export interface Cell {
+  tekst: string;
+  waarde?: number | string | null;
+}
+
+export interface TableRow {
+  headings: string[];
+  cells: Cell[];
+}
+
+export interface Table {
+  caption: string;
+  /** Headings above those of the columns, with how many columns each spans; they cover all but `rowHeadings`. */
+  topHeadings?: {tekst: string; wide: number}[];
+  headings: string[];
+  /** How many columns, from the left, name the row. */
+  rowHeadings: number;
+  rijen: TableRow[];
+}
+
+/** A table that keeps its cells while its size stays the same, and touches only those that change. */
+export function tableElement() {
+  const caption = settable(h("caption"));
+  const heading = h("thead");
+  const body = h("tbody");
+  let shape = "";
+  let cells: Settable[] = [];
+
+  function make({topHeadings = [], headings, rowHeadings, rijen: rows}: Table) {
+    const above = topHeadings.map(({tekst: text, wide}) =>
+      h("th", {scope: "colgroup", colspan: wide, class: "groep"}, text)
+    );
+    heading.replaceChildren(
+      ...(above.length > 0 ? [h("tr", {}, h("td", {colspan: rowHeadings}), ...above)] : []),
+      h("tr", {}, ...headings.map((text, i) => h("th", {scope: "col", class: i < rowHeadings ? "" : "getal"}, text)))
+    );
+    const fresh = rows.map(({headings, cells}) => [
+      ...headings.map(() => h("th", {scope: "row"})),
+      ...cells.map(() => h("td", {class: "getal"}))
+    ]);
+    body.replaceChildren(...fresh.map((row) => h("tr", {}, ...row)));
+    cells = fresh.flat().map(settable);
+  }
+
+  return {
+    element: h("table", {}, caption.element, heading, body),
+    set(table: Table) {
+      const above = table.topHeadings?.map(({tekst: text, wide}) => `${text} ${wide}`) ?? [];
+      const fresh = `${[...above, ...table.headings].join("|")} ${table.rijen.length}`;
+      if (fresh !== shape) make(table);
+      shape = fresh;
+      caption.set({tekst: table.caption});
+      let i = 0;
+      for (const row of table.rijen) {
+        for (const text of row.headings) cells[i++]!.set({tekst: text});
+        for (const cell of row.cells) cells[i++]!.set(cell);
+      }
+    }
+  };
+}
+
+type Settable = ReturnType<typeof settable>;
+
+/** An element whose text and value are remembered, so that the page is not asked for them. */
+function settable(element: HTMLElement) {
+  const content = element.appendChild(document.createTextNode(""));
+  let previous: Cell = {tekst: ""};
+  return {
+    element,
+    set(cell: Cell) {
+      if (cell.tekst !== previous.tekst) content.data = cell.tekst;
+      if (cell.waarde !== previous.waarde) element.setAttribute("data-waarde", String(cell.waarde ?? ""));
+      previous = cell;
+    }
+  };
+}

@@ -1,0 +1,125 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {huishoudenPlace} from "../cohort/sentence.js";
+import {dateText, durationText} from "../format/date.js";
+import {percentages} from "../format/number.js";
+import {judgement, type Judgement, judgementWord, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
+import {enumerate, placePhrase} from "../text/words.js";
+import {SMALL, uncertain} from "./missing.js";
+import {
+  capitalise,
+  type Environment,
+  groupName,
+  type GroupRow,
+  mainTypes,
+  type Row51,
+  type Row52,
+  type Row53,
+  sideNames,
+  wherein
+} from "./rows.js";
+import {groupDifference, sideDifference, sideJudgement, sidePosition, stillDifferent} from "./sideDifference.js";
+
+/** The rows of a group on the last peilmoment, of the gebied and of what it is compared with. */
+export function lastSides<Row extends GroupRow>(
+  rows: readonly Row[],
+  group: string,
+  {moments}: Pick<Environment, "moments">
+): [Row | undefined, Row | undefined] {
+  const from = (side: number) =>
+    rows.find((row) => row.kant === side && row.groep === group && row.peilmoment === moments.at(-1));
+  return [from(0), from(1)];
+}
+
+export const groupOf = ({gebruik, startgroep}: GroupRow) => ({gebruik, n: startgroep});
+
+/** What one sees in figuur 5.1, in one sentence: the total on the last peilmoment. */
+export function title51(rows: readonly Row51[], environment: Environment): string {
+  const [naam] = sideNames(environment);
+  const [start, last] = [environment.moments[0]!, environment.moments.at(-1)!];
+  const [own, beside] = lastSides(rows, "totaal", environment);
+  if (!own || own.aandeel === null) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
+  if (own.startgroep < SMALL)
+    return `${capitalise(groupName("5.1", {...environment.choice, noemer: "vast"}))} ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own.startgroep})`;
+  if (start === last) return `De reeks eindigt op ${dateText(start)}: er is nog geen later peilmoment`;
+  const used = (aandeel: string) =>
+    `Na ${durationText(start, last)} gebruikt ${aandeel} van ${groupName("5.1", environment.choice)} ${placePhrase(naam)} een voorziening`;
+  const difference = beside ? sideDifference(groupOf(own), groupOf(beside), "5.1", environment) : null;
+  if (!difference) return used(percentages(own.aandeel)[0]!);
+  const [self, links, right] = percentages(own.aandeel, ...difference.aandelen) as [string, string, string];
+  const judgement = sideJudgement(difference, environment);
+  if (sidePosition(environment) === "rondom")
+    return `${used(self)}; ${judgement} (${right} en ${links}${stillDifferent(difference, links, right)})`;
+  return `${used(self)}, ${judgement} (${right}${stillDifferent(difference, self, right)})`;
+}
+
+/** What one sees in figuur 5.2, in one sentence: a huishoudtype that is fixed beforehand, beside another that is. */
+export function title52(rows: readonly Row52[], environment: Environment): string {
+  const [naam] = sideNames(environment);
+  const {choice, moments} = environment;
+  const [start, last] = [moments[0]!, moments.at(-1)!];
+  const [type, other] = mainTypes(choice);
+  const [own] = lastSides(rows, type, environment);
+  if (start === last)
+    return `Per huishoudtype valt ${wherein("5.2", environment)} nog niets te zeggen: er is geen later peilmoment`;
+  if (!own || own.aandeel === null || own.startgroep < SMALL)
+    return `${capitalise(groupName("5.2", {...choice, noemer: "vast"}))} ${huishoudenPlace(type)} ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own?.startgroep ?? 0})`;
+  const used = (aandeel: string) =>
+    `${capitalise(placePhrase(naam))} gebruikt na ${durationText(start, last)} ${aandeel} van ${groupName("5.2", choice)} ${huishoudenPlace(type)} een voorziening`;
+  const beside = other && lastSides(rows, other, environment)[0];
+  const difference = beside && groupDifference(groupOf(own), groupOf(beside), "5.2");
+  if (!difference) return used(percentages(own.aandeel)[0]!);
+  const [links, right] = percentages(...difference.aandelen) as [string, string];
+  return `${used(links)}, ${besideType(difference.how, other!)} (${right}${stillDifferent(difference, links, right)})`;
+}
+
+/** Vaker dan in een paar met kinderen. */
+export const besideType = (how: Parameters<typeof judgementWordThan>[0], type: string): string =>
+  judgementWordThan(how, "vaak", {where: huishoudenPlace(type), naam: huishoudenPlace(type).replace(/^in /, "")});
+
+/** Whether enough people made a gebeurtenis, and enough did not, to speak of the difference. */
+export const isLarge = ({personen, gebruik, zonder}: Row53): boolean =>
+  !uncertain(gebruik, personen) && zonder.personen >= SMALL;
+
+/** How use after a gebeurtenis stands to use without it. */
+export const withWithout = ({verschil: difference}: Row53): Judgement =>
+  judgement(difference, levenswegThreshold("5.3"))!;
+
+const counted = ["hoger", "lager", "iets hoger", "iets lager"] as const satisfies readonly Judgement[];
+
+/** What one sees in figuur 5.3, in one sentence: after how many of the gebeurtenissen use is higher, and after how many lower. */
+export function title53(rows: readonly Row53[], environment: Environment): string {
+  const [naam] = sideNames(environment);
+  const where = wherein("5.3", environment);
+  const own = rows.filter(({kant: side, personen}) => side === 0 && personen > 0);
+  if (own.length === 0) return `Niemand ${placePhrase(naam)} maakte in deze keuze een levensgebeurtenis mee`;
+  const large = own.filter(isLarge);
+  if (large.length === 0)
+    return `Over levensgebeurtenissen ${placePhrase(naam)} is bij deze keuze niets te zeggen: te weinig inwoners`;
+  const small = own.length > large.length ? ` (na ${own.length - large.length} andere zijn de groepen te klein)` : "";
+  if (large.length === 1) return `${anyVoorziening(large[0]!, where)}${small}`;
+  const judgements = large.map(withWithout);
+  const count = (how: Judgement) => judgements.filter((other) => other === how).length;
+  const there = counted.filter((how) => count(how) > 0);
+  if (there.length === 0) return `${capitalise(where)} ${noDifference(count("ongeveer gelijk"), large.length)}${small}`;
+  const [first, ...rest] = there.map((how) => ({aantal: count(how), word: judgementWord(how, "vaak")}));
+  const further = rest.map(({aantal, word}) => `na ${aantal} ${word}`);
+  const counts = `na ${first!.aantal} van de ${large.length} levensgebeurtenissen ${first!.word} een voorziening dan wie dat niet meemaakte`;
+  return `${capitalise(where)} gebruiken inwoners ${[counts, enumerate(further, "en")].filter(Boolean).join(", ")}${small}`;
+}
+
+const noDifference = (equal: number, all: number): string =>
+  equal === all
+    ? `gebruiken inwoners na ${all} levensgebeurtenissen ongeveer even vaak een voorziening als wie dat niet meemaakte`
+    : `is na geen van de ${all} levensgebeurtenissen een duidelijk verschil in gebruik te zien`;
+
+/** Where one gebeurtenis is left to speak of. */
+function anyVoorziening(row: Row53, where: string): string {
+  const {after} = gebeurtenissen.find(({code}) => code === row.gebeurtenis)!;
+  const [met, zonder] = percentages(row.aandeel!, row.zonder.aandeel!) as [string, string];
+  const how = withWithout(row);
+  const begin = `${capitalise(where)} gebruiken inwoners ${after}`;
+  if (how === "geen duidelijk verschil")
+    return `${capitalise(where)} is in gebruik ${after} geen duidelijk verschil te zien met wie dat niet meemaakte (${met} en ${zonder})`;
+  const than = how === "ongeveer gelijk" ? "als" : "dan";
+  return `${begin} ${judgementWord(how, "vaak")} een voorziening ${than} wie dat niet meemaakte (${met} en ${zonder})`;
+}

@@ -1,0 +1,111 @@
+import {explainGemeente, gemeenteSentence, intendedGemeenten} from "../../data/gemeentewijziging.js";
+import {newGemeenten, successions} from "../../data/indeling.js";
+import {wijkSentence} from "../../data/wijkcode.js";
+import {h, setText} from "../dom/element.js";
+import {findGebied, type Gebied} from "../model/gebied.js";
+import {enumerate} from "../text/words.js";
+import {partsOf} from "./estimate.js";
+
+const YEAR = 2020;
+
+/** The code of a gemeente of 2020 as a gebied: the code alone would be that of 2018 where a gemeente only grew. */
+const laterCode = (gemeente: string): string => `${gemeente}-${YEAR}`;
+
+/**
+ * The gemeenten of the division of 2020 (the same as of 2019) that differ from that of 2018, each as the gemeenten of 2018 that it was made
+ * of. Where one of those was split the gebied is `geschat`.
+ */
+export function laterGemeenten(of2018: readonly {gemeente: string; naam: string}[]): Gebied[] {
+  const names = new Map([...of2018, ...newGemeenten].map(({gemeente, naam}) => [gemeente, naam]));
+  const parts = of2018.flatMap(({gemeente}) =>
+    partsOf(gemeente, 2018, YEAR).map((part) => ({bron: gemeente, ...part}))
+  );
+  const targets = [...new Set(successions.filter(({jaar: year}) => year > 2018).flatMap(({to}) => to))];
+  return [...new Set(targets.map(({gemeente}) => gemeente))].sort().map((gemeente) => {
+    const own = parts.filter((part) => part.gemeente === gemeente);
+    const estimated = own.some(({part}) => part < 1);
+    return {
+      code: laterCode(gemeente),
+      naam: `${names.get(gemeente)} (indeling ${YEAR}${estimated ? ", geschat" : ""})`,
+      soort: estimated ? "gemeente_2020_geschat" : "gemeente_2020",
+      gemeenten: own.map(({bron: source}) => source)
+    };
+  });
+}
+
+/** The gebied of 2020 of which a gemeente of 2018 became a part; null where it is still the same gemeente. */
+export function successor(gebieden: readonly Gebied[], gemeente: string): Gebied | null {
+  const later = gebieden.filter(({soort: kind}) => kind === "gemeente_2020" || kind === "gemeente_2020_geschat");
+  const [largest] = partsOf(gemeente, 2018, YEAR).sort((a, b) => b.part - a.part);
+  return (
+    later.find(({code, gemeenten}) => code === laterCode(largest!.gemeente) && gemeenten.includes(gemeente)) ?? null
+  );
+}
+
+/** What is known of a code that is no gebied here: of another year, or written otherwise; null where nothing is. */
+export function codeSentence(gebieden: readonly Gebied[], waarde: string): string | null {
+  const code = waarde.trim().toUpperCase();
+  const of2018 = gebieden.flatMap(({soort: kind, code, naam}) => (kind === "gemeente" ? {gemeente: code, naam} : []));
+  if (/^WK\d{6}$/.test(code)) {
+    const wijken = gebieden.filter(({soort: kind}) => kind === "wijk").map((wijk) => wijk.code);
+    return `${wijkSentence(code, new Set(wijken), of2018)}.`;
+  }
+  const reading = explainGemeente(code, of2018);
+  if (!reading && intendedGemeenten(waarde, of2018).length === 0) return null;
+  const later = findGebied(gebieden, laterCode(code));
+  return `${gemeenteSentence(reading ? code : waarde, of2018)}${later ? `; kies ${later.code}` : ""}`.replace(
+    /([^?])$/,
+    "$1."
+  );
+}
+
+/** Which division the numbers of a gebied are in, and what that means for it; a sentence or more. */
+export function indelingSentence(gebieden: readonly Gebied[], code: string): string {
+  const gebied = findGebied(gebieden, code);
+  const names = (codes: readonly string[]) => codes.map((part) => findGebied(gebieden, part)?.naam ?? part);
+  if (gebied?.soort === "gemeente_2020")
+    return `Geteld uit de inwoners van ${enumerate(names(gebied.gemeenten), "en")}, de gemeenten van 2018 die erin opgingen.`;
+  if (gebied?.soort === "gemeente_2020_geschat") {
+    const split = gebied.gemeenten.filter((part) => (pathOf(part)?.to.length ?? 0) > 1);
+    return (
+      `Geschat uit ${enumerate(names(gebied.gemeenten), "en")}, gemeenten van 2018. ` +
+      `${enumerate(names(split), "en")} werd gesplitst; welke inwoners waarheen gingen is niet bekend, daarom is verdeeld naar hun aantal.`
+    );
+  }
+  const later = gebied?.soort === "gemeente" && !code.includes(",") ? successor(gebieden, code) : null;
+  if (!gebied || !later) return "Indeling van 1 januari 2018.";
+  const route = pathOf(code);
+  const bare = later.naam.replace(/ \(.*\)$/, "");
+  if (!route) return `Indeling van 1 januari 2018. Op 1 januari 2019 werd ${gebied.naam} groter.`;
+  const how = route.to.length > 1 ? "grotendeels bij" : "bij";
+  return `Indeling van 1 januari 2018. Sinds 1 januari ${route.jaar} hoort ${gebied.naam} ${how} ${bare}.`;
+}
+
+const pathOf = (gemeente: string) => successions.find((route) => route.gemeente === gemeente && route.jaar > 2018);
+
+/**
+ * A line under a choice of gebied that says so when the gemeente is another one since, and a button that shows that one; nothing for any other
+ * gebied. `choose` gets the code; `choosable` says whether the page can show a gebied.
+ */
+export function indelingLine(
+  gebieden: readonly Gebied[],
+  choose: (code: string) => void,
+  choosable: (gebied: Gebied) => boolean = () => true
+) {
+  let later: Gebied | null = null;
+  const sentence = h("span", {});
+  const button = h("button", {type: "button", class: "knop-stil", onclick: () => later && choose(later.code)});
+  const element = h("p", {class: "indelingregel", hidden: true}, sentence, " ", button);
+  return {
+    element,
+    set(code: string) {
+      const found = successor(gebieden, code);
+      later = found && choosable(found) ? found : null;
+      const of2020 = gebieden.some((gebied) => gebied.code === code && gebied.soort.startsWith("gemeente_2020"));
+      element.hidden = !later && !of2020;
+      button.hidden = !later;
+      setText(sentence, element.hidden ? "" : indelingSentence(gebieden, code));
+      setText(button, later ? `Toon ${later.naam}` : "");
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import type {Attribute, Line} from "../figure/attributes.js";
+import {fileStem} from "../figure/download.js";
+import {type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
+import {dateText} from "../format/date.js";
+import {methods} from "../inputs/optionGroup.js";
+import type {Choice} from "../model/choice.js";
+import type {SourceAttribute} from "../model/provenance.js";
+import {filterNames} from "../tables/gebieden.js";
+
+/** What each figure counts at the usual choice. */
+const definitions = {
+  "5.1":
+    "Van de inwoners die op het startpeilmoment een voorziening gebruikten: het aandeel dat op elk peilmoment een voorziening gebruikt, in totaal en per wet; 95%-interval volgens Wilson.",
+  "5.2":
+    "Van de inwoners die op het startpeilmoment een voorziening gebruikten: het aandeel dat op elk peilmoment een voorziening gebruikt, naar huishoudtype bij de start; 95%-interval volgens Wilson.",
+  "5.3":
+    "Van de inwoners die in de vier jaar voor het peilmoment een levensgebeurtenis meemaakten: het aandeel dat op het peilmoment een voorziening gebruikt; 95%-interval volgens Wilson."
+} as const;
+
+/** What a figure counts, for the files that leave the page. */
+export function definition(figure: FigureNumber, {basis, noemer}: Choice): string {
+  const eachWet = "Per wet: wie met die wet begon en een voorziening van welke wet ook gebruikt.";
+  const stillThere = "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee.";
+  return [
+    definitions[figure],
+    figure === "5.1" && basis === "enige" ? eachWet : "",
+    figure !== "5.3" && noemer === "risico" ? stillThere : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What one must know to read a figure at this choice; `controls`: the controls of the Levensweg stand beside it, and may be named. */
+export function toelichting(figure: FigureNumber, {basis, noemer}: Choice, controls: boolean): string {
+  const fixed = readingGuides[figure].toelichting;
+  const withControls = (text: string) => (controls ? [text] : []);
+  if (figure === "5.3")
+    return [fixed, ...withControls(`De keuze bij “${filterNames.wet}” telt hier niet mee.`)].join(" ");
+  const eachWet = "Een wet telt wie ermee begon en later een voorziening van welke wet ook gebruikt.";
+  const other = methods.noemer.options.find(({code}) => code !== noemer)!;
+  return [
+    fixed,
+    ...(figure === "5.1" && basis === "enige" ? [eachWet] : []),
+    whoCountsAlong[noemer],
+    ...withControls(`Kies bij “${methods.noemer.titel}” voor “${other.naam}” om dat te veranderen.`)
+  ].join(" ");
+}
+
+const whoCountsAlong = {
+  vast: "Wie overleed of vertrok, blijft in de noemer.",
+  risico: "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee."
+} as const;
+
+/** What one must know to read each figure, whatever the choice. */
+export const readingGuides = {
+  "5.1": {
+    toelichting:
+      "Het gekleurde vlak is het 95%-interval: zo ver kan toeval het aandeel verschuiven. Een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn. Wie stopt en later terugkomt, telt weer mee, dus een lijn kan stijgen.",
+    begrippen: ["startgroep", "in-gebruik", "interval"]
+  },
+  "5.2": {
+    toelichting:
+      "Het huishoudtype is dat bij de start; wie later anders gaat wonen, blijft in zijn groep. Het vlak is het 95%-interval; een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn.",
+    begrippen: ["huishoudtype", "startgroep", "interval"]
+  },
+  "5.3": {
+    toelichting:
+      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel.",
+    begrippen: ["levensgebeurtenis", "in-gebruik", "interval"]
+  }
+} as const;
+
+/** What a figure of the Levensweg rests on. */
+interface LevenswegAttribute {
+  figuur: FigureNumber;
+  titel: string;
+  definitie: string;
+  n: string;
+  /** Names of the gebied and of vergelijk. */
+  names: readonly string[];
+  choice: Choice;
+  moments: readonly string[];
+  bron: SourceAttribute;
+}
+
+/** What is said of a figure of the Levensweg wherever it goes. */
+export function levenswegAttribute({
+  definitie: definition,
+  names,
+  choice,
+  moments,
+  ...what
+}: LevenswegAttribute): Attribute {
+  const {figuur: figure} = what;
+  const start = dateText(choice.peilmoment);
+  const last = moments.at(-1);
+  const followed = last === undefined || last === choice.peilmoment ? "" : `, gevolgd tot en met ${dateText(last)}`;
+  return {
+    ...what,
+    gebied: `${names[0]} (${choice.gebied})`,
+    vergelijk: choice.vergelijk === null ? undefined : `${names[1]} (${choice.vergelijk})`,
+    periode: figure === "5.3" ? start : `start op ${start}${followed}`,
+    choices: [["Selectie", selection(figure, choice).join("; ") || "geen"], ...mode(figure, choice)],
+    definitions: [definition],
+    bestand: fileStem(figure, names, choice.peilmoment, selectionCodes(figure, choice))
+  };
+}
+
+/** How is counted, as far as the figure follows it. */
+function mode(figure: FigureNumber, {basis, noemer}: Choice): Line[] {
+  if (figure === "5.3") return [];
+  return [...(figure === "5.1" ? [["Basis", basis] as const] : []), ["Noemer", noemer]];
+}

@@ -1,0 +1,176 @@
+import {type BarBlock, barDrawing} from "../../charts/bar.js";
+import type {Drawing} from "../../charts/drawing.js";
+import {trendDrawing} from "../../charts/trend.js";
+import type {Attribute, Line} from "../../figure/attributes.js";
+import {fileStem} from "../../figure/download.js";
+import type {Content} from "../../figure/figure.js";
+import {missingWords} from "../../figure/missing.js";
+import {capitalise} from "../../figure/rows.js";
+import type {Cell, Table} from "../../figure/table.js";
+import {measureText, wholeNumber} from "../../format/number.js";
+import {gebiedName} from "../../model/gebied.js";
+import type {Manifest} from "../../model/manifest.js";
+import {periodeName} from "../../model/periode.js";
+import type {SourceAttribute} from "../../model/provenance.js";
+import {position, type Position} from "../../text/judgement.js";
+import {chosenPeriode, type MonitorChoice} from "../address.js";
+import type {CoverageFinder} from "../coverage.js";
+import type {Monitor} from "../monitor.js";
+import type {MonitorRow} from "../row.js";
+import {coverageSentences} from "../text/group.js";
+import {monitorSentences, monitorTitle} from "../text/sentences.js";
+import {monitorData, monitorTable} from "./data.js";
+import type {FigurePlan} from "./figures.js";
+import {type Measurement, perMeasure} from "./measurement.js";
+import {type FigureNumbers, figureNumbers} from "./numbers.js";
+import {shortName} from "./series.js";
+import {trend} from "./trend.js";
+import {caveat, definitions, howMany, subtitle} from "./words.js";
+
+/** A trend for paper: a row per line of the figure, a column per periode, each number with its interval. */
+function crossTable(values: FigureNumbers): Table {
+  const {plan, series, perioden, names, sideNames, van: from} = values;
+  const more = plan.indicatoren.length > 1;
+  const per = series[0]?.indicator.per ?? null;
+  const unit = plan.maat === "aantal" || per === null ? "aantallen" : per === 100 ? "in procenten" : "per 1.000";
+  const headings = [...(more ? ["Indicator"] : []), "Onderdeel", ...(names.length > 1 ? ["Gebied"] : [])];
+  return {
+    caption: `Figuur ${plan.nummer} in getallen: ${unit}${plan.maat === "aantal" ? "" : ", met 95%-interval"}`,
+    headings: [...headings, ...perioden.map(periodeName)],
+    rowHeadings: headings.length,
+    rijen: series.flatMap((series) =>
+      sideNames.map((naam, side) => ({
+        headings: [
+          ...(more ? [shortName(series.indicator, plan)] : []),
+          series.categorie.naam,
+          ...(names.length > 1 ? [capitalise(naam)] : [])
+        ],
+        cells: perioden.map((periode) => cell(from(side, series, periode), plan.maat))
+      }))
+    )
+  };
+}
+
+function cell(measurement: Measurement, kind: "per" | "aantal"): Cell {
+  const {waarde, onder: below, boven: above, empty} = perMeasure(measurement, kind);
+  if (waarde === null) return {tekst: missingWords[empty ?? "geen_cijfer"], waarde};
+  if (kind === "aantal") return {tekst: wholeNumber(waarde), waarde};
+  const text = (decimalen?: number): string[] =>
+    [waarde, below, above].map((x) =>
+      x === null ? "" : measureText(x, measurement.indicator.per ?? 1000, decimalen).replace("%", "")
+    );
+  const [, from, until] = text();
+  const [amount, low, high] = from === until ? text(1) : text();
+  return {tekst: low === "" ? amount! : `${amount} (${low}–${high})`, waarde};
+}
+
+/** What a figure of the monitor needs besides its plan. */
+export interface MonitorEnvironment {
+  choice: MonitorChoice;
+  /** Rows of the gebied and, where compared, of vergelijk: every indicator and periode. */
+  rijen: readonly (readonly MonitorRow[])[];
+  /** Their names within a sentence. */
+  names: readonly string[];
+  /** How the gebied lies to vergelijk. */
+  position: Position;
+  coverageOf: CoverageFinder;
+  manifest: SourceAttribute & Pick<Manifest, "perioden">;
+}
+
+/** Fetches the rows of a choice. */
+export async function monitorEnvironment(monitor: Monitor, choice: MonitorChoice): Promise<MonitorEnvironment> {
+  const codes = choice.vergelijk === null ? [choice.gebied] : [choice.gebied, choice.vergelijk];
+  const [coverageOf, ...rows] = await Promise.all([monitor.coverageOf(), ...codes.map((code) => monitor.rijen(code))]);
+  return {
+    ...{choice, manifest: monitor.manifest, coverageOf, rijen: rows},
+    position: choice.vergelijk === null ? "los" : position(monitor.gebieden, choice.gebied, choice.vergelijk),
+    names: codes.map((code) => gebiedName(monitor.gebieden, code))
+  };
+}
+
+/** Of which gebied and periode the words under its figures are. */
+export const topic = ({choice, manifest, names}: MonitorEnvironment) => ({
+  gebied: choice.gebied,
+  naam: names[0]!,
+  periode: chosenPeriode(choice, manifest.perioden)
+});
+
+/** The bars of a figure: a block per indicator, under its name where there are several. */
+function barBlocks({plan, series, perioden, names, van: from}: FigureNumbers): BarBlock[] {
+  const periode = perioden.at(-1);
+  if (periode === undefined) return [];
+  return plan.indicatoren.map((code) => {
+    const own = series.filter(({indicator}) => indicator.code === code);
+    return {
+      heading: plan.indicatoren.length > 1 ? shortName(own[0]!.indicator, plan) : null,
+      staven: own.map((series) => ({
+        naam: series.categorie.naam,
+        kleur: series.kleur,
+        sides: names.map((_, side) => perMeasure(from(side, series, periode), plan.maat))
+      }))
+    };
+  });
+}
+
+interface MonitorContentOptions {
+  /** Whether the note begins with the definitions; a report has them as footnotes. */
+  withDefinitions?: boolean;
+  /** Whether it is made to be printed: a trend has a short table too. */
+  onPaper?: boolean;
+}
+
+/** From a plan and the rows of a choice to all that its figure shows. */
+export function monitorContent(
+  plan: FigurePlan,
+  environment: MonitorEnvironment,
+  {withDefinitions = true, onPaper = false}: MonitorContentOptions = {}
+): Content {
+  const values = figureNumbers(plan, environment);
+  const note = [...(withDefinitions ? definitions(values) : []), caveat(values)];
+  return {
+    attribute: attribute(values, environment),
+    subtitle: subtitle(values),
+    toelichting: note.join(" "),
+    sentences: monitorSentences(values, environment),
+    get tabel() {
+      return monitorTable(values);
+    },
+    get paperTable() {
+      return onPaper && plan.vorm === "trend" ? crossTable(values) : undefined;
+    },
+    get data() {
+      return monitorData(values, environment.manifest.status);
+    },
+    teken: (width) => drawFigure(values, width)
+  };
+}
+
+function attribute(values: FigureNumbers, {choice, manifest}: MonitorEnvironment): Attribute {
+  const {plan, perioden, names, sideNames} = values;
+  const time = perioden.at(-1)?.toLowerCase() ?? "geen";
+  return {
+    ...{figuur: plan.nummer, titel: monitorTitle(values), bestand: fileStem(plan.nummer, names, time)},
+    gebied: `${sideNames[0]} (${choice.gebied})`,
+    vergelijk: names.length > 1 ? `${sideNames[1]} (${choice.vergelijk})` : undefined,
+    periode: perioden.map(periodeName).join(", "),
+    choices: coverageSentences(values).map((sentence): Line => ["Dekking", sentence]),
+    ...{n: howMany(values), definitions: definitions(values), bron: manifest}
+  };
+}
+
+function drawFigure(values: FigureNumbers, width: number): Drawing {
+  const {plan, series, perioden, sideNames} = values;
+  const per = series[0]?.indicator.per ?? 1000;
+  const text = plan.maat === "aantal" ? wholeNumber : (waarde: number) => measureText(waarde, per);
+  const axisText = plan.maat === "aantal" ? wholeNumber : (waarde: number) => axisNumber(waarde, per);
+  if (plan.vorm !== "trend")
+    return barDrawing(barBlocks(values), {width, names: sideNames.map(capitalise), tekst: text, axisText});
+  return trendDrawing(trend(values).panels, {
+    ...{width, perioden, key: trend(values).key, tekst: text, axisText},
+    geheel: plan.maat === "aantal"
+  });
+}
+
+/** A number of the axis without idle decimals: 2,5 and 5. */
+const axisNumber = (waarde: number, per: 1000 | 100) =>
+  measureText(waarde, per, Number.isInteger(waarde) ? 0 : Number.isInteger(waarde * 10) ? 1 : 2);

@@ -1,0 +1,52 @@
+import {indicator} from "../../../data/indicator.js";
+import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
+import {voorzieningen} from "../../../data/voorziening.js";
+import {colours} from "../../charts/theme.js";
+import {capitalise} from "../../figure/rows.js";
+import type {FigurePlan} from "./figures.js";
+
+/** One indicator × category of a figure. */
+export interface Series {
+  indicator: Indicator;
+  categorie: Categorie;
+  kleur: string;
+}
+
+/** Every series of a plan: by indicator, then by category. */
+export const series = ({indicatoren, categorieen, samen: together}: FigurePlan): Series[] =>
+  indicatoren.map(indicator).flatMap((indicator) => {
+    const chosen = together
+      ? [{code: together.code, naam: together.naam}]
+      : categorieen?.map((code) => indicator.categorieen.find((categorie) => categorie.code === code)!);
+    return (chosen ?? indicator.categorieen).map((categorie) => ({
+      ...{indicator, categorie, kleur: seriesColour(indicator.code, categorie.code)}
+    }));
+  });
+
+/** Indicators that are of one wet alone. */
+const perIndicator: [RegExp, keyof typeof colours][] = [
+  [/^(wmo_|ouderen_75plus_wmo|beschermd_wonen|clientervaring)/, "wmo"],
+  [/^bijstand_/, "participatiewet"],
+  [/^(jongeren_|jeugd|herhaald_beroep)/, "jeugdwet"]
+];
+
+const perCategorie: Record<string, keyof typeof colours> = {
+  ...Object.fromEntries(voorzieningen.map(({code, wet}) => [code, wet])),
+  ...{wmo: "wmo", participatiewet: "participatiewet", jeugdwet: "jeugdwet", wsw: "wsw"},
+  ...{jeugd: "jeugdwet", pwet: "participatiewet", bijstand_en_re_integratie: "participatiewet"},
+  ...{alleen_jeugd: "jeugdwet", alleen_pwet: "participatiewet", alleen_wmo: "wmo"}
+};
+
+/** The colour of a category, the same in every figure: that of its wet, where it has one. */
+export function seriesColour(indicator: string, categorie: string): string {
+  const wet =
+    perCategorie[categorie.replace(/_na_\d+$/, "")] ?? perIndicator.find(([pattern]) => pattern.test(indicator))?.[1];
+  return colours[wet ?? "totaal"];
+}
+
+/** The name of an indicator beside others of the same figure: what they do not share. */
+export function shortName({naam}: Indicator, {indicatoren}: Pick<FigurePlan, "indicatoren">): string {
+  const [begin = "", end] = naam.split(": ");
+  const shared = indicatoren.every((code) => indicator(code).naam.startsWith(`${begin}: `));
+  return end !== undefined && shared ? capitalise(end) : naam;
+}

@@ -1,0 +1,133 @@
+import {inPeriode} from "../../model/periode.js";
+import {judgementWordThan} from "../../text/judgement.js";
+import {placePhrase} from "../../text/words.js";
+import type {MonitorEnvironment} from "../figure/content.js";
+import type {Measurement} from "../figure/measurement.js";
+import type {FigureNumbers} from "../figure/numbers.js";
+import {amount} from "./amount.js";
+import {
+  besideWords,
+  compared,
+  earlierSentence,
+  missingRest,
+  otherNumber,
+  pairPrecision,
+  referenceSentence,
+  referenceTrend,
+  restSentences,
+  thenOrThan
+} from "./comparison.js";
+import {core, isPresent, type Pair, pairs} from "./core.js";
+import {fact, gapsSentence, headFact, periodeSentence, uncertainSentence} from "./fact.js";
+import {type Beside, otherGemeentenSentence, sameGemeenten} from "./group.js";
+import {missingSentence, missingTitle} from "./missing.js";
+
+/** What a figure shows and how certain that is, in plain sentences. */
+export function monitorSentences(values: FigureNumbers, environment: MonitorEnvironment): string[] {
+  const {plan, perioden} = values;
+  if (perioden.length === 0) return [`Over ${environment.names[0]} zijn er geen perioden met cijfers.`];
+  const [first, ...rest] = plan.indicatoren.map((code) => pairs(values, code));
+  const head = core(first!, plan);
+  return [
+    ...mainClauses(values, environment, head, first!),
+    ...rest.flatMap((pairs) => clauses(values, pairs.find((pair) => same(pair, head)) ?? core(pairs, plan))),
+    ...periodeSentence(values, head.reeks, environment)
+  ];
+}
+
+const moment = ({now, beside}: Pair) => `${beside?.periode} ${now.periode}`;
+const same = (a: Pair, b: Pair) => a.reeks.categorie.code === b.reeks.categorie.code;
+
+function mainClauses(
+  values: FigureNumbers,
+  environment: MonitorEnvironment,
+  head: Pair,
+  all: readonly Pair[]
+): string[] {
+  const {plan, names} = values;
+  const {maat: measure, onderwerp: subject} = plan;
+  const naam = values.naam(head.now);
+  const others = all.filter((pair) => pair !== head);
+  const besideEach = others.filter((pair) => moment(pair) === moment(head));
+  const trend = plan.vorm === "trend";
+  const ref = names.length < 2 ? undefined : trend || !head.beside ? names[1] : values.naam(head.beside);
+  const there = isPresent(head.now, measure);
+  const decimalen = pairPrecision(head, measure);
+  const noReference = measure === "per" && ref === undefined && environment.choice.gebied !== "NL";
+  return [
+    ...(there
+      ? [fact(head.now, naam, measure, decimalen), ...uncertainSentence(head.now, measure)]
+      : [missingSentence(head.now, naam, subject)]),
+    ...(trend
+      ? [...earlierSentence(head, measure, decimalen), ...otherGemeentenSentence(values, head.beside, head.now)]
+      : []),
+    ...(ref === undefined
+      ? []
+      : trend
+        ? referenceTrend(values, head, measure)
+        : referenceSentence(head, [naam, ref], measure, decimalen)),
+    ...(noReference && there ? ["Er is geen referentiegroep gekozen om mee te vergelijken."] : []),
+    ...(there ? restSentences(besideEach, ...besideName(values, head, besideEach)) : []),
+    ...(there ? missingRest(others, measure) : []),
+    ...(trend ? gapsSentence(values, head.reeks) : [])
+  ];
+}
+
+/** What the other parts are set beside, called by who is in it where that is the same of all of them; and of whom that is said. */
+function besideName({plan, names, naam}: FigureNumbers, head: Pair, others: readonly Pair[]): [Beside, string] {
+  if (plan.vorm === "trend")
+    return [head.beside ? thenOrThan(head.beside) : {where: "in de eerste periode", naam: "de eerste periode"}, ""];
+  const shared = (bare = "", measurements: readonly (Measurement | null)[]) => {
+    const all = new Set(measurements.flatMap((measurement) => (measurement ? [naam(measurement)] : [])));
+    return all.size === 1 ? [...all][0]! : bare;
+  };
+  const own = shared(
+    names[0],
+    others.map(({now}) => now)
+  );
+  const ref = shared(
+    names[1],
+    others.map(({beside}) => beside)
+  );
+  return [compared(head, [own, ref]), head.rest ? `${placePhrase(ref)} ` : ""];
+}
+
+/** Of a second indicator: its number, beside its first or the reference group. */
+function clauses(values: FigureNumbers, pair: Pair): string[] {
+  const {plan} = values;
+  const naam = values.naam(pair.now);
+  if (!isPresent(pair.now, plan.maat)) return [missingSentence(pair.now, naam, pair.reeks.indicator.naam)];
+  const decimalen = pairPrecision(pair, plan.maat);
+  const beside =
+    plan.vorm === "trend"
+      ? earlierSentence(pair, plan.maat, decimalen)
+      : pair.beside === null
+        ? []
+        : referenceSentence(pair, [naam, values.naam(pair.beside)], plan.maat, decimalen);
+  return [fact(pair.now, naam, plan.maat, decimalen), ...uncertainSentence(pair.now, plan.maat), ...beside];
+}
+
+/** What one sees in a figure, in one sentence, always of the category that its plan names. */
+export function monitorTitle(values: FigureNumbers): string {
+  const {plan, names, perioden} = values;
+  const {maat: measure, onderwerp: subject, vorm: shape} = plan;
+  const [bare] = names;
+  if (perioden.length === 0) return `Over ${bare} zijn er geen perioden met cijfers`;
+  const pair = core(pairs(values, plan.indicatoren[0]!), plan);
+  const {now, beside, how} = pair;
+  const naam = values.naam(now);
+  if (!isPresent(now, measure)) return missingTitle(now, naam, subject);
+  const decimalen = pairPrecision(pair, measure);
+  const fact = headFact(now, naam, measure, decimalen);
+  if (beside === null || !isPresent(beside, measure)) return fact;
+  if (how === null && shape !== "trend") return fact;
+  if (how === null)
+    return `${fact}; in ${inPeriode(beside.periode)} waren dat er ${amount(beside, measure, decimalen)}`;
+  const draw = how === "geen duidelijk verschil" || pair.rest ? ";" : ",";
+  const others = sameGemeenten(values, beside, now) ? "" : "; toen telden andere gemeenten mee";
+  const words =
+    shape === "trend"
+      ? `${judgementWordThan(how, "veel", thenOrThan(beside))} (${otherNumber(pair, measure, decimalen)}${others})`
+      : `${pair.rest ? `${placePhrase(values.naam(beside))} ` : ""}${besideWords({...pair, how}, [naam, values.naam(beside)], measure, decimalen)}`;
+  return `${fact}${draw} ${words}`;
+}

@@ -1,0 +1,84 @@
+import {h} from "../dom/element.js";
+import type {Manifest} from "../model/manifest.js";
+import {otherEditie} from "../model/provenance.js";
+import {type Monitor, openMonitor} from "../monitor/monitor.js";
+import {Unreachable} from "../tables/fetch.js";
+
+/** Something the visitor must know, with ways out. */
+export interface Notice {
+  tekst: string;
+  buttons?: HTMLElement[];
+}
+
+/** The line that says what the page is doing, and the box for what the visitor must know. */
+export function notices() {
+  const status = h("p", {class: "status", role: "status", "aria-live": "polite"});
+  const box = h("div", {class: "meldingen", role: "alert"});
+  return {
+    element: h("div", {}, status, box),
+    say(text: string) {
+      if (status.textContent !== text) status.textContent = text;
+    },
+    /** Shows notices, each a line and its ways out. */
+    show(...lines: Notice[]) {
+      if (lines.length === 0 && box.childElementCount === 0) return;
+      box.replaceChildren(
+        ...lines.map(({tekst: text, buttons = []}) => h("div", {class: "melding"}, h("p", {}, text), ...buttons))
+      );
+    }
+  };
+}
+
+export type Notifier = ReturnType<typeof notices>;
+
+/** An element that waits for what the page needs, and says in words what could not be had. */
+export function openPage<TableData>(
+  klasse: string,
+  promise: Promise<TableData>,
+  make: (data: TableData, notice: Notifier, element: HTMLElement) => void
+): HTMLElement {
+  const notice = notices();
+  const element = h("div", {class: klasse}, notice.element);
+  notice.say("Gegevens worden geladen …");
+  promise.then(
+    (data) => {
+      notice.say("");
+      make(data, notice, element);
+    },
+    (error: unknown) => showError(notice, error)
+  );
+  return element;
+}
+
+/** Says what went wrong, in the words of the fault where those are for the visitor. */
+export function showError(notice: Notifier, error: unknown): void {
+  console.error(error);
+  notice.say("");
+  const text = error instanceof Unreachable ? error.message : "De gegevens konden niet worden getoond.";
+  notice.show({tekst: `${text} Laad de pagina opnieuw om het nog eens te proberen.`});
+}
+
+/** Says in the strip above the page, once, that its address was of another edition. */
+export function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
+  const text = otherEditie(location.search, source);
+  const strip = document.querySelector(".strook");
+  if (text === null || !strip || strip.querySelector(".strook-editie")) return;
+  strip.append(" ", h("span", {class: "strook-editie", role: "status"}, text));
+}
+
+/** The tables of the monitor, being opened, and where they are. */
+export interface Opening {
+  monitor: Promise<Monitor>;
+  basis: URL;
+}
+
+/**
+ * Starts to open the tables of the monitor that stand beside the manifest. The promise is wrapped, so that a page gets it
+ * before it is kept; who draws the page says what went wrong.
+ */
+export function opening(manifest: string): Opening {
+  const basis = new URL(".", new URL(manifest, location.href));
+  const monitor = openMonitor(basis);
+  monitor.then(({manifest}) => editieNotice(manifest)).catch(() => {});
+  return {monitor, basis};
+}

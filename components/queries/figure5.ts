@@ -1,0 +1,115 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {wetten} from "../../data/wet.js";
+import type {Choice} from "../model/choice.js";
+import {anyVoorziening, residentFilter, startgroepFilter} from "./cohort.js";
+import type {Query} from "./query.js";
+
+/** Still in gebruik, of one group of the startgroep on one peilmoment (counted from the start). */
+export interface GebruikRow {
+  kant: number;
+  groep: string;
+  moment: number;
+  startgroep: number;
+  gebruik: number;
+}
+
+/**
+ * From `groepen(kant, groep, gebruik, aanwezig, aantal)`, bits per peilmoment, to one row per kant, groep and peilmoment, in no order.
+ * With noemer risico, who died or has no verblijf on a peilmoment leaves numerator and denominator of that peilmoment.
+ */
+function perPeilmoment(groups: string, choice: Choice, moments: number) {
+  return {
+    sql: `WITH ${groups}, gevolgd AS (
+  SELECT kant, groep, moment, (gebruik >> moment) & 1 = 1 AS in_gebruik,
+    CASE WHEN ?::BOOLEAN OR (aanwezig >> moment) & 1 = 1 THEN aantal ELSE 0 END AS aantal
+  FROM groepen CROSS JOIN (SELECT range::UINTEGER AS moment FROM range(?::BIGINT)) AS peilmoment
+)
+SELECT kant::INTEGER AS kant, groep, moment::INTEGER AS moment, sum(aantal)::INTEGER AS startgroep,
+  sum(CASE WHEN in_gebruik THEN aantal ELSE 0 END)::INTEGER AS gebruik
+FROM gevolgd GROUP BY ALL`,
+    values: [choice.noemer === "vast" ? 1 : 0, moments]
+  };
+}
+
+const wetCodes = wetten.map(({code}) => code);
+
+const bitsOf: Record<string, string> = {
+  totaal: anyVoorziening,
+  ...Object.fromEntries(wetCodes.map((wet) => [wet, wet]))
+};
+
+/** Figuur 5.1: per wet and in total, the startgroep still in gebruik. Rows: `GebruikRow`, groep = `totaal` or a wet. */
+export function figure51(choice: Choice, moments: number): Query {
+  const filter = startgroepFilter(choice);
+  const groups = Object.entries(bitsOf).map(
+    ([
+      group,
+      bits
+    ]) => `SELECT kant, '${group}' AS groep, CASE WHEN ?::BOOLEAN THEN ${anyVoorziening} ELSE ${bits} END::UINTEGER AS gebruik,
+    aanwezig::UINTEGER AS aanwezig, aantal FROM traject WHERE ${bits} & 1 = 1`
+  );
+  const result = perPeilmoment(
+    `traject AS MATERIALIZED (
+  SELECT kant, ${wetCodes.join(", ")}, aanwezig, sum(aantal)::INTEGER AS aantal FROM cohort WHERE ${filter.sql} GROUP BY ALL
+), groepen AS (
+  ${groups.join("\n  UNION ALL ")}
+)`,
+    choice,
+    moments
+  );
+  const basis = choice.basis === "enige" ? 1 : 0;
+  return {sql: result.sql, values: [...filter.values, ...groups.map(() => basis), ...result.values]};
+}
+
+const huishoudtypeCodes = huishoudtypen.map(({code}) => `'${code}'`).join(", ");
+
+/** Figuur 5.2: the startgroep still in gebruik of any voorziening, by huishoudtype at the start. Rows: `GebruikRow`. */
+export function figure52(choice: Choice, moments: number): Query {
+  const filter = startgroepFilter(choice);
+  const result = perPeilmoment(
+    `traject AS (
+  SELECT kant, huishoudtype, ${anyVoorziening}::UINTEGER AS gebruik, aanwezig::UINTEGER AS aanwezig, sum(aantal)::INTEGER AS aantal
+  FROM cohort WHERE ${filter.sql} GROUP BY ALL
+), groepen AS (
+  SELECT kant, [${huishoudtypeCodes}][huishoudtype + 1] AS groep, gebruik, aanwezig, aantal FROM traject
+)`,
+    choice,
+    moments
+  );
+  return {sql: result.sql, values: [...filter.values, ...result.values]};
+}
+
+/** Residents with and without one gebeurtenis in the four years before the peilmoment, and those in gebruik among them. */
+export interface GebeurtenisRow {
+  kant: number;
+  gebeurtenis: string;
+  personen: number;
+  gebruik: number;
+  zonder_personen: number;
+  zonder_gebruik: number;
+}
+
+const gebeurtenisCodes = gebeurtenissen.map(({code}) => `'${code}'`).join(", ");
+
+/** Figuur 5.3: use on the peilmoment after a gebeurtenis, and without it. The filter wet does not apply: there is no startgroep. */
+export function figure53(choice: Choice): Query {
+  const filter = residentFilter(choice);
+  return {
+    sql: `WITH geteld AS (
+  SELECT kant, gebeurtenissen::UINTEGER AS gebeurtenissen, ${anyVoorziening} & 1 = 1 AS in_gebruik, sum(aantal)::INTEGER AS aantal
+  FROM cohort WHERE ${filter.sql} GROUP BY ALL
+), per_gebeurtenis AS (
+  SELECT kant, [${gebeurtenisCodes}][plaats + 1] AS gebeurtenis, in_gebruik, aantal,
+    (gebeurtenissen >> plaats) & 1 = 1 AS met
+  FROM geteld CROSS JOIN (SELECT range::UINTEGER AS plaats FROM range(${gebeurtenissen.length})) AS lijst
+)
+SELECT kant::INTEGER AS kant, gebeurtenis,
+  sum(CASE WHEN met THEN aantal ELSE 0 END)::INTEGER AS personen,
+  sum(CASE WHEN met AND in_gebruik THEN aantal ELSE 0 END)::INTEGER AS gebruik,
+  sum(CASE WHEN met THEN 0 ELSE aantal END)::INTEGER AS zonder_personen,
+  sum(CASE WHEN in_gebruik AND NOT met THEN aantal ELSE 0 END)::INTEGER AS zonder_gebruik
+FROM per_gebeurtenis GROUP BY ALL`,
+    values: filter.values
+  };
+}

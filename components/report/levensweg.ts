@@ -1,0 +1,129 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {h, setText} from "../dom/element.js";
+import type {Content} from "../figure/figure.js";
+import {
+  capitalise,
+  type Environment,
+  groupNames,
+  type GroupRow,
+  type Row53,
+  rows51,
+  rows52,
+  rows53,
+  sideNames
+} from "../figure/rows.js";
+import type {Cell, Table} from "../figure/table.js";
+import {dateText} from "../format/date.js";
+import {percent, percentPoint, wholeNumber} from "../format/number.js";
+import {content} from "../levensweg/content.js";
+import {type Choice, noChoice} from "../model/choice.js";
+import {findGebied, type Gebied} from "../model/gebied.js";
+import type {MonitorChoice} from "../monitor/address.js";
+import type {Aandeel} from "../statistics/wilson.js";
+import type {Werkbank} from "../tables/werkbank.js";
+import {chapters, type ReportFigure} from "./chapters.js";
+import {sentence51, sentence52, sentence53} from "./levenswegSentences.js";
+
+const amount = (fraction: number | null): string => percent(fraction, 1).replace("%", "");
+const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
+  tekst: aandeel === null ? "–" : `${amount(aandeel)} (${amount(ondergrens)}–${amount(bovengrens)})`,
+  waarde: aandeel
+});
+const aantal = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
+
+/** Figures 5.1 and 5.2 for paper: a row per group and side, a column per peilmoment. */
+export function groupPaper(number: string, column: string, rows: readonly GroupRow[], environment: Environment): Table {
+  const names = sideNames(environment).map(capitalise);
+  const groups = [...new Set(rows.map(({groep: group}) => group))];
+  const from = (group: string, side: number) => rows.filter((row) => row.groep === group && row.kant === side);
+  return {
+    caption: `Figuur ${number} in getallen: in procenten van de startgroep, met 95%-interval`,
+    headings: [column, "Gebied", "Startgroep (n)", ...environment.moments.map(dateText)],
+    rowHeadings: 2,
+    rijen: groups.flatMap((group) =>
+      names.map((naam, side) => {
+        const own = from(group, side);
+        return {
+          headings: [groupNames.get(group)!, naam],
+          cells: [aantal(own[0]?.startgroep ?? 0), ...own.map(part)]
+        };
+      })
+    )
+  };
+}
+
+/** Figuur 5.3 for paper: a row per gebeurtenis, the sides beside each other. */
+export function gebeurtenisPaper(rows: readonly Row53[], environment: Environment): Table {
+  const names = sideNames(environment).map(capitalise);
+  const columns = ["Inwoners (n)", "Met (%)", "Zonder (%)", "Verschil (procentpunt)"];
+  const cells = ({personen, zonder, verschil: difference, ...met}: Row53): Cell[] => [
+    aantal(personen),
+    part(met),
+    {tekst: amount(zonder.aandeel), waarde: zonder.aandeel},
+    {
+      tekst:
+        difference.verschil === null
+          ? "–"
+          : `${percentPoint(difference.verschil)} (${percentPoint(difference.ondergrens)} tot ${percentPoint(difference.bovengrens)})`,
+      waarde: difference.verschil
+    }
+  ];
+  return {
+    caption: "Figuur 5.3 in getallen: in gebruik met en zonder de levensgebeurtenis, met 95%-interval",
+    topHeadings: names.map((text) => ({tekst: text, wide: columns.length})),
+    headings: ["Levensgebeurtenis", ...names.flatMap(() => columns)],
+    rowHeadings: 1,
+    rijen: gebeurtenissen.map(({code, naam}) => ({
+      headings: [naam],
+      cells: names.flatMap((_, side) =>
+        rows.filter((row) => row.gebeurtenis === code && row.kant === side).flatMap(cells)
+      )
+    }))
+  };
+}
+
+/** The figures of chapter 5 at the first peilmoment, each with its sentences. */
+export async function levenswegContent(
+  werkbank: Werkbank,
+  {gebied, vergelijk: compare}: MonitorChoice,
+  signal: AbortSignal
+): Promise<Content[]> {
+  const choice: Choice = {...noChoice(werkbank.manifest.starts[0]!), gebied, vergelijk: compare};
+  const answer = await werkbank.query(choice, {signal});
+  const environment = {choice, gebieden: werkbank.gebieden, moments: answer.moments};
+  const [r51, r52, r53] = [rows51(answer, choice), rows52(answer, choice), rows53(answer, choice)];
+  const own: Pick<Content, "sentences" | "paperTable">[] = [
+    {sentences: sentence51(r51, environment), paperTable: groupPaper("5.1", "Wet", r51, environment)},
+    {sentences: sentence52(r52, environment), paperTable: groupPaper("5.2", "Huishoudtype", r52, environment)},
+    {sentences: sentence53(r53, environment), paperTable: gebeurtenisPaper(r53, environment)}
+  ];
+  return content(werkbank, answer, choice, {mode: () => "verschil", controls: false}).map((part, i) => ({
+    ...part,
+    ...own[i]
+  }));
+}
+
+/** The figures of chapter 5: they come last, and until then nothing of an older choice is to be seen or printed. */
+export function levenswegBox(frames: ReadonlyMap<string, ReportFigure>, gebieden: readonly Gebied[]) {
+  const own = chapters.at(-1)!.figures.map((number) => frames.get(number)!);
+  const notice = h("p", {class: "rapport-inleiding", hidden: true});
+  own[0]!.element.before(notice);
+  const visible = (yes: boolean) => own.forEach(({element}) => (element.style.visibility = yes ? "" : "hidden"));
+  return {
+    clear: () => visible(false),
+    /** Whether one of the gebieden is an estimate, in which nobody can be followed: that is said in place of the figures. */
+    estimated({gebied, vergelijk: compare}: MonitorChoice): boolean {
+      const estimated = [gebied, compare ?? ""]
+        .map((code) => findGebied(gebieden, code))
+        .find((item) => item?.soort === "gemeente_2020_geschat");
+      notice.hidden = !estimated;
+      setText(notice, estimated ? `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.` : "");
+      own.forEach(({element}) => (element.hidden = estimated !== undefined));
+      return estimated !== undefined;
+    },
+    async set(parts: readonly Content[]): Promise<void> {
+      visible(true);
+      await Promise.all(parts.map((part, i) => own[i]!.set(part)));
+    }
+  };
+}

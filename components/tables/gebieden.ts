@@ -1,0 +1,40 @@
+import type {Table} from "@uwdata/flechette";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {geslachten} from "../../data/geslacht.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {wetten} from "../../data/wet.js";
+import type {Filter} from "../model/choice.js";
+import type {Gebied} from "../model/gebied.js";
+
+/** The gebieden that can be chosen, out of their table. */
+export function readGebieden(table: Table): Gebied[] {
+  return table.toArray().map(({code, naam, soort: kind, gemeenten, kolom: column, rij: row}) => ({
+    code,
+    naam,
+    soort: kind,
+    gemeenten: gemeenten === "" ? [] : gemeenten.split(" "),
+    ...(column > 0 && {tile: [column, row] as const})
+  }));
+}
+
+/** The values that each filter can take, in their order everywhere. */
+export const codeLists: Record<Filter, readonly {code: string; naam: string}[]> = {
+  huishoudtype: huishoudtypen,
+  gebeurtenis: gebeurtenissen,
+  leeftijd: leeftijdsklassen,
+  geslacht: geslachten,
+  wet: wetten
+};
+
+export const filterNames: Record<Filter, string> = {
+  huishoudtype: "Huishoudtype",
+  gebeurtenis: "Levensgebeurtenis",
+  leeftijd: "Leeftijd",
+  geslacht: "Geslacht",
+  wet: "Wet"
+};
+
+/** The name of a code in the list of a filter. */
+export const codeName = (filter: Filter, code: string): string =>
+  codeLists[filter].find((item) => item.code === code)?.naam ?? code;

@@ -1,0 +1,190 @@
+import {cut} from "../address/address.js";
+import {h, quietButton} from "../dom/element.js";
+import {keep as neemMee} from "../figure/download.js";
+import {today} from "../format/date.js";
+import type {Gebied} from "../model/gebied.js";
+import {figures} from "../monitor/figure/figures.js";
+import {writer} from "./editor.js";
+import {piece} from "./formatted.js";
+import {openToelichtingen, type Toelichtingen} from "./store.js";
+import {exportName, type Known, readToelichting, type Toelichting, writeToelichting} from "./toelichting.js";
+
+/** A button that asks for a Markdown file, with the field that the browser needs for it. */
+function filePicker(text: string, onFile: (file: File) => void): HTMLElement[] {
+  const field = h("input", {
+    ...{type: "file", accept: ".md,text/markdown", class: "alleen-voorlezen", tabindex: -1, "aria-hidden": "true"},
+    onchange: () => {
+      const [file] = field.files ?? [];
+      field.value = "";
+      if (file) onFile(file);
+    },
+    // a file is no choice of the page
+    oninput: (e: Event) => e.stopPropagation()
+  });
+  return [quietButton(text, () => field.click()), field];
+}
+
+/** The line that says what became of an act, with the way back. */
+function noticeLine() {
+  const element = h("p", {class: "toelichting-melding", role: "status"});
+  const say = (text: string, ...buttons: HTMLElement[]) => element.replaceChildren(text, ...buttons);
+
+  /** Does something and says so; what the browser refuses is said. */
+  function run(deed: () => void, said: string, back?: () => void) {
+    try {
+      deed();
+    } catch (error) {
+      return say((error as Error).message);
+    }
+    const undo = back && quietButton("Maak ongedaan", () => run(back, "Teruggezet."));
+    say(said, ...(undo ? [undo] : []));
+  }
+
+  return {element, say, run};
+}
+
+/** The most bytes that a file with the longest text can have. */
+const LARGEST = 50_000;
+
+/** What stands under one figure. */
+export interface Topic {
+  gebied: string;
+  /** How the gebied is called within a sentence. */
+  naam: string;
+  periode: string;
+}
+
+/** The words under a figure: those that came with the site, and the visitor's own to write, change, take home and wipe. */
+function toelichtingSlot(figure: string, {van: from, own}: Toelichtingen, known: Known) {
+  const pieces = h("div");
+  const controls = h("div", {class: "toelichting-bediening"});
+  const notice = noticeLine();
+  const element = h(
+    "section",
+    {class: "toelichting", "aria-label": `Toelichting bij figuur ${figure}`},
+    ...[pieces, controls, notice.element]
+  );
+  let now: Topic | undefined;
+  let writes = false;
+
+  const setOf = (previous: Toelichting | null, gebied: string, where = figure) => {
+    if (previous) own.keep(previous);
+    else own.remove(gebied, where);
+    void showOnSlot();
+  };
+
+  /** Shows it again with the focus where it was: what was pressed is gone, so the first that can be pressed there. */
+  async function showOnSlot() {
+    const here = element.contains(document.activeElement);
+    await show();
+    if (here && !element.contains(document.activeElement)) element.querySelector("button")?.focus();
+  }
+
+  function close() {
+    writes = false;
+    void showOnSlot();
+  }
+
+  /** What is being written stays when the choice of the page changes, and keeps speaking of its own gebied. */
+  function open({gebied, naam, periode}: Topic, previous: Toelichting | null) {
+    const form = writer(
+      {
+        ...{figuur: figure, naam, close},
+        keep: (role, text) => {
+          writes = false;
+          const fresh = {
+            figuur: figure,
+            gebied,
+            periode: previous ? previous.periode : periode,
+            rol: role,
+            datum: today(),
+            tekst: text
+          };
+          const back = () => setOf(previous, gebied);
+          notice.run(() => setOf(fresh, gebied), "Bewaard in deze browser.", back);
+        }
+      },
+      previous ?? {rol: "", tekst: ""}
+    );
+    writes = true;
+    notice.say("");
+    controls.replaceChildren(form.element);
+    form.focus();
+  }
+
+  async function addTo(file: File, over: Topic) {
+    if (file.size > LARGEST) return notice.say(`${cut(file.name)} is te groot voor een toelichting.`);
+    const {toelichting, defects} = readToelichting(await file.text(), known);
+    if (defects) {
+      const what = defects
+        .slice(0, 10)
+        .map(({regel: line, wat: what}) => `regel ${line}, ${what}`)
+        .join("; ");
+      return notice.say(`${cut(file.name)}: ${what}.`);
+    }
+    const {figuur: where, gebied} = toelichting;
+    const previous = own.read(gebied, where);
+    const here = where === figure && gebied === over.gebied;
+    const said = here ? "Toegevoegd." : `Toegevoegd bij figuur ${where} van ${gebied}; kies dat om het te zien.`;
+    notice.run(
+      () => setOf(toelichting, gebied, where),
+      said,
+      () => setOf(previous, gebied, where)
+    );
+  }
+
+  function ownButtons(toelichting: Toelichting, over: Topic) {
+    const file = () => new Blob([writeToelichting(toelichting)], {type: "text/markdown;charset=utf-8"});
+    const route = () => setOf(null, over.gebied);
+    return [
+      quietButton("Wijzig", () => open(over, toelichting)),
+      quietButton("Verwijder", () => notice.run(route, "Verwijderd.", () => setOf(toelichting, over.gebied))),
+      quietButton("Neem mee als bestand", () => neemMee(exportName(toelichting, over.naam), file()))
+    ];
+  }
+
+  const newButtons = (over: Topic) => [
+    quietButton("Schrijf een toelichting", () => open(over, null)),
+    ...filePicker("Open een toelichting uit een bestand", (file) => void addTo(file, over))
+  ];
+
+  async function show() {
+    if (!now) return;
+    const over = now;
+    const {gebied, naam, periode} = over;
+    const self = own.read(gebied, figure);
+    if (!writes) controls.replaceChildren(...(self ? [] : newButtons(over)));
+    const shown = await Promise.all([
+      ...from(gebied, figure, periode).map((item) => piece(item, periode, `Toelichting van ${naam}`)),
+      ...(self ? [piece(self, periode, "Uw toelichting, alleen in deze browser", ownButtons(self, over))] : [])
+    ]);
+    if (now === over) pieces.replaceChildren(...shown);
+  }
+
+  return {
+    element,
+    /** Shows the words about a gebied; resolves when they stand there. */
+    async set(over: Topic) {
+      if (now?.gebied !== over.gebied) notice.say("");
+      now = over;
+      await show();
+    }
+  };
+}
+
+/** Makes the place for words under the figure with this number. */
+export type ToelichtingSlots = (number: string) => ReturnType<typeof toelichtingSlot>;
+
+/** Every figure that a toelichting can speak of. */
+export const toelichtingFigures: readonly string[] = [
+  ...figures.map(({nummer: number}) => number),
+  "5.1",
+  "5.2",
+  "5.3"
+];
+
+/** Opens the toelichtingen that came with the site at this address, and those of the visitor. */
+export async function toelichtingSlots(address: string, gebieden: readonly Gebied[]): Promise<ToelichtingSlots> {
+  const source = await openToelichtingen(address);
+  return (number) => toelichtingSlot(number, source, {gebieden, figures: toelichtingFigures});
+}

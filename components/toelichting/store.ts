@@ -1,0 +1,91 @@
+import {fetchBytes} from "../tables/fetch.js";
+import type {Toelichting} from "./toelichting.js";
+
+const NAME = "toelichtingen";
+
+/** Where a visitor's own words are kept: this browser, on this computer. */
+interface ToelichtingStorage {
+  read(gebied: string, figure: string): Toelichting | null;
+  keep(toelichting: Toelichting): void;
+  remove(gebied: string, figure: string): void;
+}
+
+/** Keeps toelichtingen in a store of texts; one per gebied and figure. Throws, in Dutch, where the browser keeps nothing. */
+export function storage(bin: Pick<Storage, "getItem" | "setItem">): ToelichtingStorage {
+  const key = (gebied: string, figure: string) => `${gebied} ${figure}`;
+  const everything = (): Record<string, Toelichting> => {
+    try {
+      const parsed: unknown = JSON.parse(bin.getItem(NAME) ?? "{}");
+      return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, Toelichting>) : {};
+    } catch {
+      return {};
+    }
+  };
+  const write = (fresh: Record<string, Toelichting>) => {
+    try {
+      bin.setItem(NAME, JSON.stringify(fresh));
+    } catch (error) {
+      throw new Error("Deze browser bewaart niets. Neem uw tekst mee als bestand.", {cause: error});
+    }
+  };
+  return {
+    read(gebied, figure) {
+      const found = everything()[key(gebied, figure)];
+      return isToelichting(found) ? found : null;
+    },
+    keep: (toelichting) => write({...everything(), [key(toelichting.gebied, toelichting.figuur)]: toelichting}),
+    remove(gebied, figure) {
+      const {[key(gebied, figure)]: route, ...rest} = everything();
+      if (route) write(rest);
+    }
+  };
+}
+
+function isToelichting(waarde: unknown): waarde is Toelichting {
+  if (typeof waarde !== "object" || waarde === null) return false;
+  const {periode, ...texts} = waarde as Record<keyof Toelichting, unknown>;
+  return (
+    (periode === null || typeof periode === "string") &&
+    (["figuur", "gebied", "rol", "datum", "tekst"] as const).every((key) => typeof texts[key] === "string")
+  );
+}
+
+/** All toelichtingen that a page knows: those that came with the site, and the visitor's own. */
+export interface Toelichtingen {
+  /** Those that came with the site, on a figure of a gebied; on this periode first. */
+  van(gebied: string, figure: string, periode: string): Toelichting[];
+  own: ToelichtingStorage;
+}
+
+/** Opens the file beside the tables. Where it cannot be had, the figures do without. */
+export async function openToelichtingen(address: string): Promise<Toelichtingen> {
+  const list = await fetchBytes(new URL(address, location.href)).then(
+    (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Toelichting[],
+    (error: unknown) => {
+      console.error(error);
+      return [];
+    }
+  );
+  return {van: findIn(list), own: storage(bin())};
+}
+
+export const findIn =
+  (list: readonly Toelichting[]): Toelichtingen["van"] =>
+  (gebied, figure, periode) => {
+    const fits = (item: Toelichting) => Number(item.periode !== null && item.periode !== periode);
+    return list
+      .filter((item) => item.gebied === gebied && item.figuur === figure)
+      .sort((a, b) => fits(a) - fits(b) || b.datum.localeCompare(a.datum));
+  };
+
+/** The browser's own store; one that keeps nothing where it has none. */
+function bin(): Pick<Storage, "getItem" | "setItem"> {
+  try {
+    return localStorage;
+  } catch {
+    const refuses = () => {
+      throw new Error("no storage");
+    };
+    return {getItem: () => null, setItem: refuses};
+  }
+}

@@ -1,0 +1,54 @@
+/** What an indicator is counted in. */
+export type Unit = "inwoners" | "huishoudens" | "jongeren" | "voorzieningen" | "trajecten" | "antwoorden";
+
+/** A part of an indicator; `cbs`: its code at CBS where it exists. */
+export interface Categorie {
+  code: string;
+  naam: string;
+  cbs?: string;
+}
+
+/**
+ * From which difference on two numbers are said to be higher or lower without "iets": our own choice, with its reason. On the
+ * scale of the rate (per 1,000, or percentage points); `categorieen` where a category has its own.
+ */
+export interface Relevance {
+  since: number;
+  categorieen?: Readonly<Record<string, number>>;
+  why: string;
+}
+
+/** What an indicator means and where it comes from. The SQL that counts it stands in `components/queries/monitor/`. */
+export interface Indicator {
+  code: string;
+  naam: string;
+  definitie: string;
+  eenheid: Unit;
+  /** In words: what `waarde` and `n` of a row count. */
+  teller: string;
+  noemer: string;
+  /** What a rate is shown per: 1,000 or 100 of `n`; null where `n` is no denominator and only the count is shown. */
+  per: 1000 | 100 | null;
+  /** Whether each one counted is in exactly one category, so that the categories add up to the whole. */
+  distribution: boolean;
+  categorieen: readonly Categorie[];
+  /**
+   * A halfjaar (`2015HJ01`), a year (`2015JJ00`), or both; a year is counted anew, never the sum or mean of its halves. Of a
+   * figure of the Levensweg the startpeilmoment (`2015-01-01`).
+   */
+  periodiciteit: readonly ("halfjaar" | "jaar" | "peilmoment")[];
+  bron: string;
+  /** CBS tables that publish (nearly) the same, by id. */
+  cbsTables: readonly string[];
+  /** Chapter of the report. */
+  hoofdstuk: 1 | 2 | 3 | 4 | 5;
+  voorbehoud: string;
+  /** Null exactly where `per` is: a count that is part of nothing is not compared. */
+  relevance: Relevance | null;
+  /** Whether one of `n` may be counted more than once, so that the rate is no share. */
+  pieces?: true;
+  /** Whether it rests on the Wmo records that gemeenten deliver (without delivery there is no number), or which categories do. */
+  wmo: boolean | readonly string[];
+  /** Whether it is counted per wijk. */
+  wijk: boolean;
+}

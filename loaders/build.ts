@@ -1,0 +1,13 @@
+import {readArgs} from "./site/args.js";
+import {makeNotifier} from "./site/step.js";
+import {foldersFor, makeWerkbank} from "./site/werkbank.js";
+import {command} from "./util/command.js";
+
+/** `npm run build -- [--schaal S] [--zaad N]`: the static site, on the synthetic source, in `dist/`. */
+await command("npm run build -- [--schaal S] [--zaad N]", async () => {
+  const {schaal: scale, zaad: seed} = readArgs(process.argv.slice(2), ["schaal", "zaad"]);
+  const notify = makeNotifier();
+  const choice = {schaal: scale, zaad: seed, bron: null};
+  await makeWerkbank({...choice, folders: {...foldersFor(choice), dist: "dist"}, always: true, notify});
+  notify("Klaar: de site staat in dist/");
+});

@@ -1,0 +1,133 @@
+import {createHash} from "node:crypto";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Manifest} from "../../components/model/manifest.js";
+import {type Kind, kinds, readColumns, tijdvakOf} from "./tables.js";
+
+/** A file that can be fetched, as DCAT names it; the address is relative to that of the catalogue. */
+interface Distribution {
+  "@type": "dcat:Distribution";
+  "dct:title": string;
+  "dcat:downloadURL": string;
+  "dcat:mediaType": string;
+  "dcat:byteSize": number;
+  "csvw:rowCount"?: number;
+  "spdx:checksum": {"spdx:algorithm": "spdx:checksumAlgorithm_sha256"; "spdx:checksumValue": string};
+}
+
+const FOLDER = "_file/tabellen";
+
+const media: Record<string, string> = {
+  arrow: "application/vnd.apache.arrow.stream",
+  json: "application/json"
+};
+
+/** Describes a file of the folder with tables by its bytes. */
+function distribution(folder: string, file: string, rows?: number): Distribution {
+  const bytes = readFileSync(join(folder, file));
+  return {
+    "@type": "dcat:Distribution",
+    "dct:title": file,
+    "dcat:downloadURL": `${FOLDER}/${file}`,
+    "dcat:mediaType": media[file.split(".").at(-1)!] ?? "application/octet-stream",
+    "dcat:byteSize": bytes.length,
+    ...(rows === undefined ? {} : {"csvw:rowCount": rows}),
+    "spdx:checksum": {
+      "spdx:algorithm": "spdx:checksumAlgorithm_sha256",
+      "spdx:checksumValue": createHash("sha256").update(bytes).digest("hex")
+    }
+  };
+}
+
+const context = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  dc: "http://purl.org/dc/elements/1.1/",
+  adms: "http://www.w3.org/ns/adms#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  spdx: "http://spdx.org/rdf/terms#",
+  csvw: "http://www.w3.org/ns/csvw#",
+  werkbank: "urn:levenswegwerkbank:",
+  "dcat:downloadURL": {"@type": "@id"}
+};
+
+/** EUPL-1.2 for what the workbench made; the numbers that a synthetic source rests on are of CBS. */
+const syntheticRights = {
+  "dct:license": "https://spdx.org/licenses/EUPL-1.2.html",
+  "dct:rights":
+    "Gemaakt met de Levenswegwerkbank (EUPL-1.2) en geijkt op cijfers van CBS StatLine (CC BY 4.0, https://creativecommons.org/licenses/by/4.0/)."
+};
+const ownRights = {"dct:rights": "De rechten op de bronbestanden bepalen wat met deze tabellen mag."};
+
+/** All tables of a folder as a DCAT catalogue (JSON-LD), with addresses relative to the root of the site. */
+export function catalogue(folder: string, manifest: Manifest) {
+  const over = new Map(manifest.tabellen.map(({bestand: file, rijen: rows}) => [file, rows]));
+  const rest = new Set(over.keys());
+  const common = {
+    "dct:language": "nl",
+    "dct:issued": manifest.gemaakt,
+    "adms:status": manifest.status,
+    "werkbank:synthetisch": manifest.synthetisch,
+    "dct:provenance": `${manifest.naam}. ${manifest.toelichting}`,
+    ...(manifest.synthetisch ? syntheticRights : ownRights)
+  };
+  const datasets = kinds(manifest).flatMap((kind) => {
+    const files = [...rest].filter(kind.belongs);
+    for (const file of files) rest.delete(file);
+    return files.length === 0 ? [] : [dataset(folder, kind, files, over, common)];
+  });
+  return {
+    "@context": context,
+    "@type": "dcat:Catalog",
+    "dct:title": "Levenswegwerkbank: tabellen",
+    "dct:description":
+      "De tabellen waarmee de werkbank rekent, als bestanden met vaste adressen. Alle bestanden zijn Arrow (IPC-stroom, niet ingepakt).",
+    ...common,
+    "dct:hasVersion": manifest.hash,
+    "dct:temporal": tijdvakOf(manifest.perioden),
+    "dct:spatial": `Nederland, gemeentelijke indeling van ${manifest.indeling}`,
+    "dcat:distribution": [distribution(folder, "manifest.json")],
+    "dcat:dataset": datasets
+  };
+}
+
+function dataset(
+  folder: string,
+  {code, titel: title, omschrijving: description, tijd: time, gebied, indicator}: Kind,
+  files: readonly string[],
+  rows: ReadonlyMap<string, number>,
+  common: object
+) {
+  return {
+    "@type": "dcat:Dataset",
+    "@id": `#${code}`,
+    "dct:identifier": code,
+    "dct:title": title,
+    "dct:description": description,
+    ...common,
+    ...(time && {"dct:temporal": time}),
+    "dct:spatial": gebied,
+    ...(indicator && {
+      "werkbank:eenheid": indicator.eenheid,
+      "werkbank:teller": indicator.teller,
+      "werkbank:noemer": indicator.noemer,
+      "werkbank:per": indicator.per,
+      "werkbank:voorbehoud": indicator.voorbehoud,
+      "werkbank:hoofdstuk": indicator.hoofdstuk,
+      "werkbank:categorieen": indicator.categorieen.map(({code, naam, cbs}) => ({
+        "skos:notation": code,
+        "skos:prefLabel": naam,
+        ...(cbs && {"skos:exactMatch": `CBS ${cbs}`})
+      })),
+      "dct:relation": indicator.cbsTables.map((table) => `CBS StatLine ${table}`)
+    }),
+    "csvw:tableSchema": {"csvw:column": readColumns(join(folder, files.at(-1)!))},
+    "dcat:distribution": files.map((file) => distribution(folder, file, rows.get(file)))
+  };
+}
+
+/** Writes `catalogus.json` at the root of a site, of the tables in a folder. */
+export function writeCatalogue(tables: string, dist: string): void {
+  const manifest = JSON.parse(readFileSync(join(tables, "manifest.json"), "utf8")) as Manifest;
+  writeFileSync(join(dist, "catalogus.json"), JSON.stringify(catalogue(tables, manifest)));
+}

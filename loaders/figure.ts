@@ -1,0 +1,23 @@
+import {chooseGebieden, makeFigure, readArgs} from "./figure/makeFigure.js";
+import {summaryPath} from "./source/sourceReport.js";
+import {fetchCells} from "./tables/cellFile.js";
+import {open} from "./tables/makeCells.js";
+import {printProvenance} from "./tables/edition.js";
+import {periode} from "./tables/peilmoment.js";
+import {command} from "./util/command.js";
+import {queryRunner} from "./util/query.js";
+
+/** `npm run figuur -- 5.1 --bron DIR --gebied GM0344 …`: one figure as CSV on stdout. */
+const gebruik =
+  "npm run figuur -- 5.1|5.2|5.3 --bron MAP [--gebied NL] [--vergelijk PV26] [--peilmoment 2015-01-01] [--huishoudtype …] [--gebeurtenis …] [--leeftijd …] [--geslacht …] [--wet …] [--basis zelfde|enige] [--noemer vast|risico] [--toch]";
+
+await command(gebruik, async (notice) => {
+  const {figuur: figure, bron: source, toch: anyway, choice} = readArgs(process.argv.slice(2));
+  chooseGebieden(choice);
+  const {bestand: file, hash, report} = await fetchCells(source, {toch: anyway, voortgang: notice});
+  const connection = await open(file, {access_mode: "READ_ONLY"});
+  const {moments} = periode(report.bron);
+  process.stdout.write(await makeFigure(figure, choice, {runQuery: queryRunner(connection), moments}));
+  connection.closeSync();
+  printProvenance(hash, report, summaryPath(source), notice);
+});

@@ -1,0 +1,100 @@
+import {parseArgs} from "node:util";
+import {answer} from "../../components/cohort/answer.js";
+import {csv} from "../../components/figure/csv.js";
+import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../components/figure/rows.js";
+import {type Choice, noChoice} from "../../components/model/choice.js";
+import {findGebied, type Gebied} from "../../components/model/gebied.js";
+import type {RunQuery} from "../../components/queries/query.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {geslachten} from "../../data/geslacht.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {wetten} from "../../data/wet.js";
+import {cohortFromCells} from "../tables/cells.js";
+import {gebieden} from "../tables/gebieden.js";
+import {ArgumentError} from "../util/command.js";
+
+export const figures = ["5.1", "5.2", "5.3"] as const;
+export type Figure = (typeof figures)[number];
+
+const lists = {
+  huishoudtype: huishoudtypen,
+  gebeurtenis: gebeurtenissen,
+  leeftijd: leeftijdsklassen,
+  geslacht: geslachten,
+  wet: wetten
+};
+
+const more = {type: "string", multiple: true} as const;
+const one = {type: "string"} as const;
+
+/** What the command line asks; `peilmoment` is empty for the first of the source. A wrong argument throws `ArgumentError`. */
+export function readArgs(args: string[]): {
+  figuur: Figure;
+  bron: string;
+  toch: boolean;
+  choice: Choice;
+} {
+  const {values, positionals} = parseArgs({
+    args: args,
+    allowPositionals: true,
+    options: {
+      ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},
+      ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more}
+    }
+  });
+  const figure = choose("figuur", positionals.length === 1 ? positionals[0] : undefined, figures);
+  if (!values.bron) throw new ArgumentError("--bron ontbreekt: geef de map met de bronbestanden");
+  const choice = noChoice(values.peilmoment ?? "");
+  choice.gebied = values.gebied ?? "NL";
+  choice.vergelijk = values.vergelijk ?? null;
+  choice.basis = choose("--basis", values.basis ?? "zelfde", ["zelfde", "enige"]);
+  choice.noemer = choose("--noemer", values.noemer ?? "vast", ["vast", "risico"]);
+  for (const [filter, list] of Object.entries(lists)) {
+    const codes = list.map(({code}) => code) as string[];
+    const chosen = (values[filter as keyof typeof lists] ?? []).flatMap((waarde) => waarde.split(","));
+    Object.assign(choice, {[filter]: chosen.map((waarde) => choose(`--${filter}`, waarde, codes))});
+  }
+  return {figuur: figure, bron: values.bron, toch: values.toch ?? false, choice};
+}
+
+function choose<T extends string>(naam: string, waarde: string | undefined, codes: readonly T[]): T {
+  if (codes.includes(waarde as T)) return waarde as T;
+  const what = waarde === undefined ? "ontbreekt" : `kent geen "${waarde}"`;
+  throw new ArgumentError(`${naam} ${what}: kies uit ${codes.join(", ")}`);
+}
+
+/** The gebied of a choice, and the one compared with; an unknown code throws `ArgumentError`. */
+export function chooseGebieden({gebied, vergelijk: compare}: Pick<Choice, "gebied" | "vergelijk">): Gebied[] {
+  const all = gebieden();
+  const choose = (argument: string, code: string) => {
+    const found = findGebied(all, code);
+    if (!found) throw new ArgumentError(`${argument} kent geen "${code}"`);
+    return found;
+  };
+  return [choose("--gebied", gebied), ...(compare === null ? [] : [choose("--vergelijk", compare)])];
+}
+
+/** What a figure is drawn from: the cells, and the peilmomenten of their source. */
+export interface Cells {
+  runQuery: RunQuery;
+  moments: string[];
+}
+
+/** One figure as CSV, from cells that are open in DuckDB in Node. An unknown gebied or peilmoment throws `ArgumentError`. */
+export async function makeFigure(figure: Figure, choice: Choice, cells: Cells): Promise<string> {
+  const {geteld: counted, asked} = await count(choice, cells);
+  if (figure === "5.1") return csv(columns51, rows51(counted, asked));
+  if (figure === "5.2") return csv(columns52, rows52(counted, asked));
+  return csv(columns53, rows53(counted, asked));
+}
+
+/** The counts of the three figures for a choice. */
+export async function count(choice: Choice, {runQuery, moments}: Cells) {
+  const peilmoment = choice.peilmoment || moments[0]!;
+  const start = moments.indexOf(peilmoment);
+  if (start < 0) throw new ArgumentError(`--peilmoment kent geen "${peilmoment}": kies uit ${moments.join(", ")}`);
+  await runQuery({sql: cohortFromCells(chooseGebieden(choice), start), values: []});
+  const asked = {...choice, peilmoment};
+  return {asked, geteld: await answer(runQuery, asked, moments.slice(start))};
+}

@@ -1,0 +1,80 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {clientervaringQuery, plan} from "../../components/queries/monitor/plan.js";
+import {stellingen} from "../../data/stelling.js";
+import {gebieden, readGemeenten} from "../tables/gebieden.js";
+import type {Tijdvak} from "../tables/tijdvak.js";
+import {flow, gebeurtenisCells, houses, huishoudenCells, inwonerCells, spellSteps, voorzieningCells} from "./cells.js";
+import {makeRedenen} from "./coverage.js";
+import {periodeCodes} from "./perioden.js";
+import {boxNumber, longRows, longStream, redenen} from "./rows.js";
+import {sharedRows, sharedTable} from "./shared.js";
+import {countPeriode, memberTables} from "./wide.js";
+
+/**
+ * SQL that puts the cliëntervaring of a year into the table `monitor`: a row per gebied (but wijken) and stelling, with
+ * `niet_geleverd` where no gemeente took part, and in a gemeente of 2020 where one of its parts did not.
+ */
+function clientervaringRows(table: string, year: number, periode: number): string {
+  const firstWijk = gebieden().findIndex(({soort: kind}) => kind === "wijk");
+  const gemeenten = readGemeenten().map(({gemeente}, i) => `('${gemeente}', ${i})`);
+  const boxes = stellingen.map(
+    ({code}) => `('${code}', ${boxNumber("clientervaring_eens", code)}, ${boxNumber("clientervaring_oneens", code)})`
+  );
+  const row = (kind: "eens" | "oneens") =>
+    `SELECT gebied, vak_${kind}, ${periode}, coalesce(${kind}, 0), coalesce(n, 0), CASE WHEN n IS NULL THEN ${redenen.indexOf("niet_geleverd")} ELSE 0 END FROM alles`;
+  return `CREATE OR REPLACE TEMP TABLE lid AS
+WITH leden AS (SELECT * FROM lid_alle JOIN (VALUES ${gemeenten.join(", ")}) AS g(code, gemeente) USING (gemeente)),
+  mee AS (SELECT gemeente::VARCHAR AS code FROM clientervaring WHERE jaar = ${year} AND vorm = 'vragenlijst' AND stelling IS NOT NULL)
+SELECT gebied, code FROM leden WHERE samen OR gebied NOT IN (SELECT gebied FROM leden ANTI JOIN mee USING (code) WHERE NOT samen);
+INSERT INTO ${table} WITH alles AS (
+  SELECT g.gebied, s.*, a.n, a.eens, a.oneens
+  FROM (SELECT unnest(range(${firstWijk})) AS gebied) g
+  CROSS JOIN (VALUES ${boxes.join(", ")}) AS s(stelling, vak_eens, vak_oneens)
+  LEFT JOIN (${clientervaringQuery(year)}) a ON a.gebied = g.gebied AND a.stelling = s.stelling
+) ${row("eens")} UNION ALL ${row("oneens")}`;
+}
+
+/** Columns of the table `monitor`, all numbers: see `nummers.ts`; `waarde` is 0 where there is a `reden`. */
+const table = (naam: string) => `CREATE OR REPLACE TABLE ${naam} (gebied USMALLINT, vak USMALLINT, periode UTINYINT,
+  waarde UINTEGER, n UINTEGER, reden UTINYINT)`;
+
+/** From the person level and the clean tables to the tables `monitor` and `gedeeld`, in the database `doel` where given. */
+export async function countMonitor(
+  connection: DuckDBConnection,
+  tijdvak: Tijdvak,
+  {doel: target, voortgang: progress = () => {}}: {doel?: string; voortgang?: (step: string) => void} = {}
+): Promise<void> {
+  const [naam, shared] = ["monitor", "gedeeld"].map((table) =>
+    target === undefined ? table : `${target}.${table}`
+  ) as [string, string];
+  const numbers = new Map(periodeCodes(tijdvak).map((code, number) => [code, number]));
+  const run = async (...commands: string[]) => {
+    for (const sql of commands)
+      await connection.run(sql).catch((cause: unknown) => {
+        throw new Error(`query failed: ${(cause as Error).message}\n${sql}`, {cause});
+      });
+  };
+  const [halfjaar, entire] = [plan("halfjaar"), plan("jaar")];
+  const inwoners = halfjaar.conditions.findIndex(({relation, where}) => relation === "inwoner" && where === "true");
+  progress("voorzieningen samenvoegen");
+  await run(table(naam), sharedTable(shared), memberTables(), ...spellSteps(tijdvak), houses());
+  for (const [i, code] of tijdvak.halfjaren.entries()) {
+    progress(`monitor van ${code}`);
+    await run(inwonerCells(i, tijdvak), gebeurtenisCells(i));
+    await run(huishoudenCells(i, tijdvak), voorzieningCells(i, tijdvak));
+    await run(flow(i, tijdvak));
+    const partly = await makeRedenen(connection, [code]);
+    await run(...countPeriode(halfjaar, ["inwoner", "gebeurtenis", "huishouden", "voorziening"], "gebruik", partly));
+    const number = numbers.get(code)!;
+    await run(longRows(naam, halfjaar, number, partly), ...longStream(naam, inwoners, number, partly));
+    await run(sharedRows(shared, "gebruik", number));
+    const year = tijdvak.years.find(({eerste: first}) => first === i);
+    if (!year) continue;
+    const wholePartly = await makeRedenen(connection, [code, tijdvak.halfjaren[i + 1]!]);
+    await run(...countPeriode(entire, ["inwoner", "huishouden"], "gebruik_jaar", wholePartly));
+    await run(longRows(naam, entire, numbers.get(year.code)!, wholePartly));
+    await run(sharedRows(shared, "gebruik_jaar", numbers.get(year.code)!));
+    await run(clientervaringRows(naam, Number(year.code.slice(0, 4)), numbers.get(year.code)!));
+  }
+  await run("DROP TABLE spel; DROP TABLE huis; DROP TABLE inwonercellen; DROP TABLE huishoudencellen");
+}

@@ -1,0 +1,100 @@
+import {countQuery, type Plan} from "../../components/queries/monitor/plan.js";
+import {type Relation, relationViews} from "../../components/queries/monitor/relations.js";
+import {gebieden, readGemeenten, readWijken} from "../tables/gebieden.js";
+
+const publishes = "WHERE gemeente IN (SELECT gemeente FROM gemeentereden WHERE reden = 0)";
+
+/**
+ * SQL that adds the huishoudens with members in more than one place to `delen`: in each gebied such a huishouden counts
+ * once, with what its members who live there use.
+ */
+function multiHomeParts(plan: Plan, gebruik: Gebruik, partly: boolean): string[] {
+  const numbers = numbersOf(plan, "huishouden");
+  const count = (member: Member, when: "k" | "p", where: string) => [
+    housesPerGebied(member, where),
+    huishoudenView("meerhuis_gebied", gebruik),
+    `INSERT INTO delen BY NAME SELECT gemeente AS gebied, ${numbers.map((i) => `k${i} AS ${when}${i}`).join(", ")}
+FROM (${countQuery(plan, "huishouden", "gemeente")})`
+  ];
+  return (["lid_alle", "wijkgebied"] as const).flatMap((member) => [
+    ...count(member, "k", ""),
+    ...(partly ? count(member, "p", member === "lid_alle" ? publishes : "") : [])
+  ]);
+}
+
+type Member = "lid_alle" | "wijkgebied";
+
+/** The gebied stands in the column `gemeente`, as the view expects. */
+const housesPerGebied = (member: Member, where: string) => `CREATE OR REPLACE TEMP TABLE meerhuis_gebied AS
+SELECT gebied AS gemeente, 0 AS wijk, huishoudtype, gebruik, gebruik_jaar, voorzieningen, voorzieningen_jaar, 1 AS aantal FROM (
+  SELECT ${member}.gebied, huishouden, max(huishoudtype) AS huishoudtype, bit_or(gebruik) AS gebruik, bit_or(gebruik_jaar) AS gebruik_jaar,
+    sum(bit_count(gebruik)) AS voorzieningen, sum(bit_count(gebruik_jaar)) AS voorzieningen_jaar
+  FROM meerhuis JOIN ${member} USING (${member === "lid_alle" ? "gemeente" : "wijk"}) ${where} GROUP BY ALL
+)`;
+
+/** What of the cells is counted: the halfjaar, or the year that begins with it. */
+export type Gebruik = "gebruik" | "gebruik_jaar";
+
+/** Numbers of the conditions of one relation. */
+const numbersOf = ({conditions}: Plan, relation: Relation): number[] =>
+  conditions.flatMap((condition, i) => (condition.relation === relation ? [i] : []));
+
+/** SQL for the view of huishoudens that the conditions are asked of, on cells of the halfjaar or of the year. */
+const huishoudenView = (source: string, gebruik: Gebruik): string =>
+  `CREATE OR REPLACE TEMP VIEW huishoudencel AS SELECT gemeente, wijk, huishoudtype, ${gebruik} AS gebruik,
+  ${gebruik === "gebruik" ? "voorzieningen" : "voorzieningen_jaar"} AS voorzieningen, aantal FROM ${source}`;
+
+/**
+ * SQL that counts one periode into `breed`: per gebied `k<number>` over all its gemeenten and, where not every gemeente
+ * publishes (`partly`), `p<number>` over those that do.
+ */
+export function countPeriode(plan: Plan, relations: readonly Relation[], gebruik: Gebruik, partly: boolean): string[] {
+  const columns = plan.conditions.flatMap((_, i) => (partly ? [`k${i}`, `p${i}`] : [`k${i}`]));
+  const sums = columns.map((column) => `coalesce(sum(${column}), 0)::INTEGER AS ${column}`);
+  return [
+    `CREATE OR REPLACE TEMP TABLE delen (gebied USMALLINT, ${columns.map((column) => `${column} INTEGER`).join(", ")})`,
+    `CREATE OR REPLACE TEMP VIEW inwonercel AS SELECT * EXCLUDE (gebruik, gebruik_jaar), ${gebruik} AS gebruik FROM inwonercellen`,
+    huishoudenView("huishoudencellen", gebruik),
+    ...relations.flatMap((relation) => relationParts(plan, relation, partly)),
+    ...multiHomeParts(plan, gebruik, partly),
+    `CREATE OR REPLACE TEMP TABLE breed AS SELECT gebied, ${sums.join(", ")} FROM delen GROUP BY gebied`
+  ];
+}
+
+/** One relation, counted by gemeente and wijk and added up to every gebied. */
+function relationParts(plan: Plan, relation: Relation, partly: boolean): string[] {
+  const sum = (when: "k" | "p", filter = "") =>
+    numbersOf(plan, relation).map((i) => `coalesce(sum(k${i})${filter}, 0)::INTEGER AS ${when}${i}`);
+  const per = (filter: string) => [...sum("k"), ...(partly ? sum("p", filter) : [])].join(", ");
+  return [
+    relationViews[relation],
+    `CREATE OR REPLACE TEMP TABLE basis AS ${countQuery(plan, relation, "gemeente, wijk")}`,
+    `INSERT INTO delen BY NAME
+SELECT gebied, ${per(" FILTER (WHERE reden = 0)")} FROM (SELECT gemeente, ${sum("k").join(", ")} FROM basis GROUP BY gemeente)
+JOIN lid_alle USING (gemeente) JOIN gemeentereden USING (gemeente) GROUP BY gebied`,
+    `INSERT INTO delen BY NAME SELECT gebied, ${per("")} FROM basis JOIN wijkgebied USING (wijk) GROUP BY gebied`
+  ];
+}
+
+const values = (rows: readonly (readonly (number | string)[])[]) => rows.map((row) => `(${row.join(", ")})`).join(", ");
+
+/**
+ * SQL for the numbered gebieden: `lid_alle`, the gemeenten (by number in the cells) of every gebied but wijken, with
+ * `samen` where only those that publish count (of a gemeente of 2020 all do); `wijkgebied`, the gebied and gemeente of each wijk by its number in the cells.
+ */
+export function memberTables(): string {
+  const all = gebieden();
+  const gemeenten = readGemeenten().map(({gemeente}) => gemeente);
+  const place = new Map(gemeenten.map((code, i) => [code, i]));
+  const members = all.flatMap(({soort: kind, gemeenten: own}, gebied) => {
+    if (kind === "wijk") return [];
+    const codes = kind === "land" ? gemeenten : own;
+    return codes.map((code) => [gebied, place.get(code)!, String(!kind.startsWith("gemeente"))]);
+  });
+  const numbers = new Map(all.map(({code}, number) => [code, number]));
+  const wijken = readWijken().map(({wijk, gemeente}, i) => [i + 1, numbers.get(wijk)!, place.get(gemeente)!]);
+  return `CREATE OR REPLACE TEMP TABLE lid_alle AS
+SELECT gebied::USMALLINT AS gebied, gemeente::USMALLINT AS gemeente, samen FROM (VALUES ${values(members)}) AS lid(gebied, gemeente, samen);
+CREATE OR REPLACE TEMP TABLE wijkgebied AS
+SELECT wijk::USMALLINT AS wijk, gebied::USMALLINT AS gebied, gemeente::USMALLINT AS gemeente FROM (VALUES ${values(wijken)}) AS w(wijk, gebied, gemeente)`;
+}

@@ -1,0 +1,93 @@
+import {build, type Metafile, type Plugin} from "esbuild";
+import {readFileSync, writeFileSync} from "node:fs";
+import {basename, join, relative, resolve, sep} from "node:path";
+import {pages} from "./page.js";
+
+/** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
+const FOLDER = "_bundel";
+const entry = /\bimport\("\.\/((?:_import|_node)\/[^"]+\.js)"\)/g;
+const preload = /<link rel="modulepreload" href="\.\/(?:_import|_node)\/[^"]+">\n?/g;
+
+/**
+ * Joins the modules that the pages import to a few files: some two hundred small ones cost a cold page half a second.
+ * The modules stay where they were, to be read one by one. Framework's own client is left as it is.
+ */
+export async function bundle(dist: string): Promise<void> {
+  const texts = new Map(pages(dist).map((naam) => [naam, readFileSync(join(dist, naam), "utf8")]));
+  const entries = [...new Set([...texts.values()].flatMap((html) => modulesOf(html)))];
+  if (entries.length === 0) return;
+  const {metafile} = await build({
+    entryPoints: Object.fromEntries(entries.map((naam) => [bundleName(naam), join(dist, naam)])),
+    ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
+    ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
+    ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
+    plugins: [outsideBundle(dist)],
+    logLevel: "error"
+  });
+  const bundles = newNames(dist, metafile);
+  for (const [naam, html] of texts) writeFileSync(join(dist, naam), withBundles(html, bundles));
+}
+
+/** _import/components/rapport/rapport.c7dc9e31.js: components-rapport-rapport. */
+const bundleName = (naam: string) =>
+  naam
+    .split("/")
+    .slice(1)
+    .join("-")
+    .replace(/\.[0-9a-f]{8}\.js$/, "");
+
+/** The name of a file within the site, with slashes on every system. */
+const inSite = (dist: string, file: string) => relative(resolve(dist), resolve(file)).split(sep).join("/");
+
+const modulesOf = (html: string) => [...html.matchAll(entry)].map(([, naam = ""]) => naam);
+
+/** Framework's client and files stay where they are. */
+const outsideBundle = (dist: string): Plugin => ({
+  name: "buiten-bundel",
+  setup({onResolve}) {
+    onResolve({filter: /\/_(?:observablehq|file)\//}, ({path, resolveDir}) => {
+      const place = inSite(dist, resolve(resolveDir, path));
+      return {path: `../${place}`, external: true};
+    });
+  }
+});
+
+interface Bundle {
+  /** Address from a page. */
+  address: string;
+  /** The addresses of what it needs at once. */
+  needed: string[];
+}
+
+/** The bundle of each module that a page imports. */
+function newNames(dist: string, {outputs}: Metafile): Map<string, Bundle> {
+  const address = (result: string) => `./${FOLDER}/${basename(result)}`;
+  const needed = (result: string, seen = new Set<string>()): string[] => {
+    for (const {path, kind: child, external} of outputs[result]?.imports ?? []) {
+      if (external || child !== "import-statement" || seen.has(path)) continue;
+      seen.add(path);
+      needed(path, seen);
+    }
+    return [...seen].map(address);
+  };
+  return new Map(
+    Object.entries(outputs).flatMap(([result, {entryPoint}]) =>
+      entryPoint === undefined
+        ? []
+        : [[inSite(dist, entryPoint), {address: address(result), needed: needed(result)}] as const]
+    )
+  );
+}
+
+/** A page that imports the bundles, and asks for them beforehand. */
+function withBundles(html: string, bundles: ReadonlyMap<string, Bundle>): string {
+  const own = [...new Set(modulesOf(html))].map((naam) => bundles.get(naam)!);
+  const beforehand = [...new Set(own.flatMap(({address, needed}) => [...needed, address]))];
+  return html
+    .replace(preload, "")
+    .replace(
+      /<link rel="modulepreload"/,
+      `${beforehand.map((address) => `<link rel="modulepreload" href="${address}">\n`).join("")}$&`
+    )
+    .replace(entry, (_, naam: string) => `import("${bundles.get(naam)!.address}")`);
+}

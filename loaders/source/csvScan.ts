@@ -1,0 +1,188 @@
+import {isUtf8} from "node:buffer";
+import {createReadStream} from "node:fs";
+import type {Checksum} from "./checksum.js";
+import {SourceError} from "./sourceError.js";
+
+/** Physical line numbers of records: remembers only where the distance between record and line changes (empty lines, quoted newlines). */
+class LineNumbers {
+  readonly #from: number[] = [];
+  readonly #difference: number[] = [];
+
+  /** Record `rij` (0 is the first after the header) starts on line `regel` (the header is line 1). Call in order. */
+  noteDown(row: number, line: number): void {
+    if (line - row === (this.#difference.at(-1) ?? 2)) return;
+    this.#from.push(row);
+    this.#difference.push(line - row);
+  }
+
+  regel(row: number): number {
+    let low = 0;
+    let high = this.#from.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#from[middle]! <= row) low = middle + 1;
+      else high = middle;
+    }
+    return row + (this.#difference[low - 1] ?? 2);
+  }
+}
+
+/** Checks text that comes in blocks; throws a BronFout with the line where it stops being UTF-8. */
+class Utf8Check {
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(readonly bestand: string) {}
+
+  /** The next block, which starts on line `regel`; a character cut in two waits for the block after it. */
+  add(block: Buffer, line: number): void {
+    const everything = this.#rest.length > 0 ? Buffer.concat([this.#rest, block]) : block;
+    let entire = everything.length;
+    while (entire > 0 && everything[entire - 1]! >= 0x80) entire--;
+    this.#check(everything.subarray(0, entire), line);
+    this.#rest = everything.subarray(entire);
+  }
+
+  einde(line: number): void {
+    this.#check(this.#rest, line);
+  }
+
+  #check(block: Buffer, line: number): void {
+    if (good(block)) return;
+    const lines = block.toString("latin1").split("\n");
+    const error = lines.findIndex((text) => !good(Buffer.from(text, "latin1")));
+    const zero =
+      block.includes(0) && isUtf8(block) ? "er staat een nulbyte: dit is geen tekst, of geen UTF-8" : "geen UTF-8";
+    throw new SourceError(`${this.bestand}, regel ${line + error}: ${zero}; sla het bestand op met tekenset UTF-8`);
+  }
+}
+
+/** Zero bytes are valid UTF-8, but a sign of UTF-16 or of a file that is no text. */
+const good = (bytes: Buffer) => isUtf8(bytes) && !bytes.includes(0);
+
+const [LF, CR, SPACE, QUOTE] = [10, 13, 32, 34];
+const EXAMPLES = 100;
+
+/** The longest row in bytes: DuckDB reads none that is longer (`max_line_size`). */
+const LONGEST_ROW = 2_000_000;
+
+interface CsvScan {
+  rijen: number;
+  numbers: LineNumbers;
+  /** Line breaks within quotes, or line ends of different kinds: no part of such a file can be read apart from what is before it. */
+  erratic: boolean;
+  tooShort: {totaal: number; eerste: number[]};
+  tooLong: {totaal: number; eerste: number[]};
+}
+
+/**
+ * Goes once through the bytes of a CSV file (first record: the header) for what DuckDB cannot tell: is it UTF-8, on which line
+ * each record starts, which are too long, and which have too few or too many fields; and for the `checksum` that what DuckDB reads must have. Quotes count at the start of a field (RFC 4180), as DuckDB reads them.
+ */
+export async function scanCsv(
+  path: string,
+  file: string,
+  separation: string,
+  columns: readonly string[],
+  checksum: Checksum
+): Promise<CsvScan> {
+  const result: CsvScan = {
+    rijen: -1,
+    numbers: new LineNumbers(),
+    erratic: false,
+    tooShort: {totaal: 0, eerste: []},
+    tooLong: {totaal: 0, eerste: []}
+  };
+  const utf8 = new Utf8Check(file);
+  const separator = separation.charCodeAt(0);
+  let [line, begin, aantal, previous] = [1, 1, 1, 0];
+  let [inQuote, closed, fieldEmpty, rowEmpty] = [false, false, true, true];
+
+  let [cr, lf, crlf] = [0, 0, 0];
+  let [blockBegin, rowBegin, fieldBegin, longest, longestField] = [0, 0, 0, 0, 0];
+  /** Bytes of the field that are not in its text (quotes, and blanks beside them), and the last one that is where those end it. */
+  let [outside, last] = [0, 0];
+
+  const endField = (place: number) => {
+    if (place - fieldBegin > longest) [longest, longestField] = [place - fieldBegin, aantal];
+    checksum.field(aantal - 1, place - fieldBegin - outside, closed ? last : previous);
+    fieldBegin = place + 1;
+    outside = 0;
+  };
+
+  const endRow = (place: number) => {
+    endField(place);
+    if (place - rowBegin > LONGEST_ROW)
+      throw new SourceError(tooLong(file, begin, columns[longestField - 1] ?? "", longest));
+    longest = 0;
+    if (!rowEmpty) {
+      if (result.rijen >= 0) result.numbers.noteDown(result.rijen, begin);
+      if (result.rijen >= 0 && aantal !== columns.length) {
+        const kind = aantal < columns.length ? result.tooShort : result.tooLong;
+        if (kind.totaal++ < EXAMPLES) kind.eerste.push(result.rijen);
+      }
+    }
+    checksum.endRow(rowEmpty || result.rijen < 0 ? null : result.rijen);
+    if (!rowEmpty) result.rijen++;
+    [aantal, closed, fieldEmpty, rowEmpty] = [1, false, true, true];
+  };
+
+  for await (const piece of createReadStream(path, {highWaterMark: 1 << 20})) {
+    const block = piece as Buffer;
+    utf8.add(block, line);
+    const bom = previous === 0 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf ? 3 : 0;
+    for (let i = bom; i < block.length; i++) {
+      const b = block[i]!;
+      if (inQuote) {
+        if (b === QUOTE) {
+          [inQuote, closed, last] = [false, true, previous];
+          outside++;
+        } else if (b === CR || b === LF) {
+          if (b === CR || previous !== CR) line++;
+          result.erratic = true;
+        }
+      } else if (b === separator) {
+        endField(blockBegin + i);
+        aantal++;
+        closed = rowEmpty = false;
+        fieldEmpty = true;
+      } else if (b === LF || b === CR) {
+        if (b === CR || previous !== CR) {
+          endRow(blockBegin + i);
+          line++;
+        }
+        rowBegin = fieldBegin = blockBegin + i + 1;
+        begin = line;
+        if (b === CR) cr++;
+        else if (previous === CR) crlf++;
+        else lf++;
+      } else if (b === QUOTE && (fieldEmpty || (closed && previous === QUOTE))) {
+        const spaces = closed ? 0 : blockBegin + i - fieldBegin;
+        if (spaces > 0 && result.rijen >= 0)
+          throw new SourceError(
+            `${file}, regel ${line}, kolom ${columns[aantal - 1] || "zonder naam"}: een spatie voor een aanhalingsteken; haal die weg`
+          );
+        // Two quotes are one in the text.
+        if (!closed) outside = 1;
+        inQuote = true;
+        closed = fieldEmpty = rowEmpty = false;
+      } else {
+        rowEmpty = false;
+        if (b !== SPACE) fieldEmpty = false;
+        if (closed) outside++;
+        if (closed && b !== SPACE)
+          throw new SourceError(`${file}, regel ${line}: tekst na een sluitend aanhalingsteken`);
+      }
+      previous = b;
+    }
+    blockBegin += block.length;
+  }
+  utf8.einde(line);
+  if (inQuote) throw new SourceError(`${file}, regel ${begin}: een aanhalingsteken wordt nergens gesloten`);
+  endRow(blockBegin);
+  result.erratic ||= [cr - crlf, lf, crlf].filter((n) => n > 0).length > 1;
+  return result;
+}
+
+const tooLong = (file: string, line: number, column: string, bytes: number) =>
+  `${file}, regel ${line}, kolom ${column || "zonder naam"}: een veld van ${(bytes / 1e6).toLocaleString("nl-NL", {maximumFractionDigits: 1})} MB; ` +
+  `een rij kan niet langer zijn dan 2 MB. Kijk na of een aanhalingsteken of regeleinde ontbreekt, of kort de tekst in`;

@@ -1,0 +1,92 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {bitOf, DOUBLE} from "./columnSql.js";
+import {find, type Finding} from "./findings.js";
+import {keyFormSql} from "./keys.js";
+import {columnNames, type PersoonTable} from "./schema.js";
+import {makeWorkTable, query, queryOne} from "./sql.js";
+import {findSuspect} from "./suspect.js";
+
+/**
+ * Marks exact duplicates of an earlier row and, in personen, every row of a person with different rows.
+ * Leaves `kandidaat` (the rows of the persons concerned) and `dubbel` (rij, eerste) for who comes after, and says how many rows they have.
+ */
+export async function markDouble(connection: DuckDBConnection, table: PersoonTable) {
+  const columns = columnNames(table).join(", ");
+  if ((await findSuspect(connection, table)) === 0) return {candidates: 0, duplicates: 0};
+  const candidates = await makeWorkTable(
+    connection,
+    "kandidaat",
+    `SELECT rowid AS rij, ${columns}, fout FROM ${table} SEMI JOIN verdacht USING (persoon_id)`
+  );
+  if (table === "personen") await markContradictory(connection);
+  const duplicates = await makeWorkTable(
+    connection,
+    "dubbel",
+    `SELECT rij, eerste FROM
+      (SELECT rij, min(rij) OVER (PARTITION BY ${columns}) AS eerste FROM kandidaat WHERE fout = 0) WHERE rij > eerste`
+  );
+  if (duplicates > 0)
+    await query(connection, `UPDATE ${table} SET fout = fout | ${DOUBLE} WHERE rowid IN (SELECT rij FROM dubbel)`);
+  return {candidates, duplicates};
+}
+
+async function markContradictory(connection: DuckDBConnection): Promise<void> {
+  const bit = bitOf("personen", "tegenstrijdige_persoon", "persoon_id");
+  const otherwise = columnNames("personen").slice(1).join(", ");
+  const personen = `(SELECT persoon_id FROM kandidaat GROUP BY persoon_id HAVING count(DISTINCT (${otherwise}, fout)) > 1)`;
+  const {n} = await queryOne(connection, `SELECT count(*) AS n FROM ${personen}`);
+  if (n === 0) return;
+  for (const target of ["personen", "kandidaat"])
+    await query(connection, `UPDATE ${target} SET fout = fout | ${bit} WHERE persoon_id IN ${personen}`);
+}
+
+/** Duplicates among the rows that stay; of a row that is left out anyway it says nothing. */
+export function findDouble(connection: DuckDBConnection, table: PersoonTable): Promise<Finding[]> {
+  const from = `(SELECT d.rij, d.eerste FROM dubbel d JOIN ${table} t ON t.rowid = d.rij WHERE t.fout = ${DOUBLE})`;
+  return find(connection, table, from, [{regel: "dubbele_rij", kolom: "persoon_id", where: "true", andere: "eerste"}]);
+}
+
+/**
+ * Marks the rows whose person stands in personen under a key that differs by form alone, of those whose key is not there (`lacks` is true of the row).
+ * Leaves `lijkt` with, per key that is not there, the key in personen that it resembles.
+ */
+export async function markOtherwiseWritten(
+  connection: DuckDBConnection,
+  table: PersoonTable,
+  lacks: string
+): Promise<void> {
+  const shape = (from: string) =>
+    `(SELECT DISTINCT persoon_id::VARCHAR AS persoon_id, ${keyFormSql("persoon_id::VARCHAR")} AS vorm FROM ${from})`;
+  const resembles = `SELECT m.persoon_id, min(p.persoon_id) AS ander FROM ${shape(`(${lacks}) ANTI JOIN personen USING (persoon_id)`)} m
+    JOIN ${shape("personen WHERE persoon_id IS NOT NULL")} p USING (vorm) WHERE vorm <> '' GROUP BY m.persoon_id`;
+  if ((await makeWorkTable(connection, "lijkt", resembles)) === 0) return;
+  await query(
+    connection,
+    `UPDATE ${table} SET fout = fout | ${bitOf(table, "persoon_anders_geschreven", "persoon_id")} WHERE persoon_id::VARCHAR IN (SELECT persoon_id FROM lijkt)`
+  );
+}
+
+/** Keys of one column that differ by capitals or leading zeros alone, each at its first row. They are counted apart. */
+export async function findSimilar(
+  connection: DuckDBConnection,
+  table: "personen" | "verblijf",
+  column: "persoon_id" | "huishouden_id"
+): Promise<Finding[]> {
+  const own = `${table} WHERE fout = 0`;
+  const [row] = await query(connection, `SELECT typeof(${column}) AS type FROM ${own} LIMIT 1`);
+  if (row?.type !== "VARCHAR") return [];
+  const {nul: zero, hoog: high} = await queryOne(
+    connection,
+    `SELECT bool_or(starts_with(${column}, '0')) AS nul, bool_or(${column} <> lower(${column})) AS hoog FROM ${own}`
+  );
+  if (!zero && !high) return [];
+  const equal = `
+    SELECT * FROM (
+      SELECT sleutel, rij, first(sleutel) OVER (PARTITION BY vorm ORDER BY rij) AS eerste, min(rij) OVER (PARTITION BY vorm) AS andere FROM (
+        SELECT ${column} AS sleutel, ltrim(lower(${column}), '0') AS vorm, min(rowid) AS rij FROM ${table} WHERE fout = 0 GROUP BY ALL))
+    WHERE rij <> andere`;
+  if ((await makeWorkTable(connection, "lijkt", equal)) === 0) return [];
+  return find(connection, table, "lijkt", [
+    {regel: "sleutels_lijken", kolom: column, where: "true", by: "eerste", andere: "andere"}
+  ]);
+}

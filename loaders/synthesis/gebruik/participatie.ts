@@ -1,0 +1,125 @@
+import {duration, looseGebeurtenissen, looseYears, partInBijstand} from "../../../data/synthesis/parameters.js";
+import {standTarget} from "../../../data/synthesis/targets.js";
+import {gebeurtenisNumber, voorzieningNumber} from "../codes.js";
+import {ANCHOR_STEP, day, halfjaren, leeftijd, YEAR} from "../day.js";
+import type {Cohorts} from "../rates.js";
+import type {Persoon, World} from "../world.js";
+import {atEnd, type Frame, PWET, untilDeparture, untilLeeftijd} from "./frame.js";
+import {Stream} from "./stream.js";
+
+const vz = voorzieningNumber as Record<string, number>;
+const path = {
+  bijstand: atEnd(standTarget.bijstand),
+  withBijstand: atEnd(standTarget.reIntegratieMetBijstand),
+  los: atEnd(standTarget.reIntegratieZonderBijstand),
+  related: atEnd(standTarget.bijstandGerelateerd),
+  wsw: atEnd(standTarget.wsw)
+};
+const untilAow = untilLeeftijd(65.3);
+
+/** Bijstand is for the household: a partner gets it too. */
+function partner(p: Persoon): Persoon | undefined {
+  const {adults, soort: kind} = p.huishouden;
+  return kind === "gewoon" && adults.length === 2 ? adults.find((other) => other !== p) : undefined;
+}
+
+export function bijstandStream(k: Frame): Stream {
+  return new Stream(k.b, {
+    ...k.basis("bijstand", k.part.bijstand, standTarget.bijstand, path.bijstand, 1),
+    wet: PWET,
+    tally: "stand",
+    duration: duration.bijstand,
+    extreme: untilDeparture,
+    samen: partner
+  });
+}
+
+/** Participatiewet and Wsw. */
+export function participatie(k: Frame, bijstand: Stream): void {
+  const {b, part} = k;
+  k.writeStream(bijstand.play(), vz.bijstand!);
+  const loose = new Stream(b, {
+    ...k.basis("reIntegratieLos", part.rest, standTarget.reIntegratieZonderBijstand, path.los, 1),
+    wet: PWET,
+    tally: "stand",
+    duration: duration.reIntegratieLos,
+    extreme: untilAow,
+    may: (p, step) => !bijstand.inGebruik(p, halfjaren[step]!)
+  });
+  const related = new Stream(b, {
+    ...k.basis("bijstandGerelateerd", part.rest, standTarget.bijstandGerelateerd, path.related, 0.5),
+    wet: PWET,
+    tally: "stand",
+    duration: duration.bijstandGerelateerd,
+    extreme: untilAow
+  });
+  const wsw = new Stream(b, {
+    ...k.basis("wsw", part.wsw, standTarget.wsw, path.wsw, 0.5),
+    wet: PWET,
+    tally: "stand",
+    duration: duration.wsw,
+    extreme: untilAow,
+    isClosed: ANCHOR_STEP
+  });
+  k.writeStream(loose.play(), vz.re_integratie!);
+  k.writeStream(related.play(), vz.bijstand_gerelateerd!);
+  k.writeStream(wsw.play(), vz.wsw!);
+  withBijstand(k, bijstand);
+}
+
+/** People who are in bijstand get re-integration, until the target on each day is reached. */
+function withBijstand(k: Frame, bijstand: Stream): void {
+  const {random, personen} = k.b;
+  const [persoon, from, until] = bijstand.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  const target = k.doel(k.part.bijstand, path.withBijstand);
+  const rounding = random.pull();
+  const last = new Map<number, number>();
+  let running: number[] = [];
+  for (let step = -1; step < halfjaren.length - 1; step++) {
+    const z = halfjaren[step + 1]! - 1;
+    const a = step < 0 ? z - 300 : halfjaren[step]!;
+    running = running.filter((end) => end > z);
+    const candidates: number[] = [];
+    for (let i = 0; i < bijstand.episodes.n; i++) {
+      if (from[i]! <= z && until[i]! > z && personen[persoon[i]!]!.born > z - 65 * YEAR) candidates.push(i);
+    }
+    let needed = Math.floor(target(Math.max(0, step)) + rounding) - running.length;
+    for (let attempt = 40 * needed + 40; needed > 0 && attempt > 0 && candidates.length > 0; attempt--) {
+      const i = candidates[random.geheel(0, candidates.length - 1)]!;
+      const begin = Math.max(from[i]!, random.geheel(a, z));
+      if ((last.get(persoon[i]!) ?? 0) >= begin - 1) continue;
+      const end = Math.min(
+        until[i]!,
+        begin + 30 + Math.floor(random.exponential(duration.reIntegratie.jaar[0]! * YEAR))
+      );
+      last.set(persoon[i]!, end);
+      k.write(persoon[i]!, vz.re_integratie!, begin, end);
+      if (end <= z) continue;
+      running.push(end);
+      needed--;
+    }
+  }
+}
+
+/** Part of the heavy events falls to people who are in bijstand on the day. */
+export function hitsBijstand(world: World, {episodes}: Stream, cohorts: Cohorts): void {
+  const {random, personen} = world;
+  const [persoon, begin, end] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [first, last] = [day(looseYears.van), day(looseYears.tot, 12, 31)];
+  for (const [code, part] of Object.entries(partInBijstand)) {
+    const {perYear, van: from, tot: until, men} = looseGebeurtenissen.find((g) => g.code === code)!;
+    const middle = (first + last) / 2;
+    const [a, z] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);
+    let needed = random.round(part * perYear * (z - a) * (looseYears.tot - looseYears.van + 1));
+    for (let attempt = 40 * needed; needed > 0 && attempt > 0 && episodes.n > 0; attempt--) {
+      const i = random.geheel(0, episodes.n - 1);
+      const when = random.geheel(first, last);
+      const p = personen[persoon[i]!]!;
+      const years = leeftijd(p.born, when);
+      if (when < begin[i]! || when > end[i]! || years < from || years > until) continue;
+      if (!random.probability(p.man ? Math.min(1, men / (1 - men)) : Math.min(1, (1 - men) / men))) continue;
+      world.notify(p, gebeurtenisNumber[code]!, when);
+      needed--;
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import {afterPart, type Duration, overlap} from "../../../data/synthesis/parameters.js";
+import {cumulative, locate} from "../country.js";
+import {BEGIN, halfjaren, RUNNING, stepOf, YEAR} from "../day.js";
+import {Table} from "../delivery.js";
+import type {Persoon} from "../world.js";
+import type {Residents} from "./residents.js";
+
+export type StreamData = {
+  wet: number;
+  /** `halfjaar`: the target counts who used in the half-year; `stand`: who uses on the day after it. */
+  tally: "halfjaar" | "stand";
+  /** Target per half-year; the one before 2010 gives the stock to start with. */
+  doel: (step: number) => number;
+  initial: number;
+  duration: Duration;
+  leeftijd: readonly (readonly [number, number])[];
+  /** Chance between 0 and 1 that someone drawn by age is taken. */
+  gewicht: (p: Persoon) => number;
+  /** Last day on which the person may use. */
+  extreme: (p: Persoon) => number;
+  /** First half-year without inflow. */
+  isClosed?: number;
+  may?: (p: Persoon, step: number) => boolean;
+  /** Chance per half-year, in some years, that what runs ends. */
+  cover?: {van: number; tot: number; probability: number};
+  /** Someone who starts together with this person. */
+  samen?: (p: Persoon) => Persoon | undefined;
+  /** People who start before anyone else in a half-year. */
+  initially?: (step: number) => Persoon[];
+};
+
+const steps = halfjaren.length - 1;
+
+/** One kind of use through the years: who runs on, who comes back, who starts after an event, and who else is needed to reach the target. */
+export class Stream {
+  /** persoon, begin, eind */
+  readonly episodes = new Table(3, 256);
+  private lopend: number[] = [];
+  private readonly eind: Int32Array;
+  private readonly back: Persoon[][] = Array.from({length: steps}, () => []);
+  private readonly wait: {p: Persoon; dag: number}[][] = Array.from({length: steps}, () => []);
+  private readonly leeftijdWeight: Float64Array;
+  /** Rounds all targets the same way, or small ones would drift upwards. */
+  private readonly rounding: number;
+
+  constructor(
+    private readonly b: Residents,
+    private readonly g: StreamData
+  ) {
+    this.rounding = b.random.pull();
+    this.eind = new Int32Array(b.personen.length).fill(-RUNNING);
+    this.leeftijdWeight = Float64Array.from({length: 105}, (_, years) =>
+      g.leeftijd.reduce((w, [from, x]) => (years >= from ? x : w), 0)
+    );
+  }
+
+  plan(p: Persoon, day: number): void {
+    const step = stepOf(day);
+    if (step >= 0 && step < steps) this.wait[step]!.push({p, dag: day});
+  }
+
+  inGebruik(p: Persoon, from: number): boolean {
+    return this.eind[p.id]! >= from;
+  }
+
+  play(): this {
+    this.fill(0, Math.floor(this.g.initial + this.rounding), true, () => BEGIN - 1);
+    for (let step = 0; step < steps; step++) this.step(step);
+    return this;
+  }
+
+  private step(step: number): void {
+    const {g, b} = this;
+    const [a, z] = [halfjaren[step]!, halfjaren[step + 1]! - 1];
+    const [, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    this.lopend = this.lopend.filter((e) => end[e]! >= a);
+    const stand = g.tally === "stand";
+    const target = Math.floor(g.doel(step) + this.rounding);
+    if (g.cover !== undefined && step >= g.cover.van && step <= g.cover.tot) this.saveTo(g.cover.probability, a, z);
+    let needed = target - (stand ? this.lopend.filter((e) => end[e]! > z).length : this.lopend.length);
+    if (g.isClosed !== undefined && step >= g.isClosed) return this.shortened(-needed, a, z);
+    const start = (p: Persoon, day: number): void => {
+      if (needed <= 0 || !this.mayBegin(p, day, step)) return;
+      needed -= this.beginTogether(p, day, step, false);
+    };
+    for (const p of g.initially?.(step) ?? []) start(p, b.random.geheel(a, z));
+    for (const p of this.back[step]!) start(p, b.random.geheel(a, z));
+    const rest = needed * (1 - afterPart);
+    const waiting = this.wait[step]!;
+    let sum = 0;
+    for (const {p} of waiting) sum += g.gewicht(p) > 0 ? 1 : 0;
+    const part = sum === 0 ? 0 : Math.min(1, (needed - rest) / sum);
+    for (const {p, dag: day} of waiting) if (part === 1 || b.random.probability(part)) start(p, day);
+    if (needed > 0) this.fill(step, needed, false, () => b.random.geheel(a, z));
+  }
+
+  /** Draws people until the target is reached. */
+  private fill(step: number, aantal: number, initial: boolean, day: () => number): void {
+    const {b, g} = this;
+    const weights = Array.from(this.leeftijdWeight, (w, years) => w * b.aantal(step, years));
+    const row = cumulative(weights);
+    if (!(row[row.length - 1]! > 0)) return;
+    let needed = aantal;
+    for (let attempt = aantal * 60 + 200; needed > 0 && attempt > 0; attempt--) {
+      const p = b.choose(step, locate(row, b.random.pull()));
+      const [u, weight] = [b.random.pull(), g.gewicht(p)];
+      if (u >= weight && (u >= weight * overlap || u >= weight * b.factor(g.wet, p, step))) continue;
+      const start = day();
+      if (!this.mayBegin(p, start + (initial ? 1 : 0), step)) continue;
+      needed -= this.beginTogether(p, start, step, initial);
+    }
+  }
+
+  /** Starts for a person, and for who starts along; gives how many of them count. */
+  private beginTogether(p: Persoon, day: number, step: number, initial: boolean): number {
+    const {g} = this;
+    const isCounted = (until: number): number =>
+      g.tally === "halfjaar" || initial || until >= halfjaren[step + 1]! ? 1 : 0;
+    const until = this.begin(p, day, initial);
+    const partner = g.samen?.(p);
+    if (partner === undefined || !this.mayBegin(partner, day + (initial ? 1 : 0), step)) return isCounted(until);
+    return isCounted(until) + isCounted(this.begin(partner, day, initial, until));
+  }
+
+  private saveTo(probability: number, a: number, z: number): void {
+    const [persoon, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    const {random, personen} = this.b;
+    for (const e of this.lopend) {
+      if (end[e]! <= z || !random.probability(probability)) continue;
+      end[e] = this.eind[persoon[e]!] = random.geheel(a, z);
+      this.timesBack(personen[persoon[e]!]!, end[e]!);
+    }
+  }
+
+  private timesBack(p: Persoon, until: number): void {
+    const {back, gap} = this.g.duration;
+    if (!this.b.random.probability(back)) return;
+    const times = stepOf(until + 30 + this.b.random.exponential(gap * YEAR));
+    if (times >= 0 && times < steps) this.back[times]!.push(p);
+  }
+
+  private mayBegin(p: Persoon, day: number, step: number): boolean {
+    if (day < p.arrival || day >= p.departure || day >= this.g.extreme(p) || this.eind[p.id]! >= day - 1) return false;
+    return this.g.may?.(p, step) ?? true;
+  }
+
+  private begin(p: Persoon, day: number, initial: boolean, atMost = RUNNING): number {
+    const {b, g} = this;
+    const {random} = b;
+    const {stand, jaar: year} = g.duration;
+    const kind = year.length === 1 ? 0 : random.choice(initial ? stand : stand.map((s, i) => s / year[i]!));
+    const natural = Math.floor(day + 1 + random.exponential(year[kind]! * YEAR));
+    const until = Math.min(natural, g.extreme(p), p.departure, atMost);
+    const from = initial
+      ? Math.floor(BEGIN - 1 - Math.min(25, random.exponential(Math.min(8, year[kind]!))) * YEAR)
+      : day;
+    this.lopend.push(this.episodes.n);
+    this.episodes.addTo(p.id, initial ? Math.max(from, firstDay(p, g)) : from, until);
+    this.eind[p.id] = until;
+    b.mark(g.wet, p, from, until);
+    if (until === natural) this.timesBack(p, until);
+    return until;
+  }
+
+  /** Without inflow: ends so many running episodes in this half-year. */
+  private shortened(surplus: number, a: number, z: number): void {
+    const [persoon, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    for (let i = 0, attempt = 0; i < surplus && this.lopend.length > 0 && attempt < surplus * 50; attempt++) {
+      const e = this.lopend[this.b.random.geheel(0, this.lopend.length - 1)]!;
+      if (end[e]! <= z) continue;
+      end[e] = this.b.random.geheel(a, z);
+      this.eind[persoon[e]!] = end[e]!;
+      i++;
+    }
+  }
+}
+
+function firstDay(p: Persoon, {leeftijd}: StreamData): number {
+  const youngest = leeftijd.find(([, weight]) => weight > 0)![0];
+  return Math.min(BEGIN - 1, Math.ceil(p.born + youngest * YEAR));
+}

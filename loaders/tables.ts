@@ -1,0 +1,20 @@
+import {parseArgs} from "node:util";
+import {refusalNotice, reportText} from "./source/sourceReport.js";
+import {makeTables} from "./tables/makeTables.js";
+import {ArgumentError, command} from "./util/command.js";
+
+/** `npm run tabellen -- --bron DIR --uit DIR`: source files to Arrow tables; ends with what it read, refused and merged. */
+await command("npm run tabellen -- --bron MAP --uit MAP [--toch]", async (notice) => {
+  const {values} = parseArgs({options: {bron: {type: "string"}, uit: {type: "string"}, toch: {type: "boolean"}}});
+  if (!values.bron || !values.uit) throw new ArgumentError("geef --bron MAP en --uit MAP");
+  const {again, report, manifest} = await makeTables({
+    ...{bron: values.bron, uit: values.uit, toch: values.toch, voortgang: notice}
+  });
+  const summary = `${values.uit.replace(/(?<=.)\/+$/, "")}.verslag`;
+  notice(reportText(report));
+  notice(
+    `${manifest.tabellen.length} tabellen in ${values.uit}${again ? "" : " (ongewijzigd)"}, met ${summary}.txt en .csv`
+  );
+  const refused = refusalNotice(report, `${summary}.txt`);
+  if (refused) notice(refused);
+});

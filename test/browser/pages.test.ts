@@ -1,0 +1,73 @@
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {pages as paginasVan} from "../../loaders/site/page.js";
+import type {SiteServer} from "../../loaders/site/server.js";
+import {startChromium} from "../../loaders/util/chromium.js";
+import {axeErrors} from "./util/axe.js";
+import {newPage, waitForAll} from "./util/page.js";
+import {startTestSite, testWerkbank} from "./util/site.js";
+
+let browser: Browser;
+let server: SiteServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => Promise.all([browser?.close(), server?.close()]));
+
+/** What has no place on paper; a word with a meaning behind it, or the head of a column, prints as text. */
+const CONTROLS =
+  "main :is(button:not(.begrip-woord, .sorteerkop, .rooster-sorteer), input, select, textarea, [role=tab]), #observablehq-header nav, .adresmelding";
+
+/** What each figure of the site is about, by its number: one number, one subject. */
+const subjects = new Map<string, string>();
+
+const figuresOn = (page: Page) =>
+  page.locator("figure[data-figuur]").evaluateAll((figures) =>
+    figures
+      .filter((figure) => (figure as HTMLElement).offsetParent !== null)
+      .map((figure) => {
+        const text = (klasse: string) => figure.querySelector(klasse)?.textContent ?? "";
+        return {
+          nummer: figure.getAttribute("data-figuur")!,
+          visible: text(".figuur-nummer"),
+          onderwerp: text(".figuur-onderschrift").split(" · ")[0]!
+        };
+      })
+  );
+
+describe.each([
+  {colorScheme: "light", width: 1280},
+  {colorScheme: "dark", width: 390}
+] as const)("every page, $colorScheme, $width px", ({colorScheme, width}) => {
+  it("opens without complaint, asks nothing elsewhere and passes axe", async () => {
+    const pages = paginasVan(testWerkbank.dist);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const naam of pages) {
+      const address = new URL(naam.replace(/(^|\/)index\.html$|\.html$/, "$1"), server.address).href;
+      const {page, complaints, close} = await newPage(browser, address, {
+        colorScheme,
+        viewport: {width, height: 844},
+        reducedMotion: "reduce"
+      });
+      if ((await page.locator("[data-figuur]").count()) > 0) await waitForAll(page);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((box) => (box.open = true)));
+      const errors = await axeErrors(page);
+      for (const {nummer: number, visible, onderwerp: subject} of await figuresOn(page)) {
+        expect.soft(visible, naam).toBe(`Figuur ${number}`);
+        expect.soft(subjects.get(number) ?? subject, `${naam}, figuur ${number}`).toBe(subject);
+        subjects.set(number, subject);
+      }
+      await page.emulateMedia({media: "print"});
+      const controls = await page.locator(CONTROLS).filter({visible: true}).count();
+      expect.soft(controls, `${naam} prints controls`).toBe(0);
+      await page.emulateMedia({media: null});
+      const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const raw = await page.locator(".observablehq--inspect").allTextContents();
+      await close();
+      expect.soft(raw, `${naam} shows a value as code`).toEqual([]);
+      expect.soft([...complaints, ...errors], naam).toEqual([]);
+      expect.soft(pageWidth, `${naam} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  }, 300_000);
+});

@@ -1,0 +1,86 @@
+import {readFile} from "node:fs/promises";
+import type {Browser, BrowserContext, BrowserContextOptions, JSHandle, Page} from "playwright-core";
+
+export interface Guarded {
+  page: Page;
+  /** What went wrong so far: console errors and warnings, page errors, failed answers, requests to another origin. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A page in a context of its own, in which every complaint of the browser is kept. */
+export async function newPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {}
+): Promise<Guarded> {
+  const context = await browser.newContext({locale: "nl-NL", ...options});
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const {origin} = new URL(address);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
+  page.on("response", (answer) => {
+    if (answer.status() >= 400) complaints.push(`answer ${answer.status()}: ${answer.url()}`);
+  });
+  context.on("request", (query) => {
+    const target = new URL(query.url());
+    if (/^(https?|wss?):$/.test(target.protocol) && target.origin !== origin)
+      complaints.push(`other origin: ${query.url()}`);
+  });
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+  return {page, complaints, close: () => context.close()};
+}
+
+/** Does something and waits until the figures have been drawn again. */
+export async function waitForFigures(page: Page, run: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+  const earlier = await page.evaluate(() => Number(document.documentElement.dataset["klaar"] ?? 0));
+  await run();
+  await page.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) > n, earlier);
+}
+
+/** The same, until also what is out of sight has been drawn, on pages that draw that later. */
+export async function waitForAll(page: Page, run?: () => Promise<unknown>): Promise<void> {
+  if (run) await waitForFigures(page, run);
+  await page.waitForFunction(() => {
+    const {klaar: done, volledig: complete} = document.documentElement.dataset;
+    return done !== undefined && done === complete;
+  });
+}
+
+/** The exact values behind the table of a figure, row by row. */
+export function tableValues(page: Page, figure: string): Promise<string[][]> {
+  return page
+    .locator(`figure[data-figuur="${figure}"] table tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.getAttribute("data-waarde") ?? ""))
+    );
+}
+
+/** A file of a figure, out of its menu. */
+export async function fetchFile(page: Page, figure: string, kind: string): Promise<{naam: string; content: Buffer}> {
+  const box = page.locator(`figure[data-figuur="${figure}"]`);
+  const menu = box.locator("[data-menu]");
+  if ((await menu.getAttribute("aria-expanded")) === "false") await menu.click();
+  const [file] = await Promise.all([page.waitForEvent("download"), box.locator(`[data-download="${kind}"]`).click()]);
+  return {naam: file.suggestedFilename(), content: await readFile(await file.path())};
+}
+
+/** A module of the built site, imported in the page: to be passed to `evaluate`. */
+export async function moduleIn<Module>(page: Page, address: string): Promise<JSHandle<Module>> {
+  return (await page.evaluateHandle(`import(${JSON.stringify(address)})`)) as JSHandle<Module>;
+}
+
+/** What is on the clipboard, pasted with the keyboard on a page of its own: the site itself may write to it, not read it. */
+export async function pasted(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.setContent("<textarea autofocus></textarea>");
+  await page.locator("textarea").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  const text = await page.locator("textarea").inputValue();
+  await page.close();
+  return text;
+}

@@ -1,0 +1,38 @@
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, expect} from "vitest";
+import type {SiteServer} from "../../../loaders/site/server.js";
+import {startChromium} from "../../../loaders/util/chromium.js";
+import {type Guarded, newPage, waitForAll} from "./page.js";
+import {startTestSite} from "./site.js";
+
+/** The test site and a browser for the tests of a file; a page that complained fails the test that opened it. */
+export function makeTrial() {
+  let browser: Browser;
+  let server: SiteServer;
+  let guarded: Guarded | undefined;
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  });
+  afterAll(() => Promise.all([browser?.close(), server?.close()]));
+  afterEach(close);
+
+  async function close() {
+    const done = guarded;
+    guarded = undefined;
+    await done?.close();
+    expect(done?.complaints ?? []).toEqual([]);
+  }
+
+  return {
+    /** Opens an address of the site, in place of the page before; resolves when everything is drawn. */
+    async open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+      await close();
+      guarded = await newPage(browser, server.address + address, {viewport: {width: 1280, height: 900}, ...options});
+      await waitForAll(guarded.page);
+      return guarded.page;
+    },
+    /** Opens a page beside it. */
+    beside: (address: string) => newPage(browser, address)
+  };
+}

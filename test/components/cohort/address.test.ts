@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {isSame, readAddress, unknownNotice, writeAddress} from "../../../components/cohort/address.js";
+import {type Choice, filters, noChoice} from "../../../components/model/choice.js";
+import {codeLists} from "../../../components/tables/gebieden.js";
+import {gebieden} from "./gebieden.js";
+
+const starts = ["2015-01-01", "2015-07-01"];
+const standard = Object.freeze(noChoice("2015-01-01"));
+const read = (address: string) => readAddress(new URLSearchParams(address), standard, {gebieden, starts});
+
+const gebied = fc.constantFrom(...gebieden.map(({code}) => code), "GM0344,GM0363");
+const choices = fc.record({
+  ...{gebied, vergelijk: fc.option(gebied), peilmoment: fc.constantFrom(...starts)},
+  ...Object.fromEntries(filters.map((filter) => [filter, fc.subarray(codeLists[filter].map(({code}) => code))])),
+  ...{basis: fc.constantFrom("zelfde", "enige"), noemer: fc.constantFrom("vast", "risico")}
+}) as fc.Arbitrary<Choice>;
+
+describe("readAddress(address, standard, known)", () => {
+  it("reads back every choice that schrijfAdres writes", () => {
+    expect.hasAssertions();
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(read(writeAddress(choice, standard).toString())).toEqual({choice, onbekend: []});
+      })
+    );
+  });
+  it("takes repeated keys and comma lists, in the order of the code list", () => {
+    expect(read("huishoudtype=eenouder&huishoudtype=eenpersoons,overig").choice.huishoudtype).toEqual([
+      "eenpersoons",
+      "eenouder",
+      "overig"
+    ]);
+  });
+  it("takes a list of gemeenten, and only of gemeenten", () => {
+    expect(read("gebied=GM0344&gebied=GM0363").choice.gebied).toBe("GM0344,GM0363");
+    expect(read("gebied=GM0344,NL").choice.gebied).toBe("NL");
+  });
+  it("ignores unknown values and says so", () => {
+    const parsed = read("gebied=GM9999&wet=wmo,wmx&peilmoment=2031-01-01&noemer=half&onzin=1");
+    expect(parsed.choice).toEqual({...standard, wet: ["wmo"]});
+    expect(unknownNotice(parsed, gebieden)).toEqual([
+      "gebied “GM9999” uit het adres is niet bekend; u ziet Nederland.",
+      "peilmoment “2031-01-01” uit het adres is niet bekend; u ziet 1 januari 2015.",
+      "wet “wmx” uit het adres is niet bekend en telt niet mee.",
+      "noemer “half” uit het adres is niet bekend; u ziet de gewone berekening.",
+      "“onzin” uit het adres kent deze pagina niet."
+    ]);
+    expect(parsed.onbekend.length).toBe(5);
+  });
+});
+
+describe("isSame(choice)", () => {
+  it("holds for a gebied beside itself only", () => {
+    expect(isSame(read("gebied=GM0344&vergelijk=GM0344").choice)).toBe(true);
+    expect(isSame(read("gebied=GM0344&vergelijk=NL").choice)).toBe(false);
+    expect(isSame(read("vergelijk=NL").choice)).toBe(true);
+    expect(isSame(standard)).toBe(false);
+  });
+});
+
+describe("writeAddress(choice, standard)", () => {
+  it("writes nothing for the default", () => expect(writeAddress(standard, standard).toString()).toBe(""));
+});

@@ -1,0 +1,76 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {bundle} from "../../../loaders/site/bundle.js";
+import {verify} from "../../../loaders/site/check.js";
+import {files} from "../../../loaders/util/files.js";
+
+const page = (module: string) => `<meta http-equiv="Content-Security-Policy" content="x">
+<link rel="modulepreload" href="./_observablehq/client.01234567.js">
+<link rel="modulepreload" href="./_import/components/${module}.01234567.js">
+<link rel="modulepreload" href="./_import/components/deel.01234567.js">
+<script type="module">
+import {define} from "./_observablehq/client.01234567.js";
+define(async () => (await import("./_import/components/${module}.01234567.js")).x);
+</script>`;
+
+const site = {
+  "een.html": page("een"),
+  "twee.html": page("twee"),
+  "_observablehq/client.01234567.js": "export const define = (doe) => doe();",
+  "_import/components/een.01234567.js":
+    'import {define} from "../../_observablehq/client.01234567.js";import {deel} from "./deel.01234567.js";export const x = [define, deel, () => import("./laat.01234567.js")];',
+  "_import/components/twee.01234567.js": 'import {deel} from "./deel.01234567.js";export const x = deel;',
+  "_import/components/deel.01234567.js": 'export const deel = "gedeeld";',
+  "_import/components/laat.01234567.js": "export const adres = import.meta.url;"
+};
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bundel-"));
+  for (const [naam, text] of Object.entries(site)) {
+    mkdirSync(dirname(join(folder, naam)), {recursive: true});
+    writeFileSync(join(folder, naam), text);
+  }
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const read = (naam: string) => readFileSync(join(folder, naam), "utf8");
+const bundled = () => files(folder).filter((naam) => naam.startsWith("_bundel/"));
+
+describe("bundle(dist)", () => {
+  it("leaves pages that import only bundles, asked for beforehand, and a sound site", async () => {
+    await bundle(folder);
+    expect(verify(folder)).toEqual([]);
+    for (const naam of ["een.html", "twee.html"]) {
+      expect(read(naam)).not.toContain("_import/");
+      expect(read(naam).match(/modulepreload" href="\.\/_bundel\/[^"]+"/g)).toHaveLength(2);
+      expect(read(naam)).toContain('from "./_observablehq/client.01234567.js"');
+    }
+  });
+
+  it("has what is shared once, and what comes later apart", async () => {
+    await bundle(folder);
+    expect(bundled().filter((naam) => read(naam).includes('"gedeeld"'))).toHaveLength(1);
+    const let_ = bundled().filter((naam) => read(naam).includes("import.meta.url"));
+    expect(let_).toHaveLength(1);
+    expect(read("een.html")).not.toContain(let_[0]);
+  });
+
+  it("does not take Framework's client along, and keeps the modules to read", async () => {
+    await bundle(folder);
+    expect(bundled().filter((naam) => read(naam).includes("../_observablehq/client.01234567.js"))).toHaveLength(1);
+    expect(bundled().some((naam) => read(naam).includes("doe()"))).toBe(false);
+    expect(read("_import/components/deel.01234567.js")).toBe(site["_import/components/deel.01234567.js"]);
+  });
+
+  it("gives the same names for the same code", async () => {
+    await bundle(folder);
+    const initially = bundled();
+    writeFileSync(join(folder, "een.html"), site["een.html"]);
+    writeFileSync(join(folder, "twee.html"), site["twee.html"]);
+    await bundle(folder);
+    expect(bundled()).toEqual(initially);
+  });
+});

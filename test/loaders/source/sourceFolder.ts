@@ -1,0 +1,114 @@
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach} from "vitest";
+import {type Table, tables} from "../../../loaders/source/schema.js";
+import {readSource} from "../../../loaders/source/source.js";
+import type {SourceReport} from "../../../loaders/source/sourceReport.js";
+
+export const sourceJson = {
+  naam: "Proef",
+  synthetisch: true,
+  indeling: 2018,
+  eerste_peilmoment: "2015-01-01",
+  laatste_peilmoment: "2017-01-01",
+  toelichting: "met de hand gemaakt"
+};
+
+/** A neat source of three persons: nothing to remark. Line 1 is the header. */
+export const neat: Record<Table, string[]> = {
+  personen: [
+    "persoon_id,geboortedatum,geslacht,overlijdensdatum",
+    "p1,1980-05-01,M,",
+    "p2,1982-02-28,V,",
+    "p3,1940-12-31,V,2016-03-04"
+  ],
+  verblijf: [
+    "persoon_id,begindatum,einddatum,gemeente,wijk,huishouden_id,huishoudtype",
+    "p1,2010-01-01,2015-06-30,GM0344,WK034401,h1,paar_zonder_kinderen",
+    "p1,2015-07-01,,GM0344,WK034402,h1,paar_zonder_kinderen",
+    "p2,2012-03-04,,GM0344,,h1,paar_zonder_kinderen",
+    "p3,1990-01-01,2016-03-04,GM0003,WK000300,h3,eenpersoons"
+  ],
+  voorzieningen: [
+    "persoon_id,wet,voorziening,begindatum,einddatum",
+    "p1,participatiewet,bijstand,2014-01-01,2015-12-31",
+    "p3,wmo,hulp_bij_huishouden,2012-01-01,"
+  ],
+  gebeurtenissen: ["persoon_id,gebeurtenis,datum", "p1,baanverlies,2013-12-01", "p2,huwelijk,2012-03-04"],
+  aanlevering: [
+    "gemeente,periode,geleverd,goedgekeurd,opt_out_basis,opt_out_facultatief",
+    "GM0344,2016HJ02,ja,ja,nee,ja",
+    "GM0003,2016HJ02,nee,nee,nee,nee"
+  ],
+  clientervaring: [
+    "gemeente,jaar,stelling,n,eens,neutraal,oneens,vorm,omschrijving",
+    "GM0344,2016,zelfredzaamheid,420,350,50,20,vragenlijst,",
+    "GM0344,2021,,12,,,,gesprekken,Twaalf keukentafelgesprekken"
+  ]
+};
+
+export type Content = Partial<Record<Table, string[] | string | Buffer | null>>;
+
+const folders: string[] = [];
+const connections: DuckDBConnection[] = [];
+
+afterEach(async () => {
+  connections.splice(0).forEach((connection) => connection.closeSync());
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, {recursive: true, force: true})));
+});
+
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "bron-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder with the neat source, in which `anders` replaces a table (null: no file). */
+export async function writeSource(otherwise: Content = {}, json: unknown = sourceJson): Promise<string> {
+  const folder = await makeFolder();
+  await writeFile(join(folder, "bron.json"), typeof json === "string" ? json : JSON.stringify(json));
+  for (const table of tables) {
+    const content = otherwise[table] === undefined ? neat[table] : otherwise[table];
+    if (content === null) continue;
+    await writeFile(join(folder, `${table}.csv`), Array.isArray(content) ? `${content.join("\n")}\n` : content);
+  }
+  return folder;
+}
+
+/** The neat source with rows more in one table. */
+export const met = (table: Table, ...rows: string[]): Content => ({[table]: [...neat[table], ...rows]});
+
+export async function connect(): Promise<DuckDBConnection> {
+  const connection = await (await DuckDBInstance.create(":memory:", {threads: "2"})).connect();
+  connections.push(connection);
+  return connection;
+}
+
+export interface Parsed {
+  report: SourceReport;
+  clean: Record<Table, string[]>;
+}
+
+/** Reads a folder; the clean tables come as sorted lines of text. So few people have long silences: what is said of `bron.json` for that is left out (uitdraai.test.ts). */
+export async function read(folder: string, connection?: DuckDBConnection): Promise<Parsed> {
+  const own = connection ?? (await connect());
+  const parsed = await readSource(own, folder);
+  const report = {...parsed, violations: parsed.violations.filter(({bestand: file}) => file !== "bron.json")};
+  const clean = {} as Record<Table, string[]>;
+  for (const table of tables) {
+    const rows = (await own.runAndReadAll(`SELECT COLUMNS(*)::VARCHAR FROM ${table}`)).getRows();
+    clean[table] = rows.map((row) => row.map((waarde) => waarde ?? "").join(",")).sort();
+  }
+  return {report, clean};
+}
+
+/** All violations as "ernst regel bestand:rij kolom=waarde". */
+export const short = ({violations}: SourceReport): string[] =>
+  violations.flatMap(({eerste: first}) =>
+    first.map(
+      ({ernst: severity, regel: line, bestand: file, rij: row, kolom: column, waarde}) =>
+        `${severity} ${line} ${file}:${row} ${column}=${waarde}`
+    )
+  );
