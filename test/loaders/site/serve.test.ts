@@ -334,7 +334,7 @@ describe.runIf(linux)("a server that may open few files", () => {
     const code = `
       import {startServer} from ${JSON.stringify(join(process.cwd(), "loaders/site/server.ts"))};
       const {address} = await startServer(${JSON.stringify(folder)}, {poort: 0});
-      console.log(adres);`;
+      console.log(address);`;
     const script = join(folder, ".dienst.mts");
     writeFileSync(script, code);
     const child = spawn("sh", ["-c", `ulimit -n 80; exec "$0" --import tsx ${script}`, process.execPath]);
