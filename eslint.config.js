@@ -13,6 +13,8 @@ export default tseslint.config(
       "house/dutch-names": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", {ignoreRestSiblings: true}],
+      "no-useless-rename": "error",
+      "object-shorthand": ["error", "properties"],
       "no-console": "off"
     }
   },

@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {dirname, join} from "node:path";
-import {wordsOf} from "./dutchNames.js";
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
+import {importsOf} from "../loaders/util/moduleGraph.js";
+import {dutch, wordsOf} from "./dutchNames.js";
 
 const folders = ["components", "loaders", "data"];
 const modules = folders.flatMap((folder) =>
@@ -8,15 +9,7 @@ const modules = folders.flatMap((folder) =>
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
     .map((name) => join(folder, name))
 );
-const dutch = new Set(JSON.parse(readFileSync(new URL("dutchWords.json", import.meta.url), "utf8")) as string[]);
-const imported = /\b(?:import|export)\s(?!type\b)[^;"']*["'](\.[^"']+)\.js["']/g;
-
-const imports = new Map(
-  modules.map((path) => [
-    path,
-    [...readFileSync(path, "utf8").matchAll(imported)].map(([, to]) => join(dirname(path), `${to!}.ts`))
-  ])
-);
+const imports = new Map(modules.map((path) => [path, importsOf(path)]));
 
 /** Ways from a module back to itself, each once. */
 function circles(): string[][] {

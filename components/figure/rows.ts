@@ -46,6 +46,9 @@ function groupRows(counted: GebruikRow[], groups: readonly string[], choice: Cho
   );
 }
 
+/** What the files of figures 5.1 and 5.2 hold behind the group. */
+const shareColumns = ["peilmoment", "startgroep", "gebruik", "aandeel", "ondergrens", "bovengrens"] as const;
+
 export const groups51 = ["totaal", ...wetten.map(({code}) => code)] as const;
 
 /** Figuur 5.1: the share of the startgroep, in total and per wet, in gebruik on each peilmoment. */
@@ -54,17 +57,7 @@ export interface Row51 extends GroupRow {
   wet: "totaal" | Wet;
 }
 
-export const columns51 = [
-  "figuur",
-  "gebied",
-  "wet",
-  "peilmoment",
-  "startgroep",
-  "gebruik",
-  "aandeel",
-  "ondergrens",
-  "bovengrens"
-] as const satisfies (keyof Row51)[];
+export const columns51 = ["figuur", "gebied", "wet", ...shareColumns] as const satisfies (keyof Row51)[];
 
 /** All rows of figuur 5.1: gebied, then vergelijk; totaal, then the wetten; by peilmoment. */
 export function rows51(answer: Answer, choice: Choice): Row51[] {
@@ -91,17 +84,7 @@ export interface Row52 extends GroupRow {
   huishoudtype: Huishoudtype;
 }
 
-export const columns52 = [
-  "figuur",
-  "gebied",
-  "huishoudtype",
-  "peilmoment",
-  "startgroep",
-  "gebruik",
-  "aandeel",
-  "ondergrens",
-  "bovengrens"
-] as const satisfies (keyof Row52)[];
+export const columns52 = ["figuur", "gebied", "huishoudtype", ...shareColumns] as const satisfies (keyof Row52)[];
 
 /** All rows of figuur 5.2: gebied, then vergelijk; huishoudtypen in list order; by peilmoment. */
 export function rows52(answer: Answer, choice: Choice): Row52[] {

@@ -12,7 +12,7 @@ import type {Werkbank} from "../tables/werkbank.js";
 
 const open: string[] = ["huishoudtype", "gebeurtenis"];
 
-/** All controls of the cohort; fires `opKeuze` with the whole choice at every change. */
+/** All controls of the cohort; fires `onChoice` with the whole choice at every change. */
 export function choiceBar({gebieden, manifest}: Werkbank, onChoice: (choice: Choice) => void) {
   const find = makeFind(gebieden);
   const nameOf = (code: string) => capitalise(gebiedName(gebieden, code));

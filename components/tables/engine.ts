@@ -12,7 +12,7 @@ export function guardStart(engineWorker: Worker, wasm: string, patience = PATIEN
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let saveOn: (reden: string, cause?: unknown) => void = () => {};
   const miss = new Promise<never>((_, reject) => {
-    saveOn = (reden, cause) => reject(new Error(reden, {cause: cause}));
+    saveOn = (reden, cause) => reject(new Error(reden, {cause}));
   });
   miss.catch(() => {});
 
@@ -43,7 +43,7 @@ export function guardStart(engineWorker: Worker, wasm: string, patience = PATIEN
 /** What a visitor is told of an engine that did not start. */
 export const notStarted = (cause: unknown) =>
   new Unreachable("De rekenkern kon niet worden geladen. Controleer uw verbinding of laad de pagina opnieuw.", {
-    cause: cause
+    cause
   });
 
 /** The part of an Arrow table that is read here. */
@@ -102,7 +102,7 @@ export function engineQueryRunner(connection: AsyncDuckDBConnection, {keep = 24}
       return rows<Row>(await (await command(sql)).query(...values));
     } catch (cause) {
       forget(sql);
-      throw new Error(`query failed: ${notice(cause)}\n${sql}`, {cause: cause});
+      throw new Error(`query failed: ${notice(cause)}\n${sql}`, {cause});
     }
   };
 
@@ -130,7 +130,7 @@ export async function addTo(database: AsyncDuckDB, naam: string, bytes: Uint8Arr
     await connection.query(`BEGIN; DROP TABLE IF EXISTS ${table}; ALTER TABLE "${fresh}" RENAME TO ${table}; COMMIT`);
   } catch (cause) {
     await connection.query("ROLLBACK").catch(() => {});
-    throw new Error(`no Arrow stream for table: ${naam}`, {cause: cause});
+    throw new Error(`no Arrow stream for table: ${naam}`, {cause});
   } finally {
     await connection.close();
   }
@@ -176,7 +176,7 @@ export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}
       addTo: (naam, bytes) => addTo(database, naam, bytes),
       async run(sql) {
         await connection.query(sql).catch((cause: unknown) => {
-          throw new Error(`statement failed: ${notice(cause)}\n${sql}`, {cause: cause});
+          throw new Error(`statement failed: ${notice(cause)}\n${sql}`, {cause});
         });
       },
       async close() {

@@ -33,7 +33,7 @@ export const deliveryTarget: readonly {
 
 /**
  * Which gemeenten: by chance, in an order that is for the larger part the same every halfjaar, so that who published tends to publish
- * again. `change`: spread of the changing part beside a lasting part of spread 1. Gemeenten of more than `altijdVanaf` inhabitants
+ * again. `change`: spread of the changing part beside a lasting part of spread 1. Gemeenten of more than `alwaysFrom` inhabitants
  * always publish; `facultatief`: chance that one that publishes withholds the optional data. All assumed.
  */
 export const deliveryChoice = {change: 0.35, alwaysFrom: 100_000, facultatief: 0.05};

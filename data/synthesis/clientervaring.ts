@@ -6,11 +6,11 @@ export const ervaringYears = [2016, 2017] as const;
 
 /**
  * Gemeenten that take part each year: 247 had delivered by 31 October 2019 (Zorgfocuz, analysis of the cliëntervaringsonderzoek Wmo);
- * for 2016 and 2017 assumed. Gemeenten of more than `altijdVanaf` inhabitants always take part (assumed).
+ * for 2016 and 2017 assumed. Gemeenten of more than `alwaysFrom` inhabitants always take part (assumed).
  */
 export const participation = {gemeenten: 247, alwaysFrom: 100_000, change: 0.35};
 
-/** Answers per gemeente: `factor` × √inwoners, spread `spread` (of the logarithm); a statement is skipped by at most `overgeslagen`. Assumed. */
+/** Answers per gemeente: `factor` × √inwoners, spread `spread` (of the logarithm); a statement is skipped by at most `skipped`. Assumed. */
 export const respons = {factor: 1.4, spread: 0.25, skipped: 0.08, noMening: 0.04};
 
 /** Spread of the shares between gemeenten, and of one statement in one year, in percentage points. Assumed. */

@@ -30,7 +30,7 @@ export const move = {
 
 /**
  * Persons who come and go, per inhabitant of 2015. In: 204,615 in 2015 and 229,563 in 2016 (CBS 37230ned, of 2016 provisional), 2017 and
- * 2018 assumed. Out: fitted to the growth of the country (bevolkingspad.ts). Before 2015 only the balance is simulated.
+ * 2018 assumed. Out: fitted to the growth of the country (population.ts). Before 2015 only the balance is simulated.
  */
 export const migratie = {
   in: {2015: 0.0121, 2016: 0.0136, 2017: 0.0138, 2018: 0.014} as Record<number, number>,
@@ -41,7 +41,7 @@ export const migratie = {
 
 /**
  * Where people go who leave their gemeente. Those who leave home choose by inhabitants times (share aged 15–24, beside the country) to the
- * power `starterMacht`. Utrecht has factors of its own, for its movers stay as they are drawn (verhuiscorrectie.ts): fitted.
+ * power `starterMacht`. Utrecht has factors of its own, for its movers stay as they are drawn (moveCorrection.ts): fitted.
  */
 export const migrationChoice = {starterMacht: 2.5, utrecht: {starters: 5.5, others: 0.58}};
 

@@ -36,7 +36,7 @@ export function readArgs(args: string[]): {
   choice: Choice;
 } {
   const {values, positionals} = parseArgs({
-    args: args,
+    args,
     allowPositionals: true,
     options: {
       ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},

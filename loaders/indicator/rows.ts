@@ -108,7 +108,7 @@ export function readArgs(args: string[]): {
   toch: boolean;
 } {
   const {values, positionals} = parseArgs({
-    args: args,
+    args,
     allowPositionals: true,
     options: {bron: one, gebied: one, periode: one, toch: {type: "boolean"}}
   });

@@ -162,7 +162,7 @@ function installed(naam: string, known?: string): NpmPackage {
   const maker = typeof author === "string" ? author : (author?.name ?? "");
   return {
     naam,
-    version: version,
+    version,
     folder,
     licence: license,
     maker: maker.replace(/\s*[<(].*$/, "") || MAKERS[naam] || ""

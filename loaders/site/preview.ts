@@ -9,28 +9,28 @@ import {createStandingServer, hangUp, keepStanding, refuse} from "./serve.js";
 
 /**
  * Loaded before Framework's preview: puts the door of our own server before it. Framework answers what passes, on a server that
- * itself listens nowhere, so that there is no way around; what goes wrong in its answer, or in following a file, is told and
+ * itself listens nowhere, so that there is no way around; what goes wrong in its response, or in following a file, is told and
  * ends nothing.
  */
 PreviewServer.start = async ({port = 3000, hostname: _hostname, open: _open, ...options}) => {
   const within = inside();
-  const outside = createStandingServer(async (query, answer) => {
-    const access = checkRequest(query);
-    if ("status" in access) return refuse(answer, access);
-    query.url = access.path + access.query;
+  const outside = createStandingServer(async (request, response) => {
+    const access = checkRequest(request);
+    if ("status" in access) return refuse(response, access);
+    request.url = access.path + access.query;
     // A page has the policy that it was answered with: never one of before a change.
-    delete query.headers["if-none-match"];
-    delete query.headers["if-modified-since"];
-    withPolicy(query, answer);
+    delete request.headers["if-none-match"];
+    delete request.headers["if-modified-since"];
+    withPolicy(request, response);
     await new Promise<void>((done) => {
-      answer.once("close", done);
-      within.emit("request", query, answer);
+      response.once("close", done);
+      within.emit("request", request, response);
     });
   });
-  outside.on("upgrade", (query, socket, heading) => {
-    const access = checkRequest(query);
+  outside.on("upgrade", (request, socket, heading) => {
+    const access = checkRequest(request);
     if ("status" in access) hangUp(socket, access.status);
-    else within.emit("upgrade", query, socket, heading);
+    else within.emit("upgrade", request, socket, heading);
   });
   const wantedPort = await listen(outside, {poort: Number(port), vast: true});
   keepStanding(outside);
@@ -40,31 +40,31 @@ PreviewServer.start = async ({port = 3000, hostname: _hostname, open: _open, ...
   return new PreviewServer({...options, server: within, verbose: false});
 };
 
-/** Framework's answer may fail before it begins: then that is the answer. */
+/** Framework's response may fail before it begins: then that is the response. */
 function inside(): Server {
   EventEmitter.captureRejections = true;
   const server = createServer();
   EventEmitter.captureRejections = false;
-  const failed = (error: Error, _kind: string, _request: unknown, answer?: unknown) => {
+  const failed = (error: Error, _kind: string, _request: unknown, response?: unknown) => {
     console.error(error.message);
-    if (!(answer instanceof ServerResponse)) return;
-    if (answer.headersSent) answer.destroy();
-    else refuse(answer, {status: 500, reason: "Dit is niet te tonen."});
+    if (!(response instanceof ServerResponse)) return;
+    if (response.headersSent) response.destroy();
+    else refuse(response, {status: 500, reason: "Dit is niet te tonen."});
   };
   return Object.assign(server, {[EventEmitter.captureRejectionSymbol]: failed});
 }
 
 /** Framework writes a page in one piece: its inline scripts are known before its headers go. */
-function withPolicy({headers: {host = ""}}: IncomingMessage, answer: ServerResponse): void {
-  for (const [naam, waarde] of headers([], {live: host})) answer.setHeader(naam, waarde);
-  answer.setHeader("Cache-Control", "no-store");
-  const end = answer.end.bind(answer) as (...parts: unknown[]) => ServerResponse;
-  answer.end = ((content?: unknown, ...rest: unknown[]) => {
-    const page = String(answer.getHeader("Content-Type")).startsWith("text/html") && !answer.headersSent;
+function withPolicy({headers: {host = ""}}: IncomingMessage, response: ServerResponse): void {
+  for (const [naam, waarde] of headers([], {live: host})) response.setHeader(naam, waarde);
+  response.setHeader("Cache-Control", "no-store");
+  const end = response.end.bind(response) as (...parts: unknown[]) => ServerResponse;
+  response.end = ((content?: unknown, ...rest: unknown[]) => {
+    const page = String(response.getHeader("Content-Type")).startsWith("text/html") && !response.headersSent;
     if (typeof content === "string" && page) {
       const scripts = inlineScripts(content);
-      answer.setHeader("Content-Security-Policy", policy(scripts, {header: true, live: host}));
+      response.setHeader("Content-Security-Policy", policy(scripts, {header: true, live: host}));
     }
     return end(content, ...rest);
-  }) as typeof answer.end;
+  }) as typeof response.end;
 }

@@ -62,39 +62,39 @@ export interface Sending {
  * Answers with an open file: packed when the client takes that, a part when it asks for one, nothing when it
  * has it. A file that is cut while it is sent ends the connection: no client takes the beginning for the whole.
  */
-export async function sendFile(query: IncomingMessage, answer: ServerResponse, sending: Sending): Promise<void> {
+export async function sendFile(request: IncomingMessage, response: ServerResponse, sending: Sending): Promise<void> {
   const {status = 200, cacheControl, plaats: place} = sending;
-  const {range} = query.headers;
+  const {range} = request.headers;
   const kept = cacheControl !== "no-store";
-  const partly = status === 200 && query.method === "GET" && range !== undefined;
+  const partly = status === 200 && request.method === "GET" && range !== undefined;
   // A part is of the file itself, whatever the client unpacks.
   const chosen = partly
     ? null
-    : await openPacked(place, sending.bestand, String(query.headers["accept-encoding"] ?? ""));
+    : await openPacked(place, sending.bestand, String(request.headers["accept-encoding"] ?? ""));
   const {handle, size, mtimeMs} = chosen?.bestand ?? sending.bestand;
   try {
     const mark = `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}${chosen?.naam ?? ""}"`;
     const modified = new Date(mtimeMs).toUTCString();
-    answer.setHeader("Cache-Control", cacheControl);
-    answer.setHeader("Vary", "Accept-Encoding");
-    if (kept) answer.setHeader("ETag", mark).setHeader("Last-Modified", modified);
+    response.setHeader("Cache-Control", cacheControl);
+    response.setHeader("Vary", "Accept-Encoding");
+    if (kept) response.setHeader("ETag", mark).setHeader("Last-Modified", modified);
     if (status === 200 && kept) {
-      const stand = checkConditions(query.headers, mark, mtimeMs);
-      if (stand !== 200) return void answer.writeHead(stand, stand === 412 ? {"Content-Length": 0} : {}).end();
+      const stand = checkConditions(request.headers, mark, mtimeMs);
+      if (stand !== 200) return void response.writeHead(stand, stand === 412 ? {"Content-Length": 0} : {}).end();
     }
-    answer.setHeader("Content-Type", kinds[extname(place)] ?? "application/octet-stream");
-    answer.setHeader("Accept-Ranges", "bytes");
-    if (chosen) answer.setHeader("Content-Encoding", chosen.naam);
-    const valid = partly && [mark, modified].includes(String(query.headers["if-range"] ?? mark));
+    response.setHeader("Content-Type", kinds[extname(place)] ?? "application/octet-stream");
+    response.setHeader("Accept-Ranges", "bytes");
+    if (chosen) response.setHeader("Content-Encoding", chosen.naam);
+    const valid = partly && [mark, modified].includes(String(request.headers["if-range"] ?? mark));
     const part = valid ? parseRange(range, size) : null;
     if (part === "none")
-      return void answer.writeHead(416, {"Content-Range": `bytes */${size}`, "Content-Length": 0}).end();
+      return void response.writeHead(416, {"Content-Range": `bytes */${size}`, "Content-Length": 0}).end();
     const {van: from, tot: until} = part ?? {van: 0, tot: size - 1};
-    answer.statusCode = part === null ? status : 206;
-    if (part !== null) answer.setHeader("Content-Range", `bytes ${from}-${until}/${size}`);
-    answer.setHeader("Content-Length", until - from + 1);
-    if (query.method === "HEAD") return void answer.end();
-    await pipeline(read(handle, from, until), answer);
+    response.statusCode = part === null ? status : 206;
+    if (part !== null) response.setHeader("Content-Range", `bytes ${from}-${until}/${size}`);
+    response.setHeader("Content-Length", until - from + 1);
+    if (request.method === "HEAD") return void response.end();
+    await pipeline(read(handle, from, until), response);
   } finally {
     await chosen?.bestand.handle.close();
   }

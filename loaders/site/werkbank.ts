@@ -133,9 +133,8 @@ async function isWhole(
   what: string,
   notify: (text: string) => void
 ): Promise<boolean> {
-  const fingerprint = await readStamp(folder);
-  if (fingerprint?.attribute !== attribute) return false;
-  if (fingerprint.defect !== null)
-    notify(`${what} klopt niet en wordt opnieuw gemaakt: ${fingerprint.defect} (in ${folder})`);
-  return fingerprint.defect === null;
+  const stamp = await readStamp(folder);
+  if (stamp?.attribute !== attribute) return false;
+  if (stamp.defect !== null) notify(`${what} klopt niet en wordt opnieuw gemaakt: ${stamp.defect} (in ${folder})`);
+  return stamp.defect === null;
 }

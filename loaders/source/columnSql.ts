@@ -177,7 +177,7 @@ function neat(
   return required === false ? `(${r} IS NULL OR (${good}))` : `(${good})`;
 }
 
-/** A key as text: as it stands unless something about it strikes (sleutel.ts). */
+/** A key as text: as it stands unless something about it strikes (keys.ts). */
 function textKey(table: Table, {naam, verplicht: required}: Column): ColumnSql {
   const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
   const bit = (line: Rule) => markOf(table, line, naam);

@@ -122,7 +122,7 @@ const conspicuous = `${changing}|^(${noKey}|${decimal})$`;
 /** SQL: may this text not be the key as it stands? NULL for NULL. One pass over the text, so that a neat file costs little. */
 export const conspicuousSql = (text: string): string => `regexp_matches(${text}, '${conspicuous}')`;
 
-/** SQL: the key in a text that has been cleaned (tekens.ts): NULL for a placeholder, 101 for 101.0. */
+/** SQL: the key in a text that has been cleaned (above): NULL for a placeholder, 101 for 101.0. */
 export const keySql = (clean: string): string =>
   `CASE WHEN ${clean} = '' OR regexp_full_match(${clean}, '${noKey}') THEN NULL
     WHEN regexp_full_match(${clean}, '${decimal}') THEN regexp_replace(${clean}, '[.,]0+$', '') ELSE ${clean} END`;

@@ -75,7 +75,7 @@ const earlier = "OVER (PARTITION BY persoon_id ORDER BY plaats ROWS BETWEEN UNBO
 /**
  * Overlap and gaps between the verblijven of one person, in the order in which they count (the last of two that cover a day
  * is the one that does, see `deduplicate`), each with the spell before it that ends last. Looks at `kandidaat` only
- * (dubbel.ts): who is not in it has spells that join.
+ * (duplicates.ts): who is not in it has spells that join.
  */
 export function findConnection(connection: DuckDBConnection): Promise<Finding[]> {
   const order = `begindatum, ${sqlEnd("k.einddatum")}, gemeente::VARCHAR, wijk::VARCHAR NULLS FIRST, enum_code(huishoudtype), huishouden_id::VARCHAR`;

@@ -5,7 +5,7 @@
 export interface Column {
   naam: string;
   type: "sleutel" | "datum" | "code" | "halfjaar" | "jaar" | "getal" | "tekst";
-  /** `bij_antwoord`: in a row that holds answers to a questionnaire (antwoord.ts). */
+  /** `bij_antwoord`: in a row that holds answers to a questionnaire (columnSql.ts). */
   verplicht: boolean | "bij_antwoord";
   /** The file may lack the column as a whole. */
   optional?: true;

@@ -20,7 +20,7 @@ export function readRequest(args: string[]): Request {
   try {
     const text = {type: "string"} as const;
     values = parseArgs({
-      args: args,
+      args,
       options: {uit: text, schaal: text, zaad: text, bron: text, controle: {type: "boolean"}}
     }).values;
   } catch (error) {

@@ -1,9 +1,10 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
+import {z} from "zod";
 import {recogniseSource, type SourceState} from "../source/findFiles.js";
 import {refuseHalf, type SourceReport} from "../source/sourceReport.js";
-import {findDamage, type Inventory, readSealed, takeInventory, writeSealed} from "../util/inventory.js";
+import {findDamage, type Inventory, inventoryForm, readSealed, takeInventory, writeSealed} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {cellsFolder, protect} from "../util/run.js";
@@ -27,6 +28,9 @@ interface CellReport {
   inventory: Inventory;
   report: SourceReport;
 }
+
+/** What a report holds follows from the code, and with that from its name. */
+const cellReportForm = z.object({inventory: inventoryForm, report: z.custom<SourceReport>()});
 
 export interface CellOptions {
   cache?: string;
@@ -79,7 +83,7 @@ async function readSummary(
   rmSync(join(cache, `${hash}.duckdb.wal`), {recursive: true, force: true});
   const present = ["json", "duckdb"].filter((kind) => existsSync(join(cache, `${hash}.${kind}`)));
   if (present.length === 0) return null;
-  const summary = await readSealed<CellReport>(join(cache, `${hash}.json`));
+  const summary = await readSealed(join(cache, `${hash}.json`), cellReportForm);
   const defect = summary ? await findDamage(cache, summary.inventory) : `${hash}.json is beschadigd of ontbreekt`;
   if (defect === null) return summary!.report;
   progress(`wat bewaard was, klopt niet en wordt opnieuw gemaakt: ${defect} (in ${cache})`);

@@ -86,7 +86,7 @@ export async function startChromium(): Promise<Browser> {
     callOff();
     remove();
     if (systemErrorText(cause) !== null) throw cause;
-    throw new UserError(explain(program, String(cause)), {cause: cause});
+    throw new UserError(explain(program, String(cause)), {cause});
   }
 }
 

@@ -1,15 +1,19 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {lstat, readFile, stat, writeFile} from "node:fs/promises";
+import {lstat, readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
+import {z} from "zod";
 import {files} from "./files.js";
-import {discard, place, workPath} from "./workFile.js";
+import {writeWhole} from "./workFile.js";
 
 /** What stood in a folder when it was whole: of each file its name, size and SHA-256. */
 export type Inventory = [naam: string, bytes: number, sum: string][];
+export const inventoryForm: z.ZodType<Inventory> = z.array(z.tuple([z.string(), z.number(), z.string()]));
+
+const stampForm = z.object({attribute: z.string(), inventory: inventoryForm});
 
 /** The file that holds the inventory of the folder in which it stands. */
-export const FINGERPRINT = ".stempel";
+export const STAMP = ".stempel";
 
 /** Files up to this size are read at once. */
 const SMALL = 1 << 22;
@@ -27,7 +31,7 @@ export async function fileSum(path: string): Promise<string> {
 /** The inventory of files in a folder; of all that it holds but its own stamp where none are named. */
 export async function takeInventory(
   folder: string,
-  names: readonly string[] = files(folder).filter((naam) => naam !== FINGERPRINT)
+  names: readonly string[] = files(folder).filter((naam) => naam !== STAMP)
 ): Promise<Inventory> {
   return atOnce(names, async (naam) => {
     const path = join(folder, naam);
@@ -57,33 +61,27 @@ export async function findDamage(folder: string, inventory: Inventory): Promise<
 
 /** Stamps a folder as whole: with what it was made of, and its inventory. */
 export async function writeStamp(folder: string, attribute: string): Promise<void> {
-  await writeSealed(join(folder, FINGERPRINT), {attribute, inventory: await takeInventory(folder)});
+  await writeSealed(join(folder, STAMP), {attribute, inventory: await takeInventory(folder)});
 }
 
 /** What a folder was made of, and what is wrong with it; null where it has no stamp that can be read. */
 export async function readStamp(folder: string): Promise<{attribute: string; defect: string | null} | null> {
-  const fingerprint = await readSealed<{attribute: string; inventory: Inventory}>(join(folder, FINGERPRINT));
-  return fingerprint && {attribute: fingerprint.attribute, defect: await findDamage(folder, fingerprint.inventory)};
+  const stamp = await readSealed(join(folder, STAMP), stampForm);
+  return stamp && {attribute: stamp.attribute, defect: await findDamage(folder, stamp.inventory)};
 }
 
 /** Writes a value as JSON under its own sum: beside, and in its place when it is whole. */
 export async function writeSealed(path: string, waarde: object): Promise<void> {
   const text = JSON.stringify(waarde);
-  const beside = workPath(path, "nieuw");
-  try {
-    await writeFile(beside, `${textSum(text)}\n${text}`);
-    place(beside, path);
-  } finally {
-    discard(beside);
-  }
+  writeWhole(path, `${textSum(text)}\n${text}`);
 }
 
-/** The value of a sealed file; null where there is none, or one that is not as it was written. */
-export async function readSealed<T>(path: string): Promise<T | null> {
+/** The value of a sealed file; null where there is none, one that is not as it was written, or one of another version. */
+export async function readSealed<T>(path: string, form: z.ZodType<T>): Promise<T | null> {
   const found = await lstat(path).catch(() => null);
   if (!found?.isFile()) return null;
   const [sum, text = ""] = (await readFile(path, "utf8")).split(/\n(.*)/s);
-  return sum === textSum(text) ? (JSON.parse(text) as T) : null;
+  return sum === textSum(text) ? (form.safeParse(JSON.parse(text)).data ?? null) : null;
 }
 
 const textSum = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -191,7 +191,7 @@ function parse(text: string): Holder | null {
   }
 }
 
-/** Whether nobody works under this lock any more; `onveranderd`: how long nothing was written to it. */
+/** Whether nobody works under this lock any more; `unchanged`: how long nothing was written to it. */
 function isGone(holder: Holder | null, unchanged: number, quiet: number): boolean {
   if (holder === null) return unchanged > UNFINISHED;
   const {attribute, pid, start, machine, boot} = holder;

@@ -2,11 +2,18 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 
-const imported =
-  /\b(?:import|export)\s(?!type\b)[^;"']*["'](\.[^"']+\.js)["']|\bimport\(\s*["'](\.[^"']+\.js)["']\s*\)/g;
+const imported = /\b(?:import|export)\s(?!type\b)[^;"']*["'](\.[^"']+\.js)["']/g;
+const importedLate = /\bimport\(\s*["'](\.[^"']+\.js)["']\s*\)/g;
 /** A process or worker of its own is started from its file. */
 const started = /new URL\(\s*["']([^"']+\.ts)["']/g;
 const dataFile = /["']([\w/]+\.csv)["']/g;
+
+/** The modules of this project that code in `path` names in these places. */
+const named = (path: string, code: string, places: RegExp): string[] =>
+  [...code.matchAll(places)].map(([, to]) => join(dirname(path), to!.replace(/\.js$/, ".ts")));
+
+/** The modules that a module imports from the start, but for types alone. */
+export const importsOf = (path: string): string[] => named(path, readFileSync(path, "utf8"), imported);
 
 /**
  * The files on which a module of this project depends, itself included: what it imports at run time, however far, and the
@@ -19,9 +26,7 @@ export function moduleGraph(entries: readonly string[]): string[] {
     if (seen.has(path)) continue;
     seen.add(path);
     const code = readFileSync(path, "utf8");
-    for (const [, fixed, late] of code.matchAll(imported))
-      waiting.push(join(dirname(path), (fixed ?? late)!.replace(/\.js$/, ".ts")));
-    for (const [, file] of code.matchAll(started)) waiting.push(join(dirname(path), file!));
+    for (const places of [imported, importedLate, started]) waiting.push(...named(path, code, places));
     for (const [, name] of code.matchAll(dataFile)) {
       const file = join("data", name!);
       if (existsSync(file)) seen.add(file);

@@ -160,10 +160,10 @@ function swap(fresh: string, target: string, left = 5): void {
   try {
     place(fresh, target);
   } catch (error) {
-    const tasks = isThere(target);
-    if (was && !tasks) renameSync(old, target);
-    if (was && tasks) takeAway(old, target);
-    if (tasks && left > 0) return swap(fresh, target, left - 1);
+    const taken = isThere(target);
+    if (was && !taken) renameSync(old, target);
+    if (was && taken) takeAway(old, target);
+    if (taken && left > 0) return swap(fresh, target, left - 1);
     throw error;
   }
   if (was) takeAway(old, target);
@@ -171,9 +171,9 @@ function swap(fresh: string, target: string, left = 5): void {
 
 /** Under another name first: half of an old folder must never go back. */
 function takeAway(old: string, target: string): void {
-  const route = workPath(target, "werk");
-  place(old, route);
-  discard(route);
+  const away = workPath(target, "werk");
+  place(old, away);
+  discard(away);
 }
 
 /** Puts back what a run that was killed had moved out of the way. */

@@ -15,8 +15,8 @@ import {isRunning, onEnd, ownMark} from "./process.js";
 
 /**
  * What stands beside a file or folder while it is made: `.tabellen.nieuw-4711-9f3c01ab-0` is of process 4711 and will be
- * `tabellen`; `oud` is what it replaces, and goes back when its maker died before the new was in place; `work` is never kept,
- * and where `empty` stands nothing is.
+ * `tabellen`; `oud` is what it replaces, and goes back when its maker died before the new was in place; `werk` is never kept,
+ * and where `leeg` stands nothing is.
  */
 export type Worksort = "werk" | "nieuw" | "oud" | "leeg";
 
@@ -33,7 +33,7 @@ const mine = new Set<string>();
 let number = 0;
 let logbook: {file: string; folders: Set<string>} | undefined;
 
-/** A name beside `doel` for what only this process works on. */
+/** A name beside `target` for what only this process works on. */
 export function workName(target: string, sort: Worksort): string {
   return join(dirname(target), `.${basename(resolve(target))}.${sort}-${ownMark}-${number++}`);
 }
@@ -70,7 +70,7 @@ export function writeWhole(target: string, content: string | Uint8Array): void {
   }
 }
 
-/** Works in a folder beside `doel` that is gone afterwards, whatever happens; nobody else may look into it. */
+/** Works in a folder beside `target` that is gone afterwards, whatever happens; nobody else may look into it. */
 export async function inWorkFolder<T>(target: string, work: (parent: string) => Promise<T>): Promise<T> {
   const parent = workPath(target, "werk");
   try {

@@ -1,5 +1,6 @@
 import {existsSync, lstatSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {z} from "zod";
 import {PAGE_CACHE} from "../site/framework.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {ownSourceIn, readManifest} from "../tables/manifest.js";
@@ -7,6 +8,8 @@ import {files} from "../util/files.js";
 import {readSealed} from "../util/inventory.js";
 import {isOwn, OWN} from "../util/run.js";
 import {CACHE, isThere} from "../util/workFile.js";
+
+const form = z.looseObject({report: z.custom<SourceReport>().optional()});
 
 /** Something on this disk that was made of an own source. */
 export interface Rest {
@@ -66,7 +69,7 @@ async function ownCells(): Promise<string[]> {
 }
 
 async function isSynthetic(summary: string): Promise<boolean> {
-  const {report} = (await readSealed<{report?: SourceReport}>(summary).catch(() => null)) ?? {};
+  const {report} = (await readSealed(summary, form).catch(() => null)) ?? {};
   return report?.bron.synthetisch === true && !isOwn(report.folder);
 }
 

@@ -225,7 +225,7 @@ export function shuffle(source: Source, seed: number): Source {
 
 /** Many random sources as one: people apart, huishoudens shared by those of every tenth source. */
 export function largeSource(seed: number, parts: number): Source {
-  const sources = fc.sample(randomSource, {seed: seed, numRuns: parts});
+  const sources = fc.sample(randomSource, {seed, numRuns: parts});
   const rows = <Table extends keyof SourceRows>(table: Table) =>
     sources.flatMap((source, i) =>
       (source[table] as Record<string, string>[]).map((row) => ({

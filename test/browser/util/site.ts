@@ -18,7 +18,7 @@ export async function makeTestSite(): Promise<string> {
   const folders = {bron: join(folder, "bron"), tabellen: join(folder, "tabellen"), dist: testWerkbank.dist};
   await makeWerkbank({...testWerkbank, bron: null, folders, notify: (text) => lines.push(text)}).catch(
     (cause: unknown) => {
-      throw new Error(`the test site was not made, after: ${lines.join(" > ")}`, {cause: cause});
+      throw new Error(`the test site was not made, after: ${lines.join(" > ")}`, {cause});
     }
   );
   return testWerkbank.dist;

@@ -41,7 +41,7 @@ describe("sanitise(markdown), in a document", () => {
     const {JSDOM} = createRequire(framework)("jsdom") as {JSDOM: new (html: string) => {window: Window}};
     const {window} = new JSDOM("<!doctype html><body>");
     Object.assign(globalThis, {window, document: window.document});
-    ({sanitise: sanitise} = await import("../../../components/toelichting/sanitise.js"));
+    ({sanitise} = await import("../../../components/toelichting/sanitise.js"));
   });
 
   it("gives words and the elements that hold them, of any text", () => {

@@ -12,7 +12,7 @@ import {handwork} from "../../util/workedExample.js";
 const folder = mkdtempSync(join(tmpdir(), "geweigerd-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** The source worked out by hand, with `good` events more that count and `slecht` that nobody knows. */
+/** The source worked out by hand, with `good` events more that count and `bad` that nobody knows. */
 function source(naam: string, good: number, bad: number): string {
   const gebeurtenissen = [
     ...handwork.gebeurtenissen,

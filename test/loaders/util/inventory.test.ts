@@ -12,7 +12,8 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {fileSum, FINGERPRINT, readSealed, readStamp, writeSealed, writeStamp} from "../../../loaders/util/inventory.js";
+import {z} from "zod";
+import {fileSum, STAMP, readSealed, readStamp, writeSealed, writeStamp} from "../../../loaders/util/inventory.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inventaris-"));
 const good = join(folder, "goed");
@@ -68,18 +69,25 @@ describe("readStamp(folder)", () => {
       (from) => (rmSync(join(from, "leeg")), symlinkSync("/dev/zero", join(from, "leeg")))
     ],
     ["a folder is gone", "sub/klein ontbreekt", (from) => rmSync(join(from, "sub"), {recursive: true})],
-    ["its stamp is gone", null, (from) => rmSync(join(from, FINGERPRINT))],
-    ["its stamp is empty", null, (from) => truncateSync(join(from, FINGERPRINT), 0)],
-    ["its stamp is cut", null, (from) => truncateSync(join(from, FINGERPRINT), 100)],
-    ["a bit of its stamp is another", null, (from) => flip(join(from, FINGERPRINT))],
-    ["its stamp is of another version", null, (from) => writeFileSync(join(from, FINGERPRINT), "kenmerk")],
-    ["its stamp is a folder", null, (from) => (rmSync(join(from, FINGERPRINT)), mkdirSync(join(from, FINGERPRINT)))]
+    ["its stamp is gone", null, (from) => rmSync(join(from, STAMP))],
+    ["its stamp is empty", null, (from) => truncateSync(join(from, STAMP), 0)],
+    ["its stamp is cut", null, (from) => truncateSync(join(from, STAMP), 100)],
+    ["a bit of its stamp is another", null, (from) => flip(join(from, STAMP))],
+    ["its stamp is of another version", null, (from) => writeFileSync(join(from, STAMP), "kenmerk")],
+    ["its stamp is a folder", null, (from) => (rmSync(join(from, STAMP)), mkdirSync(join(from, STAMP)))]
   ];
   it.each(spoiled)("sees that %s", async (naam, defect, spoil) => {
     const from = join(folder, naam);
     cpSync(good, from, {recursive: true});
     spoil(from);
     expect(await readStamp(from)).toEqual(defect === null ? null : {attribute: "kenmerk", defect});
+  });
+
+  it("is nothing where a version with other names sealed it", async () => {
+    const from = join(folder, "andere versie");
+    mkdirSync(from);
+    await writeSealed(join(from, STAMP), {kenmerk: "kenmerk", inventaris: []});
+    expect(await readStamp(from)).toBeNull();
   });
 
   it("is nothing where there is no folder", async () => {
@@ -91,6 +99,6 @@ describe("writeSealed(path, waarde)", () => {
   it("keeps any text as it was", async () => {
     const waarde = {tekst: "een\r\ntwee \u2028 é \0 'drie'", rij: [1, null]};
     await writeSealed(join(folder, "zegel"), waarde);
-    expect(await readSealed(join(folder, "zegel"))).toEqual(waarde);
+    expect(await readSealed(join(folder, "zegel"), z.looseObject({}))).toEqual(waarde);
   });
 });
