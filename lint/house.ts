@@ -26,7 +26,7 @@ function circles(): string[][] {
 }
 
 /** Most modules that `components/` and `loaders/` may have together: what only one module uses stands in it. */
-const MOST = 330;
+const MOST = 308;
 
 const faults = [
   ...circles().map((way) => `imports form a circle: ${way.join(" → ")}`),

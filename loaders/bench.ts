@@ -1,11 +1,14 @@
+import {execFileSync, spawn} from "node:child_process";
+import {existsSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {measureEngine} from "./bench/engine.js";
-import {measurePage} from "./bench/levensweg.js";
+import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
-import {show} from "./bench/report.js";
-import {measureBuild, measureSize} from "./bench/size.js";
+import {mb, type Measurement, seconds, show} from "./bench/report.js";
+import {gebieden} from "./tables/gebieden.js";
+import {readManifest} from "./tables/manifest.js";
 import {command} from "./util/command.js";
+import {files} from "./util/files.js";
 
 /** `npm run bench -- [--schaal 1] [--zonder-bouw]`: build, sizes and speed in the browser, as a table on stdout. */
 await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) => {
@@ -25,3 +28,75 @@ await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) =>
   notice("dezelfde vragen zonder pagina");
   show("Motor", await measureEngine(join(".cache", "bron", `${scale}-1`), page.p50));
 });
+
+/** What a visit fetches, as served to a browser that takes Brotli, and what the whole site weighs. */
+function measureSize(dist: string): Measurement[] {
+  const folder = join(dist, "_file", "tabellen");
+  const served = (naam: string) => {
+    const path = join(folder, naam);
+    return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+  };
+  const start = readManifest(folder)!.starts[0]!;
+  const cohort = (names: readonly string[]) =>
+    names.reduce((sum, naam) => sum + served(`cohort/${start}/${naam}.arrow`), 0);
+  const initially = ["manifest.json", "gebieden.arrow", `eerste-${start}.arrow`].reduce(
+    (sum, naam) => sum + served(naam),
+    0
+  );
+  const all = gebieden();
+  const gemeenten = all.filter(({soort: kind}) => kind === "gemeente").map(({code}) => code);
+  const largest = gemeenten.sort((a, b) => cohort([b]) - cohort([a]))[0]!;
+  const together = all
+    .filter(({soort: kind}) =>
+      ["provincie", "grootteklasse", "stedelijkheid", "jeugdregio", "arbeidsmarktregio"].includes(kind)
+    )
+    .map(({code, gemeenten}) => ({code, bytes: cohort(gemeenten)}))
+    .sort((a, b) => b.bytes - a.bytes)[0]!;
+  const everything = files(dist).filter((naam) => !/\.(br|gz)$/.test(naam));
+  return [
+    {wat: "tabellen vóór de eerste figuur", waarde: mb(initially), limit: "1 MB"},
+    {wat: "cellen van Nederland", waarde: mb(cohort(["NL"]))},
+    {
+      wat: `tabellen van een bezoek: grootste gemeente (${largest}) met Nederland`,
+      waarde: mb(initially + cohort(["NL", largest])),
+      limit: "5 MB"
+    },
+    {wat: `grootste groep gemeenten (${together.code})`, waarde: mb(together.bytes), limit: "20 MB"},
+    {
+      wat: `hele site, ${everything.length} bestanden, ongecomprimeerd`,
+      waarde: mb(everything.reduce((sum, naam) => sum + statSync(join(dist, naam)).size, 0))
+    }
+  ];
+}
+
+/** Makes source, tables and site anew in a process of its own; its time, and the most memory that it and its children held. */
+async function measureBuild(scale: string): Promise<Measurement[]> {
+  for (const folder of [join("bron", `${scale}-1`), "cellen", join("synthetisch", `${scale}-1`)])
+    rmSync(join(".cache", folder), {recursive: true, force: true});
+  const begin = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", "loaders/build.ts", "--schaal", scale], {
+    stdio: ["ignore", 2, 2]
+  });
+  let most = 0;
+  const reference = setInterval(() => (most = Math.max(most, memory(child.pid!))), 500);
+  const code = await new Promise<number | null>((done) => child.once("close", done));
+  clearInterval(reference);
+  if (code !== 0) throw new Error(`build failed: ${code}`);
+  return [
+    {
+      wat: `van niets tot site, schaal ${scale}`,
+      waarde: seconds(performance.now() - begin),
+      limit: "360 s, met installeren"
+    },
+    {wat: "meeste geheugen", waarde: mb(most), limit: "6000 MB"}
+  ];
+}
+
+/** Resident bytes of a process and all that it started. */
+function memory(root: number): number {
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,rss="], {encoding: "utf8"}).trim().split("\n");
+  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
+  const boom = new Set([root]);
+  for (const [pid, parent] of processes.sort(([a], [b]) => a - b)) if (boom.has(parent)) boom.add(pid);
+  return processes.filter(([pid]) => boom.has(pid)).reduce((sum, [, , rss]) => sum + rss * 1024, 0);
+}

@@ -1,7 +1,5 @@
-import {readArgs} from "./site/args.js";
-import {makeNotifier} from "./site/step.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
-import {command} from "./util/command.js";
+import {command, makeNotifier, readArgs} from "./util/command.js";
 
 /** `npm run build -- [--schaal S] [--zaad N]`: the static site, on the synthetic source, in `dist/`. */
 await command("npm run build -- [--schaal S] [--zaad N]", async () => {

@@ -2,7 +2,7 @@ import {chooseGebieden, makeFigure, readArgs} from "./figure/makeFigure.js";
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
-import {printProvenance} from "./tables/edition.js";
+import {printProvenance} from "./tables/manifest.js";
 import {periode} from "./tables/peilmoment.js";
 import {command} from "./util/command.js";
 import {queryRunner} from "./util/query.js";

@@ -4,7 +4,7 @@ import {loosePeriode, monitorPeriode, periodeCodes} from "./monitor/perioden.js"
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
-import {printProvenance} from "./tables/edition.js";
+import {printProvenance} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {UserError} from "./util/systemErrors.js";
 

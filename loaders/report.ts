@@ -2,13 +2,11 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../components/model/manifest.js";
 import {lastPeriode} from "../components/monitor/address.js";
-import {readArgs} from "./report/args.js";
-import {writeReports} from "./report/writeReports.js";
+import {readArgs, writeReports} from "./report/writeReports.js";
 import {startServer} from "./site/server.js";
-import {makeNotifier} from "./site/step.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
 import {findBrowser} from "./util/chromium.js";
-import {ArgumentError, command} from "./util/command.js";
+import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {UserError} from "./util/systemErrors.js";
 import {checkPlace} from "./util/targetFolder.js";
 

@@ -1,9 +1,7 @@
-import {isGiven, readArgs} from "./site/args.js";
-import {findPort} from "./site/port.js";
+import {findPort} from "./site/serve.js";
 import {startServer} from "./site/server.js";
-import {makeNotifier} from "./site/step.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
-import {command} from "./util/command.js";
+import {command, isGiven, makeNotifier, readArgs} from "./util/command.js";
 
 /** `npm start -- [--schaal S] [--zaad N] [--bron DIR [--toch]] [--poort P]`: makes what is missing and serves the workbench. */
 await command("npm start -- [--schaal S] [--zaad N] [--bron MAP [--toch]] [--poort P]", async () => {

@@ -1,5 +1,5 @@
-import {SourceError} from "../source/sourceError.js";
 import {halfjaar, peilmomenten} from "../tables/peilmoment.js";
+import {SourceError} from "../util/systemErrors.js";
 
 /** What the monitor of a source counts. */
 export interface MonitorPeriode {

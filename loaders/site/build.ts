@@ -1,15 +1,21 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import {ownSourceIn} from "../tables/manifest.js";
+import {copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {writeCatalogue} from "../catalogue/catalogue.js";
+import {ownSourceIn, tablesIn} from "../tables/manifest.js";
+import {files} from "../util/files.js";
 import {withLock} from "../util/lock.js";
 import {UserError} from "../util/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
 import {emptyLater} from "../util/workFile.js";
+import {bundle} from "./bundle.js";
+import {verify} from "./check.js";
 import {packIn} from "./compress.js";
 import {buildFramework, clearCache, PAGE_CACHE} from "./framework.js";
-import {postprocess} from "./postprocess.js";
+import {writeLicences} from "./licences.js";
+import {pages, scriptsOf, updatePage, writeRedirects} from "./page.js";
+import {headers} from "./policy.js";
 
-export interface Build {
+interface Build {
   /** Folder with the tables. */
   tabellen: string;
   /** Where the site goes. */
@@ -54,3 +60,109 @@ function refuseOwn(folder: string): void {
       `de site zou cijfers van de eigen bron ${source} bevatten en is niet gemaakt: geef npm run wis`
     );
 }
+
+/** Puts the tables where a page looks for them, and nothing that stands beside them; a hard link where the file system has them, else a copy. */
+export function setTables(tables: string, dist: string): number {
+  const ours = tablesIn(tables) ?? (() => false);
+  const names = files(tables).filter(ours);
+  const target = join(dist, "_file", "tabellen");
+  for (const folder of new Set(names.map((naam) => dirname(join(target, naam))))) mkdirSync(folder, {recursive: true});
+  for (const naam of names) {
+    try {
+      linkSync(join(tables, naam), join(target, naam));
+    } catch {
+      copyFileSync(join(tables, naam), join(target, naam));
+    }
+  }
+  return names.length;
+}
+
+/**
+ * The step after Framework's build: joins the modules, finishes the pages, checks the whole, adds the catalogue and the licences,
+ * packs the files, and adds the headers for hosts and the (packed) tables.
+ */
+async function postprocess(dist: string, tables: string): Promise<void> {
+  await bundle(dist);
+  for (const naam of pages(dist)) {
+    const place = join(dist, naam);
+    writeFileSync(place, updatePage(readFileSync(place, "utf8")));
+  }
+  const errors = verify(dist);
+  if (errors.length > 0) throw new Error(`the built site is not sound:\n${errors.join("\n")}`);
+  writeRedirects(dist);
+  writeCatalogue(tables, dist);
+  await writeLicences(dist);
+  await packIn(dist);
+  writeHostHeaders(dist);
+  setTables(tables, dist);
+}
+
+type Headings = readonly (readonly [naam: string, waarde: string])[];
+
+/** What servers do not know of themselves; without a type some do not send a file at all. */
+const kinds = {
+  ".arrow": "application/vnd.apache.arrow.stream",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2"
+};
+
+/** The headers in the form in which a host reads them from the folder that it serves. */
+const shapes: Record<string, (headings: Headings) => string> = {
+  // Netlify, Cloudflare Pages and others.
+  _headers: (headings) => `/*\n${headings.map(([naam, waarde]) => `  ${naam}: ${waarde}\n`).join("")}`,
+  // Apache, with mod_headers.
+  ".htaccess": (headings) => `<IfModule mod_headers.c>
+${headings.map(([naam, waarde]) => `  Header always set ${naam} ${quote(waarde)}\n`).join("")}</IfModule>
+<IfModule mod_mime.c>
+${Object.entries(kinds)
+  .map(([behind, kind]) => `  AddType ${kind} ${behind}\n`)
+  .join("")}</IfModule>
+ErrorDocument 404 /404.html
+`,
+  // Microsoft IIS.
+  "web.config": (headings) => `<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <httpProtocol>
+      <customHeaders>
+${headings.map(([naam, waarde]) => `        <remove name="${naam}" />\n        <add name="${naam}" value="${escape(waarde)}" />\n`).join("")}      </customHeaders>
+    </httpProtocol>
+    <staticContent>
+${Object.entries(kinds)
+  .map(
+    ([behind, kind]) =>
+      `      <remove fileExtension="${behind}" />\n      <mimeMap fileExtension="${behind}" mimeType="${kind}" />\n`
+  )
+  .join("")}    </staticContent>
+  </system.webServer>
+</configuration>
+`,
+  // Azure Static Web Apps.
+  "staticwebapp.config.json": (headings) =>
+    `${JSON.stringify(
+      {
+        globalHeaders: Object.fromEntries(headings),
+        mimeTypes: kinds,
+        responseOverrides: {404: {rewrite: "/404.html", statusCode: 404}}
+      },
+      null,
+      2
+    )}\n`,
+  // Nginx, which reads nothing from the folder: to be included in the server's own configuration.
+  "koppen.nginx.conf": (headings) =>
+    headings.map(([naam, waarde]) => `add_header ${naam} ${quote(waarde)} always;\n`).join("")
+};
+
+/** Some hosts leave out a longer line without a word. */
+const LONGEST = 2000;
+
+/** Writes the headers of a site beside its pages, for the hosts that read them there. */
+export function writeHostHeaders(dist: string): void {
+  const headings = headers(scriptsOf(dist), {redirect: true});
+  for (const [naam, waarde] of headings)
+    if (naam.length + waarde.length + 4 > LONGEST) throw new Error(`header too long for a static host: ${naam}`);
+  for (const [file, shape] of Object.entries(shapes)) writeFileSync(join(dist, file), shape(headings));
+}
+
+const quote = (waarde: string) => `"${waarde.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+const escape = (waarde: string) => waarde.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

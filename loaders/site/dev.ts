@@ -1,10 +1,8 @@
 import {resolve} from "node:path";
-import {command} from "../util/command.js";
+import {command, isGiven, makeNotifier, readArgs} from "../util/command.js";
 import {UserError} from "../util/systemErrors.js";
-import {isGiven, readArgs} from "./args.js";
 import {clearCache, PAGE_CACHE, runFramework} from "./framework.js";
-import {findPort} from "./port.js";
-import {makeNotifier} from "./step.js";
+import {findPort} from "./serve.js";
 import {latestTables} from "./werkbank.js";
 
 /** `npm run dev -- [--poort P]`: Framework's preview, which follows changes, on the tables of the last `npm start`; offline. */

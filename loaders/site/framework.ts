@@ -59,7 +59,7 @@ export async function runFramework(
 ): Promise<void> {
   const framework = join(dirname(resolve("@observablehq/framework/package.json")), "dist", "bin", "observable.js");
   const programs = join(dirname(dirname(resolve("tsx/package.json"))), ".bin");
-  const initially = ["withParent.ts", "noNetwork.ts", "pagesOnly.ts", ...beforehand].flatMap((naam) => [
+  const initially = ["beforeFramework.ts", ...beforehand].flatMap((naam) => [
     "--import",
     new URL(naam, import.meta.url).href
   ]);

@@ -1,11 +1,9 @@
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
 import {EventEmitter} from "node:events";
 import {createServer, type IncomingMessage, type Server, ServerResponse} from "node:http";
-import {checkRequest} from "./access.js";
 import {inlineScripts} from "./page.js";
 import {headers, policy} from "./policy.js";
-import {listen} from "./port.js";
-import {createStandingServer, hangUp, keepStanding, refuse} from "./serve.js";
+import {checkRequest, createStandingServer, hangUp, keepStanding, listen, refuse} from "./serve.js";
 
 /**
  * Loaded before Framework's preview: puts the door of our own server before it. Framework answers what passes, on a server that

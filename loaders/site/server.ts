@@ -1,10 +1,17 @@
 import {join, resolve} from "node:path";
-import {checkRequest} from "./access.js";
 import {inlineScripts, scriptsOf} from "./page.js";
 import {headers} from "./policy.js";
-import {listen, type Port} from "./port.js";
 import {openFile, type OpenFile, sendFile} from "./sendFile.js";
-import {type Answer, closeServer, createStandingServer, keepStanding, refuse} from "./serve.js";
+import {
+  type Answer,
+  checkRequest,
+  closeServer,
+  createStandingServer,
+  keepStanding,
+  listen,
+  type Port,
+  refuse
+} from "./serve.js";
 
 export interface SiteServer {
   address: string;

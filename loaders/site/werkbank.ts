@@ -1,18 +1,20 @@
+import {fork} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {refusalNotice, reportText, type SourceReport} from "../source/sourceReport.js";
 import {fingerprint} from "../util/files.js";
-import {codeHash} from "../util/moduleGraph.js";
 import {readStamp, writeStamp} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
+import {codeHash} from "../util/moduleGraph.js";
 import {protect} from "../util/run.js";
-import {attachPath} from "../util/systemErrors.js";
+import {attachPath, UserError} from "../util/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
 import {buildSite} from "./build.js";
-import {runStep} from "./step.js";
+import {stopChild} from "./framework.js";
 
-export interface Werkbank {
+interface Werkbank {
   schaal: number;
   zaad: number;
   /** Folder of own files; without it the synthetic Netherlands. */
@@ -103,7 +105,6 @@ const sourceCode = [
   "components",
   "data",
   "loaders/site",
-  "loaders/toelichting",
   "loaders/catalogue",
   "observablehq.config.ts",
   "package-lock.json"
@@ -137,4 +138,33 @@ async function isWhole(
   if (stamp?.attribute !== attribute) return false;
   if (stamp.defect !== null) notify(`${what} klopt niet en wordt opnieuw gemaakt: ${stamp.defect} (in ${folder})`);
   return stamp.defect === null;
+}
+
+/** A step that said nothing: the system ended it, mostly for want of memory. */
+const endedText = (naam: string, how: number | string | null) =>
+  `de stap ${naam} is afgebroken (${how}), misschien omdat het geheugen op was: sluit andere programma's en geef de opdracht opnieuw`;
+
+type Message = {voortgang: string} | {fout: string} | {uitkomst: unknown};
+
+/**
+ * Runs a heavy step in a process of its own, which gives its memory back: `loaders/site/steps.ts` knows them. A signal to
+ * this process ends that one first, and waits until it has cleaned what it made.
+ */
+function runStep<T>(naam: string, options: object, notify: (text: string) => void): Promise<T> {
+  return new Promise((done, failed) => {
+    const child = fork(fileURLToPath(new URL("./steps.ts", import.meta.url)), [naam, JSON.stringify(options)], {
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"]
+    });
+    let last: Message | null = null;
+    child.on("message", (message: Message) => {
+      if ("voortgang" in message) notify(message.voortgang);
+      else last = message;
+    });
+    child.once("error", failed);
+    stopChild(child, (code, signal) => {
+      if (last && "uitkomst" in last) done(last.uitkomst as T);
+      else failed(new UserError(last && "fout" in last ? last.fout : endedText(naam, code ?? signal)));
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {SourceError} from "../util/systemErrors.js";
 import {defects, marks} from "./columnSql.js";
 import {contract} from "./schema.js";
-import {SourceError} from "./sourceError.js";
 import type {SourceFile} from "./sourceFile.js";
 import {query, queryOne, sqlName as sqlNaam} from "./sql.js";
 

@@ -1,6 +1,6 @@
 import {open} from "node:fs/promises";
+import {SourceError} from "../util/systemErrors.js";
 import {clean, visible} from "./keys.js";
-import {SourceError} from "./sourceError.js";
 
 export interface CsvHeader {
   scheiding: "," | ";";

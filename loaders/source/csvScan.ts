@@ -1,7 +1,7 @@
 import {isUtf8} from "node:buffer";
 import {createReadStream} from "node:fs";
+import {SourceError} from "../util/systemErrors.js";
 import type {Checksum} from "./checksum.js";
-import {SourceError} from "./sourceError.js";
 
 /** Physical line numbers of records: remembers only where the distance between record and line changes (empty lines, quoted newlines). */
 class LineNumbers {

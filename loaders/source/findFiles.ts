@@ -2,9 +2,8 @@ import {createHash} from "node:crypto";
 import {open, readdir, stat} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {fileSum} from "../util/inventory.js";
-import {systemErrorText} from "../util/systemErrors.js";
+import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {isGemeenteTable, type Table, tables} from "./schema.js";
-import {SourceError} from "./sourceError.js";
 
 /** Where the rows of one table are. */
 export interface Origin {

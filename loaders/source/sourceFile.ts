@@ -1,12 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {systemErrorText} from "../util/systemErrors.js";
+import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {Checksum, findBlock, findRow} from "./checksum.js";
 import {readHeading} from "./csvHeader.js";
 import {scanCsv} from "./csvScan.js";
 import type {Origin} from "./findFiles.js";
 import {visible} from "./keys.js";
 import {columnNames, contract, type Table} from "./schema.js";
-import {SourceError} from "./sourceError.js";
 import {query, queryOne, sqlName, sqlPath, sqlText} from "./sql.js";
 
 /**

@@ -1,11 +1,11 @@
 import {csvCell, csvLine} from "../../components/format/csv.js";
 import {halfTables, loudTables, refusedSentence, type SourceTally} from "../../components/model/provenance.js";
 import {escapeControls} from "../../components/text/controls.js";
+import {SourceError} from "../util/systemErrors.js";
 import {short} from "./keys.js";
 import {type Rule, rules, type Severity} from "./rules.js";
 import type {GemeenteTable, PersoonTable} from "./schema.js";
 import type {Source} from "./source.js";
-import {SourceError} from "./sourceError.js";
 
 /** What reading a source gave; plain data, ready for JSON. */
 export interface SourceReport {

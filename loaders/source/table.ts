@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {systemErrorText} from "../util/systemErrors.js";
+import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {rowSumSql} from "./checksum.js";
 import type {Codes} from "./codes.js";
 import {
@@ -30,7 +30,6 @@ import {
   type Table
 } from "./schema.js";
 import type {Source} from "./source.js";
-import {SourceError} from "./sourceError.js";
 import type {SourceFile} from "./sourceFile.js";
 import type {Tally} from "./sourceReport.js";
 import {query, queryOne, sqlName} from "./sql.js";

@@ -3,8 +3,7 @@ import type {Gebied, GebiedKind} from "../../components/model/gebied.js";
 import {byName} from "../../components/text/words.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
 import {arbeidsmarktregioNames, jeugdregioNames} from "../../data/regio.js";
-import {readFacts} from "../util/files.js";
-import {once} from "../util/once.js";
+import {once, readFacts} from "../util/files.js";
 
 /** A gemeente of the division of 2018, as in `data/gemeenten.csv`. */
 export interface Gemeente {

@@ -1,12 +1,12 @@
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {renameSync} from "node:fs";
 import {join} from "node:path";
 import {countMonitor} from "../monitor/countMonitor.js";
 import {readUnchanged, type SourceState} from "../source/findFiles.js";
 import {readSource} from "../source/source.js";
-import {SourceError} from "../source/sourceError.js";
 import {refuseHalf, reportText, type SourceReport} from "../source/sourceReport.js";
 import {onEnd} from "../util/process.js";
+import {SourceError} from "../util/systemErrors.js";
 import {CACHE, inWorkFolder, workPath} from "../util/workFile.js";
 import {makeCellTables, makePersonen} from "./cells.js";
 import {tijdvak} from "./tijdvak.js";

@@ -13,11 +13,10 @@ import {attachPath} from "../util/systemErrors.js";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
 import {isThere, writeWhole} from "../util/workFile.js";
 import {fetchCells} from "./cellFile.js";
-import {open} from "./makeCells.js";
-import {editieHash} from "./edition.js";
 import {firstRows, writeFirst, writeGebieden} from "./first.js";
 import {estimatedGebieden, gebieden} from "./gebieden.js";
-import {readManifest, tablesIn} from "./manifest.js";
+import {open} from "./makeCells.js";
+import {editieHash, readManifest, tablesIn} from "./manifest.js";
 import {periode} from "./peilmoment.js";
 import {makeWriter, writeCohort, writeGemeenteTables} from "./writer.js";
 

@@ -1,8 +1,12 @@
-import {readFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {createReadStream, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import type {Manifest} from "../../components/model/manifest.js";
+import {editieCode} from "../../components/model/provenance.js";
+import {refusalNotice, type SourceReport} from "../source/sourceReport.js";
 import {files} from "../util/files.js";
+import {codeHash} from "../util/moduleGraph.js";
 import {healTargetFolder} from "../util/targetFolder.js";
 
 /** By this a manifest is known as ours among all files of that name. */
@@ -63,4 +67,39 @@ export function fetchManifest(environment = process.env): Manifest {
   const manifest = readManifest(result);
   if (!manifest) throw new Error(`no tables in ${result}: run npm start, or npm run tabellen, first`);
   return manifest;
+}
+
+/** Sends one of the tables to a data loader's output; for the preview, a build links all of them. */
+export function sendTable(naam: string): void {
+  const folder = process.env["WERKBANK_TABELLEN"] ?? join(".cache", "tabellen");
+  if (!tablesIn(folder)?.(naam)) throw new Error(`no such table in ${folder}: ${naam}`);
+  createReadStream(join(folder, naam)).pipe(process.stdout);
+}
+
+/** What stands between the cells and the numbers that are shown: what the hash of the cells does not cover. */
+const NUMBER_CODE = [
+  "figure/rows",
+  "monitor/combinaties",
+  "monitor/coverage",
+  "gebiedsindeling/estimate",
+  "database/measure"
+].map((name) => `components/${name}.ts`);
+
+/** The hash of an edition: the same source and the same code, from cells to numbers, give the same. */
+export const editieHash = (cells: string): string =>
+  createHash("sha256").update(cells).update(codeHash(NUMBER_CODE)).digest("hex").slice(0, 16);
+
+/** What a command says beside its numbers: source, status and edition, and what was refused. */
+export function printProvenance(
+  cells: string,
+  report: SourceReport,
+  summary: string,
+  notice: (text: string) => void
+): void {
+  const {naam, synthetisch: synthetic} = report.bron;
+  const editie = editieCode({hash: editieHash(cells)});
+  notice(`Bron: ${naam} · Status: ${synthetic ? "synthetisch" : "voorlopig"} · Editie: ${editie}`);
+  for (const sentence of report.warnings) notice(`LET OP: ${sentence}`);
+  const refused = refusalNotice(report, summary);
+  if (refused) notice(refused);
 }

@@ -1,4 +1,4 @@
-import {SourceError} from "../source/sourceError.js";
+import {SourceError} from "../util/systemErrors.js";
 
 /** The peilmomenten from first to last, both included: each 1 January and 1 July. Throws where one of them is another day. */
 export function peilmomenten(first: string, last: string): string[] {

@@ -1,8 +1,8 @@
-import {mkdirSync, statSync} from "node:fs";
+import {lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {delimiter, join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
-import {makeProfileFolder, removeProfileFolder, sweepProfileFolders} from "./browserProfile.js";
-import {beforeEnd, onEnd} from "./process.js";
+import {beforeEnd, isRunning, onEnd, ownMark} from "./process.js";
 import {systemErrorText, UserError} from "./systemErrors.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
@@ -144,4 +144,43 @@ function explain(program: string, log: string): string {
     return `${program} is geen programma dat u mag uitvoeren: zet CHROME_PATH op Chromium, Chrome of Edge`;
   if (/Timeout/.test(log)) return `de browser ${program} was na een minuut nog niet gestart: probeer het opnieuw`;
   return `de browser ${program} start niet${code ? ` (afgesloten met code ${code})` : ""}: kijk of hij zelf opent, of zet CHROME_PATH op een andere Chromium, Chrome of Edge`;
+}
+
+const name = /^werkbank-(\d+-[0-9a-f]+)-\w{6}$/;
+/** The longest name of a socket that a browser makes in its folder, and the longest path that the system lets a socket have. */
+const SOCKET = "/org.chromium.Chromium.XXXXXX/SingletonSocket".length;
+const LONGEST = 107;
+
+/** Where temporary files go, but where a socket would get too long a path for that. */
+function base(): string {
+  const room = LONGEST - SOCKET - `/werkbank-${ownMark}-XXXXXX`.length;
+  return process.platform === "linux" && tmpdir().length > room ? "/tmp" : tmpdir();
+}
+
+/** A folder for the profile of one browser, for this user only; which process owns it is in its name. */
+const makeProfileFolder = (): string => mkdtempSync(join(base(), `werkbank-${ownMark}-`));
+
+/**
+ * Removes one, and waits for a browser that was just ended and is still writing: half a second after its process was
+ * killed it is silent. What then cannot go, as the folder of another user, is left to a later sweep.
+ */
+function removeProfileFolder(folder: string): void {
+  for (let tries = 40; tries > 0; tries--) {
+    try {
+      return rmSync(folder, {recursive: true, force: true});
+    } catch (error) {
+      if (!["ENOTEMPTY", "EBUSY"].includes((error as NodeJS.ErrnoException).code ?? "")) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+}
+
+/** Removes what a run left that was killed: the folders of processes that are no more. */
+function sweepProfileFolders(): void {
+  for (const naam of readdirSync(base())) {
+    const [, owner] = name.exec(naam) ?? [];
+    const folder = join(base(), naam);
+    if (owner !== undefined && !isRunning(owner) && lstatSync(folder, {throwIfNoEntry: false})?.isDirectory())
+      removeProfileFolder(folder);
+  }
 }

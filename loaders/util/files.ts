@@ -56,3 +56,9 @@ export function readFacts<Row extends object>(file: string): Row[] {
     (row) => Object.fromEntries(Object.entries(row).map(([naam, waarde]) => [naam, waarde ?? ""])) as Row
   );
 }
+
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let kept: {waarde: T} | undefined;
+  return () => (kept ??= {waarde: make()}).waarde;
+}

@@ -150,3 +150,8 @@ const quoted = (text: string): string => /["']([^"'\n]*[/\\.][^"'\n]*)["']/.exec
 /** Control signs as text: what a name holds never reaches the terminal as a command. */
 const visible = (text: string): string =>
   text.replace(/\p{Cc}/gu, (draw) => `\\x${draw.charCodeAt(0).toString(16).padStart(2, "0")}`);
+
+/** The source as a whole cannot be used: nothing is loaded, the message (Dutch, names file and column) is all a user needs. */
+export class SourceError extends UserError {
+  override name = "BronFout";
+}

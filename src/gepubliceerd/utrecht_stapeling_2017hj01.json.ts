@@ -1,3 +1,3 @@
-import {utrechtStapeling} from "../../loaders/published/utrecht.js";
+import {utrechtStapeling} from "../../loaders/site/pageData.js";
 
 process.stdout.write(JSON.stringify(utrechtStapeling()));

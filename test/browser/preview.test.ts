@@ -8,7 +8,7 @@ import {setTimeout as wait} from "node:timers/promises";
 import {pathToFileURL} from "node:url";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {findPort} from "../../loaders/site/port.js";
+import {findPort} from "../../loaders/site/serve.js";
 import {startChromium} from "../../loaders/util/chromium.js";
 import {rawRequest, request} from "../util/rawRequest.js";
 

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readArgs, reportName} from "../../../loaders/report/args.js";
-import {remaining} from "../../../loaders/report/writeReports.js";
+import {readArgs, remaining, reportName} from "../../../loaders/report/writeReports.js";
 import {gebieden} from "../../../loaders/tables/gebieden.js";
 
 const read = (line: string) => readArgs(line.split(" "));

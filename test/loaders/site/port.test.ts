@@ -2,7 +2,7 @@ import {execFile} from "node:child_process";
 import {type AddressInfo, createServer, type Server} from "node:net";
 import {promisify} from "node:util";
 import {afterEach, describe, expect, it} from "vitest";
-import {findPort, listen} from "../../../loaders/site/port.js";
+import {findPort, listen} from "../../../loaders/site/serve.js";
 import {UserError} from "../../../loaders/util/systemErrors.js";
 import {ownLine} from "../../util/ownLine.js";
 

@@ -4,8 +4,8 @@ import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {tables} from "../../../loaders/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {SourceError} from "../../../loaders/source/sourceError.js";
 import {reportText} from "../../../loaders/source/sourceReport.js";
+import {SourceError} from "../../../loaders/util/systemErrors.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, type Content, met, neat, read, short, writeSource} from "./sourceFolder.js";
 

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {tables} from "../../../loaders/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {SourceError} from "../../../loaders/source/sourceError.js";
+import {SourceError} from "../../../loaders/util/systemErrors.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, type Content, makeFolder, neat, read, sourceJson, writeSource} from "./sourceFolder.js";
 

@@ -18,9 +18,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {readSource} from "../../../loaders/source/source.js";
-import {SourceError} from "../../../loaders/source/sourceError.js";
 import {open} from "../../../loaders/tables/makeCells.js";
-import {attachPath, childError, describeError, systemErrorText, UserError} from "../../../loaders/util/systemErrors.js";
+import {
+  attachPath,
+  childError,
+  describeError,
+  SourceError,
+  systemErrorText,
+  UserError
+} from "../../../loaders/util/systemErrors.js";
 import {ownLine} from "../../util/ownLine.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {sendTable} from "../../../../loaders/tables/sendTable.js";
+import {sendTable} from "../../../../loaders/tables/manifest.js";
 
 const {values} = parseArgs({options: {indicator: {type: "string"}}});
 sendTable(`monitor/indicator/${values.indicator}.arrow`);

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {writeHostHeaders} from "../../../loaders/site/hostHeaders.js";
+import {writeHostHeaders} from "../../../loaders/site/build.js";
 import {scriptsOf} from "../../../loaders/site/page.js";
 import {headers} from "../../../loaders/site/policy.js";
 

@@ -3,7 +3,8 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {readToelichting} from "../../../components/toelichting/toelichting.js";
-import {readToelichtingen} from "../../../loaders/toelichting/read.js";
+import {indicator} from "../../../data/indicator.js";
+import {readToelichtingen, utrechtStapeling} from "../../../loaders/site/pageData.js";
 import {gebieden} from "../../components/cohort/gebieden.js";
 
 const known = {gebieden, figures: ["1.6", "2.8"]};
@@ -57,5 +58,27 @@ describe("data/toelichting", () => {
     const fictitious = {code: "VOORBEELD", naam: "Voorbeeld", soort: "gemeente" as const, gemeenten: []};
     expect(readToelichting(example, {...known, gebieden: [fictitious]}).toelichting?.gebied).toBe("VOORBEELD");
     expect(readToelichting(example, known).defects).toHaveLength(1);
+  });
+});
+
+describe("utrechtStapeling()", () => {
+  const {rijen: rows, categorieen} = utrechtStapeling();
+
+  it("has the ten wijken and the gemeente, in the categorieën of the indicator", () => {
+    expect(rows).toHaveLength(11);
+    expect(rows.at(-1)).toMatchObject({code: "GM0344"});
+    expect(categorieen).toEqual(indicator("stapeling_huishoudens").categorieen.map(({code}) => code));
+  });
+
+  it("holds whole multiples of five that add up within what rounding allows", () => {
+    for (const {values} of rows) {
+      expect(values.every((waarde) => Number.isInteger(waarde / 5))).toBe(true);
+      const sum = values.slice(0, -1).reduce((a, b) => a + b, 0);
+      expect(Math.abs(sum - values.at(-1)!)).toBeLessThanOrEqual(2.5 * values.length);
+    }
+    categorieen.forEach((_, j) => {
+      const sum = rows.slice(0, -1).reduce((sum, {values}) => sum + values[j]!, 0);
+      expect(Math.abs(sum - rows.at(-1)!.values[j]!)).toBeLessThanOrEqual(2.5 * rows.length);
+    });
   });
 });

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readArgs} from "../../../loaders/site/args.js";
-import {ArgumentError} from "../../../loaders/util/command.js";
+import {ArgumentError, readArgs} from "../../../loaders/util/command.js";
 
 const all = ["schaal", "zaad", "bron", "poort", "toch"] as const;
 

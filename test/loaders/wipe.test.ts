@@ -3,11 +3,11 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, wr
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {setTables} from "../../../loaders/site/postprocess.js";
-import {ownSourceIn} from "../../../loaders/tables/manifest.js";
-import {writeSealed} from "../../../loaders/util/inventory.js";
-import {ownMark} from "../../../loaders/util/process.js";
-import {everything, giveCommand, makeWorkspace} from "../../util/workspace.js";
+import {setTables} from "../../loaders/site/build.js";
+import {ownSourceIn} from "../../loaders/tables/manifest.js";
+import {writeSealed} from "../../loaders/util/inventory.js";
+import {ownMark} from "../../loaders/util/process.js";
+import {everything, giveCommand, makeWorkspace} from "../util/workspace.js";
 
 let place: string;
 beforeEach(() => {
