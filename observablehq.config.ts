@@ -32,9 +32,9 @@ function heading({path}: {path: string}): string {
     ({name, path}) => `<li><a href="${path}"${path === here ? ' aria-current="page"' : ""}>${name}</a></li>`
   );
   // On the page for what is not there, links start from the root: one within the page would leave it.
-  const jump = path === "/404" ? "" : '<a class="naar-inhoud" href="#inhoud">Naar de inhoud</a>';
+  const jump = path === "/404" ? "" : '<a class="skip-link" href="#inhoud">Naar de inhoud</a>';
   return `${jump}
-<div class="kop-binnen"><a class="merk" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
+<div class="header-inner"><a class="brand" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
 ${strip(source)}<span id="inhoud" tabindex="-1"></span>`;
 }
 

@@ -30,7 +30,7 @@ export type DeliveryChoice = PageChoice<"staat" | "volgorde">;
 const emptyState = (): HTMLElement =>
   h(
     "div",
-    {class: "melding"},
+    {class: "notice"},
     h(
       "p",
       {},
@@ -73,7 +73,7 @@ function mountPage(monitor: Monitor, rows: readonly DeliveryRow[], notice: Notif
   const list = listSection(gebieden, overview, manifest, choose);
   element.replaceChildren(
     ...[bar.element, notice.element, own.element],
-    h("div", {class: "figuren"}, picture.element),
+    h("div", {class: "figures"}, picture.element),
     ...[facts(), map.element, list.element, meaning()]
   );
 

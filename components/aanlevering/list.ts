@@ -65,7 +65,7 @@ export function listSection(
   );
   const aantal = h("p", {class: "status", role: "status"});
   const heading = h("h2");
-  const more = h("button", {type: "button", class: "knop-stil", onclick: () => showAll()});
+  const more = h("button", {type: "button", class: "button-quiet", onclick: () => showAll()});
   let everything = false;
   const names = provincieNames(gebieden);
   const all = gebieden
@@ -119,17 +119,17 @@ export function listSection(
   return {
     element: h(
       "section",
-      {class: "leverlijst"},
+      {class: "aanlevering-list"},
       heading,
       h(
         "div",
-        {class: "bediening bediening-keuze"},
+        {class: "controls controls-choice"},
         state.element,
-        h("div", {class: "veld"}, h("label", {for: find.id}, "Zoek een gemeente in de lijst"), find)
+        h("div", {class: "field"}, h("label", {for: find.id}, "Zoek een gemeente in de lijst"), find)
       ),
       aantal,
       table.element,
-      h("div", {class: "bediening"}, more),
+      h("div", {class: "controls"}, more),
       along
     ),
     set(choice: DeliveryChoice, gemeenten: readonly string[], periode: string, where: string) {
@@ -162,7 +162,7 @@ function listColumns(halfjaren: readonly string[], known: readonly number[]): So
           soort: "tekst",
           waarde: ({states}: ListRow) => rank(states[i]!)
         },
-        cell: ({states}) => ({tekst: stateText(states[i]!), waarde: states[i]!, klasse: `staat staat-${states[i]!}`})
+        cell: ({states}) => ({tekst: stateText(states[i]!), waarde: states[i]!, klasse: `state state-${states[i]!}`})
       };
     })
   ];
@@ -179,7 +179,7 @@ const listData = (rows: readonly ListRow[], halfjaren: readonly string[]): Table
 /** What became of the deliveries of one gemeente, halfjaar by halfjaar. */
 export function history() {
   const heading = h("h2");
-  const list = h("ol", {class: "geschiedenis"});
+  const list = h("ol", {class: "history"});
   const element = h("section", {hidden: true}, heading, list);
   return {
     element,
@@ -209,7 +209,7 @@ const amount = (aantal: number | null) => (aantal === null ? "niet gevonden" : w
 export const facts = (): HTMLElement =>
   h(
     "details",
-    {class: "figuur-tabel"},
+    {class: "figure-table"},
     h("summary", {}, "Wat er in werkelijkheid is gepubliceerd"),
     codeTable(
       "Gemeenten die Wmo-gegevens leverden, volgens publicaties",

@@ -8,9 +8,9 @@ import {type DeliveryOverview, mark, stateName, stateText} from "./states.js";
 /** A tile map of the states in one halfjaar. */
 export function mapSection(gebieden: readonly Gebied[], choose: (code: string) => void) {
   const tiles = gebieden.filter(({tile}) => tile !== undefined);
-  const reading = h("p", {class: "tegel-aflezing"});
-  const chooseButton = h("button", {type: "button", class: "knop-stil", hidden: true, onclick: () => choose(shown)});
-  const legend = h("ul", {class: "tegel-legenda", "aria-label": "Legenda"});
+  const reading = h("p", {class: "tile-reading"});
+  const chooseButton = h("button", {type: "button", class: "button-quiet", hidden: true, onclick: () => choose(shown)});
+  const legend = h("ul", {class: "tile-legend", "aria-label": "Legenda"});
   const area = raster({tiles, gebieden, choose, show});
   const heading = h("h2");
   let read: (code: string) => string = () => "";
@@ -32,9 +32,9 @@ export function mapSection(gebieden: readonly Gebied[], choose: (code: string) =
       heading,
       h(
         "div",
-        {class: "tegelkaart leverkaart"},
+        {class: "tile-map aanlevering-map"},
         area.element,
-        h("div", {class: "tegel-onder"}, reading, chooseButton),
+        h("div", {class: "tile-below"}, reading, chooseButton),
         legend
       )
     ),
@@ -46,7 +46,7 @@ export function mapSection(gebieden: readonly Gebied[], choose: (code: string) =
       const states = tiles.map(({code}) => state(code, periode));
       area.set(
         {titel: title, chosen},
-        tiles.map(({code}, i) => ({code, soort: `lever-${states[i]!}`, words: stateName(states[i]!)}))
+        tiles.map(({code}, i) => ({code, soort: `aanlevering-${states[i]!}`, words: stateName(states[i]!)}))
       );
       legend.replaceChildren(
         ...leverstaten
@@ -55,7 +55,7 @@ export function mapSection(gebieden: readonly Gebied[], choose: (code: string) =
             h(
               "li",
               {},
-              h("span", {class: `tegel lever-${code}`, "aria-hidden": "true"}),
+              h("span", {class: `tile aanlevering-${code}`, "aria-hidden": "true"}),
               `${stateText(code).replace(`${mark(code)} `, "")} (${states.filter((one) => one === code).length})`
             )
           )

@@ -42,7 +42,7 @@ export const meaning = (): HTMLElement =>
     h("h2", {}, "Wat een staat betekent voor de cijfers"),
     h(
       "dl",
-      {class: "betekenis"},
+      {class: "meanings"},
       ...leverstaten.map(({code, uitleg: explanation}) =>
         h(
           "div",

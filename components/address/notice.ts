@@ -32,9 +32,9 @@ function make() {
   };
   const element = h(
     "aside",
-    {class: "adresmelding", "aria-label": "Over het adres van deze pagina", hidden: true},
+    {class: "address-notice", "aria-label": "Over het adres van deze pagina", hidden: true},
     list,
-    h("button", {type: "button", class: "knop-stil", onclick: close}, "Sluit deze melding")
+    h("button", {type: "button", class: "button-quiet", onclick: close}, "Sluit deze melding")
   );
   function set(lines: readonly string[]) {
     element.hidden = lines.length === 0;

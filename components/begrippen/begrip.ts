@@ -40,13 +40,19 @@ export function begrip(code: string, text?: string): HTMLElement {
   const id = `begrip-${++teller}`;
   const explanation = h("span", {id}, meaning);
   const more = h("a", {href: `./begrippen#${code}`}, `Meer over “${term}”`);
-  const ring = h("span", {class: "begrip-bel", popover: "manual", hidden: true}, h("b", {}, term), explanation, more);
+  const ring = h(
+    "span",
+    {class: "begrip-balloon", popover: "manual", hidden: true},
+    h("b", {}, term),
+    explanation,
+    more
+  );
   const word = h(
     "button",
-    {type: "button", class: "begrip-woord", "aria-expanded": "false", "aria-describedby": id},
+    {type: "button", class: "begrip-word", "aria-expanded": "false", "aria-describedby": id},
     text ?? lowerFirst(term)
   );
-  const whole = h("span", {class: "begrip-plek"}, word, ring);
+  const whole = h("span", {class: "begrip-slot"}, word, ring);
   let clock: ReturnType<typeof setTimeout> | undefined;
   let fixed = false;
 

@@ -13,15 +13,19 @@ import {codeTable} from "./list.js";
 
 /** A button that puts a text on the clipboard and says so. */
 function copyButton(text: string, what: string): HTMLElement {
-  const notice = h("span", {role: "status", class: "kopieer-melding"});
+  const notice = h("span", {role: "status", class: "copy-notice"});
   const onclick = async () => {
     notice.textContent = await navigator.clipboard.writeText(text).then(
       () => "Gekopieerd",
       () => "Kopiëren lukt niet in deze browser; selecteer de tekst"
     );
   };
-  const button = h("button", {type: "button", class: "knop-stil", "aria-label": `Kopieer ${what}`, onclick}, "Kopieer");
-  return h("p", {class: "kopieer"}, button, notice);
+  const button = h(
+    "button",
+    {type: "button", class: "button-quiet", "aria-label": `Kopieer ${what}`, onclick},
+    "Kopieer"
+  );
+  return h("p", {class: "copy"}, button, notice);
 }
 
 type Waarde = string | (string | HTMLElement)[];
@@ -134,7 +138,7 @@ export function indicatorList({
     ...chapters.map(({nummer: number, naam}) =>
       h(
         "section",
-        {class: "hoofdstuk"},
+        {class: "chapter"},
         h("h3", {}, `${number}. ${naam}`),
         ...all
           .filter(({hoofdstuk: chapter}) => chapter === number)

@@ -12,7 +12,7 @@ const begripBox = ({code, term, meaning, english, bron: source, also = []}: Begr
     h("dd", {}, ...textWithBegrippen(meaning, [code])),
     h(
       "dd",
-      {class: "bron"},
+      {class: "source"},
       also.length > 0 && `Ook: ${also.join(", ")} · `,
       "Engels: ",
       h("span", {lang: "en"}, english),
@@ -31,7 +31,7 @@ export function codeTable(
 ): HTMLElement {
   return h(
     "div",
-    {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": caption},
+    {class: "figure-scroll", tabindex: 0, role: "region", "aria-label": caption},
     h(
       "table",
       {},

@@ -54,7 +54,7 @@ export function searchBar(lists: readonly HTMLElement[]): HTMLElement {
     };
     const codes = new Set([...found.begrip, ...found.indicator]);
     for (const box of all(".begrip, .indicator")) box.hidden = !codes.has(box.id);
-    for (const part of all(".hoofdstuk")) part.hidden = !part.querySelector(".indicator:not([hidden])");
+    for (const part of all(".chapter")) part.hidden = !part.querySelector(".indicator:not([hidden])");
     setText(notice, query === "" ? "" : result(found.begrip.length, found.indicator.length));
   }
 
@@ -97,7 +97,7 @@ export function searchBar(lists: readonly HTMLElement[]): HTMLElement {
   });
   return h(
     "search",
-    {class: "begrip-zoek"},
+    {class: "begrip-search"},
     h("label", {for: field.id}, "Zoek een begrip of indicator"),
     field,
     notice

@@ -44,11 +44,11 @@ function mountPage(
   });
   const options = {toelichting: "", begrippen: ["interval"]};
   const pictures = [effect, stellingPlan, trend].map((plan) => ({plan, picture: figure(plan.nummer, options)}));
-  const along = h("p", {class: "deelname"});
+  const along = h("p", {class: "participation"});
   const who = participationSection(gebieden);
   element.replaceChildren(
     ...[bar.element, notice.element, along],
-    h("div", {class: "figuren"}, ...pictures.map(({picture}) => picture.element)),
+    h("div", {class: "figures"}, ...pictures.map(({picture}) => picture.element)),
     ...[who.element, beside.element]
   );
   const small: Monitor = {

@@ -17,7 +17,7 @@ export const stellingPlan: FigurePlan = {
 export const emptyState = (): HTMLElement =>
   h(
     "div",
-    {class: "melding"},
+    {class: "notice"},
     h(
       "p",
       {},

@@ -44,14 +44,14 @@ export function otherSection() {
   const table = tableElement();
   const box = h(
     "div",
-    {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": "Ander onderzoek dan de vragenlijst"},
+    {class: "figure-scroll", tabindex: 0, role: "region", "aria-label": "Ander onderzoek dan de vragenlijst"},
     table.element
   );
-  const empty = h("p", {class: "leeg"});
+  const empty = h("p", {class: "empty"});
   return {
     element: h(
       "section",
-      {class: "ander-onderzoek"},
+      {class: "other-onderzoek"},
       h("h2", {id: "ander-onderzoek"}, "Ander onderzoek dan de vragenlijst"),
       h(
         "p",

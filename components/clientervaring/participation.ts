@@ -83,8 +83,8 @@ export function participants(rows: readonly MonitorRow[], periode: string, gemee
 export function participationSection(gebieden: readonly Gebied[]) {
   const gemeenten = gebieden.filter(({soort: kind}) => kind === "gemeente");
   const sentence = h("p");
-  const list = h("ul", {class: "deelname-lijst"});
-  const details = h("details", {class: "figuur-tabel"}, h("summary", {}, "Welke gemeenten deden niet mee?"), list);
+  const list = h("ul", {class: "participation-list"});
+  const details = h("details", {class: "figure-table"}, h("summary", {}, "Welke gemeenten deden niet mee?"), list);
   return {
     element: h("section", {}, h("h2", {}, "Wie deed mee?"), sentence, details),
     set(naam: string, gebied: Gebied, periode: string, rows: readonly MonitorRow[]) {

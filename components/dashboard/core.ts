@@ -129,20 +129,20 @@ export const CORE_FIGURE = "2.10";
 
 /** The key figure in words, large, and a way to its course. */
 export function coreStrip(toTrend: () => void) {
-  const amount = h("strong", {class: "kern-getal"});
+  const amount = h("strong", {class: "core-number"});
   const what = h("span");
-  const beside = h("p", {class: "kern-naast"});
-  const earlier = h("p", {class: "kern-eerder"});
+  const beside = h("p", {class: "core-beside"});
+  const earlier = h("p", {class: "core-earlier"});
   const button = h(
     "button",
-    {type: "button", class: "knop", onclick: toTrend},
+    {type: "button", class: "button", onclick: toTrend},
     "Hoe was het eerder? Bekijk het verloop"
   );
   return {
     element: h(
       "section",
-      {class: "kern", "aria-label": "Huishoudens met meer dan één voorziening"},
-      h("p", {class: "kern-feit"}, amount, " ", what),
+      {class: "core", "aria-label": "Huishoudens met meer dan één voorziening"},
+      h("p", {class: "core-fact"}, amount, " ", what),
       beside,
       earlier,
       button

@@ -76,7 +76,7 @@ function further(gebieden: readonly Gebied[]) {
   return {
     element: h(
       "nav",
-      {class: "verder", "aria-label": "Verder met dit gebied"},
+      {class: "onward", "aria-label": "Verder met dit gebied"},
       heading,
       h("ul", {}, ...links.map(({link, wat: what}) => h("li", {}, link, h("small", {}, what))))
     ),
@@ -100,7 +100,7 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toe
   const boxes = tiles(figures, (figure) => chooseFigure(shownView(now), figure));
   const sheets = tabs(views, "Wat u ziet", (view) => state.choose({...now, beeld: view, figuur: ""}));
   const strip = coreStrip(() => chooseFigure("ontwikkelingen", CORE_FIGURE));
-  const mapSlot = h("div", {class: "kaartplek"});
+  const mapSlot = h("div", {class: "map-slot"});
   const next = further(gebieden);
   const later = turns();
   let turn = 0;
@@ -112,7 +112,7 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toe
   element.replaceChildren(
     bar.element,
     notice.element,
-    h("div", {class: "dashboard-kop"}, h("div", {}, strip.element, next.element), mapSlot),
+    h("div", {class: "dashboard-head"}, h("div", {}, strip.element, next.element), mapSlot),
     sheets.element
   );
 

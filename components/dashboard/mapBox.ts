@@ -34,11 +34,11 @@ export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions
   });
   const element = h(
     "details",
-    {class: "kaartvak"},
+    {class: "map-box"},
     h("summary", {}, "Kies op de kaart"),
-    h("div", {class: "veld"}, h("label", {for: kind.id}, "Toon op de kaart"), kind),
+    h("div", {class: "field"}, h("label", {for: kind.id}, "Toon op de kaart"), kind),
     map.element,
-    h("p", {class: "kaart-meer"}, more, h("label", {for: more.id}, "Meer gemeenten samen kiezen"))
+    h("p", {class: "map-more"}, more, h("label", {for: more.id}, "Meer gemeenten samen kiezen"))
   );
   const perPeriode = new Map<string, Promise<Map<string, MonitorRow[]>>>();
   let wanted = 0;

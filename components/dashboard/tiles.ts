@@ -37,7 +37,7 @@ function definition(code: string): HTMLElement {
   ];
   return h(
     "section",
-    {class: "definitie", "aria-label": `Definitie en bron: ${naam}`},
+    {class: "definition", "aria-label": `Definitie en bron: ${naam}`},
     h("h4", {}, `Definitie en bron: ${naam}`),
     h("dl", {}, ...lines.flatMap(([heading, text]) => (text === "" ? [] : [h("dt", {}, heading), h("dd", {}, text)]))),
     h("p", {}, h("a", {href: `./begrippen#indicator-${code}`}, "Alle begrippen en indicatoren"))
@@ -53,12 +53,17 @@ interface TilePlan {
 
 /** A figure that opens into its table, the figure beside it (its trend, or how it is now), its definition and source. */
 function tile({figuur: figure, beside, wide = false}: TilePlan, figures: DashboardFigures, swap: () => void) {
-  const more = h("div", {id: `meer-${figure}`, class: "tegel-meer", hidden: true});
-  const button = h("button", {type: "button", class: "knop-stil tegel-knop", "aria-controls": more.id, onclick: swap});
-  const slot = h("div", {class: "tegel-figuur"});
+  const more = h("div", {id: `meer-${figure}`, class: "tile-more", hidden: true});
+  const button = h("button", {
+    type: "button",
+    class: "button-quiet tile-button",
+    "aria-controls": more.id,
+    onclick: swap
+  });
+  const slot = h("div", {class: "tile-figure"});
   const element = h(
     "section",
-    {class: `dashboardtegel${wide ? " breed" : ""}`, "data-tegel": figure},
+    {class: `dashboard-tile${wide ? " wide" : ""}`, "data-tegel": figure},
     button,
     slot,
     more
@@ -104,7 +109,7 @@ export function tiles(figures: DashboardFigures, choose: (figure: string) => voi
         plan,
         tile: tile(plan, figures, () => choose(open === plan.figuur ? "" : plan.figuur))
       }));
-      const element = h("div", {class: "dashboardtegels"}, ...own.map(({tile}) => tile.element));
+      const element = h("div", {class: "dashboard-tiles"}, ...own.map(({tile}) => tile.element));
       return [code as string, {own, element}];
     })
   );

@@ -50,7 +50,7 @@ interface Tab {
 /** Tabs over one panel (ARIA tabs: arrow keys go along them and choose); `choose` gets the code of the one that is chosen. */
 export function tabs(sheets: readonly Tab[], label: string, choose: (code: string) => void) {
   const id = (code: string) => `tabblad-${code}`;
-  const panel = h("div", {id: "tabpaneel", role: "tabpanel", class: "tabpaneel"});
+  const panel = h("div", {id: "tabpaneel", role: "tabpanel", class: "tab-panel"});
   const buttons = sheets.map(({code, naam}) =>
     h(
       "button",
@@ -58,7 +58,7 @@ export function tabs(sheets: readonly Tab[], label: string, choose: (code: strin
       naam
     )
   );
-  const list = h("div", {role: "tablist", class: "tabbladen", "aria-label": label}, ...buttons);
+  const list = h("div", {role: "tablist", class: "tabs", "aria-label": label}, ...buttons);
 
   list.addEventListener("keydown", (gebeurtenis) => {
     const here = buttons.indexOf(document.activeElement as HTMLButtonElement);

@@ -42,7 +42,7 @@ export function coverageBox() {
   const list = h("ul", {});
   const element = h(
     "details",
-    {class: "figuur-tabel", hidden: true},
+    {class: "figure-table", hidden: true},
     h("summary", {}, "Welke gemeenten zitten niet in de cijfers?"),
     list
   );

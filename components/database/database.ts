@@ -37,7 +37,7 @@ import {tableContent} from "./tableContent.js";
 const markKey = (): HTMLElement =>
   h(
     "dl",
-    {class: "tekensleutel", "aria-label": "Tekens in de tabel"},
+    {class: "sign-key", "aria-label": "Tekens in de tabel"},
     ...marks.map(({teken: draw, naam, uitleg: explanation, reden}) =>
       h(
         "div",
@@ -126,7 +126,7 @@ function mountPage(
   const choices = picker({known, codes, choose: state.choose});
   const bar = layoutBar(state);
   const title = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
-  const below = h("p", {class: "figuur-onderschrift"});
+  const below = h("p", {class: "figure-caption"});
   const coverage = coverageBox();
   const note = levenswegNote(gebieden);
   let shown: Shown | undefined;
@@ -136,13 +136,13 @@ function mountPage(
   const output = exportBar(() => shown && withAttribute(shown));
   const area = h(
     "section",
-    {class: "database-tabel", "aria-labelledby": "tabel-titel"},
+    {class: "database-table", "aria-labelledby": "tabel-titel"},
     ...[title, below, note.element, table.element, markKey(), coverage.element]
   );
   const view = viewChoice({gebieden, manifest, pointOn});
   const parts = [area, view.element, output.element];
-  const result = h("div", {class: "database-resultaat"}, bar.element, ...parts);
-  element.replaceChildren(choices.element, h("div", {class: "levensweg-inhoud"}, notice.element, result));
+  const result = h("div", {class: "database-result"}, bar.element, ...parts);
+  element.replaceChildren(choices.element, h("div", {class: "levensweg-content"}, notice.element, result));
 
   let running = new AbortController();
   const wait = waitSign(result);

@@ -33,7 +33,7 @@ function provincieList({gebieden, parts, regel: line, show}: ProvincieListOption
       ...lines.map(({element}) => element),
       ...branches.flatMap(({gemeente, wijken}) => [
         gemeente.element,
-        ...wijken.map(({element}) => h("div", {class: "inspring"}, element))
+        ...wijken.map(({element}) => h("div", {class: "indent"}, element))
       ])
     );
     const fresh = [...lines, ...branches.flatMap(({gemeente, wijken}) => [gemeente, ...wijken])];
@@ -44,11 +44,11 @@ function provincieList({gebieden, parts, regel: line, show}: ProvincieListOption
   const branches = gebieden
     .filter(({soort: kind}) => kind === "provincie")
     .map((provincie) => {
-      const box = h("div", {class: "inspring"});
+      const box = h("div", {class: "indent"});
       const naam = provincie.naam.replace(/ \(provincie\)$/, "");
       return h(
         "details",
-        {class: "tak", ontoggle: () => box.childElementCount === 0 && fill(box, provincie)},
+        {class: "branch", ontoggle: () => box.childElementCount === 0 && fill(box, provincie)},
         h("summary", {}, naam),
         box
       );
@@ -103,7 +103,10 @@ export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
   const found = h("div", {hidden: true});
   const box = searchBox("gebied", "Zoek een gebied, of wijken van …", findOn);
   const groups = h("fieldset", {}, h("legend", {}, "Groepen"), ...fixed.map(({element}) => element));
-  const edge = panel("gebied", "Gebieden", [box.element, h("div", {class: "keuzelijst"}, found, groups, list.element)]);
+  const edge = panel("gebied", "Gebieden", [
+    box.element,
+    h("div", {class: "choice-list"}, found, groups, list.element)
+  ]);
 
   function findOn(query: string) {
     const empty = query.trim() === "";
@@ -123,7 +126,7 @@ export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
     ];
     found.replaceChildren(
       h("fieldset", {}, h("legend", {}, "Gevonden"), ...hits.map(({element}) => element)),
-      hits.length === 0 ? h("p", {class: "hulp"}, "Niets gevonden.") : ""
+      hits.length === 0 ? h("p", {class: "help"}, "Niets gevonden.") : ""
     );
     by(hits, chosen);
   }

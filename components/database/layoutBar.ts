@@ -10,7 +10,7 @@ const other = (axis: AxisName): AxisName => (axis === "rijen" ? "kolommen" : "ri
 /** Which measures a cell shows, and what stands on the rows and on the columns: moved with buttons, or dragged. */
 export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => void; back: () => void}) {
   let now: DatabaseChoice | undefined;
-  const undo = h("button", {type: "button", class: "knop-stil", onclick: back}, "Maak ongedaan");
+  const undo = h("button", {type: "button", class: "button-quiet", onclick: back}, "Maak ongedaan");
   let dragged: Dimension | null = null;
   const boxes = measures.map((measure) => ({
     maat: measure,
@@ -19,23 +19,23 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
   const zones = {rijen: zone("rijen"), kolommen: zone("kolommen")};
   const element = h(
     "details",
-    {class: "indelingbalk", open: matchMedia("(min-width: 40rem)").matches},
+    {class: "layout-bar", open: matchMedia("(min-width: 40rem)").matches},
     h("summary", {}, "Wat er in de tabel staat, en waar"),
     h(
       "fieldset",
-      {class: "maten"},
+      {class: "measures"},
       h("legend", {}, "In elke cel"),
       ...boxes.map(({maat: measure, vak: box}) =>
-        h("div", {class: "groep-regel"}, box, h("label", {for: box.id}, measureNames[measure]))
+        h("div", {class: "group-line"}, box, h("label", {for: box.id}, measureNames[measure]))
       )
     ),
     h(
       "div",
-      {class: "indeling", role: "group", "aria-label": "Draai de tabel"},
+      {class: "layout", role: "group", "aria-label": "Draai de tabel"},
       ...[zones.rijen.element, zones.kolommen.element],
       h(
         "div",
-        {class: "indeling-knoppen"},
+        {class: "layout-buttons"},
         h(
           "button",
           {type: "button", class: "chip", onclick: () => now && choose(exchange(now))},
@@ -56,19 +56,19 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
   };
 
   function zone(axis: AxisName) {
-    const list = h("ul", {class: "indeling-lijst"});
+    const list = h("ul", {class: "layout-list"});
     const naam = axis === "rijen" ? "Op de rijen" : "Op de kolommen";
     const element = h(
       "div",
       {
-        ...{class: "indeling-zone", ondragover: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
+        ...{class: "layout-zone", ondragover: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
         ondrop: (gebeurtenis: DragEvent) => {
           gebeurtenis.preventDefault();
           const at = (gebeurtenis.target as Element).closest<HTMLElement>("[data-dimensie]")?.dataset.dimensie;
           if (now && dragged) choose(move(now, dragged, axis, at as Dimension | undefined));
         }
       },
-      h("span", {class: "indeling-naam"}, naam),
+      h("span", {class: "layout-name"}, naam),
       list
     );
     return {element, list};
@@ -80,7 +80,7 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
       h(
         "button",
         {
-          ...{type: "button", class: "indeling-knop", "aria-label": label, title: label, disabled: fresh === null},
+          ...{type: "button", class: "layout-button", "aria-label": label, title: label, disabled: fresh === null},
           ...{"data-knop": `${dimension} ${draw}`, onclick: () => fresh && choose(fresh)}
         },
         draw
@@ -89,7 +89,7 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
     return h(
       "li",
       {
-        ...{class: "indeling-chip", draggable: "true", "data-dimensie": dimension},
+        ...{class: "layout-chip", draggable: "true", "data-dimensie": dimension},
         ondragstart: () => (dragged = dimension)
       },
       h("span", {}, naam),

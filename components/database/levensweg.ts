@@ -92,7 +92,7 @@ export function levenswegAddress({gebieden}: Pick<Cube, "gebieden">, start: stri
 
 /** What the figures of the Levensweg mean and where they are drawn; hidden where the choice has none. */
 export function levenswegNote(gebieden: readonly Gebied[]) {
-  const element = h("p", {class: "hulp levensweg-noot"});
+  const element = h("p", {class: "help levensweg-note"});
   return {
     element,
     set(cube: Cube) {

@@ -34,11 +34,11 @@ export function picker({known, codes, choose}: PickerOptions) {
   const indicatorGroups = perChapter(known);
   const periodeGroups = perDuration(known.perioden);
   let categorieGroups: {key: string; groups: TickGroup[]} = {key: "", groups: []};
-  const tally = h("p", {class: "telling", role: "status"});
+  const tally = h("p", {class: "tally", role: "status"});
   const panelDrawer = drawer(
     h(
       "form",
-      {class: "keuzebalk", "aria-label": "Keuzes", onsubmit: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
+      {class: "choice-bar", "aria-label": "Keuzes", onsubmit: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
       ...[indicatoren.element, categorieen.element, gebieden.element, perioden.element, tally]
     )
   );

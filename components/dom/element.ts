@@ -25,11 +25,11 @@ export function setText(element: Element, text: string): void {
 
 /** A button that stands out. */
 export const button = (text: string, onclick: () => void): HTMLButtonElement =>
-  h("button", {type: "button", class: "knop", onclick}, text);
+  h("button", {type: "button", class: "button", onclick}, text);
 
 /** A button that is quiet. */
 export const quietButton = (text: string, onclick: () => void): HTMLButtonElement =>
-  h("button", {type: "button", class: "knop-stil", onclick}, text);
+  h("button", {type: "button", class: "button-quiet", onclick}, text);
 
 /** How far out of sight a figure still counts as seen, in pixels: a small scroll shows it at once. */
 const EDGE = 200;

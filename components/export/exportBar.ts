@@ -58,8 +58,12 @@ const names: Record<Kind, [naam: string, explanation: string]> = {
 export function exportBar(output: () => ExportTable | undefined) {
   const status = h("p", {class: "status", role: "status"});
   const progress = h("progress", {max: 1, hidden: true, "aria-label": "Voortgang van het bestand"});
-  const stop = h("button", {type: "button", class: "knop-stil", hidden: true, onclick: () => pending?.abort()}, "Stop");
-  const tooLarge = h("p", {class: "hulp", hidden: true});
+  const stop = h(
+    "button",
+    {type: "button", class: "button-quiet", hidden: true, onclick: () => pending?.abort()},
+    "Stop"
+  );
+  const tooLarge = h("p", {class: "help", hidden: true});
   const lines = kinds.map((kind) => {
     const [naam, explanation] = names[kind];
     const extent = h("span", {});
@@ -72,7 +76,7 @@ export function exportBar(output: () => ExportTable | undefined) {
       soort: kind,
       button,
       extent,
-      element: h("li", {}, button, h("span", {class: "hulp"}, `${explanation}, `, extent))
+      element: h("li", {}, button, h("span", {class: "help"}, `${explanation}, `, extent))
     };
   });
   let pending: AbortController | null = null;
@@ -117,13 +121,13 @@ export function exportBar(output: () => ExportTable | undefined) {
   return {
     element: h(
       "section",
-      {class: "uitvoerbalk", "aria-labelledby": "uitvoer-kop"},
+      {class: "export-bar", "aria-labelledby": "uitvoer-kop"},
       h("h2", {id: "uitvoer-kop"}, "Neem de cijfers mee"),
       h("ul", {}, ...lines.map(({element}) => element)),
       tooLarge,
-      h("div", {class: "figuur-knoppen"}, cite.button),
+      h("div", {class: "figure-buttons"}, cite.button),
       cite.notice,
-      h("div", {class: "uitvoer-bezig"}, status, progress, stop)
+      h("div", {class: "export-busy"}, status, progress, stop)
     ),
     set(cells: number) {
       for (const {soort: kind, button, extent} of lines) {

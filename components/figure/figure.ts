@@ -31,12 +31,12 @@ const pictures: readonly (readonly [Kind, string, string])[] = [
 export function actions(number: string | null, content: () => Portable | undefined, chart?: VegaView): HTMLElement {
   const subjectName = number === null ? "deze tabel" : `figuur ${number}`;
   const kinds = chart ? [...amounts, ...pictures] : amounts;
-  const list = h("ul", {class: "figuur-menu", id: `meenemen-${number ?? "tabel"}`, hidden: true});
-  const notice = h("p", {class: "figuur-melding", role: "status"});
+  const list = h("ul", {class: "figure-menu", id: `meenemen-${number ?? "tabel"}`, hidden: true});
+  const notice = h("p", {class: "figure-notice", role: "status"});
   const button = h(
     "button",
     {
-      ...{type: "button", class: "knop-stil", "data-menu": true, "aria-expanded": "false", "aria-controls": list.id},
+      ...{type: "button", class: "button-quiet", "data-menu": true, "aria-expanded": "false", "aria-controls": list.id},
       ...{"aria-label": `Download ${subjectName}`, onclick: () => swap(list.hidden)}
     },
     "Download"
@@ -55,7 +55,7 @@ export function actions(number: string | null, content: () => Portable | undefin
       h(
         "button",
         {
-          ...{type: "button", class: "knop-stil", "data-download": kind},
+          ...{type: "button", class: "button-quiet", "data-download": kind},
           ...{"aria-label": `${naam} van ${subjectName}`, onclick: () => void fetchBytes(kind)}
         },
         naam
@@ -79,8 +79,8 @@ export function actions(number: string | null, content: () => Portable | undefin
   const cite = referenceButton(subjectName, () => content()?.attribute);
   return h(
     "div",
-    {class: "figuur-acties"},
-    h("div", {class: "figuur-knoppen"}, button, cite.button),
+    {class: "figure-actions"},
+    h("div", {class: "figure-buttons"}, button, cite.button),
     list,
     notice,
     cite.notice
@@ -123,17 +123,17 @@ export function figure(
   {toelichting, begrippen, controls, heading = "h2", reference, paper = 720}: FigureOptions
 ) {
   const title = h(heading, {id: `figuur-${number}`}, "De figuur wordt berekend …");
-  const below = h("p", {class: "figuur-onderschrift"});
+  const below = h("p", {class: "figure-caption"});
   const note = h("span", {}, toelichting);
-  const sentence = h("p", {class: "figuur-zin", hidden: true});
+  const sentence = h("p", {class: "figure-sentence", hidden: true});
   /** Empty: a gemeente's own words about the figure may stand here. */
-  const slot = h("div", {class: "figuur-plek", "data-plek": number});
+  const slot = h("div", {class: "figure-slot", "data-plek": number});
   const chart = vegaView();
   chart.element.setAttribute("aria-label", `Figuur ${number} wordt berekend`);
   const table = tableElement();
-  const provenance = h("p", {class: "figuur-herkomst"});
+  const provenance = h("p", {class: "figure-provenance"});
   /** On paper alone: edition and address. */
-  const location = h("p", {class: "figuur-vindplaats"});
+  const location = h("p", {class: "figure-location"});
   let content: Content | undefined;
   /** What is to be shown when this figure has its turn. */
   let soon: (() => Content) | undefined;
@@ -141,21 +141,21 @@ export function figure(
 
   const fold = h(
     "details",
-    {class: "figuur-tabel"},
+    {class: "figure-table"},
     h("summary", {}, "Toon als tabel"),
     h(
       "div",
-      {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${number}`},
+      {class: "figure-scroll", tabindex: 0, role: "region", "aria-label": `Tabel bij figuur ${number}`},
       table.element
     )
   );
-  const paperBox = h("div", {class: "figuur-papiertabel", hidden: true});
+  const paperBox = h("div", {class: "figure-paper-table", hidden: true});
   let onPaper: ReturnType<typeof tableElement> | undefined;
-  const box = h("div", {class: "figuur-vak"}, chart.element);
+  const box = h("div", {class: "figure-box"}, chart.element);
   const element = h(
     "figure",
     {"data-figuur": number, "aria-labelledby": title.id},
-    h("figcaption", {}, h("p", {class: "figuur-nummer"}, `Figuur ${number}`), title, below),
+    h("figcaption", {}, h("p", {class: "figure-number"}, `Figuur ${number}`), title, below),
     controls,
     box,
     sentence,
@@ -164,15 +164,15 @@ export function figure(
     paperBox,
     h(
       "p",
-      {class: "figuur-toelichting"},
+      {class: "figure-toelichting"},
       note,
       reference && " ",
       reference,
-      h("span", {class: "figuur-begrippen"}, " Begrippen: ", ...begripLinks(begrippen), ".")
+      h("span", {class: "figure-begrippen"}, " Begrippen: ", ...begripLinks(begrippen), ".")
     ),
     h(
       "div",
-      {class: "figuur-voet"},
+      {class: "figure-foot"},
       provenance,
       actions(number, () => current(), chart),
       location

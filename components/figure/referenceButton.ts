@@ -3,7 +3,7 @@ import type {Citable} from "./attributes.js";
 
 /** A button that copies how to cite `wat` (figuur 5.1, deze tabel), and the line that says so. */
 export function referenceButton(what: string, attribute: () => Citable | undefined) {
-  const notice = h("p", {class: "figuur-melding", role: "status"});
+  const notice = h("p", {class: "figure-notice", role: "status"});
 
   async function copy() {
     const now = attribute();
@@ -29,7 +29,7 @@ export function referenceButton(what: string, attribute: () => Citable | undefin
   const button = h(
     "button",
     {
-      ...{type: "button", class: "knop-stil", "data-verwijzing": true},
+      ...{type: "button", class: "button-quiet", "data-verwijzing": true},
       ...{"aria-label": `Kopieer verwijzing naar ${what}`, onclick: () => void copy()}
     },
     "Kopieer verwijzing"

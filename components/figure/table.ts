@@ -31,15 +31,15 @@ export function tableElement() {
 
   function make({topHeadings = [], headings, rowHeadings, rijen: rows}: Table) {
     const above = topHeadings.map(({tekst: text, wide}) =>
-      h("th", {scope: "colgroup", colspan: wide, class: "groep"}, text)
+      h("th", {scope: "colgroup", colspan: wide, class: "group"}, text)
     );
     heading.replaceChildren(
       ...(above.length > 0 ? [h("tr", {}, h("td", {colspan: rowHeadings}), ...above)] : []),
-      h("tr", {}, ...headings.map((text, i) => h("th", {scope: "col", class: i < rowHeadings ? "" : "getal"}, text)))
+      h("tr", {}, ...headings.map((text, i) => h("th", {scope: "col", class: i < rowHeadings ? "" : "number"}, text)))
     );
     const fresh = rows.map(({headings, cells}) => [
       ...headings.map(() => h("th", {scope: "row"})),
-      ...cells.map(() => h("td", {class: "getal"}))
+      ...cells.map(() => h("td", {class: "number"}))
     ]);
     body.replaceChildren(...fresh.map((row) => h("tr", {}, ...row)));
     cells = fresh.flat().map(settable);

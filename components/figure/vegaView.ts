@@ -20,7 +20,7 @@ const translated = () =>
 /** A Vega view that shows drawings. */
 export function vegaView(): VegaView {
   const canvas = h("div", {"aria-hidden": "true"});
-  const element = h("div", {class: "figuur-beeld", role: "img"}, canvas);
+  const element = h("div", {class: "figure-chart", role: "img"}, canvas);
   let view: View | undefined;
   const shown = new Map<string, string>();
 

@@ -94,8 +94,8 @@ export function indelingLine(
 ) {
   let later: Gebied | null = null;
   const sentence = h("span", {});
-  const button = h("button", {type: "button", class: "knop-stil", onclick: () => later && choose(later.code)});
-  const element = h("p", {class: "indelingregel", hidden: true}, sentence, " ", button);
+  const button = h("button", {type: "button", class: "button-quiet", onclick: () => later && choose(later.code)});
+  const element = h("p", {class: "gebiedsindeling-line", hidden: true}, sentence, " ", button);
   return {
     element,
     set(code: string) {

@@ -22,8 +22,8 @@ export function buttonRow(
   return {
     element: h(
       "fieldset",
-      {class: "knoppenrij"},
-      h("legend", {class: quiet ? "alleen-voorlezen" : null}, title),
+      {class: "button-row"},
+      h("legend", {class: quiet ? "screen-reader-only" : null}, title),
       ...options.flatMap(({naam}, i) => [boxes[i], h("label", {for: boxes[i]!.id}, naam)])
     ),
     set(code: string) {
@@ -45,7 +45,7 @@ export function select(naam: string, label: string, choose: (code: string) => vo
   const list = h("select", {id, name: naam, onchange: () => choose(list.value)});
   let shape = "";
   return {
-    element: h("div", {class: "veld"}, h("label", {for: id}, label), list),
+    element: h("div", {class: "field"}, h("label", {for: id}, label), list),
     set(options: readonly ChoiceOption[], chosen: string) {
       const fresh = options.map(({code}) => code).join();
       if (fresh !== shape) {
@@ -69,7 +69,7 @@ function groups(options: readonly ChoiceOption[]): HTMLElement[] {
 /** A drawer on a narrow screen; on a wide one it always stands open. */
 export function drawer(content: HTMLElement) {
   const button = h("summary", {}, "Keuzes maken");
-  const element = h("details", {class: "la"}, button, content);
+  const element = h("details", {class: "drawer"}, button, content);
   const wide = matchMedia("(min-width: 64rem)");
   const follow = () => (element.open = wide.matches);
   wide.addEventListener("change", follow);

@@ -3,11 +3,11 @@ import {area} from "./gebiedSearch.js";
 
 /** A part of the choices that folds, with the number chosen behind its name. */
 export function panel(naam: string, title: string, content: HTMLElement[], open = false) {
-  const tally = h("span", {class: "groep-telling"});
+  const tally = h("span", {class: "group-tally"});
   return {
     element: h(
       "details",
-      {id: `keuze-${naam}`, class: "groep", open},
+      {id: `keuze-${naam}`, class: "group", open},
       h("summary", {}, h("span", {}, title), tally),
       ...content
     ),
@@ -24,7 +24,7 @@ export function searchBox(naam: string, label: string, onFind: (query: string) =
       onFind(field.value);
     }
   });
-  const element = h("div", {class: "zoekvak"}, h("label", {for: field.id}, label), field);
+  const element = h("div", {class: "search-box"}, h("label", {for: field.id}, label), field);
   return {element, query: () => field.value};
 }
 
@@ -37,7 +37,7 @@ export function tick(
   const box = h("input", {type: "checkbox", id, onchange: onSwap});
   const small = h("small", {}, explanation);
   return {
-    element: h("div", {class: "groep-regel"}, box, h("label", {for: id}, naam, explanation !== "" && small)),
+    element: h("div", {class: "group-line"}, box, h("label", {for: id}, naam, explanation !== "" && small)),
     set(enable: number, from: number) {
       box.checked = from > 0 && enable === from;
       box.indeterminate = enable > 0 && enable < from;
@@ -64,8 +64,8 @@ interface ChecklistOptions {
 
 /** Groups of check boxes, each with one for all of it, and a search over their names. */
 export function checklist({naam, titel: title, zoek: find, open = false, choose}: ChecklistOptions) {
-  const list = h("div", {class: "keuzelijst"});
-  const nothing = h("p", {class: "hulp", hidden: true}, "Niets gevonden.");
+  const list = h("div", {class: "choice-list"});
+  const nothing = h("p", {class: "help", hidden: true}, "Niets gevonden.");
   const box = find === undefined ? null : searchBox(naam, find, sifts);
   const edge = panel(naam, title, [...(box ? [box.element] : []), list, nothing], open);
   let groups: readonly TickGroup[] = [];

@@ -27,8 +27,8 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
       "div",
       {class: "combobox"},
       h("label", {for: id}, label),
-      h("div", {class: "combobox-vak"}, field, list),
-      help && h("p", {id: `${id}-hulp`, class: "hulp"}, help)
+      h("div", {class: "combobox-box"}, field, list),
+      help && h("p", {id: `${id}-hulp`, class: "help"}, help)
     ),
     {value: ""}
   );
@@ -61,11 +61,11 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
   }
 
   function point(fresh: number) {
-    list.children[active]?.classList.remove("actief");
+    list.children[active]?.classList.remove("active");
     active = fresh;
     const option = list.children[active];
     if (!option) return field.removeAttribute("aria-activedescendant");
-    option.classList.add("actief");
+    option.classList.add("active");
     option.scrollIntoView({block: "nearest"});
     field.setAttribute("aria-activedescendant", option.id);
   }

@@ -17,21 +17,21 @@ export function group(
   options: readonly GroupOption[],
   open = false
 ) {
-  const tally = h("span", {class: "groep-telling"});
+  const tally = h("span", {class: "group-tally"});
   const boxes = options.map(({code}) => h("input", {type: kind, name: naam, value: code, id: `keuze-${naam}-${code}`}));
   const lines = options.map(({naam, uitleg: explanation}, i) =>
     h(
       "div",
-      {class: "groep-regel"},
+      {class: "group-line"},
       boxes[i],
       h("label", {for: boxes[i]!.id}, naam, explanation && h("small", {}, explanation))
     )
   );
   const element = h(
     "details",
-    {id: `keuze-${naam}`, class: "groep", open},
+    {id: `keuze-${naam}`, class: "group", open},
     h("summary", {}, h("span", {}, title), tally),
-    h("fieldset", {}, h("legend", {class: "alleen-voorlezen"}, title), ...lines)
+    h("fieldset", {}, h("legend", {class: "screen-reader-only"}, title), ...lines)
   );
   return {
     element,

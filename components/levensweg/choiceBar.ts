@@ -41,14 +41,14 @@ export function choiceBar({gebieden, manifest}: Werkbank, onChoice: (choice: Cho
   const form = h(
     "form",
     {
-      class: "keuzebalk",
+      class: "choice-bar",
       "aria-label": "Keuzes",
       oninput: () => onChoice(read()),
       onsubmit: (e: Event) => e.preventDefault()
     },
     gebied.element,
     compare.element,
-    h("div", {class: "veld"}, h("label", {for: start.id}, "Peilmoment van de start"), start),
+    h("div", {class: "field"}, h("label", {for: start.id}, "Peilmoment van de start"), start),
     ...groups.map(({element}) => element),
     basis.element,
     noemer.element

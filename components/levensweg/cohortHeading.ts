@@ -14,10 +14,10 @@ export interface CohortHeadingOptions {
 
 /** The cohort in words, each choice in it a way to its control, and the chips to take choices away. */
 export function cohortHeading({gebieden, standard, to, choose, back}: CohortHeadingOptions) {
-  const words = h("p", {class: "cohort-zin", tabindex: -1});
+  const words = h("p", {class: "cohort-sentence", tabindex: -1});
   const list = h("ul", {class: "chips", "aria-label": "Gekozen"});
-  const clear = h("button", {type: "button", class: "knop-stil", onclick: () => route(empty)}, "Wis alles");
-  const undo = h("button", {type: "button", class: "knop-stil", onclick: back}, "Maak ongedaan");
+  const clear = h("button", {type: "button", class: "button-quiet", onclick: () => route(empty)}, "Wis alles");
+  const undo = h("button", {type: "button", class: "button-quiet", onclick: back}, "Maak ongedaan");
 
   /** What is left when all is wiped: the gebied and the peilmoment. */
   let empty: Choice = {...standard};
@@ -35,9 +35,9 @@ export function cohortHeading({gebieden, standard, to, choose, back}: CohortHead
   return {
     element: h(
       "section",
-      {class: "cohort-kop", "aria-label": "De startgroep in woorden"},
+      {class: "cohort-heading", "aria-label": "De startgroep in woorden"},
       words,
-      h("div", {class: "cohort-knoppen"}, list, clear, undo)
+      h("div", {class: "cohort-buttons"}, list, clear, undo)
     ),
     setChoice(choice: Choice, steps: number) {
       const chosen = chips(choice, gebieden);
@@ -58,7 +58,7 @@ export function cohortHeading({gebieden, standard, to, choose, back}: CohortHead
     setSentence(choice: Choice, aantal: number | null) {
       words.replaceChildren(
         ...sentence(choice, gebieden, aantal).map(({tekst: text, to: key}) =>
-          key ? h("a", {href: `#keuze-${key}`, class: "woord", "data-naar": key, onclick: spring(key)}, text) : text
+          key ? h("a", {href: `#keuze-${key}`, class: "word", "data-naar": key, onclick: spring(key)}, text) : text
         )
       );
     }

@@ -157,7 +157,7 @@ export function sortButtons(onMode: () => void) {
     return [box, h("label", {for: box.id}, naam)];
   });
   return {
-    element: h("fieldset", {class: "knoppenrij"}, h("legend", {}, "Volgorde naar"), ...buttons),
+    element: h("fieldset", {class: "button-row"}, h("legend", {}, "Volgorde naar"), ...buttons),
     mode: () => chosen
   };
 }

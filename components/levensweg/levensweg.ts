@@ -59,8 +59,11 @@ function mountPage(element: HTMLElement, notice: Notifier, werkbank: Werkbank) {
   const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => void show(fresh));
   const bar = choiceBar(werkbank, state.choose);
   const heading = cohortHeading({gebieden, standard, to: bar.focus, ...state});
-  const figures = h("div", {class: "figuren"}, one.element, two.element, three.element);
-  element.replaceChildren(bar.element, h("div", {class: "levensweg-inhoud"}, heading.element, notice.element, figures));
+  const figures = h("div", {class: "figures"}, one.element, two.element, three.element);
+  element.replaceChildren(
+    bar.element,
+    h("div", {class: "levensweg-content"}, heading.element, notice.element, figures)
+  );
 
   const wait = waitSign(figures);
   const later = turns();

@@ -38,9 +38,9 @@ export function monitorBar<Choice extends MonitorChoice>({
   const gebied = combobox({naam: "gebied", label, zoek: findChoosable, nameOf});
   const compare = combobox({naam: "vergelijk", label: "Vergelijk met", zoek: find, nameOf, no: "Geen vergelijking"});
   const periode = h("select", {id: "keuze-periode", name: "periode"}, ...[...perioden].reverse().map(option));
-  const undo = h("button", {type: "button", class: "knop-stil", onclick: back}, "Maak ongedaan");
+  const undo = h("button", {type: "button", class: "button-quiet", onclick: back}, "Maak ongedaan");
   const last = perioden.length === 0 ? null : lastPeriode(perioden);
-  const hint = h("p", {id: "periode-hint", class: "hulp", hidden: true});
+  const hint = h("p", {id: "periode-hint", class: "help", hidden: true});
   periode.setAttribute("aria-describedby", hint.id);
   let now: Choice | undefined;
   const indeling = indelingLine(gebieden, (code) => now && choose(withGebied(now, code)), choosable);
@@ -58,14 +58,14 @@ export function monitorBar<Choice extends MonitorChoice>({
     element: h(
       "form",
       {
-        class: "monitorbalk keuzebalk",
+        class: "monitor-bar choice-bar",
         "aria-label": "Keuzes",
         oninput: () => now && choose(read(now)),
         onsubmit: (e: Event) => e.preventDefault()
       },
       gebied.element,
       comparable && compare.element,
-      perioden.length > 0 && h("div", {class: "veld"}, h("label", {for: periode.id}, "Periode"), periode, hint),
+      perioden.length > 0 && h("div", {class: "field"}, h("label", {for: periode.id}, "Periode"), periode, hint),
       undo,
       indeling.element
     ),

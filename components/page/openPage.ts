@@ -13,7 +13,7 @@ export interface Notice {
 /** The line that says what the page is doing, and the box for what the visitor must know. */
 export function notices() {
   const status = h("p", {class: "status", role: "status", "aria-live": "polite"});
-  const box = h("div", {class: "meldingen", role: "alert"});
+  const box = h("div", {class: "notices", role: "alert"});
   return {
     element: h("div", {}, status, box),
     say(text: string) {
@@ -23,7 +23,7 @@ export function notices() {
     show(...lines: Notice[]) {
       if (lines.length === 0 && box.childElementCount === 0) return;
       box.replaceChildren(
-        ...lines.map(({tekst: text, buttons = []}) => h("div", {class: "melding"}, h("p", {}, text), ...buttons))
+        ...lines.map(({tekst: text, buttons = []}) => h("div", {class: "notice"}, h("p", {}, text), ...buttons))
       );
     }
   };
@@ -61,9 +61,9 @@ export function showError(notice: Notifier, error: unknown): void {
 /** Says in the strip above the page, once, that its address was of another edition. */
 export function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
   const text = otherEditie(location.search, source);
-  const strip = document.querySelector(".strook");
-  if (text === null || !strip || strip.querySelector(".strook-editie")) return;
-  strip.append(" ", h("span", {class: "strook-editie", role: "status"}, text));
+  const strip = document.querySelector(".strip");
+  if (text === null || !strip || strip.querySelector(".strip-editie")) return;
+  strip.append(" ", h("span", {class: "strip-editie", role: "status"}, text));
 }
 
 /** The tables of the monitor, being opened, and where they are. */

@@ -30,12 +30,12 @@ export function waitSign(element: HTMLElement) {
   let clock: ReturnType<typeof setTimeout> | undefined;
   return {
     enable() {
-      clock ??= setTimeout(() => element.classList.add("wacht"), NOTICEABLE);
+      clock ??= setTimeout(() => element.classList.add("waiting"), NOTICEABLE);
     },
     uit() {
       clearTimeout(clock);
       clock = undefined;
-      element.classList.remove("wacht");
+      element.classList.remove("waiting");
     }
   };
 }

@@ -22,24 +22,24 @@ export interface TableFrameOptions {
 export function tableFrame(number: string, table: HTMLElement, options: TableFrameOptions = {}) {
   const {begrippen = [], controls = [], heading = "h2"} = options;
   const title = h(heading, {id: `figuur-${number}`}, "De tabel wordt gemaakt …");
-  const below = h("p", {class: "figuur-onderschrift"});
-  const sentence = h("p", {class: "figuur-zin"});
+  const below = h("p", {class: "figure-caption"});
+  const sentence = h("p", {class: "figure-sentence"});
   const note = h("span");
-  const provenance = h("p", {class: "figuur-herkomst"});
+  const provenance = h("p", {class: "figure-provenance"});
   let now: FrameText | undefined;
   const links = begripLinks(begrippen);
   return {
     element: h(
       "figure",
       {"data-figuur": number, "aria-labelledby": title.id},
-      h("figcaption", {}, h("p", {class: "figuur-nummer"}, `Figuur ${number}`), title, below),
+      h("figcaption", {}, h("p", {class: "figure-number"}, `Figuur ${number}`), title, below),
       ...controls,
       sentence,
       table,
-      h("p", {class: "figuur-toelichting"}, note, ...(links.length > 0 ? [" Begrippen: ", ...links, "."] : [])),
+      h("p", {class: "figure-toelichting"}, note, ...(links.length > 0 ? [" Begrippen: ", ...links, "."] : [])),
       h(
         "div",
-        {class: "figuur-voet"},
+        {class: "figure-foot"},
         provenance,
         actions(number, () => now)
       )

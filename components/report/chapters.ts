@@ -77,14 +77,14 @@ function makeChapter(
             reference: noteReference(number, own, figureNumber)
           };
     const frame = figure(figureNumber, {...options, heading: "h3", paper: narrow ? NARROW : undefined});
-    frame.element.classList.toggle("figuur-smal", narrow);
+    frame.element.classList.toggle("figure-narrow", narrow);
     frames.set(figureNumber, frame);
   }
   return h(
     "section",
-    {class: "rapport-hoofdstuk", id: `hoofdstuk-${number}`, "aria-labelledby": `kop-${number}`},
+    {class: "report-chapter", id: `hoofdstuk-${number}`, "aria-labelledby": `kop-${number}`},
     h("h2", {id: `kop-${number}`}, `${number}. ${title}`),
-    h("p", {class: "rapport-inleiding"}, introduction),
+    h("p", {class: "report-introduction"}, introduction),
     ...figures.map((figureNumber) => frames.get(figureNumber)!.element),
     own.length > 0 && noteList(number, own)
   );

@@ -49,12 +49,12 @@ function contents(): HTMLElement {
     h(
       "li",
       {},
-      h("a", {class: "inhoud-hoofdstuk", href: `#hoofdstuk-${number}`}, h("span", {}, String(number)), ` ${title}`),
+      h("a", {class: "contents-chapter", href: `#hoofdstuk-${number}`}, h("span", {}, String(number)), ` ${title}`),
       h("ol", {}, ...figures.map(figureLine))
     );
   return h(
     "nav",
-    {class: "rapport-inhoud", "aria-labelledby": "rapport-inhoud"},
+    {class: "report-contents", "aria-labelledby": "rapport-inhoud"},
     h("h2", {id: "rapport-inhoud"}, "Inhoud"),
     h("ol", {}, ...chapters.map(chapterLine))
   );
@@ -81,7 +81,7 @@ function kernpunten() {
   return {
     element: h(
       "section",
-      {class: "rapport-kernpunten", "aria-labelledby": "rapport-kernpunten"},
+      {class: "report-key-points", "aria-labelledby": "rapport-kernpunten"},
       h("h2", {id: "rapport-kernpunten"}, "Kernpunten"),
       h("ul", {}, ...[...points.values()].map(({regel: line}) => line))
     ),
@@ -122,7 +122,7 @@ const lines: readonly (readonly [string, string])[] = [
 const readingGuide = (): HTMLElement =>
   h(
     "section",
-    {class: "rapport-leeswijzer", "aria-labelledby": "rapport-leeswijzer"},
+    {class: "report-reading-guide", "aria-labelledby": "rapport-leeswijzer"},
     h("h2", {id: "rapport-leeswijzer"}, "Zo leest u dit rapport"),
     h("ul", {}, ...lines.map(([what, text]) => h("li", {}, h("strong", {}, what), ` ${text}`)))
   );
@@ -141,7 +141,7 @@ interface CoverChoice {
 function cover(manifest: Manifest, gebieden: readonly Gebied[]) {
   const {naam: source, status, synthetisch: synthetic, perioden, brontellingen: sourceTallies} = manifest;
   const refused = refusedSentence(sourceTallies);
-  const address = h("dd", {class: "rapport-adres"});
+  const address = h("dd", {class: "report-address"});
   const title = h("h1", {});
   const beside = h("dd");
   const when = h("dd");
@@ -161,8 +161,8 @@ function cover(manifest: Manifest, gebieden: readonly Gebied[]) {
   return {
     element: h(
       "header",
-      {class: "rapport-omslag"},
-      h("p", {class: "rapport-soort"}, "Rapport · Monitor sociaal domein"),
+      {class: "report-cover"},
+      h("p", {class: "report-kind"}, "Rapport · Monitor sociaal domein"),
       title,
       h(
         "dl",
@@ -193,7 +193,7 @@ export function frontMatter({manifest, gebieden}: Pick<Monitor, "manifest" | "ge
   return {
     edge: edge.element,
     cover: coverPage.element,
-    tekst: h("div", {class: "rapport-voorwerk"}, contents(), core.element, readingGuide(), group.element),
+    tekst: h("div", {class: "report-front-matter"}, contents(), core.element, readingGuide(), group.element),
     core,
     set({gebied, vergelijk: compare, periode}: MonitorChoice, environment: MonitorEnvironment) {
       const [naam = "", beside] = environment.names;

@@ -106,7 +106,7 @@ export async function levenswegContent(
 /** The figures of chapter 5: they come last, and until then nothing of an older choice is to be seen or printed. */
 export function levenswegBox(frames: ReadonlyMap<string, ReportFigure>, gebieden: readonly Gebied[]) {
   const own = chapters.at(-1)!.figures.map((number) => frames.get(number)!);
-  const notice = h("p", {class: "rapport-inleiding", hidden: true});
+  const notice = h("p", {class: "report-introduction", hidden: true});
   own[0]!.element.before(notice);
   const visible = (yes: boolean) => own.forEach(({element}) => (element.style.visibility = yes ? "" : "hidden"));
   return {

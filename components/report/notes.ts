@@ -45,7 +45,7 @@ export function noteReference(chapter: number, notes: readonly Note[], figure: s
     i === 0 ? "" : " en ",
     h("a", {href: `#${place(chapter, note)}`}, `noot ${note.nummer}`)
   ]);
-  return h("span", {class: "nootverwijzing"}, "Definitie: ", ...links, ".");
+  return h("span", {class: "note-reference"}, "Definitie: ", ...links, ".");
 }
 
 /** The footnotes at the end of a chapter. */
@@ -61,7 +61,7 @@ export function noteList(chapter: number, notes: readonly Note[]): HTMLElement {
     );
   return h(
     "section",
-    {class: "rapport-noten", "aria-label": `Definities bij hoofdstuk ${chapter}`},
+    {class: "report-notes", "aria-label": `Definities bij hoofdstuk ${chapter}`},
     h("h3", {}, "Definities"),
     h("ol", {}, ...notes.map(line))
   );

@@ -40,13 +40,13 @@ export function referenceCoverage({choice, manifest, names, coverageOf}: Monitor
 /** Names the reference group, and lists the gemeenten in it. */
 export function reference(gebieden: readonly Gebied[]) {
   const short = h("p", {});
-  const list = h("p", {class: "rapport-gemeenten"});
+  const list = h("p", {class: "report-gemeenten"});
   const coverage = h("p", {});
   const fold = h("details", {}, h("summary", {}, "Welke gemeenten zijn dat?"), list);
   return {
     element: h(
       "section",
-      {class: "rapport-referentie", "aria-labelledby": "rapport-referentie"},
+      {class: "report-reference-group", "aria-labelledby": "rapport-referentie"},
       h("h2", {id: "rapport-referentie"}, "De referentiegroep"),
       short,
       fold,

@@ -33,10 +33,10 @@ function mountPage(element: HTMLElement, notice: Notifier, sources: ReportSource
   const before = frontMatter(monitor);
   const levensweg = levenswegBox(frames, monitor.gebieden);
   const ownWords = words(sources, frames);
-  const text = h("div", {class: "figuren"}, before.tekst, ...elements);
+  const text = h("div", {class: "figures"}, before.tekst, ...elements);
   const printButton = h(
     "p",
-    {class: "rapport-acties"},
+    {class: "report-actions"},
     button("Druk af of bewaar als pdf", () => print())
   );
   element.replaceChildren(before.edge, bar.element, notice.element, before.cover, printButton, text);
@@ -106,7 +106,7 @@ interface ReportAddresses {
 /** The report of one gebied in five chapters, kept equal to the address. */
 export function report({monitor, basis, core, toelichting}: ReportAddresses): HTMLElement {
   const werkbank = remember(() => openWerkbank(basis, core));
-  return openPage("rapport", monitor, (monitor, notice, element) =>
+  return openPage("report", monitor, (monitor, notice, element) =>
     mountPage(element, notice, {monitor, werkbank, toelichting})
   );
 }

@@ -78,7 +78,7 @@ export function sortTable<Row extends object>(naam: string, inOrder: (order: Ord
   const below = h("tfoot");
   const shift = h(
     "div",
-    {class: "sorteertabel", tabindex: 0, role: "region", "aria-label": naam},
+    {class: "sort-table", tabindex: 0, role: "region", "aria-label": naam},
     h("table", {}, h("caption", {}, caption), heading, body, below)
   );
   let headings: HTMLTableCellElement[] = [];
@@ -95,12 +95,12 @@ export function sortTable<Row extends object>(naam: string, inOrder: (order: Ord
     headings = columns.map(({code, naam, soort: kind}) =>
       h(
         "th",
-        {scope: "col", class: kind === "getal" ? "getal" : "", "data-kolom": code},
+        {scope: "col", class: kind === "getal" ? "number" : "", "data-kolom": code},
         h(
           "button",
-          {type: "button", class: "sorteerkop", onclick: () => inOrder(nextOrder(order, code, kind))},
+          {type: "button", class: "sort-heading", onclick: () => inOrder(nextOrder(order, code, kind))},
           naam,
-          h("span", {class: "sorteerteken", "aria-hidden": "true"})
+          h("span", {class: "sort-mark", "aria-hidden": "true"})
         )
       )
     );
@@ -122,7 +122,7 @@ export function sortTable<Row extends object>(naam: string, inOrder: (order: Ord
       {},
       ...columns.map(({soort: kind, cell}, i) => {
         const {tekst: text, waarde, klasse = ""} = cell(item);
-        const shape = {class: `${kind === "getal" ? "getal" : ""} ${klasse}`.trim() || null, "data-waarde": waarde};
+        const shape = {class: `${kind === "getal" ? "number" : ""} ${klasse}`.trim() || null, "data-waarde": waarde};
         return i === 0 ? h("th", {scope: "row", ...shape}, text) : h("td", shape, text);
       })
     );
@@ -167,7 +167,7 @@ function groupRow(columns: readonly {groep?: string}[]): HTMLTableRowElement | n
   }
   return h(
     "tr",
-    {class: "sorteergroepen"},
+    {class: "sort-groups"},
     ...pieces.map(({groep: group, wide}) =>
       group === "" ? h("td", {colspan: wide}) : h("th", {scope: "colgroup", colspan: wide}, group)
     )

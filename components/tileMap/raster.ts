@@ -43,8 +43,8 @@ function provincieBorders(tiles: readonly Gebied[], gebieden: readonly Gebied[])
       const beside = at.get(String(slot));
       return beside !== undefined && beside !== provincie.get(code);
     };
-    const right = otherwise([column + 1, row]) ? "--tegel-rechts: var(--tegel-grens)" : "";
-    const below = otherwise([column, row + 1]) ? "--tegel-onder: var(--tegel-grens)" : "";
+    const right = otherwise([column + 1, row]) ? "--tile-right: var(--tile-border)" : "";
+    const below = otherwise([column, row + 1]) ? "--tile-below: var(--tile-border)" : "";
     return [right, below].filter(Boolean).join("; ");
   });
 }
@@ -64,7 +64,7 @@ export function raster({tiles, gebieden, choose, show}: RasterOptions) {
   const cells = tiles.map(({tile}, i) =>
     h("div", {
       role: "gridcell",
-      class: "tegel",
+      class: "tile",
       tabindex: -1,
       "data-plek": i,
       "aria-colindex": tile![0],
@@ -73,7 +73,7 @@ export function raster({tiles, gebieden, choose, show}: RasterOptions) {
   );
   const element = h(
     "div",
-    {class: "tegel-raster", role: "grid", "aria-readonly": "true", "aria-colcount": highest(slots, 0)},
+    {class: "tile-raster", role: "grid", "aria-readonly": "true", "aria-colcount": highest(slots, 0)},
     ...rows(slots).map(([number, members]) =>
       h("div", {role: "row", "aria-rowindex": number}, ...members.map((i) => cells[i]!))
     )
@@ -136,7 +136,7 @@ export function raster({tiles, gebieden, choose, show}: RasterOptions) {
         const label = `${tiles[i]!.naam}: ${words}`;
         const enable = at.has(code);
         if (previous.soort !== kind) {
-          cell.className = `tegel ${kind}`;
+          cell.className = `tile ${kind}`;
           setText(cell, kind === "nul" ? "0" : "");
         }
         if (previous.label !== label) cell.setAttribute("aria-label", label);

@@ -10,7 +10,7 @@ const words: [Kind, string][] = [["nul", "0"], ...(Object.entries(missingWords) 
 
 /** Says what each colour and mark on the map means; only those that occur. */
 function legend() {
-  const list = h("ul", {class: "tegel-legenda", "aria-label": "Legenda"});
+  const list = h("ul", {class: "tile-legend", "aria-label": "Legenda"});
   let shown = "";
   return {
     element: list,
@@ -28,9 +28,9 @@ function legend() {
       if (fresh === shown) return;
       shown = fresh;
       list.replaceChildren(
-        h("li", {class: "tegel-maat"}, measure),
+        h("li", {class: "tile-measure"}, measure),
         ...lines.map(([kind, text]) =>
-          h("li", {}, h("span", {class: `tegel ${kind}`, "aria-hidden": "true"}, kind === "nul" && "0"), text)
+          h("li", {}, h("span", {class: `tile ${kind}`, "aria-hidden": "true"}, kind === "nul" && "0"), text)
         )
       );
     }
@@ -64,15 +64,15 @@ interface TileMapOptions {
 /** A map of equal squares, one per gemeente, in classes of colour, with a legend, a readout and a table. Fill it with `set`. */
 export function tileMap({gebieden, choose}: TileMapOptions) {
   const tiles = gebieden.filter(({tile}) => tile !== undefined);
-  const reading = h("p", {class: "tegel-aflezing"});
-  const chooseButton = h("button", {type: "button", class: "knop-stil", hidden: true, onclick: () => choose(shown)});
+  const reading = h("p", {class: "tile-reading"});
+  const chooseButton = h("button", {type: "button", class: "button-quiet", hidden: true, onclick: () => choose(shown)});
   const key = legend();
   const table = tableElement();
   const details = h(
     "details",
-    {class: "figuur-tabel", ontoggle: () => fillTable()},
+    {class: "figure-table", ontoggle: () => fillTable()},
     h("summary", {}, "Toon als tabel"),
-    h("div", {class: "figuur-schuif", tabindex: 0, role: "region", "aria-label": "Tabel bij de kaart"}, table.element)
+    h("div", {class: "figure-scroll", tabindex: 0, role: "region", "aria-label": "Tabel bij de kaart"}, table.element)
   );
   const area = raster({tiles, gebieden, choose, show});
   let map: TileValues | undefined;
@@ -96,9 +96,9 @@ export function tileMap({gebieden, choose}: TileMapOptions) {
   return {
     element: h(
       "div",
-      {class: "tegelkaart"},
+      {class: "tile-map"},
       area.element,
-      h("div", {class: "tegel-onder"}, reading, chooseButton),
+      h("div", {class: "tile-below"}, reading, chooseButton),
       key.element,
       details
     ),

@@ -15,7 +15,7 @@ export function writer({figuur: figure, naam, keep, close}: WriterOptions, now: 
   const id = `toelichting-${figure}`;
   const text = h("textarea", {id: `${id}-tekst`, rows: 6, maxlength: LONGEST, required: true, spellcheck: "true"});
   const role = h("input", {id: `${id}-rol`, type: "text", maxlength: 100, required: true, autocomplete: "off"});
-  const example = h("div", {class: "toelichting-tekst", role: "region", "aria-label": "Zo komt het eruit te zien"});
+  const example = h("div", {class: "toelichting-text", role: "region", "aria-label": "Zo komt het eruit te zien"});
   let last = 0;
 
   async function show() {
@@ -30,7 +30,7 @@ export function writer({figuur: figure, naam, keep, close}: WriterOptions, now: 
   const element = h(
     "form",
     {
-      class: "toelichting-schrijver",
+      class: "toelichting-editor",
       "aria-label": `Uw toelichting bij figuur ${figure} van ${naam}`,
       onsubmit: (e: Event) => {
         e.preventDefault();
@@ -41,18 +41,18 @@ export function writer({figuur: figure, naam, keep, close}: WriterOptions, now: 
     text,
     h(
       "p",
-      {class: "hulp"},
+      {class: "help"},
       "Opmaak met Markdown: **vet**, - voor een lijst, [tekst](https://…) voor een link. Geen afbeeldingen."
     ),
     h("label", {for: role.id}, "Uw rol, zonder naam"),
     role,
-    h("p", {class: "toelichting-wie"}, "Zo komt het eruit te zien"),
+    h("p", {class: "toelichting-author"}, "Zo komt het eruit te zien"),
     example,
     h(
       "div",
-      {class: "toelichting-knoppen"},
-      h("button", {type: "submit", class: "knop"}, "Bewaar in deze browser"),
-      h("button", {type: "button", class: "knop-stil", onclick: close}, "Annuleer")
+      {class: "toelichting-buttons"},
+      h("button", {type: "submit", class: "button"}, "Bewaar in deze browser"),
+      h("button", {type: "button", class: "button-quiet", onclick: close}, "Annuleer")
     )
   );
   text.addEventListener("input", () => void show());

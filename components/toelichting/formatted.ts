@@ -21,8 +21,8 @@ function withoutMarkup(text: string, reden: string): Node {
   const result = document.createDocumentFragment();
   const rest = text.length > LONGEST ? `… (${wholeNumber(text.length)} tekens)` : "";
   result.append(
-    h("p", {class: "hulp"}, `Deze tekst staat hier zonder opmaak: ${reden}.`),
-    h("p", {class: "toelichting-plat"}, escapeLines(text.slice(0, LONGEST)) + rest)
+    h("p", {class: "help"}, `Deze tekst staat hier zonder opmaak: ${reden}.`),
+    h("p", {class: "toelichting-plain"}, escapeLines(text.slice(0, LONGEST)) + rest)
   );
   return result;
 }
@@ -50,9 +50,9 @@ export async function piece(
   const who = escapeControls(role.slice(0, 200));
   return h(
     "div",
-    {class: "toelichting-stuk"},
-    h("p", {class: "toelichting-wie"}, `${from} · ${who} · ${dayName(day)}${otherwise}`),
-    h("div", {class: "toelichting-tekst"}, await formatted(text)),
-    buttons.length > 0 && h("div", {class: "toelichting-knoppen"}, ...buttons)
+    {class: "toelichting-entry"},
+    h("p", {class: "toelichting-author"}, `${from} · ${who} · ${dayName(day)}${otherwise}`),
+    h("div", {class: "toelichting-text"}, await formatted(text)),
+    buttons.length > 0 && h("div", {class: "toelichting-buttons"}, ...buttons)
   );
 }

@@ -12,7 +12,7 @@ import {exportName, type Known, readToelichting, type Toelichting, writeToelicht
 /** A button that asks for a Markdown file, with the field that the browser needs for it. */
 function filePicker(text: string, onFile: (file: File) => void): HTMLElement[] {
   const field = h("input", {
-    ...{type: "file", accept: ".md,text/markdown", class: "alleen-voorlezen", tabindex: -1, "aria-hidden": "true"},
+    ...{type: "file", accept: ".md,text/markdown", class: "screen-reader-only", tabindex: -1, "aria-hidden": "true"},
     onchange: () => {
       const [file] = field.files ?? [];
       field.value = "";
@@ -26,7 +26,7 @@ function filePicker(text: string, onFile: (file: File) => void): HTMLElement[] {
 
 /** The line that says what became of an act, with the way back. */
 function noticeLine() {
-  const element = h("p", {class: "toelichting-melding", role: "status"});
+  const element = h("p", {class: "toelichting-notice", role: "status"});
   const say = (text: string, ...buttons: HTMLElement[]) => element.replaceChildren(text, ...buttons);
 
   /** Does something and says so; what the browser refuses is said. */
@@ -57,7 +57,7 @@ export interface Topic {
 /** The words under a figure: those that came with the site, and the visitor's own to write, change, take home and wipe. */
 function toelichtingSlot(figure: string, {van: from, own}: Toelichtingen, known: Known) {
   const pieces = h("div");
-  const controls = h("div", {class: "toelichting-bediening"});
+  const controls = h("div", {class: "toelichting-controls"});
   const notice = noticeLine();
   const element = h(
     "section",

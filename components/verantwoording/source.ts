@@ -42,12 +42,12 @@ export function strip(source: Source & {synthetisch: boolean}): string {
     ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
     : `Cijfers uit ${safe(source.naam)}. Status: ${safe(source.status)}.`;
   const sentence = refusedSentence(source.brontellingen);
-  if (sentence === "") return `<p class="strook">${what}</p>`;
+  if (sentence === "") return `<p class="strip">${what}</p>`;
   const loud = loudTables(source.brontellingen).length > 0;
   const link = `<a href="/verantwoording#geweigerd">${safe(sentence)}</a>`;
   return loud
-    ? `<p class="strook strook-luid">${what} <strong>Let op: ${link}; de cijfers missen deze rijen.</strong></p>`
-    : `<p class="strook">${what} ${link}.</p>`;
+    ? `<p class="strip strip-loud">${what} <strong>Let op: ${link}; de cijfers missen deze rijen.</strong></p>`
+    : `<p class="strip">${what} ${link}.</p>`;
 }
 
 /** How many rows of each table were refused and by which rules: numbers alone, for a page may be published. */
@@ -61,7 +61,7 @@ function refused({brontellingen: sourceTallies}: Source): string {
         .map(({regel: line, kolom: column, rijen: rows}) => `${column}: ${line} (${wholeNumber(rows)})`)
         .join("; ");
       const cells = [wholeNumber(parsed), wholeNumber(refused), percent(refused / parsed, 1)];
-      return `<tr><th scope="row">${safe(table)}</th>${cells.map((text) => `<td class="getal">${text}</td>`).join("")}<td>${safe(why)}</td></tr>`;
+      return `<tr><th scope="row">${safe(table)}</th>${cells.map((text) => `<td class="number">${text}</td>`).join("")}<td>${safe(why)}</td></tr>`;
     });
   const headings = ["Tabel", "Gelezen", "Geweigerd", "Deel", "Waarom"]
     .map((heading) => `<th scope="col">${heading}</th>`)
@@ -69,7 +69,7 @@ function refused({brontellingen: sourceTallies}: Source): string {
   return [
     `<h3 id="geweigerd">Wat niet meetelt: ${safe(sentence)}</h3>`,
     "<p>Een rij die niet volgens afspraak is, telt niet mee. Eén rij kan om meer dan één reden geweigerd zijn. Welke rijen het zijn, staat in het verslag naast de tabellen (<code>MAP.verslag.txt</code> en <code>MAP.verslag.csv</code>); dat wordt niet gepubliceerd.</p>",
-    `<div class="figuur-schuif" tabindex="0" role="region" aria-label="Geweigerde rijen per tabel"><table><thead><tr>${headings}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
+    `<div class="figure-scroll" tabindex="0" role="region" aria-label="Geweigerde rijen per tabel"><table><thead><tr>${headings}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
   ].join("\n");
 }
 

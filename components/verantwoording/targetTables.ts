@@ -103,7 +103,7 @@ export function targetTables(): TargetTable[] {
 export function synthesis(): HTMLElement {
   return h(
     "div",
-    {class: "doeltabellen"},
+    {class: "target-tables"},
     ...targetTables().map(({caption, headings, rijen: rows}) => codeTable(caption, headings, rows))
   );
 }

@@ -44,13 +44,13 @@ export function allSection(manifest: Manifest, choose: (part: Partial<WijkChoice
   const table = sortTable<AllRow>("Alle indicatoren per wijk", (order) => choose({ordening: writeOrder(order)}));
   const box = h(
     "details",
-    {class: "figuur-tabel", ontoggle: () => draw()},
+    {class: "figure-table", ontoggle: () => draw()},
     h("summary", {}, "Toon de tabel met alle indicatoren"),
     table.element
   );
   const frame = tableFrame("6", box, {
     begrippen: ["gebied"],
-    controls: [h("div", {class: "bediening"}, measure.element)]
+    controls: [h("div", {class: "controls"}, measure.element)]
   });
   const rows = memo(allRows);
   const headings = memo(columns);

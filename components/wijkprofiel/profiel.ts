@@ -136,7 +136,7 @@ export type Measure = "aantal" | "per_1000";
 const empty = ({waarde, reden}: Tally): SortCell => ({
   tekst: missingWords[reden ?? (waarde === null ? "geen_cijfer" : "afgeschermd")],
   waarde: null,
-  klasse: "zonder-cijfer"
+  klasse: "no-number"
 });
 
 /** A rate with one decimal, so that numbers stand under each other. */
@@ -149,7 +149,7 @@ export function countCell(indicator: Pick<Indicator, "per">, tally: Tally, measu
   if (measure === "aantal" || indicator.per === null) return {tekst: wholeNumber(waarde).replace("-", "−"), waarde};
   if (n === null) return empty({waarde, n, reden: "afgeschermd"});
   const part = waarde < 0 ? null : ratio(indicator, tally);
-  if (part === null) return {tekst: "–", waarde: null, klasse: "zonder-cijfer"};
+  if (part === null) return {tekst: "–", waarde: null, klasse: "no-number"};
   return {tekst: `${value(part, indicator.per)}${uncertain(waarde, n) ? " *" : ""}`, waarde: part};
 }
 

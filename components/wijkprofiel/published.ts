@@ -113,7 +113,11 @@ function differenceColumns(indicator: Indicator, codes: readonly string[]): Sort
         },
         cell: ({cells}) => {
           const cell = cells[j]!;
-          return {tekst: differenceText(cell), waarde: cell.verschil, klasse: cell.fits === false ? "past-niet" : ""};
+          return {
+            tekst: differenceText(cell),
+            waarde: cell.verschil,
+            klasse: cell.fits === false ? "does-not-fit" : ""
+          };
         }
       };
     })
@@ -147,10 +151,10 @@ export function compareSection(
   const frame = tableFrame("4b", table.element, {heading: "h3"});
   const button = h(
     "button",
-    {type: "button", class: "knop-stil", onclick: () => choose({periode: when.periode, eenheid: when.eenheid})},
+    {type: "button", class: "button-quiet", onclick: () => choose({periode: when.periode, eenheid: when.eenheid})},
     `Toon de tabel van huishoudens, ${periodeName(when.periode)}`
   );
-  const hint = h("p", {class: "hulp"}, "Van Utrecht is een gepubliceerde tabel om mee te vergelijken. ", button);
+  const hint = h("p", {class: "help"}, "Van Utrecht is een gepubliceerde tabel om mee te vergelijken. ", button);
   const published = remember(fetchBytes);
   return {
     element: h("div", {}, hint, frame.element),

@@ -117,7 +117,7 @@ export function stapelingSection(
   );
   const frame = tableFrame("4", table.element, {
     begrippen: ["huishouden", "voorziening"],
-    controls: [h("div", {class: "bediening"}, unit.element, measure.element)]
+    controls: [h("div", {class: "controls"}, unit.element, measure.element)]
   });
   return {
     element: frame.element,

@@ -162,7 +162,7 @@ export function indicatorSection(
   const bars = buttonRow("staven", "Volgorde naar", orders, (bars) => choose({staven: bars}));
   const picture = figure("5", {
     ...{toelichting: "", begrippen: ["gebied", "interval"]},
-    controls: h("div", {class: "bediening bediening-keuze"}, indicator.element, categorie.element, bars.element)
+    controls: h("div", {class: "controls controls-choice"}, indicator.element, categorie.element, bars.element)
   });
   function beside(code: string, {coverage}: ProfielSource, {indicator, categorie}: ReturnType<typeof chosenIndicator>) {
     return {code, naam: nameWith(gebiedName(gebieden, code), coverage(code, indicator, categorie.code))};

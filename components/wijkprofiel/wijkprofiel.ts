@@ -93,7 +93,7 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, pub
   element.replaceChildren(
     bar.element,
     notice.element,
-    h("div", {class: "bediening"}, small.element),
+    h("div", {class: "controls"}, small.element),
     ...parts.map(({section}) => section.element)
   );
 

@@ -84,7 +84,7 @@ async function swap(page: Page, searchPart: string): Promise<void> {
 /** The page of each figure in the contents, where there is room for it: the second print has the pages of the first. */
 async function numberContent(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
   await page.evaluate((numbers) => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(".rapport-inhoud a"))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".report-contents a"))
       link.dataset["bladzijde"] = String(numbers[link.hash.slice(1)] ?? "");
   }, Object.fromEntries(pages));
 }
@@ -93,7 +93,7 @@ async function waitUntilComplete(page: Page, gebied: string): Promise<void> {
   const outcome = await page.waitForFunction(
     () => {
       const {volledig: complete, fout: error} = document.documentElement.dataset;
-      const shown = document.querySelector<HTMLElement>(".rapport-omslag")?.dataset["gebied"];
+      const shown = document.querySelector<HTMLElement>(".report-cover")?.dataset["gebied"];
       return error === undefined && complete === undefined ? null : {fout: error, shown};
     },
     null,

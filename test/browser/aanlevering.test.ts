@@ -13,7 +13,7 @@ async function open(find: string) {
 }
 
 const searchPart = () => new URL(page.url()).search;
-const list = () => page.locator(".leverlijst tbody tr");
+const list = () => page.locator(".aanlevering-list tbody tr");
 
 describe("/aanlevering", () => {
   it("shows the second halfjaar of 2017 as it was published", async () => {
@@ -49,7 +49,7 @@ describe("/aanlevering", () => {
   });
 
   it("sorts by keyboard", async () => {
-    const heading = page.locator('.leverlijst th[data-kolom="2017HJ02"]');
+    const heading = page.locator('.aanlevering-list th[data-kolom="2017HJ02"]');
     await page.getByRole("button", {name: "Toon alle 380 gemeenten"}).click();
     await heading.locator("button").focus();
     await waitForFigures(page, () => page.keyboard.press("Enter"));
@@ -61,14 +61,14 @@ describe("/aanlevering", () => {
   });
 
   it("chooses a gemeente on the map by keyboard, and shows its history", async () => {
-    const tile = page.locator('.leverkaart [role="gridcell"][tabindex="0"]');
+    const tile = page.locator('.aanlevering-map [role="gridcell"][tabindex="0"]');
     await tile.focus();
     const naam = (await tile.getAttribute("aria-label"))!.split(":")[0]!;
     await waitForFigures(page, () => page.keyboard.press("Enter"));
     expect(searchPart()).toMatch(/gebied=GM\d{4}/);
-    expect(await page.locator(".geschiedenis li").count()).toBe(7);
+    expect(await page.locator(".history li").count()).toBe(7);
     expect(await page.getByRole("heading", {name: `De leveringen van ${naam}`}).isVisible()).toBe(true);
     await waitForFigures(page, () => page.goBack());
-    expect(await page.locator(".geschiedenis").isVisible()).toBe(false);
+    expect(await page.locator(".history").isVisible()).toBe(false);
   });
 });

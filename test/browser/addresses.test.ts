@@ -131,12 +131,12 @@ const texts = new Set(["begrippen", "verantwoording"]);
 async function said(page: Page, naam: string, mentioned: readonly string[] = []): Promise<string> {
   if (texts.has(naam)) await page.waitForLoadState("networkidle");
   else await page.waitForFunction(() => document.documentElement.dataset["volledig"] !== undefined);
-  const text = async () => (await page.locator(".adresmelding:not([hidden])").allInnerTexts()).join("\n");
+  const text = async () => (await page.locator(".address-notice:not([hidden])").allInnerTexts()).join("\n");
   if (mentioned.length > 0)
     await page
       .waitForFunction(
         (pieces) => {
-          const text = document.querySelector<HTMLElement>(".adresmelding")?.innerText ?? "";
+          const text = document.querySelector<HTMLElement>(".address-notice")?.innerText ?? "";
           return pieces.every((piece) => text.includes(piece));
         },
         mentioned,
@@ -205,11 +205,11 @@ describe("the menu", () => {
       .first()
       .click();
     await page.waitForURL(/gebied=GM0363/);
-    for (const link of [to("Rapport"), page.locator(".merk")])
+    for (const link of [to("Rapport"), page.locator(".brand")])
       expect(new URL((await link.getAttribute("href"))!, page.url()).search).toBe("?gebied=GM0363&vergelijk=PV26");
     await to("Database").click();
     await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
-    expect(await page.locator(".database-tabel").innerText()).toMatch(/Utrecht[^]*Amsterdam/);
+    expect(await page.locator(".database-table").innerText()).toMatch(/Utrecht[^]*Amsterdam/);
     await close();
     expect(complaints).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe("the page of begrippen", () => {
       "combinatie",
       "stapeling"
     ]);
-    expect(await page.locator(".hoofdstuk:visible").count()).toBe(0);
+    expect(await page.locator(".chapter:visible").count()).toBe(0);
     expect(await page.getByRole("status").first().textContent()).toBe("2 begrippen en 0 indicatoren gevonden.");
     expect(new URL(page.url()).searchParams.get("zoek")).toBe("samenloop");
     await page.keyboard.press("Enter");
@@ -70,8 +70,8 @@ describe("the page of begrippen", () => {
 });
 
 describe("a term where it is used", () => {
-  const word = () => guarded.page.locator("#indicator-wmo_clienten .begrip-woord").first();
-  const ring = () => guarded.page.locator(".begrip-bel:visible");
+  const word = () => guarded.page.locator("#indicator-wmo_clienten .begrip-word").first();
+  const ring = () => guarded.page.locator(".begrip-balloon:visible");
   beforeEach(() => open("begrippen"));
 
   it("opens by hover, stays while the pointer moves onto it, and goes when it leaves", async () => {
@@ -101,7 +101,7 @@ describe("a term where it is used", () => {
     const {page} = guarded;
     await word().dispatchEvent("click");
     await ring().waitFor();
-    await page.locator("#indicator-wmo_clienten .begrip-woord").nth(1).dispatchEvent("click");
+    await page.locator("#indicator-wmo_clienten .begrip-word").nth(1).dispatchEvent("click");
     expect(await ring().count()).toBe(1);
     await page.locator("h1").click();
     expect(await ring().count()).toBe(0);

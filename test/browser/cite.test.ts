@@ -46,7 +46,7 @@ describe("the menu of a figure, on every page", () => {
     expect(aantal).toBeGreaterThanOrEqual(atLeast);
     for (let i = 0; i < aantal; i++) await menus.nth(i).click();
     const open = await page
-      .locator(".figuur-menu:not([hidden])")
+      .locator(".figure-menu:not([hidden])")
       .evaluateAll((lists) =>
         lists.map((list) =>
           [...list.querySelectorAll<HTMLElement>("[data-download]")].map((button) => button.dataset["download"])
@@ -74,12 +74,12 @@ describe("an address with an edition", () => {
     const same = await trial.beside(address);
     await waitForAll(same.page);
     expect(await tableValues(same.page, "5.1")).toEqual(initially);
-    expect(await same.page.locator(".strook-editie, .melding").count()).toBe(0);
+    expect(await same.page.locator(".strip-editie, .notice").count()).toBe(0);
     await same.close();
     const other = await trial.beside(address.replace(/editie=\w+/, "editie=0badc0d"));
     await waitForAll(other.page);
     expect(await tableValues(other.page, "5.1")).toEqual(initially);
-    expect(await other.page.locator(".strook-editie").innerText()).toBe(
+    expect(await other.page.locator(".strip-editie").innerText()).toBe(
       `Dit adres hoort bij editie 0badc0d; u ziet editie ${editieText(manifest() as never)}. De cijfers kunnen verschillen.`
     );
     expect(other.complaints).toEqual([]);
@@ -89,8 +89,8 @@ describe("an address with an edition", () => {
   it("says so on the pages of the monitor too, in the strip", async () => {
     for (const address of ["?gebied=GM0344&editie=0badc0d", "rapport?editie=0badc0d", "database?editie=x%22y"]) {
       const page = await trial.open(address);
-      expect(await page.locator(".strook .strook-editie").count()).toBe(1);
-      expect(await page.locator(".strook-editie").innerText()).toContain("De cijfers kunnen verschillen.");
+      expect(await page.locator(".strip .strip-editie").count()).toBe(1);
+      expect(await page.locator(".strip-editie").innerText()).toContain("De cijfers kunnen verschillen.");
     }
   });
 });

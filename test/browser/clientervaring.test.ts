@@ -24,7 +24,7 @@ describe("/clientervaring", () => {
     expect(four).toHaveLength(8);
     expect(await tableValues(page, "4.5")).toHaveLength(10);
     for (const row of four) expect(Number(row[1])).toBeGreaterThan(10);
-    expect(await page.locator(".deelname").innerText()).toMatch(/antwoorden per stelling\. Het is een steekproef/);
+    expect(await page.locator(".participation").innerText()).toMatch(/antwoorden per stelling\. Het is een steekproef/);
   });
 
   it("follows year and gebied, in the address too, and goes back", async () => {
@@ -41,17 +41,17 @@ describe("/clientervaring", () => {
   it("says who did not take part, and that it is no low score", async () => {
     await choose("NL");
     await page.getByText("Welke gemeenten deden niet mee?").click();
-    const names = await page.locator(".deelname-lijst li").allTextContents();
+    const names = await page.locator(".participation-list li").allTextContents();
     expect(names).toHaveLength(380 - 247);
     await choose(names.find((naam) => /^[A-Z][a-z]+$/.test(naam))!);
     await page.getByText("Dat is iets anders dan een lage score.").waitFor();
-    expect(await page.locator(".deelname").innerText()).toContain("heeft de bron geen antwoorden uit");
+    expect(await page.locator(".participation").innerText()).toContain("heeft de bron geen antwoorden uit");
     expect(await title()).toContain("geen cijfer");
   });
 
   it("says that the source holds no research of another form, and how to add it", async () => {
-    const section = page.locator(".ander-onderzoek");
-    expect(await section.locator(".leeg").innerText()).toContain("geen ander onderzoek");
+    const section = page.locator(".other-onderzoek");
+    expect(await section.locator(".empty").innerText()).toContain("geen ander onderzoek");
     expect(await section.locator("table").isVisible()).toBe(false);
   });
 });

@@ -33,8 +33,8 @@ describe("/", () => {
 
     it("shows Nederland: the key figure and four tiles with numbers", async () => {
       expect(await figures()).toEqual(now);
-      expect(await page.locator(".kern-getal").innerText()).toMatch(/^[1-9]\d*$/);
-      expect(await page.locator(".kern-feit").innerText()).toMatch(
+      expect(await page.locator(".core-number").innerText()).toMatch(/^[1-9]\d*$/);
+      expect(await page.locator(".core-fact").innerText()).toMatch(
         /huishoudens in Nederland( zonder de \d+ gemeenten die [a-z ]+)? gebruiken meer dan één voorziening/
       );
       for (const figure of now) expect((await tableValues(page, figure)).length).toBeGreaterThan(3);
@@ -46,7 +46,7 @@ describe("/", () => {
       await page.keyboard.type("Utrecht");
       await waitForAll(page, () => page.keyboard.press("Enter"));
       expect(searchPart()).toBe("?gebied=GM0344&periode=2018HJ01");
-      expect(await page.locator(".kern-naast").innerText()).toMatch(
+      expect(await page.locator(".core-beside").innerText()).toMatch(
         /^Dat is ((iets )?(meer|minder) dan in|ongeveer evenveel als in|geen duidelijk verschil met) de rest van Nederland[^(]* \(\d/
       );
       await button(/Bekijk het verloop/).focus();
@@ -78,7 +78,7 @@ describe("/", () => {
     expect(searchPart()).toBe("?gebied=GM0344&figuur=1.3&periode=2018HJ01");
     expect(await tile("1.3").locator("table").first().isVisible()).toBe(true);
     expect(await tile("1.3").locator('figure[data-figuur="2.3"]').isVisible()).toBe(true);
-    expect(await tile("1.3").locator(".definitie").innerText()).toMatch(/Wmo-cliënten[^]*Gedeeld door[^]*Bron/);
+    expect(await tile("1.3").locator(".definition").innerText()).toMatch(/Wmo-cliënten[^]*Gedeeld door[^]*Bron/);
     await waitForAll(page, () => tile("1.3").getByRole("button", {name: "Minder"}).click());
     expect(searchPart()).toBe("?gebied=GM0344&periode=2018HJ01");
     expect(await figures()).toEqual(now);
@@ -86,7 +86,7 @@ describe("/", () => {
 
   it("shows the same for the same address, and says what in it is not known", async () => {
     await open("?gebied=GM0344,GM0363&vergelijk=GK8&periode=2016HJ02&figuur=2.2&kaart=wmo&wet=x&beeld=film");
-    expect(await page.locator(".adresmelding p").allInnerTexts()).toEqual([
+    expect(await page.locator(".address-notice p").allInnerTexts()).toEqual([
       "beeld “film” uit het adres is niet bekend; u ziet de gewone weergave.",
       "“wet” uit het adres kent deze pagina niet."
     ]);
@@ -94,7 +94,7 @@ describe("/", () => {
     expect(await page.locator('input[name="vergelijk"]').inputValue()).toBe("De gemeenten vanaf 250.000 inwoners");
     expect(await page.locator("#keuze-periode").inputValue()).toBe("2016HJ02");
     expect(await page.locator("#keuze-kaart").inputValue()).toBe("wmo");
-    expect(await page.locator('.tegel[aria-selected="true"]').count()).toBe(2);
+    expect(await page.locator('.tile[aria-selected="true"]').count()).toBe(2);
     const initially = await tableValues(page, "2.2");
     await choose("vergelijk", "NL");
     await choose("vergelijk", "GK8");
@@ -104,9 +104,9 @@ describe("/", () => {
 
   it("follows vergelijk and periode, of a wijk too, and takes them along to other pages", async () => {
     await open("?gebied=WK034404&vergelijk=GM0344");
-    expect(await page.locator(".kern-feit").innerText()).toContain("(Utrecht)");
+    expect(await page.locator(".core-fact").innerText()).toContain("(Utrecht)");
     await waitForAll(page, () => page.locator("#keuze-periode").selectOption("2016HJ01"));
-    const links = await page.locator(".verder a").evaluateAll((list) => list.map((a) => a.getAttribute("href")));
+    const links = await page.locator(".onward a").evaluateAll((list) => list.map((a) => a.getAttribute("href")));
     expect(links).toEqual([
       "./rapport?gebied=WK034404&vergelijk=GM0344&periode=2016HJ01",
       "./wijkprofiel?gebied=GM0344&periode=2016HJ01",
@@ -118,27 +118,27 @@ describe("/", () => {
 
   it("chooses on the map with arrow keys, and several with the box ticked", async () => {
     await open("?gebied=GM0344");
-    const chosen = page.locator('.tegel[aria-selected="true"]');
+    const chosen = page.locator('.tile[aria-selected="true"]');
     await chosen.waitFor();
-    expect(await page.locator(".tegel-raster [role=gridcell]").count()).toBe(380);
-    expect(await page.locator('.tegel-raster [tabindex="0"]').count()).toBe(1);
+    expect(await page.locator(".tile-raster [role=gridcell]").count()).toBe(380);
+    expect(await page.locator('.tile-raster [tabindex="0"]').count()).toBe(1);
     await chosen.focus();
     await page.keyboard.press("ArrowRight");
     const here = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     expect(here).toMatch(/^(?!Utrecht).+: (\d.* per 1\.000 huishoudens|0 per|niet geleverd|opt-out)/);
-    expect(await page.locator(".tegel-aflezing").innerText()).toBe(here);
+    expect(await page.locator(".tile-reading").innerText()).toBe(here);
     await waitForAll(page, () => page.keyboard.press("Enter"));
     expect(searchPart()).toMatch(/^\?gebied=GM\d{4}&periode=2018HJ01$/);
     await page.getByLabel("Meer gemeenten samen kiezen").check();
-    await waitForAll(page, () => page.locator('.tegel[aria-label^="Utrecht:"]').click());
+    await waitForAll(page, () => page.locator('.tile[aria-label^="Utrecht:"]').click());
     expect(searchPart()).toMatch(/^\?gebied=GM\d{4},GM0344&periode=2018HJ01$/);
   });
 
   it("reads a tile out at a first touch, and chooses it at the button that comes with it", async () => {
     await open("?gebied=GM0344", 390, {hasTouch: true});
-    await page.locator(".kaartvak > summary").tap();
-    await page.locator('.tegel[aria-label^="Amsterdam:"]').tap();
-    expect(await page.locator(".tegel-aflezing").innerText()).toMatch(/^Amsterdam: /);
+    await page.locator(".map-box > summary").tap();
+    await page.locator('.tile[aria-label^="Amsterdam:"]').tap();
+    expect(await page.locator(".tile-reading").innerText()).toMatch(/^Amsterdam: /);
     expect(searchPart()).toBe("?gebied=GM0344&periode=2018HJ01");
     await waitForAll(page, () => button("Kies Amsterdam").tap());
     expect(searchPart()).toBe("?gebied=GM0363&periode=2018HJ01");
@@ -147,12 +147,12 @@ describe("/", () => {
   it("passes axe with a tile open and someone writing, on a phone in the dark", async () => {
     await open("?gebied=GM0344&figuur=1.6", 390);
     await page.emulateMedia({colorScheme: "dark"});
-    await page.locator(".kaartvak > summary").click();
+    await page.locator(".map-box > summary").click();
     await page
-      .locator('[data-tegel="1.6"] > .tegel-figuur')
+      .locator('[data-tegel="1.6"] > .tile-figure')
       .getByRole("button", {name: "Schrijf een toelichting"})
       .click();
-    await page.locator('.tegel[aria-selected="true"]').waitFor();
+    await page.locator('.tile[aria-selected="true"]').waitFor();
     expect(await axeErrors(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });

@@ -15,13 +15,13 @@ async function open(find = "") {
 }
 
 const searchPart = () => new URL(page.url()).search;
-const grid = () => page.locator(".rooster-tabel");
+const grid = () => page.locator(".grid-table");
 const measure = async () => [await grid().getAttribute("aria-rowcount"), await grid().getAttribute("aria-colcount")];
 const rows = () =>
   page
-    .locator(".rooster-tabel tbody:not([aria-hidden]) tr")
+    .locator(".grid-table tbody:not([aria-hidden]) tr")
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll("th, td.getal")].map((cell) => cell.textContent))
+      rows.map((row) => [...row.querySelectorAll("th, td.number")].map((cell) => cell.textContent))
     );
 const click = (selector: string) => waitForFigures(page, () => page.locator(selector).first().click());
 
@@ -40,7 +40,7 @@ describe("/database", () => {
     const initially = await rows();
     await click("#keuze-periode summary + * input, #indicator-inwoners");
     expect(searchPart()).toBe("?indicator=wmo_clienten.inwoners&periode=2018HJ01");
-    expect(await page.locator(".telling").innerText()).toContain("6 categorieën van 2 indicatoren × 13 gebieden");
+    expect(await page.locator(".tally").innerText()).toContain("6 categorieën van 2 indicatoren × 13 gebieden");
     await waitForFigures(page, () => page.goBack());
     expect(await rows()).toEqual(initially);
     expect(await page.locator("#indicator-inwoners").isChecked()).toBe(false);
@@ -94,7 +94,7 @@ describe("/database", () => {
     const redenen = await grid()
       .locator("td[data-reden]")
       .evaluateAll((cells) => cells.map((cell) => `${cell.textContent} ${cell.getAttribute("aria-label")}`));
-    const key = await page.locator(".tekensleutel dt").allInnerTexts();
+    const key = await page.locator(".sign-key dt").allInnerTexts();
     expect(redenen.length).toBeGreaterThan(0);
     for (const reden of new Set(redenen)) expect(key).toContain(reden);
   });
@@ -102,18 +102,18 @@ describe("/database", () => {
   it("reads a choice from the address, and says what it does not know", async () => {
     await open("?gebied=GM0344.0363.XX99&periode=HJ*&maat=aantal&sorteer=-gebied");
     expect((await rows()).map(([gebied]) => gebied)).toEqual(["Utrecht", "Amsterdam"]);
-    expect(await page.locator(".adresmelding").innerText()).toContain("XX99");
+    expect(await page.locator(".address-notice").innerText()).toContain("XX99");
   });
 
   it("says what is too much before it is fetched", async () => {
     await open("?indicator=*&gebied=NL.PV*.GM*.WK*&periode=HJ*.JJ*");
-    expect(await page.locator(".melding").innerText()).toMatch(/cellen; een tabel gaat tot 1\.000\.000/);
+    expect(await page.locator(".notice").innerText()).toMatch(/cellen; een tabel gaat tot 1\.000\.000/);
     expect(await grid().isVisible()).toBe(false);
   });
 
   it("says what is still to be chosen", async () => {
     await open("?gebied=geen");
-    expect(await page.locator(".melding").innerText()).toContain("kies ten minste een gebied");
+    expect(await page.locator(".notice").innerText()).toContain("kies ten minste een gebied");
   });
 
   it("finds wijken of a gemeente and adds them", async () => {
@@ -133,7 +133,7 @@ describe("/database", () => {
     await page.locator('label[for="beeld-lijnen"]').click();
     await page.locator('#figuur-A:has-text("1e halfjaar 2015 – 1e halfjaar 2018")').waitFor();
     await page.locator('label[for="beeld-kaart"]').click();
-    await page.locator('.tegel[aria-label^="Utrecht:"]').click();
+    await page.locator('.tile[aria-label^="Utrecht:"]').click();
     const active = await grid().getAttribute("aria-activedescendant");
     expect(await page.locator(`tr:has(#${active}) th`).innerText()).toBe("Utrecht");
   });
@@ -153,7 +153,7 @@ describe("/database", () => {
     expect(shown.map(([naam]) => naam)).toEqual(["Totaal, op het startpeilmoment", "Totaal, na ½ jaar"]);
     await page.locator('label[for="beeld-staven"]').click();
     await page.locator('figure[data-figuur="A"] svg').waitFor();
-    const note = page.locator(".levensweg-noot");
+    const note = page.locator(".levensweg-note");
     expect(await note.locator('a[href^="./begrippen#indicator"]').getAttribute("href")).toBe(
       "./begrippen#indicator-figuur_5_1"
     );
@@ -171,7 +171,7 @@ describe("/database", () => {
     expect(await grid().locator("td[data-reden]").getAttribute("data-reden")).toBe("niet_van_toepassing");
     await open("?indicator=figuur_5_3&gebied=NL&maat=aantal&categorie=figuur_5_3.detentie_met&periode=2018HJ01");
     expect(await grid().locator("td[data-reden]").getAttribute("data-reden")).toBe("niet_van_toepassing");
-    expect(await page.locator(".levensweg-noot").innerText()).toContain("Kies bij Perioden een startpeilmoment");
+    expect(await page.locator(".levensweg-note").innerText()).toContain("Kies bij Perioden een startpeilmoment");
   });
 
   it("gives files that hold the same numbers as the table", async () => {

@@ -32,15 +32,15 @@ describe.each([
     expect.hasAssertions();
     await withFailure("", pattern, status, async (page) => {
       await page.locator(".status", {hasText: "kon niet worden geladen"}).waitFor({timeout: 20_000});
-      expect(await text(page, ".cohort-zin")).toMatch(/^\d/);
-      expect(await page.locator(".figuren").isVisible()).toBe(true);
+      expect(await text(page, ".cohort-sentence")).toMatch(/^\d/);
+      expect(await page.locator(".figures").isVisible()).toBe(true);
       await page.locator('input[value="eenouder"]').check();
-      await page.locator(".melding", {hasText: "De rekenkern kon niet worden geladen"}).waitFor();
-      expect(await text(page, ".cohort-zin")).toMatch(/^De inwoners/);
-      expect(await page.locator(".figuren").isVisible()).toBe(false);
+      await page.locator(".notice", {hasText: "De rekenkern kon niet worden geladen"}).waitFor();
+      expect(await text(page, ".cohort-sentence")).toMatch(/^De inwoners/);
+      expect(await page.locator(".figures").isVisible()).toBe(false);
       await page.getByRole("button", {name: "Maak ongedaan"}).last().click();
-      await page.locator(".figuren").waitFor();
-      expect(await text(page, ".cohort-zin")).toMatch(/^\d/);
+      await page.locator(".figures").waitFor();
+      expect(await text(page, ".cohort-sentence")).toMatch(/^\d/);
     });
   });
 });
@@ -49,11 +49,11 @@ describe("tables that cannot be had", () => {
   it("are told of by their date, without a path or a way back that leaves the site", async () => {
     expect.hasAssertions();
     await withFailure("?peilmoment=2015-07-01", /eerste-2015-07-01.*\.arrow$/, null, async (page) => {
-      await page.locator(".melding").waitFor();
-      expect(await text(page, ".melding p")).toBe(
+      await page.locator(".notice").waitFor();
+      expect(await text(page, ".notice p")).toBe(
         "De tabellen van 1 juli 2015 zijn niet te bereiken. Controleer uw verbinding of laad de pagina opnieuw."
       );
-      expect(await page.locator(".melding button").allInnerTexts()).toEqual(["Probeer opnieuw"]);
+      expect(await page.locator(".notice button").allInnerTexts()).toEqual(["Probeer opnieuw"]);
     });
   });
 });

@@ -76,9 +76,9 @@ describe("/levensweg", () => {
     await choose("vergelijk", "GM0344");
     expect(searchPart()).toBe("?gebied=GM0344&peilmoment=2015-01-01");
     expect(await page.locator('input[name="vergelijk"]').inputValue()).toBe("");
-    expect(await page.locator(".adresmelding").innerText()).toContain("er wordt niet vergeleken");
+    expect(await page.locator(".address-notice").innerText()).toContain("er wordt niet vergeleken");
     await choose("vergelijk", "Nederland");
-    expect(await page.locator(".adresmelding").isVisible()).toBe(false);
+    expect(await page.locator(".address-notice").isVisible()).toBe(false);
   });
 
   it("counts the choices on the drawer, wipes them but the gebied, and brings them back", async () => {
@@ -86,8 +86,8 @@ describe("/levensweg", () => {
     await choose("vergelijk", "Nederland");
     await tick("huishoudtype", "eenouder");
     const full = searchPart();
-    const button = (name: string) => page.locator(".cohort-kop").getByRole("button", {name, exact: true});
-    const drawer = () => page.locator(".la > summary").textContent();
+    const button = (name: string) => page.locator(".cohort-heading").getByRole("button", {name, exact: true});
+    const drawer = () => page.locator(".drawer > summary").textContent();
     expect(await drawer()).toBe("Keuzes maken (2)");
     await waitForAll(page, () => button("Wis alles").click());
     expect(searchPart()).toBe("?gebied=GM0344&peilmoment=2015-01-01");

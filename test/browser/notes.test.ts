@@ -22,7 +22,7 @@ const read = (page: Page) =>
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map(({textContent}) => textContent!.replace(/\s+/g, " ").trim());
     const notes = texts(
-      ".figuur-toelichting, .figuur-zin, .figuur-onderschrift, .hulp, .leeg, .melding, .status, .rapport-inleiding, .rapport-leeswijzer, main > p"
+      ".figure-toelichting, .figure-sentence, .figure-caption, .help, .empty, .notice, .status, .report-introduction, .report-reading-guide, main > p"
     );
     const names = [
       ...texts("label, legend, summary, button, option, th[scope=col]"),

@@ -17,7 +17,7 @@ afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
 /** What has no place on paper; a word with a meaning behind it, or the head of a column, prints as text. */
 const CONTROLS =
-  "main :is(button:not(.begrip-woord, .sorteerkop, .rooster-sorteer), input, select, textarea, [role=tab]), #observablehq-header nav, .adresmelding";
+  "main :is(button:not(.begrip-word, .sort-heading, .grid-sort), input, select, textarea, [role=tab]), #observablehq-header nav, .address-notice";
 
 /** What each figure of the site is about, by its number: one number, one subject. */
 const subjects = new Map<string, string>();
@@ -30,8 +30,8 @@ const figuresOn = (page: Page) =>
         const text = (klasse: string) => figure.querySelector(klasse)?.textContent ?? "";
         return {
           nummer: figure.getAttribute("data-figuur")!,
-          visible: text(".figuur-nummer"),
-          onderwerp: text(".figuur-onderschrift").split(" · ")[0]!
+          visible: text(".figure-number"),
+          onderwerp: text(".figure-caption").split(" · ")[0]!
         };
       })
   );

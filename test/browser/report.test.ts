@@ -40,7 +40,7 @@ describe("/rapport", () => {
     expect(await page.locator("h1").innerText()).toBe("Het sociaal domein in Utrecht");
     const empty = await page.locator("figure[data-figuur]").evaluateAll((figures) =>
       figures.flatMap((figure) => {
-        const sentence = figure.querySelector(".figuur-zin")!.textContent!;
+        const sentence = figure.querySelector(".figure-sentence")!.textContent!;
         const round = /\.$/.test(sentence) && !/undefined|NaN|null/.test(figure.textContent!);
         const drawn = figure.querySelector("svg text") && figure.querySelector("td[data-waarde], tbody td");
         return round && drawn ? [] : [figure.getAttribute("data-figuur")];
@@ -48,7 +48,7 @@ describe("/rapport", () => {
     );
     expect(empty).toEqual([]);
     expect(await page.locator("figure[data-figuur]").count()).toBeGreaterThan(25);
-    expect(await page.locator(".rapport-hoofdstuk > h2").allInnerTexts()).toHaveLength(5);
+    expect(await page.locator(".report-chapter > h2").allInnerTexts()).toHaveLength(5);
     const utrecht = await tableValues(page, "1.6");
     await waitForAll(page, async () => {
       await page.locator('input[name="gebied"]').fill("Groningen");
@@ -56,7 +56,7 @@ describe("/rapport", () => {
     });
     expect(await page.locator("h1").innerText()).toBe("Het sociaal domein in Groningen");
     expect(await tableValues(page, "1.6")).not.toEqual(utrecht);
-    expect(await page.locator('figure[data-figuur="5.1"] .figuur-zin').textContent()).toContain("Groningen");
+    expect(await page.locator('figure[data-figuur="5.1"] .figure-sentence').textContent()).toContain("Groningen");
     await close();
     expect(complaints).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe("/rapport", () => {
   it("says on its cover in which division the numbers are", async () => {
     const guarded = await newPage(browser, `${server.address}rapport?gebied=GM1961-2020`);
     await waitForAll(guarded.page);
-    expect(await guarded.page.locator(".rapport-omslag dl").innerText()).toContain(
+    expect(await guarded.page.locator(".report-cover dl").innerText()).toContain(
       "Geteld uit de inwoners van Leerdam, Vianen en Zederik, de gemeenten van 2018 die erin opgingen."
     );
     await guarded.close();
@@ -81,7 +81,7 @@ describe("/rapport", () => {
       await page.locator('input[name="gebied"]').fill("Groningen");
       await page.keyboard.press("Enter");
     });
-    expect(await page.locator('figure[data-figuur="5.1"] .figuur-zin').textContent()).toContain("Groningen");
+    expect(await page.locator('figure[data-figuur="5.1"] .figure-sentence').textContent()).toContain("Groningen");
     expect(await page.locator('figure[data-figuur="5.1"]').isVisible()).toBe(true);
     await guarded.close();
     expect(guarded.complaints).toEqual([]);
@@ -91,7 +91,7 @@ describe("/rapport", () => {
     const guarded = await newPage(browser, `${server.address}rapport?gebied=GM0344`);
     const {page} = guarded;
     await waitForAll(page);
-    expect(await page.locator("section.rapport-kernpunten li").count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator("section.report-key-points li").count()).toBeGreaterThanOrEqual(4);
     await page.emulateMedia({media: "print"});
     const withoutTable = await page
       .locator("main figure[data-figuur]")
@@ -109,7 +109,7 @@ describe("/rapport", () => {
   it("leads from the contents to the figure, and from the figure to its definition", async () => {
     const guarded = await newPage(browser, `${server.address}rapport?gebied=GM0344`);
     const dead = await guarded.page
-      .locator(".rapport a[href^='#']")
+      .locator(".report a[href^='#']")
       .evaluateAll((links) =>
         links.map((link) => link.getAttribute("href")!).filter((href) => !document.getElementById(href.slice(1)))
       );

@@ -37,7 +37,7 @@ afterEach(async () => {
 
 const box = () => page.locator('figure[data-figuur="1.6"] .toelichting');
 const button = (name: string) => box().getByRole("button", {name, exact: true});
-const text = () => box().locator(".toelichting-stuk .toelichting-tekst");
+const text = () => box().locator(".toelichting-entry .toelichting-text");
 
 async function write(content: string) {
   await button("Schrijf een toelichting").click();
@@ -57,13 +57,13 @@ const keep = () => button("Bewaar in deze browser").click();
 describe("a toelichting of one's own", () => {
   it("is kept in the browser, goes home as a file, and comes back from it", async () => {
     await write("Sinds **maart** anders.\n\n- een\n- twee");
-    expect(await box().locator(".toelichting-schrijver .toelichting-tekst strong").innerText()).toBe("maart");
+    expect(await box().locator(".toelichting-editor .toelichting-text strong").innerText()).toBe("maart");
     await keep();
     await page.waitForFunction(() => document.activeElement?.textContent === "Wijzig");
     await page.reload();
     await text().locator("strong").waitFor();
     expect(await text().locator("li").count()).toBe(2);
-    expect(await box().locator(".toelichting-stuk").innerText()).toContain(
+    expect(await box().locator(".toelichting-entry").innerText()).toContain(
       "Uw toelichting, alleen in deze browser · raadslid"
     );
     const [file] = await Promise.all([page.waitForEvent("download"), button("Neem mee als bestand").click()]);
@@ -134,7 +134,7 @@ describe("a toelichting of one's own", () => {
       .filter((text) => text.length < 3000)
       .join("\n\n");
     await keepStealthy({tekst: everything, rol: "\u001b[2J\u202erol<script>", datum: "gisteren", periode: "altijd"});
-    const words = await box().locator(".toelichting-wie").first().innerText();
+    const words = await box().locator(".toelichting-author").first().innerText();
     expect(words).toContain("\\x1b[2J\\u202erol<script> · gisteren · over altijd");
     expect(await text().innerText()).not.toMatch(/[\u001b\u202e\u200b]/);
     expect(await page.evaluate(() => (globalThis as {touched?: unknown}).touched)).toBeUndefined();

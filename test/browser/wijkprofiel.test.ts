@@ -103,29 +103,29 @@ describe("/wijkprofiel", () => {
 
   it("says why a gemeente without delivery has no Wmo numbers, with the way to its deliveries", async () => {
     await page.goto(new URL("aanlevering?periode=2017HJ02&staat=niet_geleverd", page.url()).href);
-    const naam = (await page.locator(".leverlijst tbody th").first().textContent())!;
+    const naam = (await page.locator(".aanlevering-list tbody th").first().textContent())!;
     await open("?periode=2017HJ02");
     await waitForAll(page, async () => {
       await page.locator('input[name="gebied"]').fill(naam);
       await page.keyboard.press("Enter");
     });
-    expect(await page.locator(".melding").innerText()).toContain("niet geleverd");
+    expect(await page.locator(".notice").innerText()).toContain("niet geleverd");
     expect(await figure("4").locator("tfoot td").first().textContent()).toBe("niet geleverd");
     await page.getByRole("link", {name: `Bekijk de leveringen van ${naam}`}).click();
-    await page.locator(".geschiedenis li").first().waitFor();
-    expect(await page.locator(".geschiedenis li").allTextContents()).toContainEqual(
+    await page.locator(".history li").first().waitFor();
+    expect(await page.locator(".history li").allTextContents()).toContainEqual(
       expect.stringContaining("niet geleverd")
     );
   });
 
   it("takes an example where no gemeente was chosen, and follows a choice", async () => {
     await open("");
-    expect(await page.locator(".melding").innerText()).toContain("Utrecht als voorbeeld");
+    expect(await page.locator(".notice").innerText()).toContain("Utrecht als voorbeeld");
     await waitForAll(page, async () => {
       await page.locator('input[name="gebied"]').fill("GM0014");
       await page.keyboard.press("Enter");
     });
     expect(searchPart()).toBe("?gebied=GM0014&periode=2018HJ01");
-    expect(await page.locator(".melding").count()).toBe(0);
+    expect(await page.locator(".notice").count()).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
   });
   const map = tileMap({gebieden, choose: pointOn});
   const mapTitle = h("h3", {});
-  const empty = h("p", {class: "hulp"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
+  const empty = h("p", {class: "help"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
   const box = h("div", {}, mapTitle, empty, map.element);
   let now: (Drawn & {vorm: Shape}) | undefined;
 
@@ -62,8 +62,8 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
   return {
     element: h(
       "div",
-      {class: "database-beeld"},
-      h("div", {class: "beeld-keuzes"}, component.element, periode.element),
+      {class: "database-figure"},
+      h("div", {class: "figure-options"}, component.element, periode.element),
       chart.element,
       box
     ),
@@ -86,7 +86,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
 /** A list to choose one of; it keeps the choice while the list is the same, and hides while there is no choice. */
 function select(id: string, label: string, onChoice: () => void) {
   const list = h("select", {id, onchange: onChoice});
-  const element = h("div", {class: "veld"}, h("label", {for: id}, label), list);
+  const element = h("div", {class: "field"}, h("label", {for: id}, label), list);
   let shown = "";
   return {
     element,

@@ -129,7 +129,7 @@ export function viewChoice(environment: ViewEnvironment) {
   return {
     element: h(
       "section",
-      {class: "beeldkeuze", "aria-labelledby": "beeld-kop"},
+      {class: "figure-subject", "aria-labelledby": "beeld-kop"},
       h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
       ...[buttons.element, status, slot]
     ),

@@ -70,12 +70,12 @@ export function makeBody() {
       const headings = rowHeadings.map((_, heading) =>
         box(
           h("th", {
-            ...{scope: "row", class: "rooster-rijkop", style: `left: var(--kop-${heading})`},
+            ...{scope: "row", class: "grid-row-heading", style: `left: var(--heading-${heading})`},
             "data-kop": heading
           })
         )
       );
-      const cells = Array.from({length: column.tot - column.van}, () => box(h("td", {class: "getal"})));
+      const cells = Array.from({length: column.tot - column.van}, () => box(h("td", {class: "number"})));
       const element = h(
         "tr",
         {},

@@ -50,15 +50,15 @@ const MARGIN = {rij: 3, kolom: 1};
 export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
   const columnGroup = h("colgroup");
   const heading = h("thead");
-  const above = h("tbody", {"aria-hidden": "true"}, h("tr", {}, h("td", {class: "rooster-vulling"})));
+  const above = h("tbody", {"aria-hidden": "true"}, h("tr", {}, h("td", {class: "grid-filling"})));
   const body = makeBody();
-  const below = h("tbody", {"aria-hidden": "true"}, h("tr", {}, h("td", {class: "rooster-vulling"})));
+  const below = h("tbody", {"aria-hidden": "true"}, h("tr", {}, h("td", {class: "grid-filling"})));
   const table = h(
     "table",
-    {role: "grid", tabindex: 0, class: "rooster-tabel", "aria-readonly": "true"},
+    {role: "grid", tabindex: 0, class: "grid-table", "aria-readonly": "true"},
     ...[columnGroup, heading, above, body.element, below]
   );
-  const element = h("div", {class: "rooster"}, table);
+  const element = h("div", {class: "grid"}, table);
   let content: GridContent | undefined;
   let measures: GridSizes;
   let rows: ViewWindow = {van: 0, tot: 0};
@@ -72,7 +72,7 @@ export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
   function look() {
     const {scrollTop, scrollLeft, clientWidth, clientHeight} = element;
     Object.assign(area, {boven: scrollTop, links: scrollLeft, wide: clientWidth, hoog: clientHeight});
-    table.classList.toggle("opzij", scrollLeft > 0);
+    table.classList.toggle("sideways", scrollLeft > 0);
   }
 
   const rowHeadingWidth = () => measures.headings.reduce((sum, wide) => sum + wide, 0);
@@ -115,22 +115,22 @@ export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
     measures = gridSizes(content, area.wide, brake);
     let links = 0;
     measures.headings.forEach((wide, i) => {
-      table.style.setProperty(`--kop-${i}`, `${links}px`);
+      table.style.setProperty(`--heading-${i}`, `${links}px`);
       links += wide;
     });
-    table.style.setProperty("--koppen", `${links}px`);
-    table.style.setProperty("--rij", `${measures.rij}px`);
-    table.style.setProperty("--kopregels", String(measures.headingLines));
-    table.classList.toggle("twee-regels", measures.rij > 2.5 * brake);
+    table.style.setProperty("--headings", `${links}px`);
+    table.style.setProperty("--row", `${measures.rij}px`);
+    table.style.setProperty("--heading-lines", String(measures.headingLines));
+    table.classList.toggle("two-lines", measures.rij > 2.5 * brake);
   }
 
   /** Marks the cell that the keyboard is at, when it is in sight. */
   function point() {
-    pointed?.classList.remove("hier");
+    pointed?.classList.remove("here");
     pointed?.removeAttribute("id");
     const cell = (pointed = elementOf(here));
     if (!cell) return table.removeAttribute("aria-activedescendant");
-    cell.classList.add("hier");
+    cell.classList.add("here");
     cell.id = `rooster-${here.rij}-${here.kolom}`;
     table.setAttribute("aria-activedescendant", cell.id);
   }
@@ -218,7 +218,7 @@ export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
       if (!same) {
         here = {rij: Math.min(fresh.levels, fresh.levels + fresh.rijen - 1), kolom: 0};
         if (area.links !== 0) element.scrollLeft = area.links = 0;
-        table.classList.remove("opzij");
+        table.classList.remove("sideways");
       }
       if (area.boven !== 0) element.scrollTop = area.boven = 0;
       if (area.wide === 0) look();

@@ -37,15 +37,15 @@ export function drawHeading(content: GridContent, view: ViewWindow, sort: (colum
       const what: SortColumn = {soort: "cel", kolom: from};
       const attributes = {
         ...{scope: last ? "col" : "colgroup", colspan: until - from, "data-kolom": from, "data-tot": until},
-        ...{class: last ? "getal" : "groepkop", "aria-colindex": rowHeadings.length + from + 1}
+        ...{class: last ? "number" : "group-heading", "aria-colindex": rowHeadings.length + from + 1}
       };
       return last
         ? h("th", {...attributes, "aria-sort": direction(content, what)}, button(content, text, what, sort))
-        : h("th", attributes, h("span", {class: "rooster-kleef", title: text}, text));
+        : h("th", attributes, h("span", {class: "grid-sticky", title: text}, text));
     });
     return h(
       "tr",
-      {"aria-rowindex": level + 1, class: last ? "rooster-blad" : null},
+      {"aria-rowindex": level + 1, class: last ? "grid-leaf" : null},
       ...corners,
       filling(),
       ...boxes,
@@ -55,15 +55,15 @@ export function drawHeading(content: GridContent, view: ViewWindow, sort: (colum
 }
 
 /** Stands for the columns that are out of sight. */
-export const filling = (): HTMLElement => h("td", {class: "rooster-vulling", "aria-hidden": "true"});
+export const filling = (): HTMLElement => h("td", {class: "grid-filling", "aria-hidden": "true"});
 
 function corner(content: GridContent, naam: string, heading: number, sort: (column: SortColumn) => void): HTMLElement {
   const what: SortColumn = {soort: "kop", kolom: heading};
   return h(
     "th",
     {
-      ...{scope: "col", rowspan: content.levels, class: "rooster-rijkop", "data-kop": heading},
-      ...{"aria-colindex": heading + 1, "aria-sort": direction(content, what), style: `left: var(--kop-${heading})`}
+      ...{scope: "col", rowspan: content.levels, class: "grid-row-heading", "data-kop": heading},
+      ...{"aria-colindex": heading + 1, "aria-sort": direction(content, what), style: `left: var(--heading-${heading})`}
     },
     button(content, naam, what, sort)
   );
@@ -79,8 +79,8 @@ function button(content: GridContent, text: string, what: SortColumn, sort: (col
   const arrow = isThis(content, what) ? (content.sorting!.off ? arrows.off : arrows.at) : "";
   return h(
     "button",
-    {type: "button", tabindex: -1, class: "rooster-sorteer", title: `Sorteer op ${text}`, onclick: () => sort(what)},
-    h("span", {class: "rooster-pijl", "aria-hidden": "true"}, arrow),
-    h("span", {class: "rooster-kop"}, text)
+    {type: "button", tabindex: -1, class: "grid-sort", title: `Sorteer op ${text}`, onclick: () => sort(what)},
+    h("span", {class: "grid-arrow", "aria-hidden": "true"}, arrow),
+    h("span", {class: "grid-label"}, text)
   );
 }

@@ -25,7 +25,7 @@ export function anger(elsewhere: string): string[] {
     `<audio src="${elsewhere}/a.mp3" autoplay></audio>`,
     `<form action="${elsewhere}/"><input name="bsn" autofocus onfocus="${run}"><button>Stuur</button></form>`,
     `<details open ontoggle="${run}"><summary>Open</summary></details>`,
-    `<p style="background:url(${elsewhere}/p.png)" onmouseover="${run}" id="inhoud" class="melding">Kop</p>`,
+    `<p style="background:url(${elsewhere}/p.png)" onmouseover="${run}" id="inhoud" class="notice">Kop</p>`,
     `<div style="position:fixed;inset:0">Alles bedekt</div>`,
     `[klik](javascript:${run})`,
     `[klik](JaVaScRiPt:${run})`,

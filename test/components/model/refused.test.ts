@@ -35,7 +35,7 @@ describe("strip(source)", () => {
   const source = {naam: "Regio <Oost>", status: "voorlopig", toelichting: "", synthetisch: false};
   it("is as it was where nothing was refused", () => {
     expect(strip({...source, brontellingen: [tally("personen", 9, 0)]})).toBe(
-      '<p class="strook">Cijfers uit Regio &#60;Oost&#62;. Status: voorlopig.</p>'
+      '<p class="strip">Cijfers uit Regio &#60;Oost&#62;. Status: voorlopig.</p>'
     );
   });
   it("says what was refused with the way to more, aloud above one in a hundred", () => {
@@ -43,9 +43,7 @@ describe("strip(source)", () => {
     expect(soft).toContain('<a href="/verantwoording#geweigerd">9 van 1.000 rijen geweigerd</a>.');
     expect(soft).not.toContain("Let op");
     const loud = strip({...source, synthetisch: true, brontellingen: [tally("personen", 1000, 11)]});
-    expect(loud).toMatch(
-      /^<p class="strook strook-luid">Alle cijfers zijn synthetisch.*<strong>Let op: .*11 van 1\.000/
-    );
+    expect(loud).toMatch(/^<p class="strip strip-loud">Alle cijfers zijn synthetisch.*<strong>Let op: .*11 van 1\.000/);
   });
 });
 
@@ -58,7 +56,7 @@ describe("followSource(page, source), where rows were refused", () => {
       brontellingen: [tally("personen", 5, 0), tally("verblijf", 1234, 12)]
     });
     expect(result).toContain('<h3 id="geweigerd">Wat niet meetelt: 12 van 1.239 rijen geweigerd</h3>');
-    expect(result).toContain('<th scope="row">verblijf</th><td class="getal">1.234</td><td class="getal">12</td>');
+    expect(result).toContain('<th scope="row">verblijf</th><td class="number">1.234</td><td class="number">12</td>');
     expect(result).toContain("gemeente&#58; onbekende &#60;code&#62; &#40;12&#41;");
     expect(result).not.toContain("personen</th>");
   });
