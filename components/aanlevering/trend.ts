@@ -1,10 +1,10 @@
 import {lineLine} from "../charts/legend.js";
 import {colours} from "../charts/theme.js";
-import {trendDrawing} from "../charts/trend.js";
+import {trendChart} from "../charts/trend.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import type {Content} from "../figure/figure.js";
-import {type MeasureValue, missingWords} from "../figure/missing.js";
+import {type MeasureValue, missingWords} from "../model/missing.js";
 import type {Cell} from "../figure/table.js";
 import {wholeNumber} from "../format/number.js";
 import type {Manifest} from "../model/manifest.js";
@@ -99,8 +99,8 @@ export function trendContent(
         ...(total ?? (Object.fromEntries(columns.map((part) => [part, null])) as Record<keyof DeliveryTotal, null>))
       }))
     ),
-    teken: (width) =>
-      trendDrawing(
+    chart: (width) =>
+      trendChart(
         [
           {
             ...{heading: null, kleur: colours.tekst},

@@ -1,6 +1,7 @@
-import {hasMark, type MeasureValue, missingMark, missingWords, redenenOf} from "../figure/missing.js";
+import {hasMark, type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {shorten} from "../text/words.js";
-import {blankSheet, type Drawing, type Label, oneLine, withoutFigures} from "./drawing.js";
+import type {Chart} from "./chart.js";
+import {blankSheet, type Drawing, drawingChart, type Label, missingMark} from "./drawing.js";
 import {barLines, KEY_LINE, legendFlow, legendItems} from "./legend.js";
 import {type Scale, scale} from "./panels.js";
 import {colours} from "./theme.js";
@@ -114,11 +115,11 @@ const LETTER = 6.7;
 const measure = {axis: 32, heading: 32, bar: 14, ander: 10, between: 3, air: 13, naam: 19};
 
 /** Horizontal bars from 0, grouped by name: the gebied solid, vergelijk light with a border, each with its interval. */
-export function barDrawing(blocks: readonly BarBlock[], options: BarOptions): Drawing {
+export function barChart(blocks: readonly BarBlock[], options: BarOptions): Chart | string {
   const {width, names, tekst: text} = options;
   const bars = blocks.flatMap(({staven: bars}) => bars);
   const values = bars.flatMap(({sides}) => sides);
-  if (values.every(({waarde}) => waarde === null)) return oneLine(withoutFigures(redenenOf(values)), width);
+  if (values.every(({waarde}) => waarde === null)) return withoutFigures(redenenOf(values));
   const narrow = width < NARROW;
   const longest = Math.max(...bars.map(({naam}) => naam.length));
   const links = narrow ? 2 : Math.min(width * 0.4, longest * LETTER + 18);
@@ -171,7 +172,7 @@ export function barDrawing(blocks: readonly BarBlock[], options: BarOptions): Dr
     }
   }
   barAxis(result, {axis, at, pieces, y: above - 16, tekst: options.axisText ?? text});
-  return result;
+  return drawingChart(result);
 }
 
 const label = ({waarde, klein: small, empty}: MeasureValue, text: (waarde: number) => string): string =>

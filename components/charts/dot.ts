@@ -1,9 +1,10 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {uncertain} from "../figure/missing.js";
+import {nothing, uncertain} from "../model/missing.js";
 import type {Row53} from "../figure/rows.js";
 import {percent} from "../format/number.js";
 import {numberSlot} from "./bar.js";
-import {blankSheet, type Drawing, lines, oneLine} from "./drawing.js";
+import type {Chart} from "./chart.js";
+import {blankSheet, type Drawing, drawingChart} from "./drawing.js";
 import {legend, type LegendMark} from "./legend.js";
 import {colours} from "./theme.js";
 
@@ -78,9 +79,9 @@ const namesOf = new Map(gebeurtenissen.map((item) => [item.code as string, item]
 const NARROW = 560;
 
 /** A line per gebeurtenis: the share in gebruik with its interval, vergelijk in grey, and a hollow dot for those without it. */
-export function dotDrawing(rows: readonly Row53[], {width, names, volgorde: order}: DotOptions): Drawing {
+export function dotChart(rows: readonly Row53[], {width, names, volgorde: order}: DotOptions): Chart | string {
   const inwoners = ({kant: side, personen, zonder}: Row53) => side === 0 && personen + zonder.personen > 0;
-  if (!rows.some(inwoners)) return oneLine(lines.empty, width);
+  if (!rows.some(inwoners)) return nothing.nobody;
   const narrow = width < NARROW;
   const links = narrow ? 12 : 222;
   const step = narrow ? 52 : 36;
@@ -98,7 +99,7 @@ export function dotDrawing(rows: readonly Row53[], {width, names, volgorde: orde
     for (const row of rows.filter(({gebeurtenis}) => gebeurtenis === code).sort((a, b) => b.kant - a.kant))
       dot(result, row, y, area);
   });
-  return result;
+  return drawingChart(result);
 }
 
 function withoutKey({punten: points, opschriften: captions}: Drawing, {x, y}: {x: number; y: number}) {

@@ -1,5 +1,5 @@
-import type {TopLevelSpec} from "vega-lite";
-import {type Missing, missingWords} from "../figure/missing.js";
+import type {Missing} from "../model/missing.js";
+import {type Chart, chartKind} from "./chart.js";
 import {colours} from "./theme.js";
 
 /**
@@ -69,7 +69,6 @@ export const blankSheet = (width: number, height: number): Drawing => ({
   ...{opschriften: [], teksten: []}
 });
 
-const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
 const place = (field: string) => ({field, type: "quantitative", scale: null}) as const;
 const waarde = (field: string) => ({field, type: "nominal", scale: null}) as const;
 const per = (expr: string) => ({expr: `datum.${expr}`});
@@ -95,11 +94,9 @@ const line = (name: string, style: object) => ({
 });
 
 /** The Vega-Lite spec of any figure: its data sets are the lists of a `Drawing`. */
-export function drawingSpec({width, height}: Pick<Drawing, "width" | "height">): TopLevelSpec {
+export function drawingSpec(): object {
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    ...{width, height, padding: 0, autosize: "none", background: "transparent"},
-    config: {aria: false, view: {stroke: null}, text: {font: typeface}, mark: {invalid: null}},
+    ...{padding: 0, autosize: "none"},
     layer: [
       stroke("raster"),
       {
@@ -123,21 +120,8 @@ export function drawingSpec({width, height}: Pick<Drawing, "width" | "height">):
       text("opschriften"),
       text("teksten")
     ]
-  } as unknown as TopLevelSpec;
+  };
 }
-
-/** What stands in the place of a figure that has nothing to draw. */
-export const lines = {
-  empty: "Niemand hoort bij deze keuze.",
-  oneMoment: "Er is nog geen later peilmoment om te volgen.",
-  noFigures: "Over deze keuze zijn er geen cijfers."
-} as const;
-
-/** What stands in the place of a figure without a single number: the reasons. */
-export const withoutFigures = (redenen: readonly Missing[]): string =>
-  redenen.length === 0
-    ? lines.noFigures
-    : `Er is hier geen cijfer te tonen: ${redenen.map((empty) => missingWords[empty]).join(", ")}.`;
 
 /** A drawing of one line of text. */
 export function oneLine(text: string, width: number): Drawing {
@@ -145,3 +129,40 @@ export function oneLine(text: string, width: number): Drawing {
   result.teksten.push({x: 0, y: 20, tekst: text, kleur: colours.soft, grootte: 14});
   return result;
 }
+
+interface Box {
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
+}
+
+const STEP = 5;
+
+/** The mark of a number that is not there: hatched where withheld, outlined where not delivered, dotted for an opt-out. */
+export function missingMark({balken: rects, strepen: strokes}: Drawing, {x, y, x2, y2}: Box, empty: Missing): void {
+  const box = {...{x, y, x2, y2}, kleur: colours.vergelijk, vulling: colours.paper};
+  if (empty === "niet_geleverd") rects.push({...box, patroon: []});
+  if (empty === "opt_out") rects.push({...box, patroon: [2, 2]});
+  if (empty !== "afgeschermd") return;
+  rects.push({...box, patroon: []});
+  const high = y2 - y;
+  const line = {kleur: colours.vergelijk, dikte: 1, patroon: []};
+  for (let from = x - high; from < x2; from += STEP) {
+    const [links, right] = [Math.max(x, from), Math.min(x2, from + high)];
+    if (right > links) strokes.push({...line, x: links, x2: right, y: y2 - (links - from), y2: y2 - (right - from)});
+  }
+}
+
+const spec = drawingSpec();
+export const drawingKind = chartKind(spec);
+
+/** A drawing as a chart. */
+export const drawingChart = ({width, height, ...lists}: Drawing): Chart => ({
+  kind: drawingKind,
+  layout: {width, height},
+  params: {},
+  data: Object.fromEntries(
+    layers.map((name) => [name, (lists[name] as object[]).map((mark, slot) => ({...mark, plek: slot}))])
+  )
+});

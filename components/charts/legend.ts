@@ -1,6 +1,6 @@
-import {type Missing, missingMark, missingWords} from "../figure/missing.js";
+import {type Missing, missingWords} from "../model/missing.js";
 import {shorten} from "../text/words.js";
-import type {Drawing} from "./drawing.js";
+import {type Drawing, missingMark} from "./drawing.js";
 import {colours} from "./theme.js";
 
 /** The mark of a side in the key, from `x` to `x2`. */

@@ -1,85 +1,121 @@
-import {tooFew, uncertain, uncertainOnStart} from "../figure/missing.js";
+import {nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js";
 import type {GroupRow} from "../figure/rows.js";
-import {monthYear} from "../format/date.js";
+import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {blankSheet, type Drawing, type Label, lines, oneLine} from "./drawing.js";
-import {legend} from "./legend.js";
-import {type Panels, panels} from "./panels.js";
-import {colourOf, colours} from "./theme.js";
+import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {spread} from "./labels.js";
+import {colourOf, colours, dashes, solid} from "./theme.js";
 
-/** The scale from 0 to 100% of panel i, and its peilmomenten. */
-function axes({raster, opschriften: captions}: Drawing, area: Panels, i: number, moments: readonly string[]): void {
-  const {plek: slot, breedte: width, hoogte: height, kolommen: columns} = area;
-  const {x, y} = slot(i);
-  const line = {kleur: colours.soft, dikte: 1, patroon: []};
-  for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const high = y + height * (1 - part);
-    raster.push({...line, x, x2: x + width, y: high, y2: high, kleur: part === 0 ? colours.soft : colours.raster});
-    if (i % columns === 0 && part % 0.5 === 0)
-      captions.push({x: x - 6, y: high, tekst: percent(part), kleur: colours.soft, align: "right", grootte: 12});
-  }
-  const step = width / Math.max(1, moments.length - 1);
-  moments.forEach((moment, m) => {
-    const at = x + m * step;
-    const align = m === 0 ? "left" : m === moments.length - 1 ? "right" : "center";
-    raster.push({...line, x: at, x2: at, y: y + height, y2: y + height + 4});
-    const label = {x: at, y: y + height + 14, kleur: colours.soft, align, grootte: 11.5} as const;
-    if (align !== "center" || step > 62) captions.push({...label, tekst: monthYear(moment)});
-  });
+/** A row of the chart: one side of a group on one peilmoment. Texts are empty but on the row that carries them. */
+interface LineRow extends Readable {
+  /** Place of the panel among those that are drawn. */
+  panel: number;
+  peilmoment: number;
+  aandeel: number | null;
+  ondergrens: number | null;
+  bovengrens: number | null;
+  side: string;
+  colour: string;
+  /** Whether a point is drawn, and whether it is hollow. */
+  point: boolean;
+  klein: boolean;
+  /** At the end of the line, where it does not lie over that of the other side. */
+  label: string;
+  labelAt: number | null;
+  heading: string;
+  n: string;
+  /** In place of a line. */
+  remark: string;
 }
 
-/** Draws one side of panel i and returns the label at its end; a side of a few people is words only. */
-function series(
-  result: Drawing,
-  {plek: slot, breedte: width, hoogte: height}: Panels,
-  i: number,
-  rows: readonly GroupRow[],
-  moments: readonly string[]
-): Label | null {
-  const {x, y} = slot(i);
-  const [first] = rows;
-  if (!first) return null;
-  const other = first.kant === 1;
-  const colour = other ? colours.vergelijk : colourOf(first.groep);
-  if (tooFew(first.startgroep)) {
-    result.teksten.push({
-      x: x + 6,
-      y: y + height - (other ? 12 : 28),
-      tekst: "te weinig mensen",
-      kleur: colour,
-      grootte: 12
-    });
-    return null;
-  }
-  const step = width / Math.max(1, moments.length - 1);
-  const high = (part: number) => y + height * (1 - part);
-  let end: Label | null = null;
-  for (const row of rows) {
-    if (row.aandeel === null) continue;
-    const place = {reeks: `${row.groep} ${row.kant}`, x: x + moments.indexOf(row.peilmoment) * step, kleur: colour};
-    const middle = {...place, y: high(row.aandeel)};
-    const begin = row.peilmoment === moments[0];
-    const small = begin ? uncertainOnStart(row.startgroep) : uncertain(row.gebruik, row.startgroep);
-    result.vlakken.push({...place, y: high(row.bovengrens!), y2: high(row.ondergrens!)});
-    (other ? result.stippellijnen : result.lijnen).push(middle);
-    if (small || !other)
-      result.punten.push({...middle, vulling: small ? colours.paper : colour, grootte: other ? 22 : 30});
-    const text = percent(row.aandeel);
-    end = {x: middle.x + 6, y: middle.y, tekst: text, kleur: colour, gewicht: other ? 400 : 650, grootte: 13};
-  }
-  return end;
-}
+const share = {field: "aandeel", type: "quantitative"} as const;
+const colour = {field: "colour", type: "nominal", scale: null} as const;
+const side = {field: "side", type: "ordinal", scale: {domain: {expr: "sides"}}} as const;
+const text = (field: string, style: object) => ({
+  mark: {type: "text", ...style},
+  encoding: {text: {field}, color: colour}
+});
 
-/** Moves two labels apart that would lie over each other. */
-function apart(ends: Label[]): Label[] {
-  const [a, b] = ends;
-  if (!a || !b || Math.abs(a.y - b.y) >= 14) return ends;
-  const middle = (a.y + b.y) / 2;
-  const [above, below] = a.y < b.y ? [a, b] : [b, a];
-  above.y = middle - 7;
-  below.y = middle + 7;
-  return ends;
-}
+/** Between two panels, in pixels: room for the number at the end of a line. */
+const GAP = 46;
+
+/** A panel per groep: share against peilmoment, the gebied as a solid line with its interval, vergelijk dashed and grey. */
+const spec = {
+  params: [
+    {name: "sides", value: []},
+    {name: "peilmomenten", value: []}
+  ],
+  data: {name: "rows", format: {parse: null}},
+  facet: {field: "panel", type: "ordinal"},
+  bounds: "flush",
+  spacing: {row: 90, column: GAP},
+  resolve: {axis: {x: "independent"}},
+  spec: {
+    encoding: {
+      x: {
+        field: "peilmoment",
+        ...{
+          type: "temporal",
+          scale: {type: "utc", domain: {expr: "[peilmomenten[0], peilmomenten[length(peilmomenten) - 1]]"}}
+        },
+        axis: {grid: false, format: "%b %Y", values: {expr: "peilmomenten"}, labelOverlap: "greedy", labelFlush: true}
+      },
+      y: {
+        ...{field: "aandeel", type: "quantitative", scale: {domain: [0, 1]}},
+        axis: {
+          ...{values: [0, 0.25, 0.5, 0.75, 1], labelExpr: "datum.value % 0.5 === 0 ? format(datum.value, '.0%') : ''"},
+          ...{
+            ticks: false,
+            gridColor: {condition: {test: "datum.value === 0", value: colours.soft}, value: colours.raster}
+          }
+        }
+      }
+    },
+    layer: [
+      {
+        mark: "area",
+        encoding: {
+          ...{y: {field: "ondergrens", type: "quantitative"}, y2: {field: "bovengrens"}, detail: {field: "serie"}},
+          ...{fill: colour, opacity: faded(0.15), order: {value: null}}
+        }
+      },
+      {
+        mark: {type: "line", strokeJoin: "round"},
+        encoding: {
+          ...{y: share, detail: {field: "serie"}, stroke: colour, opacity: faded(1), order: {value: null}},
+          strokeDash: {...side, scale: {...side.scale, range: [solid, dashes]}, legend: {columns: {expr: "columns"}}},
+          strokeWidth: {...side, scale: {...side.scale, range: [2.25, 1.5]}, legend: {}}
+        }
+      },
+      {
+        mark: "point",
+        encoding: {
+          ...{y: share, stroke: colour, size: {condition: {test: "datum.point", value: 30}, value: 22}},
+          fill: {condition: {test: "datum.klein", value: colours.paper}, ...colour},
+          opacity: {condition: {test: "!datum.point", value: 0}, value: 1}
+        }
+      },
+      {
+        ...text("label", {align: "left", dx: 6}),
+        encoding: {...text("label", {}).encoding, y: {field: "labelAt", type: "quantitative"}, opacity: faded(1)}
+      },
+      {
+        ...text("remark", {align: "left", dx: 6, fontSize: 12}),
+        encoding: {text: {field: "remark"}, color: colour, y: {field: "labelAt", type: "quantitative"}}
+      },
+      {
+        mark: {type: "text", align: "left", fontSize: 14, fontWeight: 650},
+        encoding: {text: {field: "heading"}, color: colour, x: {value: 0}, y: {value: -32}}
+      },
+      {
+        mark: {type: "text", align: "left", fontSize: 12, color: colours.soft},
+        encoding: {text: {field: "n"}, x: {value: 0}, y: {value: -15}}
+      }
+    ]
+  }
+} as const;
+
+export const lineKind = chartKind(spec);
 
 interface LineOptions {
   width: number;
@@ -89,42 +125,82 @@ interface LineOptions {
   names: readonly string[];
 }
 
-/** A panel per groep: share against peilmoment, the gebied as a solid line with its interval, vergelijk dashed and grey. */
-export function lineDrawing(rows: readonly GroupRow[], {width, groups, names}: LineOptions): Drawing {
-  const moments = [...new Set(rows.map(({peilmoment}) => peilmoment))];
-  if (!rows.some(({kant: side, startgroep}) => side === 0 && startgroep > 0)) return oneLine(lines.empty, width);
-  if (moments.length < 2) return oneLine(lines.oneMoment, width);
-  const area = panels(groups.length, width, Math.max(...groups.map(({naam}) => naam.length)));
-  const result = blankSheet(width, area.height);
-  legend(result, names);
-  groups.forEach(({code, naam}, i) => {
-    const own = rows.filter(({groep: group}) => group === code);
-    const sides = names.map((_, side) => own.filter((row) => row.kant === side));
-    axes(result, area, i, moments);
-    heading(
-      result,
-      area.plek(i),
-      {code, naam},
-      sides.map(([start]) => start?.startgroep ?? 0)
-    );
-    const ends = sides.reverse().map((rows) => series(result, area, i, rows, moments));
-    result.teksten.push(...apart(ends.filter((text) => text !== null)));
-  });
-  return result;
+/** Least width of a panel, in pixels: two labels under its axis. */
+const LEAST = 112;
+/** What stands beside the panels, in pixels: the scale on their left and the number at the end of a line on their right. */
+const BESIDE = 84;
+const LABEL = 15;
+
+/** A panel per groep of which anybody is in the startgroep, the larger the fewer there are; a sentence where there is nothing to draw. */
+export function lineChart(rows: readonly GroupRow[], {width, groups, names}: LineOptions): Chart | string {
+  const peilmomenten = [...new Set(rows.map(({peilmoment}) => peilmoment))];
+  const drawn = groups.filter(({code}) => rows.some(({groep: group, startgroep}) => group === code && startgroep > 0));
+  if (!rows.some(({kant: side, startgroep}) => side === 0 && startgroep > 0)) return nothing.nobody;
+  if (peilmomenten.length < 2) return nothing.oneMoment;
+  const fit = Math.max(1, Math.floor((width - BESIDE + GAP) / (LEAST + GAP)));
+  const columns = Math.ceil(drawn.length / Math.ceil(drawn.length / fit));
+  const panelWidth = Math.floor((width - BESIDE + GAP) / columns) - GAP;
+  const height = Math.round(Math.min(drawn.length === 1 ? 320 : 190, Math.max(130, panelWidth * 1.15)));
+  return {
+    kind: lineKind,
+    layout: {width: panelWidth, height, columns},
+    params: {sides: names, peilmomenten: peilmomenten.map(time)},
+    data: {
+      rows: drawn.flatMap(({code, naam}, panel) =>
+        panelRows(
+          rows.filter(({groep: group}) => group === code),
+          {panel, naam, names, least: LABEL / height}
+        )
+      )
+    }
+  };
 }
 
-/** Name of a panel, with the startgroep of each side: n = 42 | 8.120. */
-function heading(
-  {opschriften: captions, teksten: texts}: Drawing,
-  {x, y}: {x: number; y: number},
-  {code, naam}: {code: string; naam: string},
-  counts: number[]
-) {
-  captions.push({x, y: y - 32, tekst: naam, kleur: colourOf(code), gewicht: 650, grootte: 14});
-  const text = `n = ${counts.map(wholeNumber).join(" | ")}`;
-  texts.push({x, y: y - 15, tekst: text, kleur: colours.soft, grootte: 12});
+const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
+function panelRows(
+  rows: readonly GroupRow[],
+  {panel, naam, names, least}: {panel: number; naam: string; names: readonly string[]; least: number}
+): LineRow[] {
+  const sides = names.map((_, side) => rows.filter((row) => row.kant === side));
+  const last = sides.map((own) =>
+    tooFew(own[0]?.startgroep ?? 0) ? undefined : own.filter(({aandeel}) => aandeel !== null).at(-1)
+  );
+  const places = spread(
+    last.map((row) => row?.aandeel ?? 0),
+    least,
+    [0, 1]
+  );
+  const counts = `n = ${sides.map((own) => wholeNumber(own[0]?.startgroep ?? 0)).join(" | ")}`;
+  return sides.flatMap((own, side) =>
+    own.map((row, moment): LineRow => {
+      const small = moment === 0 ? uncertainOnStart(row.startgroep) : uncertain(row.gebruik, row.startgroep);
+      const few = tooFew(own[0]!.startgroep);
+      const {aandeel, ondergrens, bovengrens} = few ? none : row;
+      const atEnd = row === last[side];
+      return {
+        ...{panel, serie: `${row.groep} ${side}`, peilmoment: time(row.peilmoment), side: names[side]!},
+        ...{aandeel, ondergrens, bovengrens, klein: small, point: small || side === 0},
+        colour: side === 0 ? colourOf(row.groep) : colours.vergelijk,
+        label: atEnd ? percent(aandeel) : "",
+        labelAt: few && moment === 0 ? (side === 0 ? 0.22 : 0.09) : atEnd ? places[side]! : null,
+        remark: few && moment === 0 ? "te weinig mensen" : "",
+        heading: side === 0 && moment === 0 ? naam : "",
+        n: side === 0 && moment === 0 ? counts : "",
+        tip: few ? [] : tip(row, naam, names[side]!, small)
+      };
+    })
+  );
 }
 
+const none = {aandeel: null, ondergrens: null, bovengrens: null};
+
+const tip = (row: GroupRow, naam: string, side: string, small: boolean): string[] => [
+  `${naam}, ${side}`,
+  `${dateText(row.peilmoment)}: ${percent(row.aandeel, 1)}${small ? " (onzeker)" : ""}`,
+  `95%-interval ${percent(row.ondergrens, 1)} tot ${percent(row.bovengrens, 1)}`,
+  `${wholeNumber(row.gebruik)} van ${wholeNumber(row.startgroep)}`
+];
 /** Names of groups, short enough to stand above a panel. */
 export const panelNames: Record<string, string> = {
   totaal: "Totaal",

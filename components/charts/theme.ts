@@ -1,3 +1,5 @@
+import type {Config} from "vega-lite";
+
 /** Colours of the figures. A wet has its colour everywhere; what a gebied is compared with is grey. */
 export const colours = {
   totaal: "#1F2933",
@@ -14,3 +16,52 @@ export const colours = {
 
 /** Colour of a wet or totaal; of any other group that of totaal. */
 export const colourOf = (group: string): string => (colours as Record<string, string>)[group] ?? colours.totaal;
+
+const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+
+/** Dashes of what is compared with, and of a line that is not the first. */
+export const dashes: [number, number] = [4, 3];
+/** A line without gaps: Vega-Lite's scale of dashes wants a pattern for every entry. */
+export const solid: [number, number] = [1, 0];
+
+const firstHalf = ["januari", "februari", "maart", "april", "mei", "juni"] as const;
+const secondHalf = ["juli", "augustus", "september", "oktober", "november", "december"] as const;
+
+/** What all charts have in common: letters, axes, legends, and numbers and dates as one writes them in Dutch. */
+export const theme: Config = {
+  aria: false,
+  background: "transparent",
+  customFormatTypes: false,
+  font: typeface,
+  locale: {
+    number: {decimal: ",", thousands: ".", grouping: [3], currency: ["€ ", ""], minus: "−"},
+    time: {
+      ...{dateTime: "%a %e %B %Y %X", date: "%d-%m-%Y", time: "%H:%M:%S", periods: ["", ""]},
+      days: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+      shortDays: ["zo", "ma", "di", "wo", "do", "vr", "za"],
+      months: [...firstHalf, ...secondHalf],
+      shortMonths: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    }
+  },
+  view: {stroke: null},
+  mark: {invalid: "filter"},
+  text: {baseline: "middle", fontSize: 13},
+  point: {shape: "circle", opacity: 1, strokeWidth: 1.75},
+  rule: {strokeCap: "butt"},
+  facet: {spacing: 0},
+  axis: {
+    ...{domain: false, title: null, gridColor: colours.raster, gridWidth: 1},
+    ...{labelColor: colours.soft, labelFontSize: 12, labelPadding: 6, tickColor: colours.soft, tickSize: 4}
+  },
+  header: {title: null, labels: false, labelFontSize: 0, labelPadding: 0},
+  legend: {
+    ...{title: null, orient: "top", direction: "horizontal", offset: 10, columnPadding: 22, rowPadding: 6},
+    ...{
+      labelColor: colours.tekst,
+      labelFontSize: 13,
+      labelOffset: 6,
+      symbolSize: 500,
+      symbolStrokeColor: colours.totaal
+    }
+  }
+};

@@ -1,5 +1,6 @@
-import {type MeasureValue, redenenOf} from "../figure/missing.js";
-import {blankSheet, type Drawing, oneLine, withoutFigures} from "./drawing.js";
+import {type MeasureValue, redenenOf, withoutFigures} from "../model/missing.js";
+import type {Chart} from "./chart.js";
+import {blankSheet, drawingChart} from "./drawing.js";
 import {KEY_LINE, type KeyLine, legendFlow, legendItems, missingLine} from "./legend.js";
 import {scale} from "./panels.js";
 import {trendAxes, trendLines} from "./trendLine.js";
@@ -84,12 +85,12 @@ interface TrendOptions {
 const NARROW = 560;
 
 /** A panel per name: numbers against time from 0, with a gap and a mark where one is missing. */
-export function trendDrawing(panels: readonly TrendPanel[], options: TrendOptions): Drawing {
+export function trendChart(panels: readonly TrendPanel[], options: TrendOptions): Chart | string {
   const {width, perioden, tekst: text, geheel: whole = false, axisText = text} = options;
   const lines = panels.flatMap(({lijnen: lines}) => lines);
   const points = lines.flatMap(({punten: points}) => points);
   const redenen = redenenOf(points);
-  if (points.every(({waarde}) => waarde === null)) return oneLine(withoutFigures(redenen), width);
+  if (points.every(({waarde}) => waarde === null)) return withoutFigures(redenen);
   const axis = scale(Math.max(0, ...points.map(({waarde, boven: above}) => above ?? waarde ?? 0)), {geheel: whole});
   const narrow = width < NARROW;
   const key = [...options.key, ...redenen.map(missingLine)];
@@ -116,5 +117,5 @@ export function trendDrawing(panels: readonly TrendPanel[], options: TrendOption
     trendAxes(result, area, i, {axis, perioden, tekst: axisText});
     trendLines(result, area, i, panel.lijnen, {axis, perioden, tekst: text, names: !narrow});
   });
-  return result;
+  return drawingChart(result);
 }

@@ -1,4 +1,4 @@
-import type {Missing} from "../figure/missing.js";
+import type {Missing} from "../model/missing.js";
 import {monthYear} from "../format/date.js";
 import {isPeilmoment, parsePeriode, sincePeilmoment} from "../model/periode.js";
 import type {Drawing, Label} from "./drawing.js";

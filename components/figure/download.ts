@@ -27,9 +27,9 @@ export function fileStem(
   return choices === "" ? naam : short(`${naam}_${choices}`, 76);
 }
 
-/** `….csv`; the CSV for Excel has a name of its own. */
+/** `….csv`; the CSV for Excel and Vega-Lite have names of their own. */
 export const fileName = ({bestand: file}: Pick<Attribute, "bestand">, kind: string): string =>
-  kind === "excel" ? `${file}_excel.csv` : `${file}.${kind}`;
+  kind === "excel" ? `${file}_excel.csv` : kind === "vega-lite" ? `${file}.vl.json` : `${file}.${kind}`;
 
 const short = (text: string, marks: number) => text.slice(0, marks).replace(/[-_]+$/, "");
 

@@ -1,9 +1,9 @@
 import {colours} from "../charts/theme.js";
+import type {VegaView} from "../charts/vegaView.js";
 import {origin} from "../model/provenance.js";
 import {attributeLines, subLines} from "./attributes.js";
 import {csvWithWords, excelCsv} from "./csv.js";
 import type {Portable} from "./figure.js";
-import type {VegaView} from "./vegaView.js";
 
 const LINE = 24;
 /** Words stay readable where a line runs behind them. */
@@ -88,9 +88,19 @@ async function enclosed(css: string, basis: string): Promise<string> {
   return css.replace(address[0], `url(data:font/woff2;base64,${btoa(text)})`);
 }
 
-export type Kind = "csv" | "excel" | "xlsx" | "png" | "svg";
+export type Kind = "csv" | "excel" | "xlsx" | "png" | "svg" | "vega-lite";
 
 const csvType = "text/csv;charset=utf-8";
+
+/** The Vega-Lite of a chart, with its rows and its words. */
+function recipe(chart: VegaView, {titel: text, subtitle, onder: below}: Words): Blob {
+  const {config, ...spec} = chart.spec()!;
+  const whole = {
+    ...{...spec, title: {text, subtitle, anchor: "start"}, background: colours.paper},
+    ...{config: {...config, aria: true}, usermeta: {bron: below}}
+  };
+  return new Blob([JSON.stringify(whole, null, 2)], {type: "application/json"});
+}
 
 /** The file that is asked for: numbers or picture, with all that must be said of it. */
 export async function makeFile(kind: Kind, now: Portable, chart?: VegaView): Promise<Blob> {
@@ -102,6 +112,7 @@ export async function makeFile(kind: Kind, now: Portable, chart?: VegaView): Pro
   if (kind === "xlsx") return (await import("./workbook.js")).makeWorkbook(words, data);
   const {titel: title} = attribute;
   const below = subLines(attribute, slot);
+  if (kind === "vega-lite") return recipe(chart!, {titel: title, subtitle, onder: below});
   const svg = picture(await chart!.svg(), {titel: title, subtitle, onder: below}, await pageLetters());
   return kind === "svg" ? new Blob([svg], {type: "image/svg+xml"}) : png(svg);
 }

@@ -1,4 +1,4 @@
-import type {Drawing} from "../charts/drawing.js";
+import type {Chart} from "../charts/chart.js";
 import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
@@ -8,7 +8,7 @@ import type {Kind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
 import {begripLinks} from "./subject.js";
 import {type Table, tableElement} from "./table.js";
-import {type VegaView, vegaView} from "./vegaView.js";
+import {type VegaView, vegaView} from "../charts/vegaView.js";
 
 /** What of a figure can be taken home. */
 export interface Portable {
@@ -24,7 +24,8 @@ const amounts: readonly (readonly [Kind, string, string])[] = [
 ];
 const pictures: readonly (readonly [Kind, string, string])[] = [
   ["png", "PNG", "plaatje voor een document"],
-  ["svg", "SVG", "plaatje dat scherp blijft"]
+  ["svg", "SVG", "plaatje dat scherp blijft"],
+  ["vega-lite", "Vega-Lite", "de figuur als recept met cijfers, voor de Vega-editor en notitieboeken"]
 ];
 
 /** What can be done with a figure, the same everywhere: its files behind one button, and how to cite it. What makes them comes at the click. */
@@ -96,7 +97,8 @@ export interface Content extends Portable {
   tabel: Table;
   /** Stands in the place of the table on paper, where that one is too long for it. */
   paperTable?: Table;
-  teken: (width: number) => Drawing;
+  /** The chart at a width in pixels; a sentence where there is nothing to draw. */
+  chart: (width: number) => Chart | string;
 }
 
 interface FigureOptions {
@@ -128,9 +130,9 @@ export function figure(
   const sentence = h("p", {class: "figure-sentence", hidden: true});
   /** Empty: a gemeente's own words about the figure may stand here. */
   const slot = h("div", {class: "figure-slot", "data-plek": number});
-  const chart = vegaView();
+  const chart = vegaView({onLight: (serie) => table.light(serie)});
   chart.element.setAttribute("aria-label", `Figuur ${number} wordt berekend`);
-  const table = tableElement();
+  const table = tableElement((serie) => chart.light(serie));
   const provenance = h("p", {class: "figure-provenance"});
   /** On paper alone: edition and address. */
   const location = h("p", {class: "figure-location"});
@@ -151,7 +153,8 @@ export function figure(
   );
   const paperBox = h("div", {class: "figure-paper-table", hidden: true});
   let onPaper: ReturnType<typeof tableElement> | undefined;
-  const box = h("div", {class: "figure-box"}, chart.element);
+  const instead = h("p", {class: "figure-instead", hidden: true});
+  const box = h("div", {class: "figure-box"}, chart.element, instead);
   const element = h(
     "figure",
     {"data-figuur": number, "aria-labelledby": title.id},
@@ -196,16 +199,19 @@ export function figure(
     setText(provenance, provenanceLine(fresh.attribute));
     chart.element.setAttribute(
       "aria-label",
-      `${fresh.attribute.titel}. De getallen staan in de tabel onder de figuur.`
+      `${fresh.attribute.titel}. Loop met de pijltjestoetsen langs de waarden; ze staan ook in de tabel onder de figuur.`
     );
   }
 
   async function draw(width: number) {
     const now = current();
     if (!now || width <= 0) return;
-    const drawing = now.teken(width);
-    chart.element.style.minHeight = `${drawing.height}px`;
-    await chart.teken(drawing);
+    const drawn = now.chart(width);
+    const words = typeof drawn === "string";
+    instead.hidden = !words;
+    chart.element.hidden = words;
+    if (words) return setText(instead, drawn);
+    await chart.show(drawn);
   }
 
   async function redraw() {

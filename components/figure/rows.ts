@@ -170,6 +170,7 @@ export function groupTable(
     headings: ["Gebied", column, "Peilmoment", "Startgroep (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
     rowHeadings: 3,
     rijen: rows.map((row) => ({
+      serie: `${row.groep} ${row.kant}`,
       headings: [names[row.kant]!, groupNames.get(row.groep)!, dateText(row.peilmoment)],
       cells: [aantal(row.startgroep), aantal(row.gebruik), ...parts(row)]
     }))

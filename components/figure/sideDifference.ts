@@ -14,7 +14,7 @@ import {
   withoutEach
 } from "../text/judgement.js";
 import {placePhrase} from "../text/words.js";
-import {SMALL} from "./missing.js";
+import {SMALL} from "../model/missing.js";
 import {type Environment, sideNames} from "./rows.js";
 import type {FigureNumber} from "./subject.js";
 

@@ -9,6 +9,8 @@ export interface Cell {
 export interface TableRow {
   headings: string[];
   cells: Cell[];
+  /** The series of the chart that it is of: both light up together. */
+  serie?: string;
 }
 
 export interface Table {
@@ -21,15 +23,25 @@ export interface Table {
   rijen: TableRow[];
 }
 
-/** A table that keeps its cells while its size stays the same, and touches only those that change. */
-export function tableElement() {
+/**
+ * A table that keeps its cells while its size stays the same, and touches only those that change. `onLight` hears which series
+ * the pointer is at; null: none.
+ */
+export function tableElement(onLight?: (serie: string | null) => void) {
   const caption = settable(h("caption"));
   const heading = h("thead");
   const body = h("tbody");
   let shape = "";
   let cells: Settable[] = [];
+  let rows: HTMLTableRowElement[] = [];
 
-  function make({topHeadings = [], headings, rowHeadings, rijen: rows}: Table) {
+  const serieOf = (target: EventTarget | null) => (target as Element).closest("tr")?.dataset["serie"] ?? null;
+  if (onLight) {
+    body.addEventListener("pointerover", ({target}) => onLight(serieOf(target)));
+    body.addEventListener("pointerleave", () => onLight(null));
+  }
+
+  function make({topHeadings = [], headings, rowHeadings, rijen: lines}: Table) {
     const above = topHeadings.map(({tekst: text, wide}) =>
       h("th", {scope: "colgroup", colspan: wide, class: "group"}, text)
     );
@@ -37,11 +49,12 @@ export function tableElement() {
       ...(above.length > 0 ? [h("tr", {}, h("td", {colspan: rowHeadings}), ...above)] : []),
       h("tr", {}, ...headings.map((text, i) => h("th", {scope: "col", class: i < rowHeadings ? "" : "number"}, text)))
     );
-    const fresh = rows.map(({headings, cells}) => [
+    const fresh = lines.map(({headings, cells}) => [
       ...headings.map(() => h("th", {scope: "row"})),
       ...cells.map(() => h("td", {class: "number"}))
     ]);
-    body.replaceChildren(...fresh.map((row) => h("tr", {}, ...row)));
+    rows = fresh.map((row) => h("tr", {}, ...row));
+    body.replaceChildren(...rows);
     cells = fresh.flat().map(settable);
   }
 
@@ -54,12 +67,23 @@ export function tableElement() {
       shape = fresh;
       caption.set({tekst: table.caption});
       let i = 0;
-      for (const row of table.rijen) {
+      for (const [place, row] of table.rijen.entries()) {
+        const {dataset} = rows[place]!;
+        if (dataset["serie"] !== row.serie) setSerie(dataset, row.serie);
         for (const text of row.headings) cells[i++]!.set({tekst: text});
         for (const cell of row.cells) cells[i++]!.set(cell);
       }
+    },
+    /** Marks the rows of a series. */
+    light(serie: string | null) {
+      for (const row of rows) row.classList.toggle("lit", serie !== null && row.dataset["serie"] === serie);
     }
   };
+}
+
+function setSerie(dataset: DOMStringMap, serie: string | undefined): void {
+  if (serie === undefined) delete dataset["serie"];
+  else dataset["serie"] = serie;
 }
 
 type Settable = ReturnType<typeof settable>;

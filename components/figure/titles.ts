@@ -4,7 +4,7 @@ import {dateText, durationText} from "../format/date.js";
 import {percentages} from "../format/number.js";
 import {judgement, type Judgement, judgementWord, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
 import {enumerate, placePhrase} from "../text/words.js";
-import {SMALL, uncertain} from "./missing.js";
+import {SMALL, uncertain} from "../model/missing.js";
 import {
   capitalise,
   type Environment,

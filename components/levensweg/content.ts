@@ -1,13 +1,13 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {dotDrawing} from "../charts/dot.js";
-import {lineDrawing, panelNames} from "../charts/line.js";
+import {dotChart} from "../charts/dot.js";
+import {lineChart, panelNames} from "../charts/line.js";
 import type {Answer} from "../cohort/answer.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {button, h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {data53} from "../figure/download.js";
 import type {Content} from "../figure/figure.js";
-import {uncertain} from "../figure/missing.js";
+import {uncertain} from "../model/missing.js";
 import {
   capitalise,
   columns51,
@@ -103,7 +103,7 @@ export function content(
     subtitle: below("5.1", perWet, part),
     tabel: groupTable(r51, "Wet", `Figuur 5.1 in getallen: ${where}`, environment),
     data: data(columns51, r51),
-    teken: (width) => lineDrawing(r51, {width, groups: panel(groups51), names: headings})
+    chart: (width) => lineChart(r51, {width, groups: panel(groups51), names: headings})
   };
   const two: Content = {
     attribute: attribute("5.2", title52(r52, environment), n52(r52, environment)),
@@ -111,7 +111,7 @@ export function content(
     subtitle: below("5.2", "In gebruik van een voorziening, per huishoudtype bij de start", part),
     tabel: groupTable(r52, "Huishoudtype", `Figuur 5.2 in getallen: ${where}`, environment),
     data: data(columns52, r52),
-    teken: (width) => lineDrawing(r52, {width, groups: panel(groups52), names: headings})
+    chart: (width) => lineChart(r52, {width, groups: panel(groups52), names: headings})
   };
   const inwoners = (r53[0]?.personen ?? 0) + (r53[0]?.zonder.personen ?? 0);
   const three: Content = {
@@ -124,7 +124,7 @@ export function content(
     ),
     tabel: gebeurtenisTable(r53, `Figuur 5.3 in getallen: ${where}`, environment),
     data: data53(r53),
-    teken: (width) => dotDrawing(r53, {width, names: headings, volgorde: order(r53, mode())})
+    chart: (width) => dotChart(r53, {width, names: headings, volgorde: order(r53, mode())})
   };
   return [one, two, three] as const;
 }

@@ -2,7 +2,7 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
-import {SMALL, uncertain} from "../figure/missing.js";
+import {SMALL, uncertain} from "../model/missing.js";
 import {
   capitalise,
   type Environment,

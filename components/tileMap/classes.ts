@@ -1,5 +1,5 @@
 import type {Indicator} from "../../data/indicator/shape.js";
-import {type Missing, missingWords} from "../figure/missing.js";
+import {type Missing, missingWords} from "../model/missing.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import type {Gebied} from "../model/gebied.js";
 import type {MonitorRow} from "../monitor/row.js";

@@ -1,5 +1,5 @@
 import {h, setText} from "../dom/element.js";
-import {missingWords} from "../figure/missing.js";
+import {missingWords} from "../model/missing.js";
 import {type Table, tableElement} from "../figure/table.js";
 import type {Gebied} from "../model/gebied.js";
 import {byName} from "../text/words.js";

@@ -1,6 +1,6 @@
 import {indicator as find, indicatoren} from "../../data/indicator.js";
 import type {Categorie, Indicator} from "../../data/indicator/shape.js";
-import {missingWords, uncertain} from "../figure/missing.js";
+import {missingWords, uncertain} from "../model/missing.js";
 import {wholeNumber} from "../format/number.js";
 import type {Gebied} from "../model/gebied.js";
 import type {OwnKeys, PageChoice} from "../monitor/address.js";

@@ -2,7 +2,7 @@ import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
-import {type Missing, missingWords, uncertain} from "../figure/missing.js";
+import {type Missing, missingWords, uncertain} from "../model/missing.js";
 import {capitalise} from "../figure/rows.js";
 import {inSentence, precision, wholeNumber} from "../format/number.js";
 import {buttonRow} from "../inputs/buttons.js";

@@ -1,9 +1,10 @@
 import {barAxis, barRect} from "../charts/bar.js";
-import {blankSheet, type Drawing, lines, oneLine} from "../charts/drawing.js";
+import type {Chart} from "../charts/chart.js";
+import {blankSheet, type Drawing, drawingChart} from "../charts/drawing.js";
 import {KEY_LINE, legendFlow, legendItems, lineLine} from "../charts/legend.js";
 import {scale} from "../charts/panels.js";
 import {colours} from "../charts/theme.js";
-import {type MeasureValue, missingWords} from "../figure/missing.js";
+import {type MeasureValue, missingWords, nothing} from "../model/missing.js";
 import {capitalise} from "../figure/rows.js";
 import {shorten} from "../text/words.js";
 
@@ -27,11 +28,11 @@ const LETTER = 6.7;
 const measure = {axis: 34, bar: 14, air: 10, naam: 19};
 
 /** A bar per wijk with its interval; the gemeente as a line with its interval as a band, vergelijk as a dashed line. */
-export function wijkDrawing(
+export function wijkChart(
   wijken: readonly (MeasureValue & {naam: string})[],
   {width, kleur: colour, tekst: text, axisText, references}: WijkBarOptions
-): Drawing {
-  if (wijken.length === 0) return oneLine(lines.noFigures, width);
+): Chart | string {
+  if (wijken.length === 0) return nothing.noFigures;
   const narrow = width < NARROW;
   const label = ({waarde, klein: small, empty}: MeasureValue) =>
     waarde === null || empty !== null
@@ -66,7 +67,7 @@ export function wijkDrawing(
     : [[above - 6, above + wijken.length * row - measure.air + 6] as [number, number]];
   barAxis(result, {axis, at, pieces, y: above - 18, tekst: axisText});
   for (const reference of drawn) line(result, reference, {at, pieces});
-  return result;
+  return drawingChart(result);
 }
 
 function line(

@@ -2,7 +2,7 @@ import {h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import {type Content, figure} from "../figure/figure.js";
-import {missingWords} from "../figure/missing.js";
+import {missingWords} from "../model/missing.js";
 import type {Cell, Table} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import {buttonRow, select} from "../inputs/buttons.js";
@@ -16,7 +16,7 @@ import {verdict} from "../monitor/text/amount.js";
 import {cbsExplanation, displayLine, displays} from "./data.js";
 import {chosenIndicator, type ProfielSource, smallOf, type WijkChoice, wijkIndicatoren} from "./profiel.js";
 import type {Small} from "./protect.js";
-import {wijkDrawing} from "./wijkChart.js";
+import {wijkChart} from "./wijkChart.js";
 import {kindOf, type WijkFigure, type WijkFigures, wijkFigures} from "./wijkFigures.js";
 import {wijkSentences, wijkTitle} from "./wijkSentences.js";
 
@@ -62,8 +62,8 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
       columns,
       [...wijken, gemeente, ...beside].map(({naam, measurement}) => line(naam, measurement))
     ),
-    teken: (width) =>
-      wijkDrawing(
+    chart: (width) =>
+      wijkChart(
         wijken.map(({naam, measurement}) => ({naam, ...perMeasure(measurement, kind)})),
         {
           ...{width, tekst: text, axisText, kleur: seriesColour(indicator.code, categorie.code)},

@@ -1,4 +1,4 @@
-import {type Missing, missingWords} from "../figure/missing.js";
+import {type Missing, missingWords} from "../model/missing.js";
 import {capitalise} from "../figure/rows.js";
 import {perMeasure} from "../monitor/figure/measurement.js";
 import {amount, interval, sentencePrecision, small} from "../monitor/text/amount.js";

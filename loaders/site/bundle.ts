@@ -1,6 +1,8 @@
 import {build, type Metafile, type Plugin} from "esbuild";
 import {readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {ChartKind} from "../../components/charts/chart.js";
 import {pages} from "./page.js";
 
 /** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
@@ -21,7 +23,7 @@ export async function bundle(dist: string): Promise<void> {
     ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
     ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    plugins: [outsideBundle(dist)],
+    plugins: [outsideBundle(dist), compiledCharts(dist)],
     logLevel: "error"
   });
   const bundles = newNames(dist, metafile);
@@ -48,6 +50,28 @@ const outsideBundle = (dist: string): Plugin => ({
     onResolve({filter: /\/_(?:observablehq|file)\//}, ({path, resolveDir}) => {
       const place = inSite(dist, resolve(resolveDir, path));
       return {path: `../${place}`, external: true};
+    });
+  }
+});
+
+/** A chart module of the project, by its name in the site. */
+const chartModule = /_import\/(components\/.+)\.[0-9a-f]{8}\.js$/;
+
+/** The call that compiles the Vega-Lite of a chart module is replaced by its answer, so that pages go without Vega-Lite. */
+const compiledCharts = (dist: string): Plugin => ({
+  name: "compiled-charts",
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /\/_node\/vega-lite/}, ({path, resolveDir}) => ({
+      path: resolve(resolveDir, path),
+      sideEffects: false
+    }));
+    onLoad({filter: /\/_import\/components\/.*\.js$/}, async ({path}) => {
+      const contents = readFileSync(path, "utf8");
+      const [, name] = chartModule.exec(inSite(dist, path)) ?? [];
+      if (!name || !contents.includes("= chartKind(spec)")) return null;
+      const exported = (await import(pathToFileURL(resolve(`${name}.ts`)).href)) as Record<string, Partial<ChartKind>>;
+      const {vega} = Object.values(exported).find((value) => value.vega)!;
+      return {contents: contents.replace("= chartKind(spec)", () => `= {spec, vega: ${JSON.stringify(vega)}}`)};
     });
   }
 });

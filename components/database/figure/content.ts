@@ -1,12 +1,12 @@
 import {isLevensweg} from "../../../data/indicator/levensweg.js";
-import {barDrawing} from "../../charts/bar.js";
-import type {Drawing} from "../../charts/drawing.js";
+import {barChart} from "../../charts/bar.js";
+import type {Chart} from "../../charts/chart.js";
 import {colours} from "../../charts/theme.js";
-import {trendDrawing} from "../../charts/trend.js";
+import {trendChart} from "../../charts/trend.js";
 import {data, type TableData} from "../../figure/csv.js";
 import {slug} from "../../figure/download.js";
 import type {Content} from "../../figure/figure.js";
-import {type MeasureValue, missingWords} from "../../figure/missing.js";
+import {type MeasureValue, missingWords} from "../../model/missing.js";
 import {capitalise} from "../../figure/rows.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
@@ -28,7 +28,7 @@ export function timeSeries(perioden: readonly string[], levensweg: boolean): num
 }
 
 /** A panel per gebied with a line through time. */
-function lineChart(view: ViewChoice, gebieden: readonly number[]): (width: number) => Drawing {
+function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) => Chart | string {
   const {cube, onderwerp: subject, maat: measure} = view;
   const {indicator, categorie} = pairOf(cube, subject.pair);
   const series = timeSeries(cube.perioden, isLevensweg(indicator));
@@ -47,11 +47,11 @@ function lineChart(view: ViewChoice, gebieden: readonly number[]): (width: numbe
     ]
   }));
   const text = textOf(view);
-  return (width) => trendDrawing(panels, {width, perioden, key: [], tekst: text, geheel: measure === "aantal"});
+  return (width) => trendChart(panels, {width, perioden, key: [], tekst: text, geheel: measure === "aantal"});
 }
 
 /** A bar per gebied; of one gebied a bar per categorie of the indicator. */
-function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) => Drawing {
+function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) => Chart | string {
   const {cube, onderwerp: subject} = view;
   const {indicator} = pairOf(cube, subject.pair);
   const colour = (pair: number) => seriesColour(indicator.code, pairOf(cube, pair).categorie.code);
@@ -68,7 +68,7 @@ function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) =>
           sides: [valueFor(view, 0, {...subject, pair})]
         }));
   const names = [gebieden.length > 1 ? pairOf(cube, subject.pair).categorie.naam : cube.gebieden[0]!.naam];
-  return (width) => barDrawing([{heading: null, staven: sheets}], {width, names, tekst: textOf(view)});
+  return (width) => barChart([{heading: null, staven: sheets}], {width, names, tekst: textOf(view)});
 }
 
 /** The chosen categorieën of the indicator of a figure. */
@@ -116,7 +116,7 @@ export function viewContent(
     toelichting: [indicator.definitie, indicator.voorbehoud, ...coverage].join(" "),
     tabel: tableOf(view, title, names, lines),
     data: dataOf(names, lines),
-    teken: (trend ? lineChart : bars)(view, gebieden)
+    chart: (trend ? trends : bars)(view, gebieden)
   };
 }
 

@@ -1,6 +1,6 @@
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {h, setText} from "../../dom/element.js";
-import type {MeasureValue} from "../../figure/missing.js";
+import type {MeasureValue} from "../../model/missing.js";
 import {measureText as maattekst, wholeNumber} from "../../format/number.js";
 import {buttonRow} from "../../inputs/buttons.js";
 import {measurement, perMeasure} from "../../monitor/figure/measurement.js";

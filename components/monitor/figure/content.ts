@@ -1,10 +1,10 @@
-import {type BarBlock, barDrawing} from "../../charts/bar.js";
-import type {Drawing} from "../../charts/drawing.js";
-import {trendDrawing} from "../../charts/trend.js";
+import {type BarBlock, barChart} from "../../charts/bar.js";
+import type {Chart} from "../../charts/chart.js";
+import {trendChart} from "../../charts/trend.js";
 import type {Attribute, Line} from "../../figure/attributes.js";
 import {fileStem} from "../../figure/download.js";
 import type {Content} from "../../figure/figure.js";
-import {missingWords} from "../../figure/missing.js";
+import {missingWords} from "../../model/missing.js";
 import {capitalise} from "../../figure/rows.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
@@ -141,7 +141,7 @@ export function monitorContent(
     get data() {
       return monitorData(values, environment.manifest.status);
     },
-    teken: (width) => drawFigure(values, width)
+    chart: (width) => chartOf(values, width)
   };
 }
 
@@ -158,14 +158,14 @@ function attribute(values: FigureNumbers, {choice, manifest}: MonitorEnvironment
   };
 }
 
-function drawFigure(values: FigureNumbers, width: number): Drawing {
+function chartOf(values: FigureNumbers, width: number): Chart | string {
   const {plan, series, perioden, sideNames} = values;
   const per = series[0]?.indicator.per ?? 1000;
   const text = plan.maat === "aantal" ? wholeNumber : (waarde: number) => measureText(waarde, per);
   const axisText = plan.maat === "aantal" ? wholeNumber : (waarde: number) => axisNumber(waarde, per);
   if (plan.vorm !== "trend")
-    return barDrawing(barBlocks(values), {width, names: sideNames.map(capitalise), tekst: text, axisText});
-  return trendDrawing(trend(values).panels, {
+    return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), tekst: text, axisText});
+  return trendChart(trend(values).panels, {
     ...{width, perioden, key: trend(values).key, tekst: text, axisText},
     geheel: plan.maat === "aantal"
   });

@@ -1,5 +1,5 @@
 import {data, type TableData} from "../../figure/csv.js";
-import {missingWords} from "../../figure/missing.js";
+import {missingWords} from "../../model/missing.js";
 import {capitalise} from "../../figure/rows.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";

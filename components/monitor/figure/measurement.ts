@@ -1,5 +1,5 @@
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
-import {type MeasureValue, type Missing, uncertain} from "../../figure/missing.js";
+import {type MeasureValue, type Missing, uncertain} from "../../model/missing.js";
 import type {Side} from "../../figure/rows.js";
 import {poissonScore} from "../../statistics/poissonScore.js";
 import {type Aandeel, wilson} from "../../statistics/wilson.js";

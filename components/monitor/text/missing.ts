@@ -1,4 +1,4 @@
-import {type Missing, missingWords} from "../../figure/missing.js";
+import {type Missing, missingWords} from "../../model/missing.js";
 import {inPeriode} from "../../model/periode.js";
 import {placePhrase} from "../../text/words.js";
 import type {Measurement} from "../figure/measurement.js";

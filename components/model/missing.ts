@@ -1,6 +1,3 @@
-import type {Drawing} from "../charts/drawing.js";
-import {colours} from "../charts/theme.js";
-
 /** Why a mark is not drawn as a number. `geen_cijfer`: no table holds it; `lege_noemer`: nobody to be a part of. */
 export type Missing =
   | "niet_geleverd"
@@ -35,30 +32,6 @@ export const redenenOf = (values: readonly Pick<MeasureValue, "empty">[]): Missi
   ...new Set(values.flatMap(({empty}) => empty ?? []))
 ];
 
-interface Box {
-  x: number;
-  y: number;
-  x2: number;
-  y2: number;
-}
-
-const STEP = 5;
-
-/** The mark of a number that is not there: hatched where withheld, outlined where not delivered, dotted for an opt-out. */
-export function missingMark({balken: rects, strepen: strokes}: Drawing, {x, y, x2, y2}: Box, empty: Missing): void {
-  const box = {...{x, y, x2, y2}, kleur: colours.vergelijk, vulling: colours.paper};
-  if (empty === "niet_geleverd") rects.push({...box, patroon: []});
-  if (empty === "opt_out") rects.push({...box, patroon: [2, 2]});
-  if (empty !== "afgeschermd") return;
-  rects.push({...box, patroon: []});
-  const high = y2 - y;
-  const line = {kleur: colours.vergelijk, dikte: 1, patroon: []};
-  for (let from = x - high; from < x2; from += STEP) {
-    const [links, right] = [Math.max(x, from), Math.min(x2, from + high)];
-    if (right > links) strokes.push({...line, x: links, x2: right, y: y2 - (links - from), y2: y2 - (right - from)});
-  }
-}
-
 /** Whether a reason has a mark beside its words. */
 export const hasMark = (empty: Missing): boolean => ["niet_geleverd", "opt_out", "afgeschermd"].includes(empty);
 
@@ -73,3 +46,16 @@ export const uncertainOnStart = (n: number): boolean => n < SMALL;
 
 /** Whether a group is too small for a line: fewer than 10 at the start. */
 export const tooFew = (startgroep: number): boolean => startgroep < 10;
+
+/** What stands in the place of a chart that has nothing to draw. */
+export const nothing = {
+  nobody: "Niemand hoort bij deze keuze.",
+  oneMoment: "Er is nog geen later peilmoment om te volgen.",
+  noFigures: "Over deze keuze zijn er geen cijfers."
+} as const;
+
+/** What stands in the place of a chart without a single number: the reasons. */
+export const withoutFigures = (redenen: readonly Missing[]): string =>
+  redenen.length === 0
+    ? nothing.noFigures
+    : `Er is hier geen cijfer te tonen: ${redenen.map((empty) => missingWords[empty]).join(", ")}.`;

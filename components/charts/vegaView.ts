@@ -1,0 +1,213 @@
+import {parse, View} from "vega";
+import {expressionInterpreter} from "vega-interpreter";
+import type {TopLevelSpec} from "vega-lite";
+import {h, setText} from "../dom/element.js";
+import {type Chart, type ChartKind, type Readable, vegaLite} from "./chart.js";
+
+/** A chart in the page: made once, its rows replaced at every choice. */
+export interface VegaView {
+  element: HTMLElement;
+  show: (chart: Chart) => Promise<void>;
+  /** Lights one series and fades the others; null: none. */
+  light: (serie: string | null) => void;
+  /** What is shown, as Vega-Lite that opens in any editor; null: nothing yet. */
+  spec: () => TopLevelSpec | null;
+  /** The chart as SVG text, in the colours of print. */
+  svg: () => Promise<string>;
+}
+
+interface ViewOptions {
+  /** Hears which series pointer or keyboard is at; null: none. */
+  onLight?: (serie: string | null) => void;
+}
+
+/** A mark that can be read, and its box in pixels from the top left of the chart. */
+interface Point {
+  row: Readable;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** How far from a mark a pointer still reads it, in pixels. */
+const REACH = 32;
+
+/** One runtime per kind: without `eval`, so that a content security policy can forbid it. */
+const runtimes = new WeakMap<ChartKind, ReturnType<typeof parse>>();
+
+function runtime(kind: ChartKind): ReturnType<typeof parse> {
+  const known = runtimes.get(kind) ?? parse(kind.vega, undefined, {ast: true});
+  runtimes.set(kind, known);
+  return known;
+}
+
+/**
+ * A Vega view that shows charts of any kind, one after another. Its values are read with the pointer, and with the keyboard:
+ * one stop of Tab, arrow keys along a series and to the next one.
+ */
+export function vegaView({onLight}: ViewOptions = {}): VegaView {
+  const canvas = h("div", {"aria-hidden": "true"});
+  const tip = h("div", {class: "chart-tip", "aria-hidden": "true", hidden: true});
+  const ring = h("div", {class: "chart-ring", "aria-hidden": "true", hidden: true});
+  const said = h("p", {class: "chart-said", role: "status"});
+  const element = h(
+    "div",
+    {class: "figure-chart", role: "application", "aria-roledescription": "grafiek", tabindex: 0},
+    canvas,
+    ring,
+    tip,
+    said
+  );
+  let view: View | undefined;
+  let kind: ChartKind | undefined;
+  let now: Chart | undefined;
+  let shown = new Map<string, string>();
+  let points: Point[] | undefined;
+  let at: Point | undefined;
+  let lit: string | null = null;
+
+  function fresh(next: ChartKind): View {
+    view?.finalize();
+    kind = next;
+    shown = new Map();
+    return new View(runtime(next), {
+      ...{renderer: "svg", expr: expressionInterpreter, hover: false, container: canvas},
+      ...{tooltip: () => {}}
+    });
+  }
+
+  /** Hands something to the view when it differs from what the view has; whether it did. */
+  function changed(name: string, value: unknown): boolean {
+    const now = JSON.stringify(value);
+    if (shown.get(name) === now) return false;
+    shown.set(name, now);
+    return true;
+  }
+
+  function setLit(serie: string | null) {
+    if (serie === lit) return;
+    lit = serie;
+    if (view && changed("lit", serie)) void view.signal("lit", serie).runAsync();
+  }
+
+  function read(point: Point | undefined, aloud: boolean) {
+    at = point;
+    ring.hidden = tip.hidden = !point;
+    setLit(point?.row.serie ?? null);
+    onLight?.(lit);
+    if (!point) return;
+    const {row, x1, x2, y1, y2} = point;
+    const [heading = "", ...lines] = row.tip;
+    tip.replaceChildren(h("strong", {}, heading), ...lines.map((line) => h("span", {}, line)));
+    if (aloud) setText(said, row.tip.join("; "));
+    Object.assign(ring.style, {
+      left: `${x1 - 3}px`,
+      top: `${y1 - 3}px`,
+      width: `${x2 - x1 + 6}px`,
+      height: `${y2 - y1 + 6}px`
+    });
+    const left = x2 + 12 + tip.offsetWidth > element.clientWidth ? x1 - 12 - tip.offsetWidth : x2 + 12;
+    const below = y1 - tip.offsetHeight - 8 < 0;
+    Object.assign(tip.style, {left: `${Math.max(0, left)}px`, top: `${below ? y2 + 8 : y1 - tip.offsetHeight - 8}px`});
+  }
+
+  const known = () => (points ??= view ? readable(view) : []);
+
+  element.addEventListener("pointermove", ({clientX, clientY}) => {
+    const {left, top} = canvas.getBoundingClientRect();
+    const near = nearest(known(), clientX - left, clientY - top);
+    if (near !== at) read(near, false);
+  });
+  element.addEventListener("pointerleave", () => document.activeElement !== element && read(undefined, false));
+  element.addEventListener("blur", () => read(undefined, false));
+  element.addEventListener("keydown", (event) => {
+    const next = event.key === "Escape" ? undefined : walk(known(), at, event.key);
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    read(next, true);
+  });
+
+  return {
+    element,
+    async show(chart) {
+      const {layout, data, params} = (now = chart);
+      if (chart.kind !== kind) view = fresh(chart.kind);
+      const small = layout.columns !== undefined;
+      const size = {
+        [small ? "child_width" : "width"]: layout.width,
+        [small ? "child_height" : "height"]: layout.height
+      };
+      const signals = {...size, ...(small ? {columns: layout.columns} : {}), ...params};
+      for (const [name, value] of Object.entries(signals)) if (changed(name, value)) view!.signal(name, value);
+      for (const [name, rows] of Object.entries(data)) if (changed(`data ${name}`, rows)) view!.data(name, [...rows]);
+      if (at) read(undefined, false);
+      points = undefined;
+      await view!.runAsync();
+    },
+    light: setLit,
+    spec: () => (now ? vegaLite(now) : null),
+    svg: () => (view ? view.toSVG() : Promise.reject(new Error("nothing drawn yet")))
+  };
+}
+
+interface SceneItem {
+  marktype?: string;
+  items?: SceneItem[];
+  datum?: Partial<Readable>;
+  bounds?: {x1: number; y1: number; x2: number; y2: number};
+  x?: number;
+  y?: number;
+}
+
+/** The marks that can be read, in the order of their rows. */
+function readable(view: View): Point[] {
+  const found = new Map<object, Point>();
+  const look = ({items = []}: SceneItem, x: number, y: number) => {
+    for (const {marktype, items: marks = []} of items)
+      for (const mark of marks) {
+        if (marktype === "group") look(mark, x + (mark.x ?? 0), y + (mark.y ?? 0));
+        const {datum: row, bounds} = mark;
+        if ((marktype !== "symbol" && marktype !== "rect") || !bounds || !row?.tip?.length || found.has(row)) continue;
+        found.set(row, {
+          row: row as Readable,
+          ...{x1: x + bounds.x1, x2: x + bounds.x2, y1: y + bounds.y1, y2: y + bounds.y2}
+        });
+      }
+  };
+  const [x, y] = view.origin();
+  const {root} = view.scenegraph() as unknown as {root: {items: SceneItem[]}};
+  for (const group of root.items) look(group, x, y);
+  return [...found.values()];
+}
+
+/** The mark that a place is nearest to; none where all are further than a finger. */
+export function nearest(points: readonly Point[], x: number, y: number): Point | undefined {
+  let [best, least] = [undefined as Point | undefined, REACH];
+  for (const point of points) {
+    const wide = Math.max(point.x1 - x, 0, x - point.x2);
+    const high = Math.max(point.y1 - y, 0, y - point.y2);
+    const middle = Math.hypot((point.x1 + point.x2) / 2 - x, (point.y1 + point.y2) / 2 - y);
+    const distance = Math.hypot(wide, high) + middle / 1000;
+    if (distance < least) [best, least] = [point, distance];
+  }
+  return best;
+}
+
+/** Where a key leads from a mark: along its series, or to the same place in the next one; null: the key means nothing here. */
+export function walk(points: readonly Point[], from: Point | undefined, key: string): Point | null {
+  const series = [...new Set(points.map(({row}) => row.serie))];
+  const of = (serie: string | undefined) => points.filter(({row}) => row.serie === serie);
+  const [across, down] = [
+    {ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity}[key],
+    {ArrowDown: 1, ArrowUp: -1}[key]
+  ];
+  if ((across === undefined && down === undefined) || points.length === 0) return null;
+  if (!from) return points[0]!;
+  const own = of(from.row.serie);
+  const place = own.indexOf(from);
+  const clamp = (i: number, length: number) => Math.min(Math.max(i, 0), length - 1);
+  if (across !== undefined) return own[clamp(place + across, own.length)]!;
+  const next = of(series[clamp(series.indexOf(from.row.serie) + down!, series.length)]);
+  return next[clamp(place, next.length)]!;
+}

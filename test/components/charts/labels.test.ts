@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {spread} from "../../../components/charts/labels.js";
+
+describe("spread(places, least, [low, high])", () => {
+  it("leaves what is far enough apart", () => {
+    expect(spread([0.8, 0.2], 0.1, [0, 1])).toEqual([0.8, 0.2]);
+  });
+
+  it("moves labels apart that would lie over each other, in the order given", () => {
+    expect(spread([0.5, 0.45], 0.1, [0, 1]).map((place) => Number(place.toFixed(9)))).toEqual([0.55, 0.45]);
+  });
+
+  it("keeps order, distance and bounds", () => {
+    const places = fc.array(fc.double({min: 0, max: 1, noNaN: true}), {minLength: 1, maxLength: 8});
+    fc.assert(
+      fc.property(places, (all) => {
+        const moved = spread(all, 0.1, [0, 1]);
+        const sorted = all.map((_, i) => i).sort((a, b) => all[a]! - all[b]!);
+        for (let i = 1; i < sorted.length; i++)
+          expect(moved[sorted[i]!]! - moved[sorted[i - 1]!]!).toBeGreaterThan(0.1 - 1e-9);
+        for (const place of moved) {
+          expect(place).toBeGreaterThan(-1e-9);
+          expect(place).toBeLessThan(1 + 1e-9);
+        }
+      })
+    );
+  });
+});
