@@ -4,36 +4,23 @@ import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
+import {calculation} from "../figure/calculation.js";
+import type {Manifest} from "../model/manifest.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
-import {indicatorSql, relationSql} from "../queries/monitor/relations.js";
+import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {thresholdSentence} from "../text/judgement.js";
 import {enumerate} from "../text/words.js";
 import {begrip, textWithBegrippen} from "./begrip.js";
 import {codeTable} from "./list.js";
 
-/** A button that puts a text on the clipboard and says so. */
-function copyButton(text: string, what: string): HTMLElement {
-  const notice = h("span", {role: "status", class: "copy-notice"});
-  const onclick = async () => {
-    notice.textContent = await navigator.clipboard.writeText(text).then(
-      () => "Gekopieerd",
-      () => "Kopiëren lukt niet in deze browser; selecteer de tekst"
-    );
-  };
-  const button = h(
-    "button",
-    {type: "button", class: "button-quiet", "aria-label": `Kopieer ${what}`, onclick},
-    "Kopieer"
-  );
-  return h("p", {class: "copy"}, button, notice);
-}
-
+type Time = Pick<Manifest, "perioden" | "peilmomenten">;
 type Waarde = string | (string | HTMLElement)[];
 
 /** All that there is to know of one indicator, with a place of its own in the address. */
-function indicatorBox(indicator: Indicator, perioden: readonly string[]): HTMLElement {
+function indicatorBox(indicator: Indicator, time: Time): HTMLElement {
   const {code, naam, definitie: definition} = indicator;
-  const relations = relationSql(code).join(";\n\n");
+  const sql = calculation({summary: "Hoe het is berekend (SQL)", of: naam});
+  sql.show(indicatorQueries(indicator, time));
   const terms = begrippenOf(indicator).flatMap((term, i) => [...(i === 0 ? [] : [", "]), begrip(term)]);
   return h(
     "section",
@@ -43,10 +30,10 @@ function indicatorBox(indicator: Indicator, perioden: readonly string[]): HTMLEl
     h(
       "dl",
       {},
-      ...[...facts(indicator, perioden), ["Begrippen", terms] as [string, Waarde]].flatMap(([term, waarde]) => [
-        h("dt", {}, term),
-        h("dd", {}, ...[waarde].flat())
-      ])
+      ...[
+        ...facts(indicator, [...time.perioden, ...time.peilmomenten]),
+        ["Begrippen", terms] as [string, Waarde]
+      ].flatMap(([term, waarde]) => [h("dt", {}, term), h("dd", {}, ...[waarde].flat())])
     ),
     h(
       "details",
@@ -58,14 +45,7 @@ function indicatorBox(indicator: Indicator, perioden: readonly string[]): HTMLEl
         indicator.categorieen.map((item) => [item.naam, item.code, item.cbs ?? "geen"])
       )
     ),
-    h(
-      "details",
-      {},
-      h("summary", {}, "Hoe het is berekend (SQL)"),
-      ...sqlBlock(`SQL van ${naam}`, indicatorSql(code)),
-      relations === "" ? null : h("p", {}, "De relaties waaruit is geteld:"),
-      ...(relations === "" ? [] : sqlBlock(`SQL van de relaties van ${naam}`, relations))
-    )
+    sql.element
   );
 }
 
@@ -118,20 +98,9 @@ const range = (perioden: readonly string[]) => {
   return first === last ? periodeName(first) : `${periodeName(first)} tot en met ${periodeName(last)}`;
 };
 
-const sqlBlock = (what: string, sql: string): HTMLElement[] => [
-  h("pre", {tabindex: 0, role: "region", "aria-label": what}, h("code", {}, sql)),
-  copyButton(sql, `de ${what}`)
-];
-
 /** All indicatoren and the figures of the Levensweg by chapter of the report, with the perioden and peilmomenten of the tables. */
-export function indicatorList({
-  perioden,
-  peilmomenten
-}: {
-  perioden: readonly string[];
-  peilmomenten: readonly string[];
-}): HTMLElement {
-  const all = [...indicatoren, ...levenswegIndicatoren(peilmomenten.length)];
+export function indicatorList(time: Time): HTMLElement {
+  const all = [...indicatoren, ...levenswegIndicatoren(time.peilmomenten.length)];
   return h(
     "div",
     {class: "indicatoren"},
@@ -140,9 +109,7 @@ export function indicatorList({
         "section",
         {class: "chapter"},
         h("h3", {}, `${number}. ${naam}`),
-        ...all
-          .filter(({hoofdstuk: chapter}) => chapter === number)
-          .map((item) => indicatorBox(item, [...perioden, ...peilmomenten]))
+        ...all.filter(({hoofdstuk: chapter}) => chapter === number).map((item) => indicatorBox(item, time))
       )
     )
   );

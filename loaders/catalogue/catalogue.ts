@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../../components/model/manifest.js";
+import {indicatorQueries} from "../../components/queries/monitor/indicatorQueries.js";
+import {withValues} from "../../components/queries/query.js";
 import {type Kind, kinds, readColumns, tijdvakOf} from "./tables.js";
 
 /** A file that can be fetched, as DCAT names it; the address is relative to that of the catalogue. */
@@ -74,7 +76,7 @@ export function catalogue(folder: string, manifest: Manifest) {
   const datasets = kinds(manifest).flatMap((kind) => {
     const files = [...rest].filter(kind.belongs);
     for (const file of files) rest.delete(file);
-    return files.length === 0 ? [] : [dataset(folder, kind, files, over, common)];
+    return files.length === 0 ? [] : [dataset(folder, kind, files, over, common, manifest)];
   });
   return {
     "@context": context,
@@ -96,7 +98,8 @@ function dataset(
   {code, titel: title, omschrijving: description, tijd: time, gebied, indicator}: Kind,
   files: readonly string[],
   rows: ReadonlyMap<string, number>,
-  common: object
+  common: object,
+  manifest: Manifest
 ) {
   return {
     "@type": "dcat:Dataset",
@@ -118,6 +121,10 @@ function dataset(
         "skos:notation": code,
         "skos:prefLabel": naam,
         ...(cbs && {"skos:exactMatch": `CBS ${cbs}`})
+      })),
+      "werkbank:sql": indicatorQueries(indicator, manifest).map((query) => ({
+        "dct:title": query.title,
+        "werkbank:tekst": withValues(query)
       })),
       "dct:relation": indicator.cbsTables.map((table) => `CBS StatLine ${table}`)
     }),

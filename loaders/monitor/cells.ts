@@ -23,7 +23,7 @@ const risicoMask = gebeurtenissen.reduce(
 );
 
 /** Residents of the first day of halfjaar `i`, counted by all that the monitor asks of them. */
-export function inwonerCells(i: number, tijdvak: Tijdvak): string {
+function inwonerCells(i: number, tijdvak: Tijdvak): string {
   const day = tijdvak.days[i]!;
   const leeftijd = limits.map((years) => `WHEN geboortedatum <= DATE '${yearsEarlier(day, years)}' THEN ${years}`);
   const attributes = `plaats, huishoudtype, (CASE ${leeftijd.join(" ")} ELSE 0 END)::UTINYINT AS leeftijd,
@@ -39,7 +39,7 @@ SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
 }
 
 /** Residents of the first day of halfjaar `i` by gemeente and what they went through in the four years before. */
-export function gebeurtenisCells(i: number): string {
+function gebeurtenisCells(i: number): string {
   const count = (table: string) =>
     `SELECT plaats, gebeurd_${i} AS gebeurd, count(*)::INTEGER AS aantal FROM ${table} WHERE ${here(i)} AND gebeurd_${i} > 0 GROUP BY ALL`;
   return `CREATE OR REPLACE TEMP TABLE gebeurteniscel AS
@@ -67,7 +67,7 @@ SELECT huishouden FROM huis GROUP BY huishouden HAVING count(*) > 1 AND sum(bit_
  * Huishoudens of the first day of halfjaar `i` whose members live in one place: `alle` by type, `met` by what they use;
  * and the residents of the others (`meerhuis`), which are counted per gebied, for a huishouden counts once in each.
  */
-export function huishoudenCells(i: number, tijdvak: Tijdvak): string {
+function huishoudenCells(i: number, tijdvak: Tijdvak): string {
   const type = [5, 4, 3, 2, 1].map((code) => `WHEN (type_${code} >> ${i}) & 1 = 1 THEN ${code}`);
   const members = `SELECT huishouden, plaats, huishoudtype, ${gebruik(i, tijdvak)} FROM gebruiker WHERE ${here(i)}`;
   return `CREATE OR REPLACE TEMP TABLE huishoudencellen AS
@@ -89,7 +89,7 @@ SELECT gemeente, wijk, huishouden, huishoudtype, gebruik, gebruik_jaar FROM (
 }
 
 /** Voorzieningen of the residents of the first day of halfjaar `i`; see `components/queries/monitor/relations.ts`. */
-export function voorzieningCells(i: number, {days}: Tijdvak): string {
+function voorzieningCells(i: number, {days}: Tijdvak): string {
   const [from, until] = [`DATE '${days[i]}'`, `DATE '${dayBefore(days[i + 1]!)}'`];
   return `CREATE OR REPLACE TEMP TABLE voorzieningcel AS
 SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
@@ -105,7 +105,7 @@ SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
  * Where voorzieningen were on the first day of halfjaar `i` (`van`) and on that of the next (`naar`), by gemeente; NULL
  * where not in gebruik by a resident. `kort`: begun and ended in between, by a resident of the first day.
  */
-export function flow(i: number, {days}: Tijdvak): string {
+function flow(i: number, {days}: Tijdvak): string {
   const [now, soon] = [`DATE '${days[i]}'`, `DATE '${days[i + 1]}'`];
   return `CREATE OR REPLACE TEMP TABLE doorstroom AS
 SELECT voorziening, a.gemeente AS van, b.gemeente AS naar, c.gemeente AS kort, sum(aantal)::INTEGER AS aantal FROM (
@@ -116,6 +116,12 @@ SELECT voorziening, a.gemeente AS van, b.gemeente AS naar, c.gemeente AS kort, s
 ) AS loop LEFT JOIN plaats a ON a.plaats = loop.van LEFT JOIN plaats b ON b.plaats = loop.naar LEFT JOIN plaats c ON c.plaats = loop.kort
 GROUP BY ALL`;
 }
+
+/** All cells of halfjaar `i`, in steps; after `houses` and `spellSteps`. */
+export const cellSteps = (i: number, tijdvak: Tijdvak): string[] => [
+  ...[inwonerCells(i, tijdvak), gebeurtenisCells(i), huishoudenCells(i, tijdvak), voorzieningCells(i, tijdvak)],
+  flow(i, tijdvak)
+];
 
 /** Codes of the voorzieningen in the order of their numbers. */
 export const voorzieningCodes = voorzieningen.map(({code}) => code);

@@ -1,37 +1,52 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {clientervaringQuery, plan} from "../../components/queries/monitor/plan.js";
+import {clientervaringQuery} from "../../components/queries/monitor/indicatorQueries.js";
+import type {Query} from "../../components/queries/query.js";
 import {stellingen} from "../../data/stelling.js";
 import {gebieden, readGemeenten} from "../tables/gebieden.js";
 import type {Tijdvak} from "../tables/tijdvak.js";
-import {flow, gebeurtenisCells, houses, huishoudenCells, inwonerCells, spellSteps, voorzieningCells} from "./cells.js";
+import {cellSteps, houses, spellSteps} from "./cells.js";
 import {makeRedenen} from "./coverage.js";
 import {periodeCodes} from "./perioden.js";
+import {columnNumber, plan} from "./plan.js";
 import {boxNumber, longRows, longStream, redenen} from "./rows.js";
 import {sharedRows, sharedTable} from "./shared.js";
 import {countPeriode, memberTables} from "./wide.js";
 
+/** SQL for `lid` of `clientervaringQuery`: the gemeenten of each gebied but wijken, of a gemeente of 2020 where all of its parts took part. */
+export function clientervaringMembers(year: number): string {
+  const gemeenten = readGemeenten().map(({gemeente}, i) => `('${gemeente}', ${i})`);
+  return `CREATE OR REPLACE TEMP TABLE lid AS
+WITH leden AS (SELECT * FROM lid_alle JOIN (VALUES ${gemeenten.join(", ")}) AS g(code, gemeente) USING (gemeente)),
+  mee AS (SELECT gemeente::VARCHAR AS code FROM clientervaring WHERE jaar = ${year} AND vorm = 'vragenlijst' AND stelling IS NOT NULL)
+SELECT gebied, code FROM leden WHERE samen OR gebied NOT IN (SELECT gebied FROM leden ANTI JOIN mee USING (code) WHERE NOT samen)`;
+}
+
 /**
- * SQL that puts the cliëntervaring of a year into the table `monitor`: a row per gebied (but wijken) and stelling, with
+ * Puts the cliëntervaring of a year into the table `monitor`: a row per gebied (but wijken) and stelling, with
  * `niet_geleverd` where no gemeente took part, and in a gemeente of 2020 where one of its parts did not.
  */
-function clientervaringRows(table: string, year: number, periode: number): string {
+function clientervaringRows(table: string, year: number, periode: number): (string | Query)[] {
   const firstWijk = gebieden().findIndex(({soort: kind}) => kind === "wijk");
-  const gemeenten = readGemeenten().map(({gemeente}, i) => `('${gemeente}', ${i})`);
   const boxes = stellingen.map(
     ({code}) => `('${code}', ${boxNumber("clientervaring_eens", code)}, ${boxNumber("clientervaring_oneens", code)})`
   );
   const row = (kind: "eens" | "oneens") =>
     `SELECT gebied, vak_${kind}, ${periode}, coalesce(${kind}, 0), coalesce(n, 0), CASE WHEN n IS NULL THEN ${redenen.indexOf("niet_geleverd")} ELSE 0 END FROM alles`;
-  return `CREATE OR REPLACE TEMP TABLE lid AS
-WITH leden AS (SELECT * FROM lid_alle JOIN (VALUES ${gemeenten.join(", ")}) AS g(code, gemeente) USING (gemeente)),
-  mee AS (SELECT gemeente::VARCHAR AS code FROM clientervaring WHERE jaar = ${year} AND vorm = 'vragenlijst' AND stelling IS NOT NULL)
-SELECT gebied, code FROM leden WHERE samen OR gebied NOT IN (SELECT gebied FROM leden ANTI JOIN mee USING (code) WHERE NOT samen);
-INSERT INTO ${table} WITH alles AS (
+  const answers = clientervaringQuery(year);
+  return [
+    clientervaringMembers(year),
+    {
+      sql: `INSERT INTO ${table} WITH alles AS (
   SELECT g.gebied, s.*, a.n, a.eens, a.oneens
   FROM (SELECT unnest(range(${firstWijk})) AS gebied) g
   CROSS JOIN (VALUES ${boxes.join(", ")}) AS s(stelling, vak_eens, vak_oneens)
-  LEFT JOIN (${clientervaringQuery(year)}) a ON a.gebied = g.gebied AND a.stelling = s.stelling
-) ${row("eens")} UNION ALL ${row("oneens")}`;
+  LEFT JOIN (
+${answers.sql}
+) a ON a.gebied = g.gebied AND a.stelling = s.stelling
+) ${row("eens")} UNION ALL ${row("oneens")}`,
+      values: answers.values
+    }
+  ];
 }
 
 /** Columns of the table `monitor`, all numbers: see `nummers.ts`; `waarde` is 0 where there is a `reden`. */
@@ -48,21 +63,21 @@ export async function countMonitor(
     target === undefined ? table : `${target}.${table}`
   ) as [string, string];
   const numbers = new Map(periodeCodes(tijdvak).map((code, number) => [code, number]));
-  const run = async (...commands: string[]) => {
-    for (const sql of commands)
-      await connection.run(sql).catch((cause: unknown) => {
+  const run = async (...commands: (string | Query)[]) => {
+    for (const command of commands) {
+      const {sql, values} = typeof command === "string" ? {sql: command, values: undefined} : command;
+      await connection.run(sql, values).catch((cause: unknown) => {
         throw new Error(`query failed: ${(cause as Error).message}\n${sql}`, {cause});
       });
+    }
   };
   const [halfjaar, entire] = [plan("halfjaar"), plan("jaar")];
-  const inwoners = halfjaar.conditions.findIndex(({relation, where}) => relation === "inwoner" && where === "true");
+  const inwoners = columnNumber(halfjaar.counts, "inwoners", "totaal");
   progress("voorzieningen samenvoegen");
   await run(table(naam), sharedTable(shared), memberTables(), ...spellSteps(tijdvak), houses());
   for (const [i, code] of tijdvak.halfjaren.entries()) {
     progress(`monitor van ${code}`);
-    await run(inwonerCells(i, tijdvak), gebeurtenisCells(i));
-    await run(huishoudenCells(i, tijdvak), voorzieningCells(i, tijdvak));
-    await run(flow(i, tijdvak));
+    await run(...cellSteps(i, tijdvak));
     const partly = await makeRedenen(connection, [code]);
     await run(...countPeriode(halfjaar, ["inwoner", "gebeurtenis", "huishouden", "voorziening"], "gebruik", partly));
     const number = numbers.get(code)!;
@@ -74,7 +89,7 @@ export async function countMonitor(
     await run(...countPeriode(entire, ["inwoner", "huishouden"], "gebruik_jaar", wholePartly));
     await run(longRows(naam, entire, numbers.get(year.code)!, wholePartly));
     await run(sharedRows(shared, "gebruik_jaar", numbers.get(year.code)!));
-    await run(clientervaringRows(naam, Number(year.code.slice(0, 4)), numbers.get(year.code)!));
+    await run(...clientervaringRows(naam, Number(year.code.slice(0, 4)), numbers.get(year.code)!));
   }
   await run("DROP TABLE spel; DROP TABLE huis; DROP TABLE inwonercellen; DROP TABLE huishoudencellen");
 }

@@ -1,8 +1,9 @@
 import type {Reden} from "../../components/monitor/row.js";
-import {type Plan, streamQuery} from "../../components/queries/monitor/plan.js";
+import {streamQuery} from "../../components/queries/monitor/indicatorQueries.js";
 import {indicator, indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {gebieden} from "../tables/gebieden.js";
 import {voorzieningCodes} from "./cells.js";
+import type {Plan} from "./plan.js";
 
 /** Every category of every indicator in one order: its place is its number in the table `monitor`. */
 export const boxes = indicatoren.flatMap(({code, categorieen}) =>
@@ -65,6 +66,11 @@ export function longRows(table: string, {boxes}: Plan, periode: number, partly: 
   return set(table, all, rows, periode);
 }
 
+/** SQL for `lid` of `streamQuery`: the gemeenten of each gebied but wijken, or only those that publish (`partly`). */
+export const streamMembers = (partly: boolean): string =>
+  `CREATE OR REPLACE TEMP TABLE lid AS
+SELECT gebied, gemeente FROM lid_alle JOIN gemeentereden USING (gemeente)${partly ? " WHERE reden = 0 OR NOT samen" : ""}`;
+
 /** SQL that puts in- and outflow into the table `monitor`, of the Wmo over the gemeenten that publish; `inwoners`: column of all residents. */
 export function longStream(table: string, inwoners: number, periode: number, partly: boolean): string[] {
   const instroom = indicator("voorzieningen_instroom");
@@ -77,17 +83,15 @@ export function longStream(table: string, inwoners: number, periode: number, par
       return {vak: box, teller: `coalesce(${kind}_${number}, 0)`, noemer, wmo: idle, wijk: false};
     })
   );
-  const member = (where: string) =>
-    `CREATE OR REPLACE TEMP TABLE lid AS SELECT gebied, gemeente FROM lid_alle JOIN gemeentereden USING (gemeente) ${where}`;
   const wide = voorzieningCodes.flatMap((_, number) =>
     ["instroom", "uitstroom"].map(
       (kind) => `sum(${kind}) FILTER (voorziening = ${number})::INTEGER AS ${kind}_${number}`
     )
   );
   return [
-    member(""),
+    streamMembers(false),
     `CREATE OR REPLACE TEMP TABLE stroom AS SELECT * FROM (${streamQuery}) WHERE voorziening NOT IN (${wmo})`,
-    member(partly ? "WHERE reden = 0 OR NOT samen" : ""),
+    streamMembers(partly),
     `INSERT INTO stroom SELECT * FROM (${streamQuery}) WHERE voorziening IN (${wmo})`,
     set(
       table,

@@ -1,8 +1,6 @@
-import {countQuery, type Plan} from "../../components/queries/monitor/plan.js";
 import {type Relation, relationViews} from "../../components/queries/monitor/relations.js";
 import {gebieden, readGemeenten, readWijken} from "../tables/gebieden.js";
-
-const publishes = "WHERE gemeente IN (SELECT gemeente FROM gemeentereden WHERE reden = 0)";
+import type {Plan} from "./plan.js";
 
 /**
  * SQL that adds the huishoudens with members in more than one place to `delen`: in each gebied such a huishouden counts
@@ -10,51 +8,74 @@ const publishes = "WHERE gemeente IN (SELECT gemeente FROM gemeentereden WHERE r
  */
 function multiHomeParts(plan: Plan, gebruik: Gebruik, partly: boolean): string[] {
   const numbers = numbersOf(plan, "huishouden");
-  const count = (member: Member, when: "k" | "p", where: string) => [
-    housesPerGebied(member, where),
-    huishoudenView("meerhuis_gebied", gebruik),
+  const count = (member: Member, when: "k" | "p", onlyPublishing: boolean) => [
+    ...multiHomes(member, gebruik, onlyPublishing),
     `INSERT INTO delen BY NAME SELECT gemeente AS gebied, ${numbers.map((i) => `k${i} AS ${when}${i}`).join(", ")}
-FROM (${countQuery(plan, "huishouden", "gemeente")})`
+FROM (${relationCounts(plan, "huishouden")})`
   ];
   return (["lid_alle", "wijkgebied"] as const).flatMap((member) => [
-    ...count(member, "k", ""),
-    ...(partly ? count(member, "p", member === "lid_alle" ? publishes : "") : [])
+    ...count(member, "k", false),
+    ...(partly ? count(member, "p", member === "lid_alle") : [])
   ]);
 }
 
 type Member = "lid_alle" | "wijkgebied";
 
-/** The gebied stands in the column `gemeente`, as the view expects. */
-const housesPerGebied = (member: Member, where: string) => `CREATE OR REPLACE TEMP TABLE meerhuis_gebied AS
+/**
+ * SQL for the cells of the huishoudens with members in more than one place, per gebied, which stands in the column `gemeente`, as the
+ * view expects.
+ */
+export const multiHomes = (member: Member, gebruik: Gebruik, onlyPublishing: boolean): string[] => [
+  `CREATE OR REPLACE TEMP TABLE meerhuis_gebied AS
 SELECT gebied AS gemeente, 0 AS wijk, huishoudtype, gebruik, gebruik_jaar, voorzieningen, voorzieningen_jaar, 1 AS aantal FROM (
   SELECT ${member}.gebied, huishouden, max(huishoudtype) AS huishoudtype, bit_or(gebruik) AS gebruik, bit_or(gebruik_jaar) AS gebruik_jaar,
     sum(bit_count(gebruik)) AS voorzieningen, sum(bit_count(gebruik_jaar)) AS voorzieningen_jaar
-  FROM meerhuis JOIN ${member} USING (${member === "lid_alle" ? "gemeente" : "wijk"}) ${where} GROUP BY ALL
-)`;
+  FROM meerhuis JOIN ${member} USING (${member === "lid_alle" ? "gemeente" : "wijk"})
+  ${onlyPublishing ? "WHERE gemeente IN (SELECT gemeente FROM gemeentereden WHERE reden = 0)" : ""} GROUP BY ALL
+)`,
+  huishoudenView("meerhuis_gebied", gebruik)
+];
 
 /** What of the cells is counted: the halfjaar, or the year that begins with it. */
 export type Gebruik = "gebruik" | "gebruik_jaar";
 
-/** Numbers of the conditions of one relation. */
-const numbersOf = ({conditions}: Plan, relation: Relation): number[] =>
-  conditions.flatMap((condition, i) => (condition.relation === relation ? [i] : []));
+/** Numbers of the columns that are counted on one relation. */
+const numbersOf = ({counts}: Plan, relation: Relation): number[] =>
+  counts.flatMap((count) => (count.relation === relation ? count.columns.map((_, i) => count.first + i) : []));
 
-/** SQL for the view of huishoudens that the conditions are asked of, on cells of the halfjaar or of the year. */
+/** SQL that runs the queries of one relation as they are shown, side by side: `k<number>` per gemeente and wijk. */
+function relationCounts({counts}: Plan, relation: Relation): string {
+  const own = counts.filter((count) => count.relation === relation);
+  const columns = own.flatMap(({columns, first}, i) =>
+    columns.map((column, place) => `telling_${i}."${column}" AS k${first + place}`)
+  );
+  const parts = own.map(({sql}, i) => `(\n${sql}\n) AS telling_${i}${i === 0 ? "" : " USING (gemeente, wijk)"}`);
+  return `SELECT gemeente, wijk, ${columns.join(", ")}\nFROM ${parts.join(" JOIN ")}`;
+}
+
+/** SQL for the view of huishoudens that are counted, on cells of the halfjaar or of the year. */
 const huishoudenView = (source: string, gebruik: Gebruik): string =>
   `CREATE OR REPLACE TEMP VIEW huishoudencel AS SELECT gemeente, wijk, huishoudtype, ${gebruik} AS gebruik,
   ${gebruik === "gebruik" ? "voorzieningen" : "voorzieningen_jaar"} AS voorzieningen, aantal FROM ${source}`;
+
+/** SQL for the cells that the relations are made from, of the halfjaar or of the year. */
+export const cellViews = (gebruik: Gebruik): string[] => [
+  `CREATE OR REPLACE TEMP VIEW inwonercel AS SELECT * EXCLUDE (gebruik, gebruik_jaar), ${gebruik} AS gebruik FROM inwonercellen`,
+  huishoudenView("huishoudencellen", gebruik)
+];
 
 /**
  * SQL that counts one periode into `breed`: per gebied `k<number>` over all its gemeenten and, where not every gemeente
  * publishes (`partly`), `p<number>` over those that do.
  */
 export function countPeriode(plan: Plan, relations: readonly Relation[], gebruik: Gebruik, partly: boolean): string[] {
-  const columns = plan.conditions.flatMap((_, i) => (partly ? [`k${i}`, `p${i}`] : [`k${i}`]));
+  const columns = plan.counts
+    .flatMap(({columns, first}) => columns.map((_, place) => first + place))
+    .flatMap((number) => (partly ? [`k${number}`, `p${number}`] : [`k${number}`]));
   const sums = columns.map((column) => `coalesce(sum(${column}), 0)::INTEGER AS ${column}`);
   return [
     `CREATE OR REPLACE TEMP TABLE delen (gebied USMALLINT, ${columns.map((column) => `${column} INTEGER`).join(", ")})`,
-    `CREATE OR REPLACE TEMP VIEW inwonercel AS SELECT * EXCLUDE (gebruik, gebruik_jaar), ${gebruik} AS gebruik FROM inwonercellen`,
-    huishoudenView("huishoudencellen", gebruik),
+    ...cellViews(gebruik),
     ...relations.flatMap((relation) => relationParts(plan, relation, partly)),
     ...multiHomeParts(plan, gebruik, partly),
     `CREATE OR REPLACE TEMP TABLE breed AS SELECT gebied, ${sums.join(", ")} FROM delen GROUP BY gebied`
@@ -68,7 +89,7 @@ function relationParts(plan: Plan, relation: Relation, partly: boolean): string[
   const per = (filter: string) => [...sum("k"), ...(partly ? sum("p", filter) : [])].join(", ");
   return [
     relationViews[relation],
-    `CREATE OR REPLACE TEMP TABLE basis AS ${countQuery(plan, relation, "gemeente, wijk")}`,
+    `CREATE OR REPLACE TEMP TABLE basis AS ${relationCounts(plan, relation)}`,
     `INSERT INTO delen BY NAME
 SELECT gebied, ${per(" FILTER (WHERE reden = 0)")} FROM (SELECT gemeente, ${sum("k").join(", ")} FROM basis GROUP BY gemeente)
 JOIN lid_alle USING (gemeente) JOIN gemeentereden USING (gemeente) GROUP BY gebied`,

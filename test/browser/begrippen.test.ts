@@ -63,9 +63,16 @@ describe("the page of begrippen", () => {
     await box.getByText("Hoe het is berekend (SQL)").click();
     const sql = await box.locator("pre").first().textContent();
     expect(sql).toContain("FROM inwoner");
-    await box.getByRole("button", {name: "Kopieer de SQL van Wmo-cliënten", exact: true}).click();
+    expect(await box.locator("pre").count()).toBe(3);
+    await box
+      .getByRole("button", {name: "Kopieer SQL van Wmo-cliënten: Geteld op de relatie inwoner", exact: true})
+      .click();
     await box.getByText("Gekopieerd").waitFor();
     expect(await pasted(page.context())).toBe(sql);
+    await box.locator("pre").last().focus();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
+      /^SQL van Wmo-cliënten: /
+    );
   });
 });
 

@@ -1,13 +1,7 @@
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
-import {indicator} from "../../../data/indicator.js";
-import {levenswegCodes} from "../../../data/indicator/levensweg.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-import {noChoice} from "../../model/choice.js";
-import {figure51, figure52, figure53} from "../figure5.js";
-import {tallies} from "./conditions.js";
-import {clientervaringQuery, streamQuery} from "./plan.js";
 
 /** What a condition of the monitor is asked of; each is a relation with `gemeente`, `wijk` and `aantal`. */
 export type Relation = "inwoner" | "gebeurtenis" | "huishouden" | "voorziening";
@@ -57,46 +51,3 @@ SELECT gemeente, wijk, aantal, CASE voorziening ${voorzieningen.map(({code}, i) 
   stand, begonnen, beeindigd, jaren, herhaald FROM voorzieningcel`;
 
 export const relationViews: Record<Relation, string> = {inwoner, gebeurtenis, huishouden, voorziening};
-
-/** The SQL of the figures of the Levensweg without filters, over two peilmomenten. */
-const figures: Record<string, string> = {
-  [levenswegCodes["5.1"]]: figure51(noChoice(""), 2).sql,
-  [levenswegCodes["5.2"]]: figure52(noChoice(""), 2).sql,
-  [levenswegCodes["5.3"]]: figure53(noChoice("")).sql
-};
-
-/**
- * The SQL of an indicator, as people read it and can run it on the relations of `relationSql`: the conditions and queries that
- * the loaders run, one row per gemeente and wijk.
- */
-export function indicatorSql(code: string): string {
-  const figure = figures[code];
-  if (figure) return figure;
-  const {categorieen} = indicator(code);
-  if (code === "voorzieningen_instroom" || code === "voorzieningen_uitstroom") return streamQuery;
-  if (code.startsWith("clientervaring")) return clientervaringQuery(2016);
-  const tally = tallies[code]!;
-  const relations = new Set(Object.values(tally).flatMap(({teller, noemer}) => [teller.relation, noemer.relation]));
-  const noemers = [...new Set(Object.values(tally).map(({noemer}) => noemer.where))];
-  const sum = (where: string, naam: string) =>
-    `sum(aantal)${where === "true" ? "" : ` FILTER (WHERE ${where})`} AS "${naam}"`;
-  return [...relations]
-    .map((relation) => {
-      const tellers = categorieen
-        .filter((item) => tally[item.code]!.teller.relation === relation)
-        .map((item) => sum(tally[item.code]!.teller.where, item.code));
-      const divisors = categorieen
-        .filter((item) => tally[item.code]!.noemer.relation === relation)
-        .map((item) => sum(tally[item.code]!.noemer.where, noemers.length === 1 ? "n" : `n_${item.code}`));
-      const columns = [...tellers, ...new Set(divisors)];
-      return `SELECT gemeente, wijk,\n  ${columns.join(",\n  ")}\nFROM ${relation} GROUP BY gemeente, wijk`;
-    })
-    .join(";\n\n");
-}
-
-/** The relations of an indicator, as the SQL that makes them from the counted cells. */
-export function relationSql(code: string): string[] {
-  const tally = Object.values(tallies[code] ?? {});
-  const relations = new Set<Relation>(tally.flatMap(({teller, noemer}) => [teller.relation, noemer.relation]));
-  return [...relations].map((relation) => relationViews[relation]);
-}

@@ -3,6 +3,8 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Manifest} from "../../../components/model/manifest.js";
+import {indicatorQueries} from "../../../components/queries/monitor/indicatorQueries.js";
+import {withValues} from "../../../components/queries/query.js";
 import {indicatoren} from "../../../data/indicator.js";
 import type {catalogue} from "../../../loaders/catalogue/catalogue.js";
 import {columnExplanation, tijdvakOf} from "../../../loaders/catalogue/tables.js";
@@ -43,6 +45,18 @@ describe("catalogus.json", () => {
     expect(codes).not.toContain("overig");
     expect(new Set(codes).size).toBe(codes.length);
     expect(parsed["dcat:dataset"].every((set) => set["dct:description"].length > 20)).toBe(true);
+  });
+
+  it("gives with each indicator the SQL that counted it", () => {
+    for (const indicator of indicatoren) {
+      const set = parsed["dcat:dataset"].find((set) => set["dct:identifier"] === indicator.code)!;
+      expect((set as {"werkbank:sql"?: unknown})["werkbank:sql"]).toEqual(
+        indicatorQueries(indicator, manifest).map((query) => ({
+          "dct:title": query.title,
+          "werkbank:tekst": withValues(query)
+        }))
+      );
+    }
   });
 
   it("explains every column", () => {

@@ -1,0 +1,130 @@
+import {indicator as find, restsOnWmo} from "../../../data/indicator.js";
+import {levenswegCodes} from "../../../data/indicator/levensweg.js";
+import type {Indicator} from "../../../data/indicator/shape.js";
+import {noChoice} from "../../model/choice.js";
+import type {Manifest} from "../../model/manifest.js";
+import {isYear} from "../../model/periode.js";
+import {cohortView} from "../cohort.js";
+import {figure51, figure52, figure53} from "../figure5.js";
+import type {Query} from "../query.js";
+import {type Relation, relationViews} from "./relations.js";
+import {tallies} from "./tallies.js";
+import {wmoRedenen} from "./wmoRedenen.js";
+
+/** A query as people read it, with what it gives. */
+export interface ShownQuery extends Query {
+  title: string;
+}
+
+/**
+ * Every query behind an indicator as it ran when the tables of these perioden were made, the texts that count first; then the relations that
+ * they are asked of, made from the counted cells, and where it has no number.
+ */
+export function indicatorQueries(
+  indicator: Indicator,
+  {perioden, peilmomenten}: Pick<Manifest, "perioden" | "peilmomenten">
+): ShownQuery[] {
+  const {code} = indicator;
+  const show = (title: string, query: Query): ShownQuery => ({title, ...query});
+  const figure = levenswegFigures[code];
+  if (figure)
+    return [
+      show("De figuur, geteld op de relatie cohort", figure(peilmomenten.length)),
+      show("De relatie cohort, uit de cellen van een gebied", fixed(cohortView([{tabel: "cellen"}])))
+    ];
+  if (code.startsWith("clientervaring")) {
+    const year = Number((perioden.filter(isYear).at(-1) ?? perioden.at(-1) ?? "").slice(0, 4));
+    return [show(`Antwoorden per gebied en stelling, over ${year}`, clientervaringQuery(year))];
+  }
+  const isStream = code in streamColumns;
+  const own = counts(isStream ? find("inwoners") : indicator);
+  const relations = [...new Set(own.map(({relation}) => relation))];
+  return [
+    ...(isStream ? [show("Instroom en uitstroom per gebied en voorziening", fixed(streamQuery))] : []),
+    ...own.map(({relation, sql}) =>
+      show(`${isStream ? "De noemer, geteld" : "Geteld"} op de relatie ${relation}`, fixed(sql))
+    ),
+    ...relations.map((relation) => show(`De relatie ${relation}, uit de cellen`, fixed(relationViews[relation]))),
+    ...(indicator.categorieen.some((item) => restsOnWmo(indicator, item.code))
+      ? [show("Welke gemeenten geen Wmo-cijfer hebben, en waarom", fixed(wmoRedenen))]
+      : [])
+  ];
+}
+
+const fixed = (sql: string): Query => ({sql, values: []});
+
+/** The figures of the Levensweg without filters, followed over this many peilmomenten. */
+const levenswegFigures: Record<string, (moments: number) => Query> = {
+  [levenswegCodes["5.1"]]: (moments) => figure51(noChoice(""), moments),
+  [levenswegCodes["5.2"]]: (moments) => figure52(noChoice(""), moments),
+  [levenswegCodes["5.3"]]: () => figure53(noChoice(""))
+};
+
+/** The indicatoren of in- and outflow, with their column of `streamQuery`. */
+export const streamColumns: Readonly<Record<string, "instroom" | "uitstroom">> = {
+  ...{voorzieningen_instroom: "instroom", voorzieningen_uitstroom: "uitstroom"}
+};
+
+/** One indicator counted on one relation, per gemeente and wijk: a column per category, and what they are a part of. */
+export interface Count {
+  indicator: string;
+  relation: Relation;
+  columns: readonly string[];
+  sql: string;
+}
+
+/** The column with the noemer of a category: `n`, or one of its own where the categories have different noemers. */
+export function noemerColumn({code}: Pick<Indicator, "code">, categorie: string): string {
+  const noemers = new Set(Object.values(tallies[code]!).map(({noemer}) => noemer.where));
+  return noemers.size === 1 ? "n" : `n_${categorie}`;
+}
+
+/**
+ * The queries that count an indicator by its conditions, one per relation; none of what is counted otherwise. Columns: `gemeente` and `wijk` as
+ * numbers in their code lists, then `columns`. The loader runs these texts, and people read them.
+ */
+export function counts(indicator: Indicator): Count[] {
+  const tally = tallies[indicator.code];
+  if (!tally) return [];
+  const perRelation = new Map<Relation, Map<string, string>>();
+  const add = (column: string, {relation, where}: {relation: Relation; where: string}) =>
+    perRelation.set(relation, (perRelation.get(relation) ?? new Map<string, string>()).set(column, where));
+  for (const {code} of indicator.categorieen) {
+    if (!tally[code]) throw new Error(`no condition: ${indicator.code} ${code}`);
+    add(code, tally[code].teller);
+  }
+  for (const {code} of indicator.categorieen) add(noemerColumn(indicator, code), tally[code]!.noemer);
+  return [...perRelation].map(([relation, columns]) => ({
+    ...{indicator: indicator.code, relation, columns: [...columns.keys()]},
+    sql: `SELECT gemeente, wijk,\n  ${[...columns].map(([column, where]) => `${amount(where)} AS "${column}"`).join(",\n  ")}
+FROM ${relation} GROUP BY gemeente, wijk`
+  }));
+}
+
+const amount = (where: string) =>
+  `coalesce(sum(aantal)${where === "true" ? "" : ` FILTER (WHERE ${where})`}, 0)::INTEGER`;
+
+/**
+ * In- and outflow per gebied and voorziening. Of `doorstroom` (where a voorziening was on the first day of the halfjaar and
+ * on that of the next, by gemeente) and `lid` (the gemeenten of each gebied): what came is what is here then, less what was
+ * here on both days, and what began and ended in between; likewise what went. So stand + instroom − uitstroom is the next stand.
+ */
+export const streamQuery = `SELECT gebied, voorziening, sum(erbij)::INTEGER AS instroom, sum(eraf)::INTEGER AS uitstroom FROM (
+  SELECT gebied, voorziening, aantal AS erbij, 0 AS eraf FROM doorstroom JOIN lid ON gemeente = naar
+  UNION ALL SELECT gebied, voorziening, 0, aantal FROM doorstroom JOIN lid ON gemeente = van
+  UNION ALL SELECT gebied, voorziening, aantal, aantal FROM doorstroom JOIN lid ON gemeente = kort
+  UNION ALL SELECT a.gebied, voorziening, -aantal, -aantal FROM doorstroom
+    JOIN lid a ON a.gemeente = van JOIN lid b ON b.gemeente = naar AND b.gebied = a.gebied
+) GROUP BY ALL`;
+
+/**
+ * Answers to the standard questionnaire of the cliëntervaringsonderzoek Wmo in a year, per gebied and stelling, summed over
+ * the gemeenten that took part; `lid`: the gemeenten (by code) of each gebied. No row: none took part.
+ */
+export const clientervaringQuery = (year: number): Query => ({
+  sql: `SELECT gebied, stelling::VARCHAR AS stelling,
+  sum(n)::INTEGER AS n, sum(eens)::INTEGER AS eens, sum(oneens)::INTEGER AS oneens
+FROM clientervaring JOIN lid ON lid.code = clientervaring.gemeente::VARCHAR
+WHERE jaar = ?::INTEGER AND coalesce(vorm::VARCHAR, 'vragenlijst') = 'vragenlijst' AND stelling IS NOT NULL GROUP BY ALL`,
+  values: [year]
+});
