@@ -1,6 +1,7 @@
 import {leverstaten} from "../../data/leverstaat.js";
 import {h} from "../dom/element.js";
 import {figure} from "../figure/figure.js";
+import {onInput} from "../inputs/input.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
 import {chosenPeriode, monitorState, type PageChoice, withGebied} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
@@ -64,15 +65,16 @@ function mountPage(monitor: Monitor, rows: readonly DeliveryRow[], notice: Notif
   const otherwise = ifChanged();
   const choose = (part: Partial<DeliveryChoice>) => state.choose({...now, ...part});
   const bar = monitorBar<DeliveryChoice>({
-    ...{gebieden, perioden: halfjaren, comparable: false, choose: state.choose, back: state.back},
+    ...{gebieden, perioden: halfjaren, comparable: false, value: state.read().choice, back: state.back},
     choosable: ({soort: kind}) => kind !== "wijk"
   });
+  onInput(bar, state.choose);
   const picture = figure("1", {toelichting: "", begrippen: ["wmo"]});
   const map = mapSection(gebieden, (code) => state.choose(withGebied(now, code)));
   const own = history();
   const list = listSection(gebieden, overview, manifest, choose);
   element.replaceChildren(
-    ...[bar.element, notice.element, own.element],
+    ...[bar, notice.element, own.element],
     h("div", {class: "figures"}, picture.element),
     ...[facts(), map.element, list.element, meaning()]
   );
@@ -80,7 +82,8 @@ function mountPage(monitor: Monitor, rows: readonly DeliveryRow[], notice: Notif
   async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
     const mine = ++turn;
     now = choice;
-    bar.set(choice, steps);
+    bar.value = choice;
+    bar.setSteps(steps);
     try {
       const periode = chosenPeriode(choice, halfjaren);
       const gebied = findGebied(gebieden, choice.gebied)!;

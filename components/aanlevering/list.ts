@@ -6,8 +6,9 @@ import type {Attribute} from "../figure/attributes.js";
 import {data, type TableData} from "../figure/csv.js";
 import {actions} from "../figure/figure.js";
 import {wholeNumber} from "../format/number.js";
-import {select} from "../inputs/buttons.js";
 import {area} from "../inputs/gebiedSearch.js";
+import {onInput} from "../inputs/input.js";
+import {select} from "../inputs/options.js";
 import type {Gebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
 import type {SourceAttribute} from "../model/provenance.js";
@@ -48,6 +49,11 @@ export function provincieNames(gebieden: readonly Gebied[]): ReadonlyMap<string,
   );
 }
 
+const stateOptions = [
+  {code: "alle", naam: "Alle staten"},
+  ...leverstaten.map(({code}) => ({code, naam: stateText(code)}))
+];
+
 /** So many rows are shown until all are asked for. */
 const FIRST = 60;
 
@@ -58,7 +64,8 @@ export function listSection(
   source: SourceAttribute,
   choose: (part: Partial<DeliveryChoice>) => void
 ) {
-  const state = select("staat", "Staat in het gekozen halfjaar", (state) => choose({staat: state}));
+  const state = select({naam: "staat", label: "Staat in het gekozen halfjaar", options: stateOptions});
+  onInput(state, (state) => choose({staat: state}));
   const find = h("input", {type: "search", id: "lever-zoek", autocomplete: "off", oninput: () => show()});
   const table = sortTable<ListRow>("Gemeenten met de staat van hun leveringen", (order) =>
     choose({volgorde: writeOrder(order)})
@@ -124,7 +131,7 @@ export function listSection(
       h(
         "div",
         {class: "controls controls-choice"},
-        state.element,
+        state,
         h("div", {class: "field"}, h("label", {for: find.id}, "Zoek een gemeente in de lijst"), find)
       ),
       aantal,
@@ -136,10 +143,7 @@ export function listSection(
       const within = new Set(gemeenten);
       now = {choice, periode, where, rijen: all.filter(({code}) => within.has(code))};
       setText(heading, `De gemeenten ${where}, halfjaar voor halfjaar`);
-      state.set(
-        [{code: "alle", naam: "Alle staten"}, ...leverstaten.map(({code}) => ({code, naam: stateText(code)}))],
-        choice.staat
-      );
+      state.value = choice.staat;
       show();
     }
   };

@@ -1,5 +1,6 @@
 import {h, setText} from "../dom/element.js";
 import {figure} from "../figure/figure.js";
+import {onInput} from "../inputs/input.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import {chosenPeriode, type MonitorChoice, monitorState} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
@@ -39,15 +40,16 @@ function mountPage(
   }
   const state = monitorState({monitor, perioden: years}, (fresh) => void show(fresh));
   const bar = monitorBar<MonitorChoice>({
-    ...{gebieden, perioden: years, choose: state.choose, back: state.back},
+    ...{gebieden, perioden: years, value: state.read().choice, back: state.back},
     choosable: ({soort: kind}) => kind !== "wijk"
   });
+  onInput(bar, state.choose);
   const options = {toelichting: "", begrippen: ["interval"]};
   const pictures = [effect, stellingPlan, trend].map((plan) => ({plan, picture: figure(plan.nummer, options)}));
   const along = h("p", {class: "participation"});
   const who = participationSection(gebieden);
   element.replaceChildren(
-    ...[bar.element, notice.element, along],
+    ...[bar, notice.element, along],
     h("div", {class: "figures"}, ...pictures.map(({picture}) => picture.element)),
     ...[who.element, beside.element]
   );
@@ -62,7 +64,8 @@ function mountPage(
 
   async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
     const mine = ++turn;
-    bar.set(choice, steps);
+    bar.value = choice;
+    bar.setSteps(steps);
     try {
       const periode = chosenPeriode(choice, years);
       const environment = await monitorEnvironment(small, {...choice, periode});

@@ -2,6 +2,7 @@ import type {State} from "../address/addressState.js";
 import {h, setText} from "../dom/element.js";
 import {turns} from "../figure/renderQueue.js";
 import {capitalise} from "../figure/rows.js";
+import {onInput} from "../inputs/input.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
 import {
   type MonitorChoice,
@@ -95,7 +96,8 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toe
   const {gebieden, manifest} = monitor;
   const state = monitorState({monitor, own}, (fresh) => void show(fresh));
   let now: DashboardChoice = state.read().choice;
-  const bar = monitorBar<DashboardChoice>({gebieden, perioden: manifest.perioden, ...state});
+  const bar = monitorBar<DashboardChoice>({gebieden, perioden: manifest.perioden, value: now, back: state.back});
+  onInput(bar, state.choose);
   const figures = dashboardFigures();
   const boxes = tiles(figures, (figure) => chooseFigure(shownView(now), figure));
   const sheets = tabs(views, "Wat u ziet", (view) => state.choose({...now, beeld: view, figuur: ""}));
@@ -110,7 +112,7 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toe
   let pointTo = now.figuur;
 
   element.replaceChildren(
-    bar.element,
+    bar,
     notice.element,
     h("div", {class: "dashboard-head"}, h("div", {}, strip.element, next.element), mapSlot),
     sheets.element
@@ -125,7 +127,8 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, toe
     const mine = ++turn;
     now = choice;
     later.abort();
-    bar.set(choice, steps);
+    bar.value = choice;
+    bar.setSteps(steps);
     next.set(choice);
     try {
       const environment = await monitorEnvironment(monitor, choice);

@@ -1,5 +1,7 @@
 import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/element.js";
+import {onInput} from "../inputs/input.js";
+import {select} from "../inputs/options.js";
 import {findGebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
 import {chosenPeriode} from "../monitor/address.js";
@@ -22,11 +24,7 @@ export interface MapBoxOptions {
 
 /** The tile map with what it can show; fetches the rows of an indicator when it is first shown. */
 export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions) {
-  const kind = h(
-    "select",
-    {id: "keuze-kaart", name: "kaart", onchange: () => chooseMap(kind.value)},
-    ...cards.map(({code, naam}) => h("option", {value: code}, naam))
-  );
+  const kind = onInput(select({naam: "kaart", label: "Toon op de kaart", options: cards}), chooseMap);
   const more = h("input", {type: "checkbox", id: "kaart-meer"});
   const map = tileMap({
     gebieden: monitor.gebieden,
@@ -36,7 +34,7 @@ export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions
     "details",
     {class: "map-box"},
     h("summary", {}, "Kies op de kaart"),
-    h("div", {class: "field"}, h("label", {for: kind.id}, "Toon op de kaart"), kind),
+    kind,
     map.element,
     h("p", {class: "map-more"}, more, h("label", {for: more.id}, "Meer gemeenten samen kiezen"))
   );

@@ -10,6 +10,7 @@ import {exportBar} from "../export/exportBar.js";
 import {sourceLine} from "../figure/attributes.js";
 import {capitalise} from "../figure/rows.js";
 import {wholeNumber} from "../format/number.js";
+import {onInput} from "../inputs/input.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
 import {origin} from "../model/provenance.js";
@@ -123,8 +124,9 @@ function mountPage(
   const codes = gebiedcodes(gebieden);
   const {needed, answer} = answerer(known, makeTableStock(basis, manifest, gebieden));
   const state = stateOfAddress(databaseMode(known, codes), (fresh) => void show(fresh));
-  const choices = picker({known, codes, choose: state.choose});
-  const bar = layoutBar(state);
+  const {choice: value} = state.read();
+  const choices = onInput(picker({known, codes, value}), state.choose);
+  const bar = onInput(layoutBar({value, back: state.back}), state.choose);
   const title = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
   const below = h("p", {class: "figure-caption"});
   const coverage = coverageBox();
@@ -141,8 +143,8 @@ function mountPage(
   );
   const view = viewChoice({gebieden, manifest, pointOn});
   const parts = [area, view.element, output.element];
-  const result = h("div", {class: "database-result"}, bar.element, ...parts);
-  element.replaceChildren(choices.element, h("div", {class: "levensweg-content"}, notice.element, result));
+  const result = h("div", {class: "database-result"}, bar, ...parts);
+  element.replaceChildren(choices, h("div", {class: "levensweg-content"}, notice.element, result));
 
   let running = new AbortController();
   const wait = waitSign(result);
@@ -152,8 +154,9 @@ function mountPage(
   async function show({choice, stappen: steps}: State<DatabaseChoice>): Promise<void> {
     running.abort();
     const {signal} = (running = new AbortController());
-    choices.set(choice);
-    bar.set(choice, steps);
+    choices.value = choice;
+    bar.value = choice;
+    bar.setSteps(steps);
     const why = objection(choice, known);
     if (why !== null) return refuse(why, []);
     const {files, bytes} = needed(choice);

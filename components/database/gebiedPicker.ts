@@ -2,6 +2,7 @@ import {h} from "../dom/element.js";
 import {wholeNumber} from "../format/number.js";
 import {panel, searchBox, tick} from "../inputs/checklist.js";
 import {area, makeFind} from "../inputs/gebiedSearch.js";
+import {asInput, onInput} from "../inputs/input.js";
 import type {Gebied} from "../model/gebied.js";
 import {byName} from "../text/words.js";
 import {type Group, kindGroups, partGroups} from "./codes.js";
@@ -62,13 +63,8 @@ function provincieList({gebieden, parts, regel: line, show}: ProvincieListOption
 
 const AT_MOST = 40;
 
-interface GebiedPickerOptions {
-  gebieden: readonly Gebied[];
-  choose: (codes: Set<string>) => void;
-}
-
-/** Chooses gebieden: whole groups, by search (also "wijken van Utrecht"), or from the list of a provincie. */
-export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
+/** Chooses gebieden: whole groups, by search (also "wijken van Utrecht"), or from the list of a provincie; its value is their codes. */
+export function gebiedPicker({gebieden}: {gebieden: readonly Gebied[]}) {
   const parts = partGroups(gebieden);
   const index = once(() => ({
     zoek: makeFind(gebieden),
@@ -77,20 +73,17 @@ export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
   let chosen = new Set<string>();
   let hits: Line[] = [];
 
-  function swap(members: readonly string[], enable: boolean) {
-    const fresh = new Set(chosen);
+  function swap(members: readonly string[], on: boolean) {
     for (const code of members)
-      if (enable) fresh.add(code);
-      else fresh.delete(code);
-    choose(fresh);
+      if (on) chosen.add(code);
+      else chosen.delete(code);
+    show();
   }
   const line = (slot: string, group: Pick<Group, "teken" | "naam" | "leden">, explanation = ""): Line => {
     const {naam, leden: members, teken: draw} = group;
     const behind = members.length > 1 ? `${wholeNumber(members.length)} gebieden` : explanation;
-    const box = tick(`gebied-${slot}-${draw.replace("*", "_")}`, {naam, uitleg: behind}, () =>
-      swap(members, box.enable())
-    );
-    return {element: box.element, leden: members, set: box.set};
+    const box = tick(`gebied-${slot}-${draw.replace("*", "_")}`, {naam, uitleg: behind});
+    return {element: onInput(box, (on) => swap(members, on)), leden: members, set: box.setPart};
   };
   const country = gebieden.filter(({soort: kind}) => kind === "land");
   const fixed: Line[] = [
@@ -101,12 +94,9 @@ export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
   ];
   const list = provincieList({gebieden, parts, regel: line, show: (lines) => by(lines, chosen)});
   const found = h("div", {hidden: true});
-  const box = searchBox("gebied", "Zoek een gebied, of wijken van …", findOn);
+  const box = onInput(searchBox("gebied", "Zoek een gebied, of wijken van …"), findOn);
   const groups = h("fieldset", {}, h("legend", {}, "Groepen"), ...fixed.map(({element}) => element));
-  const edge = panel("gebied", "Gebieden", [
-    box.element,
-    h("div", {class: "choice-list"}, found, groups, list.element)
-  ]);
+  const edge = panel("gebied", "Gebieden", [box, h("div", {class: "choice-list"}, found, groups, list.element)]);
 
   function findOn(query: string) {
     const empty = query.trim() === "";
@@ -131,14 +121,18 @@ export function gebiedPicker({gebieden, choose}: GebiedPickerOptions) {
     by(hits, chosen);
   }
 
-  return {
-    element: edge.element,
-    set(codes: readonly string[]) {
+  function show() {
+    for (const lines of [fixed, hits, list.regels()]) by(lines, chosen);
+    edge.count(chosen.size, gebieden.length);
+  }
+
+  return asInput<readonly string[], HTMLElement>(edge.element, {
+    get: () => [...chosen],
+    set(codes) {
       chosen = new Set(codes);
-      for (const lines of [fixed, hits, list.regels()]) by(lines, chosen);
-      edge.count(chosen.size, gebieden.length);
+      show();
     }
-  };
+  });
 }
 
 /** Made when first asked for. */
@@ -151,7 +145,7 @@ function once<T>(make: () => T): () => T {
 interface Line {
   element: HTMLElement;
   leden: readonly string[];
-  set(enable: number, from: number): void;
+  set(chosen: number, from: number): void;
 }
 
 function by(lines: readonly Line[], chosen: ReadonlySet<string>): void {

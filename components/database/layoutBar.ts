@@ -1,4 +1,5 @@
 import {h} from "../dom/element.js";
+import {asInput, fireInput} from "../inputs/input.js";
 import {type AxisName, exchange, move} from "./axis.js";
 import {type DatabaseChoice, type Dimension, type Measure, measures} from "./choice.js";
 import {dimensionNames} from "./cube.js";
@@ -7,14 +8,14 @@ import {measureNames} from "./measure.js";
 const axisWord: Record<AxisName, string> = {rijen: "rijen", kolommen: "kolommen"};
 const other = (axis: AxisName): AxisName => (axis === "rijen" ? "kolommen" : "rijen");
 
-/** Which measures a cell shows, and what stands on the rows and on the columns: moved with buttons, or dragged. */
-export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => void; back: () => void}) {
-  let now: DatabaseChoice | undefined;
+/** Which measures a cell shows, and what stands on the rows and on the columns: moved with buttons, or dragged; its value is the whole choice. */
+export function layoutBar({value, back}: {value: DatabaseChoice; back: () => void}) {
+  let now = value;
   const undo = h("button", {type: "button", class: "button-quiet", onclick: back}, "Maak ongedaan");
   let dragged: Dimension | null = null;
   const boxes = measures.map((measure) => ({
     maat: measure,
-    vak: h("input", {type: "checkbox", id: `maat-${measure}`, onchange: setMeasures})
+    vak: h("input", {type: "checkbox", id: `maat-${measure}`, oninput: setMeasures})
   }));
   const zones = {rijen: zone("rijen"), kolommen: zone("kolommen")};
   const element = h(
@@ -36,20 +37,21 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
       h(
         "div",
         {class: "layout-buttons"},
-        h(
-          "button",
-          {type: "button", class: "chip", onclick: () => now && choose(exchange(now))},
-          "Ruil rijen en kolommen"
-        ),
+        h("button", {type: "button", class: "chip", onclick: () => choose(exchange(now))}, "Ruil rijen en kolommen"),
         undo
       )
     )
   );
 
-  function setMeasures() {
+  function choose(choice: DatabaseChoice) {
+    show(choice);
+    fireInput(element);
+  }
+  function setMeasures(fired: Event) {
+    fired.stopPropagation();
     const chosen = boxes.filter(({vak: box}) => box.checked).map(({maat: measure}) => measure);
-    if (now && chosen.length > 0) choose({...now, measures: chosen});
-    else if (now) showMeasures(now.measures);
+    if (chosen.length > 0) choose({...now, measures: chosen});
+    else showMeasures(now.measures);
   }
   const showMeasures = (chosen: readonly Measure[]) => {
     for (const {maat: measure, vak: box} of boxes) box.checked = chosen.includes(measure);
@@ -65,7 +67,7 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
         ondrop: (gebeurtenis: DragEvent) => {
           gebeurtenis.preventDefault();
           const at = (gebeurtenis.target as Element).closest<HTMLElement>("[data-dimensie]")?.dataset.dimensie;
-          if (now && dragged) choose(move(now, dragged, axis, at as Dimension | undefined));
+          if (dragged) choose(move(now, dragged, axis, at as Dimension | undefined));
         }
       },
       h("span", {class: "layout-name"}, naam),
@@ -98,21 +100,23 @@ export function layoutBar({choose, back}: {choose: (choice: DatabaseChoice) => v
     );
   }
 
-  return {
-    element,
-    set(choice: DatabaseChoice, steps: number) {
-      now = choice;
-      undo.disabled = steps === 0;
-      showMeasures(choice.measures);
-      const had = element.contains(document.activeElement)
-        ? (document.activeElement as HTMLElement).dataset.knop
-        : undefined;
-      for (const axis of ["rijen", "kolommen"] as const)
-        zones[axis].list.replaceChildren(...choice[axis].map((dimension, slot) => chip(choice, axis, dimension, slot)));
-      const buttons = [...element.querySelectorAll<HTMLButtonElement>("[data-knop]")];
-      const same = buttons.find(({dataset}) => had !== undefined && dataset.knop === had);
-      if (same?.disabled) same.parentElement!.querySelector<HTMLButtonElement>("button:enabled")?.focus();
-      else same?.focus();
-    }
-  };
+  function show(choice: DatabaseChoice) {
+    now = choice;
+    showMeasures(choice.measures);
+    const had = element.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.knop
+      : undefined;
+    for (const axis of ["rijen", "kolommen"] as const)
+      zones[axis].list.replaceChildren(...choice[axis].map((dimension, slot) => chip(choice, axis, dimension, slot)));
+    const buttons = [...element.querySelectorAll<HTMLButtonElement>("[data-knop]")];
+    const same = buttons.find(({dataset}) => had !== undefined && dataset.knop === had);
+    if (same?.disabled) same.parentElement!.querySelector<HTMLButtonElement>("button:enabled")?.focus();
+    else same?.focus();
+  }
+
+  show(value);
+  return Object.assign(asInput<DatabaseChoice, HTMLElement>(element, {get: () => now, set: show}), {
+    /** How many choices can be undone. */
+    setSteps: (steps: number) => (undo.disabled = steps === 0)
+  });
 }

@@ -1,7 +1,8 @@
 import {chapters} from "../../data/chapter.js";
 import {h, setText} from "../dom/element.js";
-import {drawer} from "../inputs/buttons.js";
 import {checklist, type TickGroup} from "../inputs/checklist.js";
+import {asInput, type InputElement, onInput} from "../inputs/input.js";
+import {drawer} from "../inputs/options.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../model/periode.js";
 import {count, countSentence} from "./answer.js";
 import {atIndicatoren, chosenCategorieen, chosenIndicatoren, type DatabaseChoice, type Known} from "./choice.js";
@@ -11,62 +12,57 @@ import {gebiedPicker} from "./gebiedPicker.js";
 export interface PickerOptions {
   known: Known;
   codes: Gebiedcodes;
-  choose: (choice: DatabaseChoice) => void;
+  value: DatabaseChoice;
 }
 
-/** The four lists of what a table holds, with the number of cells that it yields. */
-export function picker({known, codes, choose}: PickerOptions) {
-  let now: DatabaseChoice | undefined;
-  const met = (part: Partial<DatabaseChoice>) => now && choose({...now, ...part});
+/** The four lists of what a table holds, with the number of cells that it yields; its value is the whole choice. */
+export function picker({known, codes, value}: PickerOptions): InputElement<DatabaseChoice> {
+  let now = value;
   const indicatoren = checklist({
     ...{naam: "indicator", titel: "Indicatoren", zoek: "Zoek een indicator", open: true},
-    choose: (chosen) => now && choose(withIndicatoren(now, known, chosen))
+    groups: perChapter(known)
   });
-  const categorieen = checklist({
-    ...{naam: "categorie", titel: "Categorieën", zoek: "Zoek een categorie"},
-    choose: (chosen) => now && choose(withCategorieen(now, known, chosen))
-  });
-  const perioden = checklist({
-    ...{naam: "periode", titel: "Perioden"},
-    choose: (chosen) => met({perioden: known.perioden.filter((periode) => chosen.includes(periode))})
-  });
-  const gebieden = gebiedPicker({...known, choose: (chosen) => met({gebieden: codes.inOrder(chosen)})});
-  const indicatorGroups = perChapter(known);
-  const periodeGroups = perDuration(known.perioden);
+  const categorieen = checklist({naam: "categorie", titel: "Categorieën", zoek: "Zoek een categorie"});
+  const perioden = checklist({naam: "periode", titel: "Perioden", groups: perDuration(known.perioden)});
+  const gebieden = gebiedPicker(known);
+  onInput(indicatoren, (chosen) => show(withIndicatoren(now, known, chosen)));
+  onInput(categorieen, (chosen) => show(withCategorieen(now, known, chosen)));
+  onInput(gebieden, (chosen) => show({...now, gebieden: codes.inOrder(new Set(chosen))}));
+  onInput(perioden, (chosen) => show({...now, perioden: known.perioden.filter((periode) => chosen.includes(periode))}));
   let categorieGroups: {key: string; groups: TickGroup[]} = {key: "", groups: []};
   const tally = h("p", {class: "tally", role: "status"});
   const panelDrawer = drawer(
     h(
       "form",
       {class: "choice-bar", "aria-label": "Keuzes", onsubmit: (gebeurtenis: Event) => gebeurtenis.preventDefault()},
-      ...[indicatoren.element, categorieen.element, gebieden.element, perioden.element, tally]
+      ...[indicatoren, categorieen, gebieden, perioden, tally]
     )
   );
 
-  return {
-    element: panelDrawer.element,
-    set(choice: DatabaseChoice) {
-      now = choice;
-      const chosen = chosenIndicatoren(choice, known);
-      const key = choice.indicatoren.join();
-      if (key !== categorieGroups.key)
-        categorieGroups = {
-          key,
-          groups: chosen.map(({code, naam, categorieen}) => ({
-            titel: naam,
-            options: categorieen.map((categorie) => ({code: `${code}.${categorie.code}`, naam: categorie.naam}))
-          }))
-        };
-      indicatoren.set(indicatorGroups, choice.indicatoren);
-      categorieen.set(
-        categorieGroups.groups,
-        chosen.flatMap((indicator) => chosenCategorieen(choice, indicator).map(({code}) => `${indicator.code}.${code}`))
-      );
-      gebieden.set(choice.gebieden);
-      perioden.set(periodeGroups, choice.perioden);
-      setText(tally, `Uw keuze: ${countSentence(count(choice, known))}.`);
-    }
-  };
+  function show(choice: DatabaseChoice) {
+    now = choice;
+    const chosen = chosenIndicatoren(choice, known);
+    const key = choice.indicatoren.join();
+    if (key !== categorieGroups.key)
+      categorieGroups = {
+        key,
+        groups: chosen.map(({code, naam, categorieen}) => ({
+          titel: naam,
+          options: categorieen.map((categorie) => ({code: `${code}.${categorie.code}`, naam: categorie.naam}))
+        }))
+      };
+    indicatoren.value = choice.indicatoren;
+    categorieen.setGroups(categorieGroups.groups);
+    categorieen.value = chosen.flatMap((indicator) =>
+      chosenCategorieen(choice, indicator).map(({code}) => `${indicator.code}.${code}`)
+    );
+    gebieden.value = choice.gebieden;
+    perioden.value = choice.perioden;
+    setText(tally, `Uw keuze: ${countSentence(count(choice, known))}.`);
+  }
+
+  show(value);
+  return asInput<DatabaseChoice, HTMLElement>(panelDrawer.element, {get: () => now, set: show});
 }
 
 function withIndicatoren(choice: DatabaseChoice, known: Known, chosen: readonly string[]): DatabaseChoice {

@@ -1,5 +1,6 @@
 import {h, setText} from "../dom/element.js";
 import {area} from "./gebiedSearch.js";
+import {asInput, type InputElement, onInput} from "./input.js";
 
 /** A part of the choices that folds, with the number chosen behind its name. */
 export function panel(naam: string, title: string, content: HTMLElement[], open = false) {
@@ -15,36 +16,30 @@ export function panel(naam: string, title: string, content: HTMLElement[], open 
   };
 }
 
-/** A box to search a list with. */
-export function searchBox(naam: string, label: string, onFind: (query: string) => void) {
-  const field = h("input", {
-    ...{id: `zoek-${naam}`, type: "search", autocomplete: "off", spellcheck: "false"},
-    oninput: (gebeurtenis: Event) => {
-      gebeurtenis.stopPropagation();
-      onFind(field.value);
-    }
-  });
+/** A box to search a list with; its value is what is asked. What it fires stays with it: a search is no choice. */
+export function searchBox(naam: string, label: string): InputElement<string> {
+  const field = h("input", {id: `zoek-${naam}`, type: "search", autocomplete: "off", spellcheck: "false"});
   const element = h("div", {class: "search-box"}, h("label", {for: field.id}, label), field);
-  return {element, query: () => field.value};
+  field.addEventListener("input", (fired) => {
+    fired.stopPropagation();
+    element.dispatchEvent(new Event("input"));
+  });
+  return asInput(element, {get: () => field.value, set: (query) => (field.value = query)});
 }
 
-/** A check box with its label, which can also be half on. */
-export function tick(
-  id: string,
-  {naam, uitleg: explanation = ""}: {naam: string; uitleg?: string},
-  onSwap: () => void
-) {
-  const box = h("input", {type: "checkbox", id, onchange: onSwap});
-  const small = h("small", {}, explanation);
-  return {
-    element: h("div", {class: "group-line"}, box, h("label", {for: id}, naam, explanation !== "" && small)),
-    set(enable: number, from: number) {
-      box.checked = from > 0 && enable === from;
-      box.indeterminate = enable > 0 && enable < from;
-    },
-    setExplanation: (text: string) => setText(small, text),
-    enable: () => box.checked
-  };
+/** A check box with its label, which can also be half on: where it is of several, of which a part is chosen. */
+export function tick(id: string, {naam, uitleg: explanation = ""}: {naam: string; uitleg?: string}) {
+  const box = h("input", {type: "checkbox", id});
+  const label = h("label", {for: id}, naam, explanation !== "" && h("small", {}, explanation));
+  const element = asInput(h("div", {class: "group-line"}, box, label), {
+    get: () => box.checked,
+    set: (on: boolean) => setPart(on ? 1 : 0, 1)
+  });
+  function setPart(chosen: number, from: number) {
+    box.checked = from > 0 && chosen === from;
+    box.indeterminate = chosen > 0 && chosen < from;
+  }
+  return Object.assign(element, {setPart});
 }
 
 /** Options that belong together. */
@@ -59,79 +54,85 @@ interface ChecklistOptions {
   /** The label of the search box; without one the list has none. */
   zoek?: string;
   open?: boolean;
-  choose: (codes: string[]) => void;
+  groups?: readonly TickGroup[];
+  value?: readonly string[];
 }
 
-/** Groups of check boxes, each with one for all of it, and a search over their names. */
-export function checklist({naam, titel: title, zoek: find, open = false, choose}: ChecklistOptions) {
+/** Groups of check boxes, each with one for all of it, and a search over their names; its value is the chosen codes. */
+export function checklist({naam, titel: title, zoek: find, open = false, groups = [], value = []}: ChecklistOptions) {
   const list = h("div", {class: "choice-list"});
   const nothing = h("p", {class: "help", hidden: true}, "Niets gevonden.");
-  const box = find === undefined ? null : searchBox(naam, find, sifts);
-  const edge = panel(naam, title, [...(box ? [box.element] : []), list, nothing], open);
-  let groups: readonly TickGroup[] = [];
-  let lines: {alle: ReturnType<typeof tick>; part: HTMLElement; options: ReturnType<typeof tick>[]}[] = [];
-  let chosen = new Set<string>();
+  const box = find === undefined ? null : onInput(searchBox(naam, find), sift);
+  const edge = panel(naam, title, [...(box ? [box] : []), list, nothing], open);
+  let shown: readonly TickGroup[] = [];
+  let lines: {all: Tick; part: HTMLElement; ticks: Tick[]}[] = [];
+  let chosen = new Set(value);
 
-  function swap(codes: readonly string[], enable: boolean) {
+  function swap(codes: readonly string[], on: boolean) {
     for (const code of codes)
-      if (enable) chosen.add(code);
+      if (on) chosen.add(code);
       else chosen.delete(code);
-    choose([...chosen]);
+    show();
   }
 
   function make() {
-    lines = groups.map(({titel: title, options}, g) => {
+    lines = shown.map(({titel: title, options}, g) => {
       const codes = options.map(({code}) => code);
-      const all = tick(`${naam}-alle-${g}`, {naam: `Alle (${codes.length})`}, () => swap(codes, all.enable()));
-      const ticks = options.map((option): ReturnType<typeof tick> => {
-        const one = tick(`${naam}-${option.code}`, option, () => swap([option.code], one.enable()));
-        return one;
-      });
-      const part = h(
-        "fieldset",
-        {},
-        h("legend", {}, title),
-        options.length > 1 && all.element,
-        ...ticks.map(({element}) => element)
+      const all = onInput(tick(`${naam}-alle-${g}`, {naam: `Alle (${codes.length})`}), (on) => swap(codes, on));
+      const ticks = options.map((option) =>
+        onInput(tick(`${naam}-${option.code}`, option), (on) => swap([option.code], on))
       );
-      return {alle: all, part, options: ticks};
+      const part = h("fieldset", {}, h("legend", {}, title), options.length > 1 && all, ...ticks);
+      return {all, part, ticks};
     });
     list.replaceChildren(...lines.map(({part}) => part));
-    sifts();
+    sift();
   }
 
-  function sifts() {
-    const words = area(box?.query() ?? "")
+  function sift() {
+    const words = area(box?.value ?? "")
       .split(/\s+/)
       .filter(Boolean);
     let over = 0;
-    groups.forEach(({options, titel: title}, g) => {
-      const {alle: all, part, options: ticks} = lines[g]!;
+    shown.forEach(({options, titel: title}, g) => {
+      const {all, part, ticks} = lines[g]!;
       const fits = options.map(({naam}) => words.every((word) => area(`${naam} ${title}`).includes(word)));
-      ticks.forEach(({element}, i) => (element.hidden = !fits[i]));
-      all.element.hidden = words.length > 0;
+      ticks.forEach((one, i) => (one.hidden = !fits[i]));
+      all.hidden = words.length > 0;
       part.hidden = !fits.includes(true);
       over += fits.filter(Boolean).length;
     });
     nothing.hidden = over > 0;
   }
 
-  return {
-    element: edge.element,
-    set(fresh: readonly TickGroup[], codes: Iterable<string>) {
+  function show() {
+    let from = 0;
+    shown.forEach(({options}, g) => {
+      const {all, ticks} = lines[g]!;
+      all.setPart(options.filter(({code}) => chosen.has(code)).length, options.length);
+      options.forEach(({code}, i) => (ticks[i]!.value = chosen.has(code)));
+      from += options.length;
+    });
+    edge.count(chosen.size, from);
+  }
+
+  /** Other options; what was chosen stays. */
+  function setGroups(fresh: readonly TickGroup[]) {
+    if (fresh === shown) return;
+    shown = fresh;
+    make();
+    show();
+  }
+
+  const element = asInput<readonly string[], HTMLElement>(edge.element, {
+    get: () => [...chosen],
+    set(codes) {
       chosen = new Set(codes);
-      if (fresh !== groups) {
-        groups = fresh;
-        make();
-      }
-      let from = 0;
-      groups.forEach(({options}, g) => {
-        const enable = options.filter(({code}) => chosen.has(code)).length;
-        lines[g]!.alle.set(enable, options.length);
-        options.forEach(({code}, i) => lines[g]!.options[i]!.set(chosen.has(code) ? 1 : 0, 1));
-        from += options.length;
-      });
-      edge.count(chosen.size, from);
+      show();
     }
-  };
+  });
+  setGroups(groups);
+  return Object.assign(element, {setGroups});
 }
+
+type Tick = ReturnType<typeof tick>;

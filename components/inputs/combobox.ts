@@ -1,5 +1,6 @@
 import {h} from "../dom/element.js";
 import type {Hit} from "./gebiedSearch.js";
+import {asInput, fireInput} from "./input.js";
 
 export interface ComboboxOptions {
   naam: string;
@@ -10,10 +11,11 @@ export interface ComboboxOptions {
   /** Words for the first option that chooses nothing; without them a choice is needed. */
   no?: string;
   help?: string;
+  value?: string;
 }
 
-/** A text box that searches and chooses one code (ARIA combobox with a list box); fires `input` when the choice changes. */
-export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOptions) {
+/** A text box that searches and chooses one code (ARIA combobox with a list box), which is its value. */
+export function combobox({naam, label, zoek: find, nameOf, no, help, value = ""}: ComboboxOptions) {
   const id = `keuze-${naam}`;
   const list = h("ul", {id: `${id}-lijst`, role: "listbox", "aria-label": label, hidden: true});
   const field = h("input", {
@@ -22,7 +24,8 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
     ...(help ? {"aria-describedby": `${id}-hulp`} : {}),
     placeholder: no ?? null
   });
-  const element = Object.assign(
+  let chosen = value;
+  const element = asInput(
     h(
       "div",
       {class: "combobox"},
@@ -30,7 +33,14 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
       h("div", {class: "combobox-box"}, field, list),
       help && h("p", {id: `${id}-hulp`, class: "help"}, help)
     ),
-    {value: ""}
+    {
+      get: () => chosen,
+      /** The words of someone who is searching stay. */
+      set(code: string) {
+        chosen = code;
+        if (list.hidden || document.activeElement !== field) close();
+      }
+    }
   );
   let hits: Hit[] = [];
   let active = -1;
@@ -41,7 +51,7 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
       ...hits.map(({code, naam, soort: kind}, i) =>
         h(
           "li",
-          {id: `${id}-${i}`, role: "option", "data-waarde": code, "aria-selected": String(code === element.value)},
+          {id: `${id}-${i}`, role: "option", "data-waarde": code, "aria-selected": String(code === chosen)},
           h("span", {}, naam),
           h("small", {}, kind)
         )
@@ -57,7 +67,7 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
-    field.value = element.value === "" ? "" : nameOf(element.value);
+    field.value = chosen === "" ? "" : nameOf(chosen);
   }
 
   function point(fresh: number) {
@@ -71,10 +81,10 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
   }
 
   function choose(code: string | undefined) {
-    const otherwise = code !== undefined && code !== element.value;
-    if (otherwise) element.value = code;
+    const otherwise = code !== undefined && code !== chosen;
+    if (otherwise) chosen = code;
     close();
-    if (otherwise) element.dispatchEvent(new Event("input", {bubbles: true}));
+    if (otherwise) fireInput(element);
   }
 
   function check(gebeurtenis: KeyboardEvent) {
@@ -110,11 +120,6 @@ export function combobox({naam, label, zoek: find, nameOf, no, help}: ComboboxOp
     if (option) choose(option.dataset.waarde);
   });
 
-  return {
-    element,
-    set(code: string) {
-      element.value = code;
-      if (list.hidden || document.activeElement !== field) close();
-    }
-  };
+  close();
+  return Object.assign(element, {focus: () => field.focus()});
 }

@@ -1,8 +1,9 @@
 import {sentence} from "../cohort/sentence.js";
 import {h} from "../dom/element.js";
-import {chips} from "../inputs/optionGroup.js";
-import type {Choice} from "../model/choice.js";
-import type {Gebied} from "../model/gebied.js";
+import {type Choice, filters} from "../model/choice.js";
+import {type Gebied, gebiedName} from "../model/gebied.js";
+import {codeName, filterNames} from "../tables/gebieden.js";
+import {methods} from "./definitions.js";
 
 export interface CohortHeadingOptions {
   gebieden: readonly Gebied[];
@@ -64,3 +65,35 @@ export function cohortHeading({gebieden, standard, to, choose, back}: CohortHead
     }
   };
 }
+
+/** One choice that can be taken away; `zonder` is what remains. */
+interface Chip {
+  soort: string;
+  naam: string;
+  zonder: Choice;
+}
+
+/** The choices that differ from the default, in the order of the bar. */
+export function chips(choice: Choice, gebieden: readonly Gebied[]): Chip[] {
+  const compare = choice.vergelijk === null ? [] : [compareChip(choice, choice.vergelijk, gebieden)];
+  const chosen = filters.flatMap((filter) =>
+    choice[filter].map((code) => ({
+      soort: filterNames[filter],
+      naam: codeName(filter, code),
+      zonder: {...choice, [filter]: choice[filter].filter((other) => other !== code)}
+    }))
+  );
+  const mode = (["basis", "noemer"] as const)
+    .filter((key) => choice[key] !== methods[key].options[0]!.code)
+    .map((key) => ({
+      soort: methods[key].titel,
+      naam: methods[key].options.find(({code}) => code === choice[key])!.naam,
+      zonder: {...choice, [key]: methods[key].options[0]!.code}
+    }));
+  return [...compare, ...chosen, ...mode];
+}
+
+const compareChip = (choice: Choice, code: string, gebieden: readonly Gebied[]): Chip => ({
+  ...{soort: "Vergelijk met", naam: gebiedName(gebieden, code)},
+  zonder: {...choice, vergelijk: null}
+});

@@ -3,7 +3,7 @@ import {dotChart} from "../charts/dot.js";
 import {lineChart, panelNames} from "../charts/line.js";
 import type {Answer} from "../cohort/answer.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
-import {button, h} from "../dom/element.js";
+import {button} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {data53} from "../figure/download.js";
 import type {Content} from "../figure/figure.js";
@@ -30,6 +30,7 @@ import {type FigureNumber, selection} from "../figure/subject.js";
 import {title51, title52, title53} from "../figure/titles.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
+import {buttonRow} from "../inputs/options.js";
 import {type Choice, type Filter, filters} from "../model/choice.js";
 import type {Notice} from "../page/openPage.js";
 import {filterNames} from "../tables/gebieden.js";
@@ -139,28 +140,7 @@ function n52(rows: readonly Row52[], environment: Environment): string {
 }
 
 /** Radio buttons for the order of figuur 5.3. */
-export function sortButtons(onMode: () => void) {
-  let chosen: Mode = "verschil";
-  const buttons = modes.flatMap(({code, naam}) => {
-    const onchange = () => {
-      chosen = code;
-      onMode();
-    };
-    const box = h("input", {
-      type: "radio",
-      name: "volgorde",
-      id: `volgorde-${code}`,
-      value: code,
-      checked: code === chosen,
-      onchange
-    });
-    return [box, h("label", {for: box.id}, naam)];
-  });
-  return {
-    element: h("fieldset", {class: "button-row"}, h("legend", {}, "Volgorde naar"), ...buttons),
-    mode: () => chosen
-  };
-}
+export const sortButtons = () => buttonRow({naam: "volgorde", titel: "Volgorde naar", options: modes});
 
 /** How many persons the startgroep of the gebied holds. */
 export const startgroep = ({figure51}: Answer): number =>

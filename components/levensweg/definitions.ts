@@ -2,10 +2,34 @@ import type {Attribute, Line} from "../figure/attributes.js";
 import {fileStem} from "../figure/download.js";
 import {type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
-import {methods} from "../inputs/optionGroup.js";
 import type {Choice} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";
 import {filterNames} from "../tables/gebieden.js";
+
+/** The two choices of method, with what each means. */
+export const methods: Record<
+  "basis" | "noemer",
+  {titel: string; options: {code: string; naam: string; uitleg: string}[]}
+> = {
+  basis: {
+    titel: "Wat telt als gebruik",
+    options: [
+      {code: "zelfde", naam: "Dezelfde wet", uitleg: "Nog een voorziening van de wet waarmee iemand begon"},
+      {code: "enige", naam: "Elke wet", uitleg: "Nog een voorziening, van welke wet dan ook"}
+    ]
+  },
+  noemer: {
+    titel: "Wie telt mee",
+    options: [
+      {code: "vast", naam: "De hele startgroep", uitleg: "Ook wie overleed of vertrok; zoals gepubliceerd"},
+      {
+        code: "risico",
+        naam: "Wie er nog is",
+        uitleg: "Zonder wie op dat peilmoment overleden of niet meer ingeschreven is"
+      }
+    ]
+  }
+};
 
 /** What each figure counts at the usual choice. */
 const definitions = {

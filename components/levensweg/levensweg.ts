@@ -12,6 +12,7 @@ import {button, h} from "../dom/element.js";
 import {figure} from "../figure/figure.js";
 import {showParts, turns} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
+import {onInput} from "../inputs/input.js";
 import {type Choice, noChoice} from "../model/choice.js";
 import {notices, type Notifier} from "../page/openPage.js";
 import {complete, ready, waitSign} from "../page/ready.js";
@@ -52,18 +53,15 @@ function makeState(standard: Choice, known: Known, onState: (state: State) => vo
 function mountPage(element: HTMLElement, notice: Notifier, werkbank: Werkbank) {
   const {manifest, gebieden} = werkbank;
   const standard = Object.freeze(noChoice(manifest.starts[0]!));
-  const sort = sortButtons(() => void three.redraw());
+  const sort = onInput(sortButtons(), () => void three.redraw());
   const one = figure("5.1", {...readingGuides["5.1"]});
   const two = figure("5.2", {...readingGuides["5.2"]});
-  const three = figure("5.3", {...readingGuides["5.3"], controls: sort.element});
+  const three = figure("5.3", {...readingGuides["5.3"], controls: sort});
   const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => void show(fresh));
-  const bar = choiceBar(werkbank, state.choose);
-  const heading = cohortHeading({gebieden, standard, to: bar.focus, ...state});
+  const bar = onInput(choiceBar(werkbank, state.read().choice), state.choose);
+  const heading = cohortHeading({gebieden, standard, to: bar.focusOn, ...state});
   const figures = h("div", {class: "figures"}, one.element, two.element, three.element);
-  element.replaceChildren(
-    bar.element,
-    h("div", {class: "levensweg-content"}, heading.element, notice.element, figures)
-  );
+  element.replaceChildren(bar, h("div", {class: "levensweg-content"}, heading.element, notice.element, figures));
 
   const wait = waitSign(figures);
   const later = turns();
@@ -76,7 +74,7 @@ function mountPage(element: HTMLElement, notice: Notifier, werkbank: Werkbank) {
     const progress = ({tekst: text}: Progress) => signal.aborted || notice.say(`${text} …`);
     later.abort();
     const undo = steps > 0 ? [button("Maak ongedaan", state.back)] : [];
-    bar.set(choice);
+    bar.value = choice;
     heading.setChoice(choice, steps);
     wait.enable();
     try {
@@ -84,7 +82,7 @@ function mountPage(element: HTMLElement, notice: Notifier, werkbank: Werkbank) {
       if (signal.aborted) return;
       performance.mark("antwoord");
       const aantal = startgroep(answer);
-      const parts = content(werkbank, answer, choice, {mode: sort.mode, controls: true});
+      const parts = content(werkbank, answer, choice, {mode: () => sort.value, controls: true});
       heading.setSentence(choice, aantal);
       figures.hidden = false;
       const outOfView = await showParts([one, two, three].map((frame, i) => ({frame, part: () => parts[i]!})));

@@ -1,6 +1,7 @@
 import type {State} from "../address/addressState.js";
 import {button, h} from "../dom/element.js";
 import {showParts, turns} from "../figure/renderQueue.js";
+import {onInput} from "../inputs/input.js";
 import {type MonitorChoice, monitorState} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
 import {monitorContent, monitorEnvironment} from "../monitor/figure/content.js";
@@ -28,7 +29,9 @@ export interface ReportSources {
 function mountPage(element: HTMLElement, notice: Notifier, sources: ReportSources) {
   const {monitor, werkbank} = sources;
   const state = monitorState({monitor}, (fresh) => void show(fresh));
-  const bar = monitorBar({gebieden: monitor.gebieden, perioden: monitor.manifest.perioden, ...state});
+  const {gebieden, manifest} = monitor;
+  const bar = monitorBar({gebieden, perioden: manifest.perioden, value: state.read().choice, back: state.back});
+  onInput(bar, state.choose);
   const {frames, elements} = reportFigures();
   const before = frontMatter(monitor);
   const levensweg = levenswegBox(frames, monitor.gebieden);
@@ -39,7 +42,7 @@ function mountPage(element: HTMLElement, notice: Notifier, sources: ReportSource
     {class: "report-actions"},
     button("Druk af of bewaar als pdf", () => print())
   );
-  element.replaceChildren(before.edge, bar.element, notice.element, before.cover, printButton, text);
+  element.replaceChildren(before.edge, bar, notice.element, before.cover, printButton, text);
 
   const {dataset} = document.documentElement;
   const later = turns();
@@ -50,7 +53,8 @@ function mountPage(element: HTMLElement, notice: Notifier, sources: ReportSource
   async function show({choice, stappen: steps}: State<MonitorChoice>): Promise<void> {
     running.abort();
     const {signal} = (running = new AbortController());
-    bar.set(choice, steps);
+    bar.value = choice;
+    bar.setSteps(steps);
     wait.enable();
     delete dataset["fout"];
     later.abort();

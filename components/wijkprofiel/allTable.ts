@@ -2,7 +2,8 @@ import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
-import {buttonRow} from "../inputs/buttons.js";
+import {onInput} from "../inputs/input.js";
+import {buttonRow} from "../inputs/options.js";
 import type {Manifest} from "../model/manifest.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import {tableFrame} from "../page/tableFrame.js";
@@ -40,7 +41,8 @@ const measures = [
 
 /** Figuur 6: every indicator of every wijk in one table, made when it is unfolded. */
 export function allSection(manifest: Manifest, choose: (part: Partial<WijkChoice>) => void) {
-  const measure = buttonRow("alles", "Toon", measures, (everything) => choose({alles: everything}));
+  const measure = buttonRow({naam: "alles", titel: "Toon", options: measures});
+  onInput(measure, (measure) => choose({alles: measure}));
   const table = sortTable<AllRow>("Alle indicatoren per wijk", (order) => choose({ordening: writeOrder(order)}));
   const box = h(
     "details",
@@ -50,7 +52,7 @@ export function allSection(manifest: Manifest, choose: (part: Partial<WijkChoice
   );
   const frame = tableFrame("6", box, {
     begrippen: ["gebied"],
-    controls: [h("div", {class: "controls"}, measure.element)]
+    controls: [h("div", {class: "controls"}, measure)]
   });
   const rows = memo(allRows);
   const headings = memo(columns);
@@ -63,7 +65,7 @@ export function allSection(manifest: Manifest, choose: (part: Partial<WijkChoice
   return {
     element: frame.element,
     set(choice: WijkChoice, source: ProfielSource, periode: string) {
-      measure.set(choice.alles);
+      measure.value = choice.alles;
       const small = smallOf(choice);
       const {naam} = source.gemeente;
       const title = `Alle indicatoren van ${source.wijken.length === 1 ? "de wijk" : `de ${source.wijken.length} wijken`} van ${naam}`;

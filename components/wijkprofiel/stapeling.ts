@@ -5,7 +5,8 @@ import {fileStem} from "../figure/download.js";
 import {type Missing, missingWords, uncertain} from "../model/missing.js";
 import {capitalise} from "../figure/rows.js";
 import {inSentence, precision, wholeNumber} from "../format/number.js";
-import {buttonRow} from "../inputs/buttons.js";
+import {onInput} from "../inputs/input.js";
+import {buttonRow} from "../inputs/options.js";
 import {gebiedName} from "../model/gebied.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import {coverageSentence, nameWith} from "../monitor/coverage.js";
@@ -110,20 +111,22 @@ export function stapelingSection(
   {manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">,
   choose: (part: Partial<WijkChoice>) => void
 ) {
-  const unit = buttonRow("eenheid", "Tel", units, (unit) => choose({eenheid: unit}));
-  const measure = buttonRow("maat", "Toon", measures, (measure) => choose({maat: measure}));
+  const unit = buttonRow({naam: "eenheid", titel: "Tel", options: units});
+  const measure = buttonRow({naam: "maat", titel: "Toon", options: measures});
+  onInput(unit, (unit) => choose({eenheid: unit}));
+  onInput(measure, (measure) => choose({maat: measure}));
   const table = sortTable<ProfielRow>("Voorzieningen per combinatie van wetten, per wijk", (order) =>
     choose({volgorde: writeOrder(order)})
   );
   const frame = tableFrame("4", table.element, {
     begrippen: ["huishouden", "voorziening"],
-    controls: [h("div", {class: "controls"}, unit.element, measure.element)]
+    controls: [h("div", {class: "controls"}, unit, measure)]
   });
   return {
     element: frame.element,
     set(choice: WijkChoice, source: ProfielSource, periode: string) {
-      unit.set(choice.eenheid);
-      measure.set(choice.maat);
+      unit.value = choice.eenheid;
+      measure.value = choice.maat;
       const small = smallOf(choice);
       const what = indicator(`stapeling_${choice.eenheid}`);
       const rows = profiel(source, what, small);

@@ -5,7 +5,8 @@ import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
 import type {Cell, Table} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
-import {buttonRow, select} from "../inputs/buttons.js";
+import {onInput} from "../inputs/input.js";
+import {buttonRow, select} from "../inputs/options.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
 import {periodeName} from "../model/periode.js";
@@ -157,12 +158,15 @@ export function indicatorSection(
   gebieden: readonly Gebied[],
   choose: (part: Partial<WijkChoice>) => void
 ) {
-  const indicator = select("indicator", "Indicator", (indicator) => choose({indicator}));
-  const categorie = select("categorie", "Onderdeel", (categorie) => choose({categorie}));
-  const bars = buttonRow("staven", "Volgorde naar", orders, (bars) => choose({staven: bars}));
+  const indicator = select({naam: "indicator", label: "Indicator", options});
+  const categorie = select({naam: "categorie", label: "Onderdeel"});
+  const bars = buttonRow({naam: "staven", titel: "Volgorde naar", options: orders});
+  onInput(indicator, (indicator) => choose({indicator}));
+  onInput(categorie, (categorie) => choose({categorie}));
+  onInput(bars, (bars) => choose({staven: bars}));
   const picture = figure("5", {
     ...{toelichting: "", begrippen: ["gebied", "interval"]},
-    controls: h("div", {class: "controls controls-choice"}, indicator.element, categorie.element, bars.element)
+    controls: h("div", {class: "controls controls-choice"}, indicator, categorie, bars)
   });
   function beside(code: string, {coverage}: ProfielSource, {indicator, categorie}: ReturnType<typeof chosenIndicator>) {
     return {code, naam: nameWith(gebiedName(gebieden, code), coverage(code, indicator, categorie.code))};
@@ -172,9 +176,10 @@ export function indicatorSection(
     element: picture.element,
     set(choice: WijkChoice, source: ProfielSource, periode: string): Promise<void> {
       const chosen = chosenIndicator(choice);
-      indicator.set(options, chosen.indicator.code);
-      categorie.set(chosen.indicator.categorieen, chosen.categorie.code);
-      bars.set(choice.staven);
+      indicator.value = chosen.indicator.code;
+      categorie.setOptions(chosen.indicator.categorieen);
+      categorie.value = chosen.categorie.code;
+      bars.value = choice.staven;
       const small = smallOf(choice);
       const compare = choice.vergelijk === null ? null : beside(choice.vergelijk, source, chosen);
       const values = wijkFigures(source, {...chosen, periode, klein: small, vergelijk: compare});

@@ -1,6 +1,7 @@
 import {h, inView} from "../dom/element.js";
 import {turns} from "../figure/renderQueue.js";
-import {buttonRow} from "../inputs/buttons.js";
+import {onInput} from "../inputs/input.js";
+import {buttonRow} from "../inputs/options.js";
 import {inPeriode, isHalfjaar} from "../model/periode.js";
 import {chosenPeriode, monitorState, withGebied} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
@@ -85,15 +86,17 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, pub
   const later = turns();
   const choose = (part: Partial<WijkChoice>) => state.choose({...now, ...part});
   const bar = monitorBar<WijkChoice>({
-    ...{gebieden, perioden: manifest.perioden, choose: state.choose, back: state.back},
+    ...{gebieden, perioden: manifest.perioden, value: state.read().choice, back: state.back},
     ...{choosable: ({soort: kind}) => kind === "gemeente", label: "Gemeente"}
   });
-  const small = buttonRow("klein", "Kleine aantallen", smallOptions, (small) => choose({klein: small}));
+  const small = buttonRow({naam: "klein", titel: "Kleine aantallen", options: smallOptions});
+  onInput(bar, state.choose);
+  onInput(small, (small) => choose({klein: small}));
   const parts = sections(monitor, published, choose);
   element.replaceChildren(
-    bar.element,
+    bar,
     notice.element,
-    h("div", {class: "controls"}, small.element),
+    h("div", {class: "controls"}, small),
     ...parts.map(({section}) => section.element)
   );
 
@@ -102,8 +105,9 @@ function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, pub
     later.abort();
     const {gemeente, notice: explanation} = profielGemeente(gebieden, choice.gebied);
     now = gemeente.code === choice.gebied ? choice : withGebied(choice, gemeente.code);
-    bar.set(now, steps);
-    small.set(now.klein);
+    bar.value = now;
+    bar.setSteps(steps);
+    small.value = now.klein;
     try {
       const periode = chosenPeriode(now, manifest.perioden);
       await otherwise("bron", [gemeente.code, now.vergelijk, periode], async () => {

@@ -1,5 +1,7 @@
 import {h, setText} from "../../dom/element.js";
 import {figure} from "../../figure/figure.js";
+import {onInput} from "../../inputs/input.js";
+import {select} from "../../inputs/options.js";
 import type {Gebied} from "../../model/gebied.js";
 import type {Manifest} from "../../model/manifest.js";
 import {periodeName} from "../../model/periode.js";
@@ -25,8 +27,8 @@ export interface Drawn {
 
 /** Draws the choice as bars, lines or a map, with the subject to choose where the choice has several. */
 export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
-  const component = select("beeld-onderdeel", "Wat", () => void draw());
-  const periode = select("beeld-periode", "Wanneer", () => void draw());
+  const component = subjectSelect("beeld-onderdeel", "Wat", () => void draw());
+  const periode = subjectSelect("beeld-periode", "Wanneer", () => void draw());
   const chart = figure("A", {
     ...{toelichting: "", begrippen: ["interval"], heading: "h3"}
   });
@@ -40,7 +42,11 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
     if (!now) return;
     const {answer, choice, coverage, vorm: shape} = now;
     const {cube, tabel: table, volgorde: order} = answer;
-    const subject: Subject = {vorm: shape, pair: Number(component.waarde()), periode: Number(periode.waarde())};
+    const subject: Subject = {
+      vorm: shape,
+      pair: Number(component.element.value),
+      periode: Number(periode.element.value)
+    };
     const view = {cube, onderwerp: subject, maat: chooseMeasure({cube, onderwerp: subject}, choice)};
     periode.element.hidden = shape === "lijnen" || cube.perioden.length < 2;
     chart.element.hidden = shape === "kaart";
@@ -83,20 +89,19 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
   };
 }
 
-/** A list to choose one of; it keeps the choice while the list is the same, and hides while there is no choice. */
-function select(id: string, label: string, onChoice: () => void) {
-  const list = h("select", {id, onchange: onChoice});
-  const element = h("div", {class: "field"}, h("label", {for: id}, label), list);
+/** A list to choose one of by its place; it keeps the choice while the list is the same, and hides while there is no choice. */
+function subjectSelect(naam: string, label: string, onChoice: () => void) {
+  const element = onInput(select({naam, label, id: naam}), onChoice);
   let shown = "";
   return {
     element,
-    waarde: () => list.value,
     set(names: readonly string[], begin: number) {
       const fresh = names.join("|");
       element.hidden = names.length < 2;
       if (fresh === shown) return;
       shown = fresh;
-      list.replaceChildren(...names.map((naam, i) => h("option", {value: i, selected: i === begin}, naam)));
+      element.setOptions(names.map((naam, i) => ({code: String(i), naam})));
+      element.value = String(begin);
     }
   };
 }

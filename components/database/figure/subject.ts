@@ -2,7 +2,8 @@ import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {h, setText} from "../../dom/element.js";
 import type {MeasureValue} from "../../model/missing.js";
 import {measureText as maattekst, wholeNumber} from "../../format/number.js";
-import {buttonRow} from "../../inputs/buttons.js";
+import {onInput} from "../../inputs/input.js";
+import {buttonRow} from "../../inputs/options.js";
 import {measurement, perMeasure} from "../../monitor/figure/measurement.js";
 import type {Answer} from "../answer.js";
 import type {PivotTable} from "../axis.js";
@@ -94,21 +95,15 @@ const options: {code: Shape | "geen"; naam: string}[] = [
 
 /** Whether the table has a figure beside it; what draws it is fetched when first asked for. */
 export function viewChoice(environment: ViewEnvironment) {
-  const buttons = buttonRow("beeld", "Figuur bij de tabel", options, choose, {quiet: true});
+  const buttons = buttonRow({naam: "beeld", titel: "Figuur bij de tabel", options, quiet: true});
   const status = h("p", {class: "status", role: "status"});
   const slot = h("div", {});
   let panel: ReturnType<typeof viewPanel> | undefined;
   let now: {answer: Answer; choice: DatabaseChoice; coverage: readonly string[]} | undefined;
-  let chosen: Shape | "geen" = "geen";
-  buttons.set(chosen);
-
-  function choose(code: string) {
-    chosen = code as Shape | "geen";
-    void show();
-  }
+  onInput(buttons, () => void show());
 
   async function show() {
-    const shape = chosen;
+    const shape = buttons.value;
     slot.hidden = shape === "geen";
     if (shape === "geen" || !now) return;
     try {
@@ -131,7 +126,7 @@ export function viewChoice(environment: ViewEnvironment) {
       "section",
       {class: "figure-subject", "aria-labelledby": "beeld-kop"},
       h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
-      ...[buttons.element, status, slot]
+      ...[buttons, status, slot]
     ),
     set(answer: Answer, choice: DatabaseChoice, coverage: readonly string[]) {
       now = {answer, choice, coverage};
