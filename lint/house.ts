@@ -18,7 +18,6 @@ const STILL: readonly (readonly [string, string])[] = [
   ["components/model", "components/text"],
   ["components/monitor", "components/page"],
   ["components/page", "components/tables"],
-  ["loaders/check", "loaders/synthesis"],
   ["loaders/monitor", "loaders/tables"]
 ];
 

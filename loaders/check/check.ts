@@ -2,9 +2,8 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {CACHE, workPath} from "../util/workFile.js";
-import {after, bijstandPerGemeente, elderly, perHalfjaar, stand} from "./perHalfjaar.js";
+import {after, bijstandPerGemeente, elderly, lasting, perHalfjaar, stand, stapeling, stay} from "./gebruik.js";
 import {growth, population} from "./population.js";
-import {lasting, stapeling, stay} from "./stapeling.js";
 
 export type Row = Record<string, number>;
 export type Query = (sql: string) => Promise<Row[]>;

@@ -2,8 +2,8 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {countryPath} from "../../data/synthesis/population.js";
 import {huishoudtypeTarget, leeftijdTarget, streamTarget} from "../../data/synthesis/targets.js";
 import {date, yearOf} from "../synthesis/day.js";
-import {valueAt} from "../synthesis/gebruik/frame.js";
-import {huishoudensTarget, inwonersTarget, yearDays} from "../synthesis/populationTarget.js";
+import {valueAt} from "../synthesis/day.js";
+import {huishoudensTarget, inwonersTarget, yearDays} from "../synthesis/country.js";
 import {readFacts} from "../util/files.js";
 import type {CheckLine, Query, Row} from "./check.js";
 

@@ -1,17 +1,17 @@
-import {ANCHOR, BEGIN, RUNNING} from "./day.js";
-import {simulateOverledenen} from "./pairs.js";
+import * as parameters from "../../data/synthesis/parameters.js";
+import {past} from "../../data/synthesis/parameters.js";
+import {settle, simulatePairing, simulateScheidingen, simulateWidowhood, type Step} from "./backPairs.js";
+import {ANCHOR, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
 import {
-  simulateGeboorten,
-  simulateHuwelijken,
-  simulateInstelling,
-  simulateSettlement,
-  simulateVerhuizingen
-} from "./pastHuishouden.js";
-import {simulatePairing, simulateScheidingen, simulateWidowhood} from "./pastPair.js";
-import {Huishouden, type World} from "./world.js";
-
-/** Something that happened before the anchor; `makeUndo` brings back how people lived before it. */
-export type Step = {dag: number; makeUndo: () => void};
+  changeBack,
+  closeBack,
+  EENPERSOONS,
+  gebeurtenisNumber,
+  Huishouden,
+  INSTITUTION,
+  type World
+} from "./huishouden.js";
+import {moveRate, placeChoice} from "./moves.js";
 
 /** Traces all households back to 2010: plans what happened in 2010–2014, and undoes it from the last day to the first. */
 export function back(world: World): void {
@@ -42,4 +42,127 @@ function follow(h: Huishouden): void {
   trace.children = [...h.children];
   for (const p of h.adults) p.trace = trace;
   for (const p of h.children) p.trace = trace;
+}
+
+const {geboorte_kind, verhuizing, huwelijk} = gebeurtenisNumber as Record<string, number>;
+
+export function simulateGeboorten(world: World, steps: Step[]): void {
+  for (const child of world.personen) {
+    if (child.born <= BEGIN) continue;
+    const day = child.born;
+    const makeUndo = (): void => {
+      const h = child.trace;
+      if (!h.children.includes(child)) return;
+      const tweeling = h.children.some((k) => k !== child && k.born === day);
+      for (const parent of tweeling ? [] : h.adults) world.notify(parent, geboorte_kind!, day);
+      changeBack(world, h, day, () => h.children.splice(h.children.indexOf(child), 1));
+      child.behind = RUNNING;
+    };
+    steps.push({dag: day, makeUndo});
+  }
+}
+
+/** People in an institution on the anchor lived alone before. */
+export function simulateInstelling(world: World, steps: Step[]): void {
+  const {random} = world;
+  const place = placeChoice(world);
+  for (const h of world.huishoudens) {
+    if (h.type !== INSTITUTION || !random.probability(parameters.past.instelling)) continue;
+    const p = h.adults[0]!;
+    const day = ANCHOR - 5 - Math.floor((ANCHOR - BEGIN - 10) * Math.pow(random.pull(), 1.6));
+    if (leeftijd(p.born, day) < 18) continue;
+    const makeUndo = (): void => {
+      const own = world.newHuishouden(place.withinGemeente(world.gemeente, random));
+      closeBack(world, [p], p.trace, day);
+      own.adults.push(p);
+      own.type = own.determineType();
+      p.trace = own;
+      p.admission = day;
+      world.notify(p, verhuizing!, day);
+    };
+    steps.push({dag: day, makeUndo});
+  }
+}
+
+export function simulateVerhuizingen(world: World, steps: Step[]): void {
+  const {random, country} = world;
+  const place = placeChoice(world);
+  const {toElsewhere, sameWijk} = parameters.move;
+  for (const h of world.huishoudens) {
+    const head = h.adults[0]!;
+    if (
+      h.type === INSTITUTION ||
+      !random.probability(1 - Math.exp(-5 * parameters.past.moved * moveRate(head, ANCHOR)))
+    )
+      continue;
+    const day = random.geheel(BEGIN + 1, ANCHOR - 2);
+    const makeUndo = (): void => {
+      const s = head.trace;
+      if (!s.adults.includes(head) || s.soort === "instelling") return;
+      for (const p of [...s.adults, ...s.children]) world.notify(p, verhuizing!, day);
+      const gemeente = country.wijken[s.wijk]!.gemeente;
+      if (random.probability(toElsewhere)) changeBack(world, s, day, () => (s.wijk = place.elders(gemeente, random)));
+      else if (!random.probability(sameWijk))
+        changeBack(world, s, day, () => (s.wijk = place.withinGemeente(gemeente, random)));
+    };
+    steps.push({dag: day, makeUndo});
+  }
+}
+
+/** Households that came from abroad; only the balance of migration is simulated before the anchor. */
+export function simulateSettlement(world: World, steps: Step[]): void {
+  const {random} = world;
+  for (const h of world.huishoudens) {
+    const head = h.adults[0]!;
+    if (
+      leeftijd(head.born, ANCHOR) > 45 ||
+      !random.probability(1 - Math.exp(-5 * 2 * parameters.migratie.saldoBefore2015))
+    )
+      continue;
+    const day = random.geheel(BEGIN + 1, ANCHOR - 2);
+    steps.push({
+      dag: day,
+      makeUndo: () => settle(world, head.trace.adults.includes(head) ? head.trace : undefined, day)
+    });
+  }
+}
+
+export function simulateHuwelijken(world: World): void {
+  const {random} = world;
+  for (const h of world.huishoudens) {
+    if (h.adults.length !== 2 || h.soort !== "gewoon") continue;
+    const jong = leeftijd(h.adults[0]!.born, ANCHOR) < 48;
+    if (!random.probability(5 * (jong ? parameters.huwelijk.jong : parameters.huwelijk.parent))) continue;
+    const day = random.geheel(BEGIN, ANCHOR - 1);
+    if (h.adults.every((p) => p.born + 19 * 365 < day)) for (const p of h.adults) world.notify(p, huwelijk!, day);
+  }
+}
+
+/** People who lived alone or in an institution in 2010 and died before the anchor. */
+export function simulateOverledenen(world: World): void {
+  const {random, gebied} = world;
+  const place = placeChoice(world);
+  const aantal = random.round(past.deceased * gebied.scaled);
+  for (let i = 0; i < aantal; i++) {
+    const dead = random.geheel(BEGIN + 1, ANCHOR - 1);
+    const years = random.probability(0.18) ? random.geheel(20, 66) : 100 - 35 * Math.pow(random.pull(), 0.75);
+    const h = world.newHuishouden(place.withinGebied(gebied, random));
+    const p = world.newPersoon(Math.floor(dead - years * YEAR), random.probability(0.47), h);
+    p.dead = p.departure = dead;
+    p.type = EENPERSOONS;
+    let from = p.arrival;
+    if (years > 70 && random.probability(0.5)) {
+      const admission = dead - Math.floor(random.exponential(1.8) * YEAR) - 1;
+      p.type = INSTITUTION;
+      if (admission > from) {
+        world.writeVerblijf(p, from, admission - 1, h);
+        p.admission = admission;
+        world.notify(p, verhuizing!, admission);
+        from = admission;
+      }
+      const home = world.newHuishouden(h.wijk, "instelling");
+      home.type = INSTITUTION;
+      world.writeVerblijf(p, from, dead, home);
+    } else world.writeVerblijf(p, from, dead, h);
+  }
 }

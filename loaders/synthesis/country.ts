@@ -1,6 +1,6 @@
-import {migrationChoice} from "../../data/synthesis/parameters.js";
+import {countryPath} from "../../data/synthesis/population.js";
 import {readFacts} from "../util/files.js";
-import type {Random} from "./random.js";
+import {day, valueAt} from "./day.js";
 import {wijkMixture, type WijkMixture} from "./wijkMixture.js";
 
 type Gemeente = {
@@ -103,93 +103,54 @@ function makeGebieden(gemeenten: Gemeente[], wijken: Wijk[]): Gebied[] {
   return gebieden;
 }
 
-type Probability = {wijken: readonly number[]; cumulative: Float64Array};
+/** First days of the years in which the population is held to its target; the first is the anchor, on which it is made. */
+export const yearDays = [2015, 2016, 2017, 2018, 2019].map((year) => day(year));
 
-/** Wijken of the country, and of each provincie, with the weight that they have for one kind of household. */
-type Destination = {country: Probability; provincie: Probability[]};
+/** One number per gemeente (in the order of `gemeenten.csv`) for each of the `yearDays`. */
+type YearSeries = number[][];
 
-/** Draws a wijk to live in, in proportion to its inhabitants. */
-export class PlaceChoice {
-  private readonly starters: Destination;
-  private readonly others: Destination;
-
-  constructor(private readonly data: Country) {
-    const {starterMacht, utrecht} = migrationChoice;
-    const destination = (factor: (gemeente: number) => number): Destination => {
-      const weight = data.wijken.map((w) => w.inwoners * factor(w.gemeente));
-      const probability = (wijken: number[]): Probability => ({
-        wijken,
-        cumulative: cumulative(wijken.map((i) => weight[i]!))
-      });
-      const wijken = data.wijken.map((_, i) => i);
-      const inProvincie = (p: number) => (i: number) => data.gemeenten[data.wijken[i]!.gemeente]!.provincie === p;
-      return {
-        country: probability(wijken),
-        provincie: data.provincies.map((_, p) => probability(wijken.filter(inProvincie(p))))
-      };
-    };
-    const own = (gemeente: number, factor: number): number =>
-      data.gemeenten[gemeente]!.code === "GM0344" ? factor : 1;
-    this.others = destination((g) => own(g, utrecht.others));
-    this.starters = destination((g) => {
-      const {jong, ownLeeftijden} = data.gemeenten[g]!;
-      return Math.pow(ownLeeftijden ? jong : Math.min(1, jong), starterMacht) * own(g, utrecht.starters);
-    });
+/**
+ * Inhabitants per gemeente. 2015 and 2016 are published; from then on each grows at the even yearly rate that leads to the number
+ * published for the end of 2020 (assumed: no yearly numbers are at hand), and all together as the country.
+ */
+export function inwonersTarget(): YearSeries {
+  const gemeenten = readFacts<Record<string, string>>("gemeenten.csv");
+  const [in2015, in2016] = [
+    gemeenten.map((g) => Number(g.inwoners_2015)),
+    gemeenten.map((g) => Number(g.inwoners_2016))
+  ];
+  const growth = new Map<string, number>();
+  for (const row of readFacts<Record<string, string>>("synthesis/inwoners_2021.csv")) {
+    const together = row.gemeenten_2020!.split(" ");
+    const begin = gemeenten.reduce((n, g, i) => n + (together.includes(g.gemeente_2020!) ? in2016[i]! : 0), 0);
+    for (const code of together) growth.set(code, Math.pow(Number(row.inwoners_2021) / begin, 1 / 5));
   }
-
-  withinGebied({wijken}: Gebied, random: Random): number {
-    let sum = 0;
-    for (const i of wijken) sum += this.data.wijken[i]!.scaled;
-    let u = random.pull() * sum;
-    for (const i of wijken) if ((u -= this.data.wijken[i]!.scaled) < 0) return i;
-    return wijken[0]!;
-  }
-
-  withinGemeente(gemeente: number, random: Random): number {
-    const {wijken, gemeenten} = this.data;
-    const own = gemeenten[gemeente]!.wijken;
-    if (own.length === 1) return own[0]!;
-    let u = random.pull() * gemeenten[gemeente]!.inwoners;
-    for (const i of own) if ((u -= wijken[i]!.inwoners) < 0) return i;
-    return own[0]!;
-  }
-
-  /** A wijk in another gemeente: six in ten stay in their provincie. */
-  elders(gemeente: number, random: Random): number {
-    return this.pull(this.others, gemeente, random);
-  }
-
-  /** The same for someone who leaves home: mostly to where many young people live. */
-  starterElsewhere(gemeente: number, random: Random): number {
-    return this.pull(this.starters, gemeente, random);
-  }
-
-  private pull({country, provincie}: Destination, gemeente: number, random: Random): number {
-    const {wijken, gemeenten} = this.data;
-    const result = ({wijken, cumulative}: Probability): number => wijken[locate(cumulative, random.pull())]!;
-    for (let attempt = 0; attempt < 20; attempt++) {
-      const wijk = result(random.probability(0.6) ? provincie[gemeenten[gemeente]!.provincie]! : country);
-      if (wijken[wijk]!.gemeente !== gemeente) return wijk;
-    }
-    return result(country);
-  }
+  return yearDays.map((dayNumber, year) => {
+    if (year < 2) return [in2015, in2016][year]!;
+    const raw = gemeenten.map((g, i) => in2016[i]! * Math.pow(growth.get(g.gemeente_2020!)!, year - 1));
+    const country = valueAt(countryPath.inwoners, dayNumber) / valueAt(countryPath.inwoners, yearDays[1]!);
+    return toTotal(raw, sum(in2016) * country);
+  });
 }
 
-export function cumulative(weights: readonly number[]): Float64Array {
-  const result = new Float64Array(weights.length);
-  let sum = 0;
-  for (let i = 0; i < result.length; i++) result[i] = sum += weights[i]!;
-  return result;
+/**
+ * Private households per gemeente, as a factor of those on the anchor: the growth of its inhabitants, and the national fall in people per
+ * household, which is assumed to be the same everywhere.
+ */
+export function huishoudensTarget(): YearSeries {
+  const inwoners = inwonersTarget();
+  const perInwoner = (dayNumber: number): number =>
+    valueAt(countryPath.huishoudens, dayNumber) / valueAt(countryPath.inwoners, dayNumber);
+  return inwoners.map((row, year) => {
+    const country = perInwoner(yearDays[year]!) / perInwoner(yearDays[0]!);
+    return row.map((n, i) => (country * n) / inwoners[0]![i]!);
+  });
 }
 
-/** Index of the share `u` (in [0, 1)) of a cumulative row. */
-export function locate(row: Float64Array, u: number): number {
-  const x = u * row[row.length - 1]!;
-  let [low, high] = [0, row.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (row[middle]! > x) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+export const sum = (row: readonly number[]): number => row.reduce((a, b) => a + b, 0);
+
+/** The same proportions with another sum. */
+export function toTotal(row: readonly number[], total: number): number[] {
+  const divisor = sum(row);
+  return row.map((x) => (x * total) / divisor);
 }

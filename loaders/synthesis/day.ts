@@ -1,4 +1,4 @@
-import type {Random} from "./random.js";
+import type {Path} from "../../data/synthesis/targets.js";
 
 /** Days are counted from 1970-01-01, as a DATE column stores them. */
 export const day = (year: number, month = 1, dayInMonth = 1): number =>
@@ -34,12 +34,21 @@ export function stepOf(dayNumber: number): number {
 
 export const leeftijd = (born: number, day: number): number => Math.floor((day - born) / YEAR);
 
-/** A day of birth for someone of an age in whole years on the anchor. */
-export const bornAt = (years: number, random: Random): number =>
-  Math.floor(ANCHOR - 1 - (years + random.pull()) * YEAR);
+/** Day (or first day of the half-year) that a moment of a path means. */
+function moment(text: string): number {
+  const halfjaar = /^(\d{4})HJ0([12])$/.exec(text);
+  if (halfjaar !== null) return halfjaren[(Number(halfjaar[1]) - 2010) * 2 + Number(halfjaar[2]) - 1]!;
+  return Date.parse(text) / 86_400_000;
+}
 
-/** Age of someone over 65: thinning out as people die. */
-export const old = (random: Random): number => 65 + Math.floor(33 * Math.pow(random.pull(), 1.75));
+export function valueAt(path: Path, dayNumber: number): number {
+  const points = path.map(([text, waarde]) => [moment(text), waarde] as const);
+  const after = points.findIndex(([d]) => d >= dayNumber);
+  if (after <= 0) return after === 0 ? points[0]![1] : points[points.length - 1]![1];
+  const [[d0, w0], [d1, w1]] = [points[after - 1]!, points[after]!];
+  return w0 + ((w1 - w0) * (dayNumber - d0)) / (d1 - d0);
+}
 
-/** Oldest child at home can be this old. */
-export const between = (low: number, x: number, high: number): number => Math.max(low, Math.min(high, Math.round(x)));
+/** Target of the half-year: for a stock, that of the day after it. */
+export const perHalfjaar = (path: Path): number[] => halfjaren.slice(0, -1).map((d) => valueAt(path, d));
+export const atEnd = (path: Path): number[] => halfjaren.slice(1).map((d) => valueAt(path, d));

@@ -1,35 +1,18 @@
-import {migratie} from "../../data/synthesis/parameters.js";
-import {EENOUDER, EENPERSOONS, GEZIN, PAIR} from "./codes.js";
-import {ANCHOR_STEP, END, halfjaren, leeftijd, yearOf} from "./day.js";
-import {formPairs} from "./pairs.js";
-import {placeChoice} from "./pastHuishouden.js";
-import {drawSize, makeHuishouden} from "./populate.js";
-import {die, emigrate, enterInstelling, giveBirth, leaveHome, marry, moveHouse, separate} from "./processes.js";
-import {probabilities, type Process} from "./rates.js";
-import type {Huishouden, Persoon, World} from "./world.js";
-
-/** Households from abroad, mostly young people who live alone. */
-function immigration(world: World, a: number, b: number): void {
-  const {random, gebied} = world;
-  const place = placeChoice(world);
-  let rest = world.stillTooCome + random.round((migratie.in[yearOf(a)]! / 2) * gebied.scaled);
-  while (rest > 0) {
-    const type = [EENPERSOONS, PAIR, GEZIN, EENOUDER][random.choice([0.5, 0.16, 0.28, 0.06])]!;
-    const first = world.personen.length;
-    const h = makeHuishouden(world, place.withinGebied(gebied, random), type, drawSize(type, random));
-    const day = random.geheel(a + 1, b - 2);
-    const members = world.personen.slice(first);
-    if (leeftijd(h.adults[0]!.born, day) > 55 && random.probability(0.9)) {
-      world.personen.length = first;
-      continue;
-    }
-    rest -= members.length;
-    for (const p of members) p.arrival = p.van = day;
-    world.huishoudens.push(h);
-    world.arrivals.addTo(h.id, day, h.wijk);
-  }
-  world.stillTooCome = rest;
-}
+import * as parameters from "../../data/synthesis/parameters.js";
+import {ANCHOR_STEP, END, halfjaren, YEAR} from "./day.js";
+import {
+  change,
+  close,
+  EENOUDER,
+  EENPERSOONS,
+  gebeurtenisNumber,
+  type Huishouden,
+  INSTITUTION,
+  type Persoon,
+  type World
+} from "./huishouden.js";
+import {emigrate, immigration, moveHouse, moveRate, placeChoice} from "./moves.js";
+import type {Random} from "./random.js";
 
 /** Where someone lives on the day that the Utrecht table looks at. */
 export type Address = {persoon: Persoon; huishouden: number; wijk: number};
@@ -82,4 +65,216 @@ function leg(world: World, addresses: Address[], wijkCounts: (wijk: number) => b
     if (!wijkCounts(h.wijk)) continue;
     for (const persoon of [...h.adults, ...h.children]) addresses.push({persoon, huishouden: h.id, wijk: h.wijk});
   }
+}
+
+type Kind =
+  | "overlijden"
+  | "geboorte"
+  | "scheiding"
+  | "uit_huis"
+  | "samenwonen"
+  | "verhuizing"
+  | "emigratie"
+  | "huwelijk"
+  | "instelling";
+export type Process = {soort: Kind; persoon: Persoon};
+
+const {mortality, geboorte, separation, leavingHome, samenwonen, migratie, institution, huwelijk} = parameters;
+
+const mortalityTable = Float64Array.from({length: 130}, (_, years) =>
+  years === 0 ? mortality.infant / 2 : Math.min(0.4, (mortality.a * Math.exp(mortality.b * (years + 0.5))) / 2)
+);
+
+/** What happens to a household in this half-year: competing risks, one draw. */
+export function probabilities(h: Huishouden, step: number, random: Random): Process | undefined {
+  const day = halfjaren[step]!;
+  let u = random.pull();
+  const head = h.adults[0]!;
+  for (const p of h.adults) if ((u -= deathRate(p, day, h.type)) < 0) return {soort: "overlijden", persoon: p};
+  if (h.type === INSTITUTION) return undefined;
+  for (const p of h.children) {
+    if ((u -= deathRate(p, day, h.type)) < 0) return {soort: "overlijden", persoon: p};
+    if ((u -= outHousingRate((day - p.born) / YEAR)) < 0) return {soort: "uit_huis", persoon: p};
+  }
+  const years = (day - head.born) / YEAR;
+  if (h.soort === "gewoon") {
+    if ((u -= birthRate(h, day)) < 0) return {soort: "geboorte", persoon: head};
+    if (h.adults.length === 2) {
+      if ((u -= separationRate(h, years)) < 0) return {soort: "scheiding", persoon: head};
+      if ((u -= (years < 48 ? huwelijk.jong : huwelijk.parent) / 2) < 0) return {soort: "huwelijk", persoon: head};
+    } else if ((u -= pairingRate(h.type, years)) < 0) return {soort: "samenwonen", persoon: head};
+  }
+  if ((u -= moveRate(head, day) / 2) < 0) return {soort: "verhuizing", persoon: head};
+  if (years < 60 && (u -= emigrationRate(h.type, years)) < 0) return {soort: "emigratie", persoon: head};
+  for (const p of h.adults) {
+    if ((day - p.born) / YEAR < 80) continue;
+    if ((u -= (h.type === EENPERSOONS ? institution.only80 : institution.pair80) / 2) < 0)
+      return {soort: "instelling", persoon: p};
+  }
+  return undefined;
+}
+
+function deathRate(p: Persoon, day: number, type: number): number {
+  const probability = mortalityTable[Math.floor((day - p.born) / YEAR)] ?? 0.4;
+  return probability * (p.man ? 1 : mortality.vrouw) * (type === INSTITUTION ? mortality.instelling : 1);
+}
+
+function birthRate(h: Huishouden, day: number): number {
+  const [one, other] = h.adults;
+  const woman = one?.man === false ? one : other;
+  if (woman === undefined || woman.man) return 0;
+  const years = (day - woman.born) / YEAR;
+  if (years < 18 || years > 44) return 0;
+  const youngest = h.children.reduce((last, k) => Math.max(last, k.born), -Infinity);
+  if (day - youngest < geboorte.interim) return 0;
+  const fertile =
+    years < 24 ? 0.35 : years < 28 ? 0.85 : years < 34 ? 1.25 : years < 38 ? 0.75 : years < 41 ? 0.3 : 0.06;
+  const children = geboorte.perChildren[Math.min(3, h.children.length)]!;
+  return (geboorte.factor * fertile * (h.adults.length === 2 ? children : geboorte.alleenstaand)) / 2;
+}
+
+function separationRate(h: Huishouden, years: number): number {
+  if (h.children.length > 0) return (years < 60 ? separation.withChildren : separation.withoutOld) / 2;
+  return (years < 45 ? separation.withoutJong : years < 70 ? separation.withoutOld : 0) / 2;
+}
+
+function outHousingRate(years: number): number {
+  if (years < 18) return 0;
+  return (years < 20 ? leavingHome.jong : years < 27 ? leavingHome.middle : leavingHome.let) / 2;
+}
+
+function emigrationRate(type: number, years: number): number {
+  return (type === EENPERSOONS && years < 40 ? migratie.onlyOut : migratie.othersOut) / 2;
+}
+
+function pairingRate(type: number, years: number): number {
+  const probability =
+    years < 30
+      ? samenwonen.until30
+      : years < 45
+        ? samenwonen.until45
+        : years < 65
+          ? samenwonen.until65
+          : samenwonen.afterwards;
+  return (type === EENOUDER ? samenwonen.eenouder * probability : probability) / 2;
+}
+
+const {
+  overlijden_dierbare,
+  geboorte_kind,
+  echtscheiding,
+  verhuizing,
+  huwelijk: marriage
+} = gebeurtenisNumber as Record<string, number>;
+
+const result = (row: Persoon[], p: Persoon): void => {
+  const i = row.indexOf(p);
+  if (i >= 0) row.splice(i, 1);
+};
+
+export function die(world: World, h: Huishouden, p: Persoon, day: number): void {
+  change(world, h, day + 1, () => {
+    result(h.adults, p);
+    result(h.children, p);
+    if (h.adults.length > 0) return;
+    const ofAge = [...h.children].sort((x, y) => x.born - y.born)[0];
+    if (ofAge === undefined) return;
+    result(h.children, ofAge);
+    h.adults.push(ofAge);
+  });
+  p.dead = p.departure = day;
+  for (const member of [...h.adults, ...h.children]) world.notify(member, overlijden_dierbare!, day);
+}
+
+export function giveBirth(world: World, h: Huishouden, day: number): void {
+  const {random} = world;
+  const aantal = random.probability(0.016) ? 2 : 1;
+  change(world, h, day, () => {
+    for (let i = 0; i < aantal; i++) {
+      const child = world.newPersoon(day, random.probability(0.512), h);
+      h.children.push(child);
+    }
+  });
+  for (const child of h.children.slice(-aantal)) child.type = h.type;
+  for (const parent of h.adults) world.notify(parent, geboorte_kind!, day);
+}
+
+/** One partner moves out; the children stay with the mother in five of six cases. */
+export function separate(world: World, h: Huishouden, day: number): void {
+  const {random} = world;
+  const place = placeChoice(world);
+  for (const p of h.adults) world.notify(p, echtscheiding!, day);
+  for (const child of h.children) world.childAfterSeparation.addTo(child.id, day, 0);
+  const man = h.adults.find((p) => p.man);
+  const goes = man !== undefined && random.probability(h.children.length > 0 ? 0.83 : 0.5) ? man : h.adults[1]!;
+  const gemeente = world.country.wijken[h.wijk]!.gemeente;
+  const nearby = random.probability(separation.backOfNearby);
+  const own = world.newHuishouden(nearby ? place.withinGemeente(gemeente, random) : place.elders(gemeente, random));
+  departure(world, h, goes, own, day);
+  if (!nearby) world.arrivals.addTo(own.id, day, own.wijk);
+}
+
+export function leaveHome(world: World, h: Huishouden, p: Persoon, day: number): void {
+  const {random} = world;
+  const place = placeChoice(world);
+  const gemeente = world.country.wijken[h.wijk]!.gemeente;
+  const elsewhere = random.probability(leavingHome.elders);
+  const own = world.newHuishouden(
+    elsewhere ? place.starterElsewhere(gemeente, random) : place.withinGemeente(gemeente, random)
+  );
+  departure(world, h, p, own, day);
+  if (elsewhere) world.arrivals.addTo(own.id, day, own.wijk);
+}
+
+export function enterInstelling(world: World, h: Huishouden, p: Persoon, day: number): void {
+  if (h.children.length > 0 && h.adults.length === 1) return;
+  p.admission = day;
+  departure(world, h, p, world.newHuishouden(h.wijk, "instelling"), day);
+}
+
+function departure(world: World, h: Huishouden, p: Persoon, to: Huishouden, day: number): void {
+  change(world, h, day, () => {
+    result(h.adults, p);
+    result(h.children, p);
+  });
+  p.huishouden = to;
+  to.adults.push(p);
+  to.type = to.determineType();
+  world.huishoudens.push(to);
+  world.notify(p, verhuizing!, day);
+}
+
+export function marry(world: World, h: Huishouden, day: number): void {
+  for (const p of h.adults) world.notify(p, marriage!, day);
+}
+
+/** Those who want a partner find one of about their age, mostly of the other sex; the second moves in with the first. */
+export function formPairs(world: World, only: Persoon[], a: number, b: number): void {
+  const {random} = world;
+  const men: Persoon[] = [];
+  const women: Persoon[] = [];
+  for (const p of only) (p.man !== random.probability(0.015) ? men : women).push(p);
+  const onLeeftijd = (x: Persoon, y: Persoon): number => x.born - y.born || x.id - y.id;
+  men.sort(onLeeftijd);
+  women.sort(onLeeftijd);
+  const n = Math.min(men.length, women.length);
+  const spread = (row: Persoon[], i: number): Persoon => row[Math.floor(((i + 0.5) * row.length) / n)]!;
+  for (let i = 0; i < n; i++) moveIn(world, spread(men, i), spread(women, i), random.geheel(a + 1, b - 2));
+}
+
+function moveIn(world: World, one: Persoon, other: Persoon, day: number): void {
+  const [stays, comes] =
+    one.huishouden.children.length >= other.huishouden.children.length ? [one, other] : [other, one];
+  const old = comes.huishouden;
+  const thuis = stays.huishouden;
+  const members = [...old.adults, ...old.children];
+  close(world, members, old, day);
+  old.adults = [];
+  change(world, thuis, day, () => {
+    thuis.adults.push(comes);
+    thuis.children.push(...old.children);
+    for (const p of members) p.huishouden = thuis;
+  });
+  old.children = [];
+  for (const p of members) world.notify(p, verhuizing!, day);
 }

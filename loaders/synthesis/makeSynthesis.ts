@@ -1,57 +1,49 @@
-import {readFileSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {parseArgs} from "node:util";
+import {Worker} from "node:worker_threads";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
 import {discard, workPath} from "../util/workFile.js";
 import {readCountry} from "./country.js";
 import {END, RUNNING} from "./day.js";
-import type {Levering} from "./delivery.js";
 import {aanlevering, clientervaring} from "./gemeenteTables.js";
 import {MoveCorrection} from "./moveCorrection.js";
-import {StapelingCorrection} from "./stapelingCorrection.js";
-import {deliverInTurn} from "./team.js";
-import {Writer} from "./writer.js";
+import {StapelingCorrection} from "./stapeling.js";
+import type {Levering} from "./worker.js";
+import {describe, filesIn, Writer} from "./writer.js";
 
-const naam = "Synthetisch Nederland";
+const gebruik =
+  "gebruik: npm run synthese -- --uit MAP [--schaal 0.01] [--zaad 1], of --controle [--schaal 1] [--bron MAP]";
 
-/** A file that stands beside bron.json, as it was written. */
-interface Made {
-  bestand: string;
-  bytes: number;
-}
+export type Request = {uit?: string; controle: boolean; bron?: string; schaal: number; zaad: number};
 
-/** What bron.json says about the synthetic files, and which they are. */
-function sourceDescription(scale: number, seed: number, files: readonly Made[]) {
-  return {
-    naam,
-    synthetisch: true,
-    indeling: 2018,
-    eerste_peilmoment: "2015-01-01",
-    laatste_peilmoment: "2016-07-01",
-    laatste_halfjaar: "2018HJ01",
-    schaal: scale,
-    zaad: seed,
-    toelichting:
-      "Fictieve inwoners, persoon voor persoon bedacht door een rekenprogramma: niemand in deze bestanden bestaat. " +
-      "De aantallen inwoners per gemeente en wijk, de verdeling over huishoudtypen en leeftijden, de jaarlijkse levensgebeurtenissen en het gebruik per wet " +
-      "zijn afgestemd op gepubliceerde cijfers van CBS en SCP; wat niet is gepubliceerd, is een aanname. " +
-      "Verbanden tussen kenmerken, gebeurtenissen en gebruik zijn aannames en zeggen niets over de werkelijkheid in een gemeente of wijk. " +
-      "Iedere bewoner van een instelling telt als een eigen huishouden. " +
-      "Welke gemeenten hun Wmo-gegevens leverden, is geloot, naar gepubliceerde totalen en deels naar aannames, en alleen vanaf het tweede halfjaar van 2016: " +
-      "daarvoor was publiceren een keuze vooraf en is van geen gemeente bekend wat zij deed, zodat elke gemeente er cijfers heeft. " +
-      "De antwoorden in het cliëntervaringsonderzoek zijn getrokken en zeggen niets over een gemeente.",
-    files
-  };
-}
-
-/** Whether what was read from a bron.json was written by `sourceDescription`. */
-function isDescription(parsed: unknown): parsed is ReturnType<typeof sourceDescription> {
-  const {
-    naam: mentioned,
-    synthetisch: synthetic,
-    zaad: seed,
-    files
-  } = parsed as Partial<ReturnType<typeof sourceDescription>>;
-  return mentioned === naam && synthetic === true && typeof seed === "number" && Array.isArray(files);
+/** Reads the arguments; throws an error with one clear Dutch line. */
+export function readRequest(args: string[]): Request {
+  let values;
+  try {
+    const text = {type: "string"} as const;
+    values = parseArgs({
+      args,
+      options: {uit: text, schaal: text, zaad: text, bron: text, controle: {type: "boolean"}}
+    }).values;
+  } catch (error) {
+    const [, argument = ""] = /'([^']*)'/.exec((error as Error).message) ?? [];
+    throw new Error(`onbekend of onvolledig argument ${argument}; ${gebruik}`);
+  }
+  const {uit: result, bron: source, controle: check = false} = values;
+  const scale = Number(values.schaal ?? 1);
+  const seed = Number(values.zaad ?? 1);
+  if (values.schaal === "" || !(scale > 0 && scale <= 1))
+    throw new Error(`--schaal moet groter dan 0 en hoogstens 1 zijn: ${values.schaal}`);
+  if (values.zaad === "" || !Number.isSafeInteger(seed))
+    throw new Error(`--zaad moet een geheel getal zijn: ${values.zaad}`);
+  if (check === (result !== undefined && result !== "")) throw new Error(`geef --uit MAP of --controle; ${gebruik}`);
+  if (source !== undefined && !existsSync(join(source, "bron.json")))
+    throw new Error(`geen bron.json in de map: ${source}`);
+  if (source !== undefined && !check) throw new Error(`--bron hoort bij --controle; ${gebruik}`);
+  return {uit: result, controle: check, bron: source, schaal: scale, zaad: seed};
 }
 
 type Command = {
@@ -72,27 +64,6 @@ export async function makeSynthesis(command: Command): Promise<Outcome> {
   healTargetFolder(result);
   check();
   return replaceTargetFolder(result, (folder) => fillFolder(folder, scale, seed, progress), check);
-}
-
-const files = [
-  "aanlevering.csv",
-  "clientervaring.csv",
-  "personen.parquet",
-  "verblijf.parquet",
-  "voorzieningen.parquet",
-  "gebeurtenissen.parquet"
-];
-
-/** Which files in a folder are synthetic files as they were written: own files that took their names are not. */
-function filesIn(folder: string): ((naam: string) => boolean) | null {
-  try {
-    const description: unknown = JSON.parse(readFileSync(join(folder, "bron.json"), "utf8"));
-    if (!isDescription(description)) return null;
-    const sizes = new Map(description.files.map(({bestand: file, bytes}) => [file, bytes]));
-    return (naam) => naam === "bron.json" || sizes.get(naam) === statSync(join(folder, naam)).size;
-  } catch {
-    return null;
-  }
 }
 
 async function fillFolder(
@@ -139,8 +110,7 @@ async function fillFolder(
   }
   writeFileSync(join(folder, "aanlevering.csv"), aanlevering(seed));
   writeFileSync(join(folder, "clientervaring.csv"), clientervaring(seed));
-  const made = files.map((file) => ({bestand: file, bytes: statSync(join(folder, file)).size}));
-  writeFileSync(join(folder, "bron.json"), `${JSON.stringify(sourceDescription(scale, seed, made), null, 2)}\n`);
+  describe(folder, scale, seed);
   return outcome;
 }
 
@@ -170,4 +140,67 @@ function addTo(writer: Writer, levering: Levering, firstPersoon: number, firstHu
   shift(deferred.kolommen[0]!, deferred.n, firstPersoon);
   shift(addresses.kolommen[0]!, addresses.n, firstPersoon);
   shift(addresses.kolommen[1]!, addresses.n, firstHuishouden);
+}
+
+/** A worker does not inherit the reading of TypeScript, so it starts with plain code that arranges it. */
+const tsx = new URL(
+  "./dist/esm/api/index.mjs",
+  pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"))
+).href;
+const work = new URL("./worker.ts", import.meta.url).href;
+const begin = `import("${tsx}").then(({register}) => (register(), import("${work}"))).then(({serve}) => serve())`;
+
+/** Has `aantal` gebieden simulated by two workers, and gives the results in order. At most 24 results wait for their turn. */
+async function* deliverInTurn(
+  aantal: number,
+  data: {schaal: number; zaad: number},
+  order = 2
+): AsyncGenerator<Levering> {
+  const workers = Array.from(
+    {length: Math.min(order, aantal)},
+    () =>
+      new Worker(begin, {
+        eval: true,
+        workerData: data,
+        execArgv: [],
+        resourceLimits: {maxYoungGenerationSizeMb: 256}
+      })
+  );
+  const done = new Map<number, Levering>();
+  const waiting: Worker[] = [];
+  let next = 0;
+  let turn = 0;
+  let notify = (): void => {};
+  let error: unknown;
+  const giveWork = (engineWorker: Worker): void => {
+    if (next >= aantal) return;
+    if (next > turn + 24) waiting.push(engineWorker);
+    else engineWorker.postMessage(next++);
+  };
+  for (const engineWorker of workers) {
+    engineWorker.on("message", (levering: Levering) => {
+      done.set(levering.gebied, levering);
+      giveWork(engineWorker);
+      notify();
+    });
+    engineWorker.on("error", (reden) => {
+      error = reden;
+      notify();
+    });
+    giveWork(engineWorker);
+  }
+  try {
+    for (; turn < aantal; turn++) {
+      while (!done.has(turn)) {
+        if (error !== undefined) throw error;
+        await new Promise<void>((further) => (notify = further));
+      }
+      const levering = done.get(turn)!;
+      done.delete(turn);
+      for (const engineWorker of waiting.splice(0)) giveWork(engineWorker);
+      yield levering;
+    }
+  } finally {
+    await Promise.all(workers.map((engineWorker) => engineWorker.terminate()));
+  }
 }

@@ -1,6 +1,6 @@
-import {type Country, PlaceChoice} from "./country.js";
-import type {Columns} from "./delivery.js";
-import {huishoudensTarget, inwonersTarget, sum, toTotal, yearDays} from "./populationTarget.js";
+import {type Country, huishoudensTarget, inwonersTarget, sum, toTotal, yearDays} from "./country.js";
+import {type Columns, INSTITUTION, Table, type World} from "./huishouden.js";
+import {PlaceChoice} from "./moves.js";
 import {Random} from "./random.js";
 import {stapelingGemeente} from "./stapeling.js";
 
@@ -169,5 +169,58 @@ function entire(values: readonly number[]): number[] {
   let rest = Math.round(sum(values)) - sum(result);
   const onRest = values.map((x, i) => ({i, rest: x - result[i]!})).sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const {i} of onRest) if (rest-- > 0) result[i]!++;
+  return result;
+}
+
+/**
+ * How many people and private households of this gebied live in each gemeente on each of the `yearDays`:
+ * `[gemeente * days + day]` people, and after all of those the same for households.
+ */
+export function populationCount({country, verblijf, countHuishoudens}: World): Table {
+  const days = yearDays.length;
+  const huishoudens = country.gemeenten.length * days;
+  const tally = new Table(1, 2 * huishoudens);
+  tally.n = 2 * huishoudens;
+  const aantal = tally.kolommen[0]!;
+  const counted = yearDays.map(() => new Uint8Array(countHuishoudens));
+  const [, from, until, wijk, huishouden, type] = verblijf.kolommen as Columns6;
+  for (let i = 0; i < verblijf.n; i++) {
+    for (let d = 0; d < days; d++) {
+      if (from[i]! > yearDays[d]! || until[i]! < yearDays[d]!) continue;
+      const place = country.wijken[wijk[i]!]!.gemeente * days + d;
+      aantal[place]!++;
+      if (type[i] === INSTITUTION || counted[d]![huishouden[i]!] === 1) continue;
+      counted[d]![huishouden[i]!] = 1;
+      aantal[huishoudens + place]!++;
+    }
+  }
+  return tally;
+}
+
+type Columns6 = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
+/**
+ * The stays of households that came from another gemeente or from abroad, as long as they keep to the wijk of their arrival: number of the
+ * arrival, row in `verblijf`, day of arrival, wijk, first and last day. Ordered by arrival.
+ */
+export function arrivalRows({arrivals, verblijf, countHuishoudens}: World): Table {
+  const [house, day, wijk] = arrivals.kolommen as [Int32Array, Int32Array, Int32Array];
+  const last = new Int32Array(countHuishoudens).fill(-1);
+  const previous = new Int32Array(arrivals.n);
+  for (let a = 0; a < arrivals.n; a++) {
+    previous[a] = last[house[a]!]!;
+    last[house[a]!] = a;
+  }
+  const [, from, until, where, huishouden] = verblijf.kolommen as Columns6;
+  const perArrival: number[][] = Array.from({length: arrivals.n}, () => []);
+  for (let i = 0; i < verblijf.n; i++) {
+    let a = last[huishouden[i]!]!;
+    while (a >= 0 && day[a]! > from[i]!) a = previous[a]!;
+    if (a >= 0 && wijk[a] === where[i]) perArrival[a]!.push(i);
+  }
+  const result = new Table(6, Math.max(1, 2 * arrivals.n));
+  perArrival.forEach((rows, a) => {
+    for (const i of rows) result.addTo(a, i, day[a]!, wijk[a]!, from[i]!, until[i]!);
+  });
   return result;
 }

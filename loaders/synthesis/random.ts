@@ -60,3 +60,22 @@ export class Random {
     return Math.floor(x + this.pull());
   }
 }
+
+export function cumulative(weights: readonly number[]): Float64Array {
+  const result = new Float64Array(weights.length);
+  let sum = 0;
+  for (let i = 0; i < result.length; i++) result[i] = sum += weights[i]!;
+  return result;
+}
+
+/** Index of the share `u` (in [0, 1)) of a cumulative row. */
+export function locate(row: Float64Array, u: number): number {
+  const x = u * row[row.length - 1]!;
+  let [low, high] = [0, row.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (row[middle]! > x) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,14 +1,100 @@
 import {parentPort, workerData} from "node:worker_threads";
-import {readCountry} from "./country.js";
-import {buffers} from "./delivery.js";
-import {simulateGebied} from "./gebied.js";
-import {distribution} from "./gebruik/shares.js";
+import {back} from "./back.js";
+import {type Country, readCountry} from "./country.js";
+import {END, RUNNING} from "./day.js";
+import {type Address, forward} from "./forward.js";
+import {loose} from "./gebeurtenissen.js";
+import {distribution, gebruik} from "./gebruik/gebruik.js";
+import {type Aandelen, cohorts} from "./gebruik/residents.js";
+import {type Columns, output, Table, World} from "./huishouden.js";
+import {arrivalRows, populationCount} from "./moveCorrection.js";
+import {populate} from "./population.js";
+import {Random} from "./random.js";
+import {REFERENCE_STEP, stapelingGemeente} from "./stapeling.js";
 
-const {schaal: scale, zaad: seed} = workerData as {schaal: number; zaad: number};
-const country = readCountry(scale);
-const parts = distribution(country);
+/** What a worker hands over for one gebied. Numbers of persons and households count from 0 within the gebied. */
+export type Levering = {
+  gebied: number;
+  personen: number;
+  huishoudens: number;
+  /** geboren, man (0, 1), dood */
+  persoon: Columns;
+  /** persoon, van, tot, wijk, huishouden, huishoudtype */
+  verblijf: Columns;
+  /** persoon, voorziening, van, tot */
+  voorzieningen: Columns;
+  /** persoon, gebeurtenis, dag */
+  gebeurtenissen: Columns;
+  /** Inhabitants of the gemeente with a published stapeling, on its day: persoon, huishouden, wijk, geboren, aankomst, vertrek. */
+  addresses: Columns;
+  /** Their use: persoon, voorziening, van, tot. Held back from `voorzieningen`. */
+  deferred: Columns;
+  /** See `populationCount` and `arrivalRows`. */
+  tally: Columns;
+  arrivals: Columns;
+};
 
-parentPort?.on("message", (number: number) => {
-  const levering = simulateGebied(country, number, parts[number]!, seed);
-  parentPort!.postMessage(levering, buffers(levering));
-});
+const buffers = (l: Levering): ArrayBuffer[] =>
+  [l.persoon, l.verblijf, l.voorzieningen, l.gebeurtenissen, l.addresses, l.deferred, l.tally, l.arrivals].flatMap(
+    (t) => t.kolommen.map((k) => k.buffer as ArrayBuffer)
+  );
+
+/** Simulates the gebieden whose numbers come in, until the worker is ended. */
+export function serve(): void {
+  const {schaal: scale, zaad: seed} = workerData as {schaal: number; zaad: number};
+  const country = readCountry(scale);
+  const parts = distribution(country);
+  parentPort?.on("message", (number: number) => {
+    const levering = simulateGebied(country, number, parts[number]!, seed);
+    parentPort!.postMessage(levering, buffers(levering));
+  });
+}
+
+/** Lives one gebied: people first, then what happens to them, then the use that follows. */
+function simulateGebied(country: Country, number: number, part: Aandelen, seed: number): Levering {
+  const gebied = country.gebieden[number]!;
+  const world = new World(country, gebied, new Random(`${seed}:${gebied.naam}`));
+  const isCounted = stapelingGemeente(country);
+  populate(world);
+  back(world);
+  const addresses = forward(world, REFERENCE_STEP, (wijk) => country.wijken[wijk]!.gemeente === isCounted);
+  const cohort = cohorts(world.personen);
+  loose(world, cohort);
+  const {gewoon: plain, deferred} = separateDeferred(gebruik(world, part, cohort), addresses);
+  return {
+    gebied: number,
+    personen: world.personen.length,
+    huishoudens: world.countHuishoudens,
+    persoon: output(persoonTable(world)),
+    verblijf: output(world.verblijf),
+    voorzieningen: output(plain),
+    gebeurtenissen: output(world.gebeurtenissen),
+    addresses: output(addressTable(addresses)),
+    deferred: output(deferred),
+    tally: output(populationCount(world)),
+    arrivals: output(arrivalRows(world))
+  };
+}
+
+function persoonTable({personen}: World): Table {
+  const table = new Table(3, Math.max(1, personen.length));
+  for (const p of personen) table.addTo(p.born, p.man ? 0 : 1, p.dead > END ? RUNNING : p.dead);
+  return table;
+}
+
+function addressTable(addresses: Address[]): Table {
+  const table = new Table(6, Math.max(1, addresses.length));
+  for (const {persoon: p, huishouden, wijk} of addresses)
+    table.addTo(p.id, huishouden, wijk, p.born, p.arrival, p.departure);
+  return table;
+}
+
+function separateDeferred(all: Table, addresses: Address[]): {gewoon: Table; deferred: Table} {
+  const deferred = new Table(4, 16);
+  if (addresses.length === 0) return {gewoon: all, deferred};
+  const later = new Set(addresses.map(({persoon}) => persoon.id));
+  const plain = new Table(4, Math.max(1, all.n));
+  const [p, v, from, until] = all.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
+  for (let i = 0; i < all.n; i++) (later.has(p[i]!) ? deferred : plain).addTo(p[i]!, v[i]!, from[i]!, until[i]!);
+  return {gewoon: plain, deferred};
+}

@@ -10,6 +10,7 @@ import {
   INTEGER,
   USMALLINT
 } from "@duckdb/node-api";
+import {readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
@@ -17,7 +18,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import type {Country} from "./country.js";
 import {RUNNING} from "./day.js";
-import type {Columns} from "./delivery.js";
+import type {Columns} from "./huishouden.js";
 import type {Move} from "./moveCorrection.js";
 
 type Column = readonly [naam: string, type: DuckDBType];
@@ -147,4 +148,74 @@ export class Writer {
     this.connection.closeSync();
     this.instantie.closeSync();
   }
+}
+
+const files = [
+  "aanlevering.csv",
+  "clientervaring.csv",
+  "personen.parquet",
+  "verblijf.parquet",
+  "voorzieningen.parquet",
+  "gebeurtenissen.parquet"
+];
+
+/** Which files in a folder are synthetic files as they were written: own files that took their names are not. */
+export function filesIn(folder: string): ((naam: string) => boolean) | null {
+  try {
+    const description: unknown = JSON.parse(readFileSync(join(folder, "bron.json"), "utf8"));
+    if (!isDescription(description)) return null;
+    const sizes = new Map(description.files.map(({bestand: file, bytes}) => [file, bytes]));
+    return (naam) => naam === "bron.json" || sizes.get(naam) === statSync(join(folder, naam)).size;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes bron.json beside the files: what they are, and how large each was written. */
+export function describe(folder: string, scale: number, seed: number): void {
+  const made = files.map((file) => ({bestand: file, bytes: statSync(join(folder, file)).size}));
+  writeFileSync(join(folder, "bron.json"), `${JSON.stringify(sourceDescription(scale, seed, made), null, 2)}\n`);
+}
+
+const naam = "Synthetisch Nederland";
+
+/** A file that stands beside bron.json, as it was written. */
+interface Made {
+  bestand: string;
+  bytes: number;
+}
+
+/** What bron.json says about the synthetic files, and which they are. */
+function sourceDescription(scale: number, seed: number, files: readonly Made[]) {
+  return {
+    naam,
+    synthetisch: true,
+    indeling: 2018,
+    eerste_peilmoment: "2015-01-01",
+    laatste_peilmoment: "2016-07-01",
+    laatste_halfjaar: "2018HJ01",
+    schaal: scale,
+    zaad: seed,
+    toelichting:
+      "Fictieve inwoners, persoon voor persoon bedacht door een rekenprogramma: niemand in deze bestanden bestaat. " +
+      "De aantallen inwoners per gemeente en wijk, de verdeling over huishoudtypen en leeftijden, de jaarlijkse levensgebeurtenissen en het gebruik per wet " +
+      "zijn afgestemd op gepubliceerde cijfers van CBS en SCP; wat niet is gepubliceerd, is een aanname. " +
+      "Verbanden tussen kenmerken, gebeurtenissen en gebruik zijn aannames en zeggen niets over de werkelijkheid in een gemeente of wijk. " +
+      "Iedere bewoner van een instelling telt als een eigen huishouden. " +
+      "Welke gemeenten hun Wmo-gegevens leverden, is geloot, naar gepubliceerde totalen en deels naar aannames, en alleen vanaf het tweede halfjaar van 2016: " +
+      "daarvoor was publiceren een keuze vooraf en is van geen gemeente bekend wat zij deed, zodat elke gemeente er cijfers heeft. " +
+      "De antwoorden in het cliëntervaringsonderzoek zijn getrokken en zeggen niets over een gemeente.",
+    files
+  };
+}
+
+/** Whether what was read from a bron.json was written by `sourceDescription`. */
+function isDescription(parsed: unknown): parsed is ReturnType<typeof sourceDescription> {
+  const {
+    naam: mentioned,
+    synthetisch: synthetic,
+    zaad: seed,
+    files
+  } = parsed as Partial<ReturnType<typeof sourceDescription>>;
+  return mentioned === naam && synthetic === true && typeof seed === "number" && Array.isArray(files);
 }

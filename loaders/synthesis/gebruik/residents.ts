@@ -1,8 +1,27 @@
-import {overlap} from "../../../data/synthesis/parameters.js";
-import {halfjaren, YEAR} from "../day.js";
+import {inWeight, overlap} from "../../../data/synthesis/parameters.js";
+import type {Path} from "../../../data/synthesis/targets.js";
+import {END, halfjaren, RUNNING, YEAR} from "../day.js";
+import type {Persoon, Table, World} from "../huishouden.js";
 import type {Random} from "../random.js";
-import type {Cohorts} from "../rates.js";
-import type {Persoon, World} from "../world.js";
+import type {Stream, StreamData} from "./stream.js";
+
+/** Persons ordered by day of birth, so that an age class is a slice. */
+export type Cohorts = {volgorde: Int32Array; range: (from: number, until: number) => [number, number]};
+
+const earliest = END - 46_000;
+const days = END - earliest + 2;
+
+/** Counting sort; `range` gives the first place in the order with a birth on or after `van`, and the first on or after `tot`. */
+export function cohorts(personen: readonly Persoon[]): Cohorts {
+  const begin = new Int32Array(days + 1);
+  const place = (born: number): number => Math.max(0, Math.min(days - 1, Math.ceil(born) - earliest));
+  for (const p of personen) begin[place(p.born) + 1]!++;
+  for (let i = 0; i < days; i++) begin[i + 1]! += begin[i]!;
+  const free = begin.slice();
+  const order = new Int32Array(personen.length);
+  for (let i = 0; i < personen.length; i++) order[free[place(personen[i]!.born)]!++] = i;
+  return {volgorde: order, range: (from, until) => [begin[place(from)]!, begin[place(until)]!]};
+}
 
 const steps = halfjaren.length - 1;
 const oldest = 105;
@@ -54,3 +73,72 @@ export class Residents {
     return (bits >> step) & 1 ? overlap : 1;
   }
 }
+
+export const kinds = ["bijstand", "rest", "wmo", "jeugd", "zwaar", "wsw"] as const;
+
+/** Share of the country's users that a gebied gets: it follows the people and the bijstand of its wijken. */
+export type Aandelen = Record<(typeof kinds)[number], number>;
+
+/** Wetten as the drawing of users tells them apart; Wsw counts as participatiewet here. */
+export const [WMO, PWET, JEUGD] = [0, 1, 2] as const;
+
+type WeightKey = keyof typeof inWeight;
+
+/** What the strokes of use in one gebied share. */
+export class Frame {
+  constructor(
+    readonly b: Residents,
+    readonly part: Aandelen,
+    private readonly rijen: Table
+  ) {}
+
+  /** Target per half-year for the gebied. */
+  doel(aandeel: number, path: readonly number[]): (step: number) => number {
+    const {schaal: scale} = this.b.world.country;
+    return (step) => aandeel * scale * path[step]!;
+  }
+
+  /** The part of the stroom that is the same for all: target, stock to start with, ages and weights. */
+  basis(key: WeightKey, aandeel: number, path: Path, perStep: readonly number[], macht: number, begin = 1) {
+    const {schaal: scale} = this.b.world.country;
+    const {leeftijd} = inWeight[key];
+    const initial = begin * aandeel * scale * path[0]![1];
+    return {
+      doel: this.doel(aandeel, perStep),
+      initial,
+      leeftijd,
+      gewicht: this.gewicht(key, macht)
+    } satisfies Partial<StreamData>;
+  }
+
+  write(persoon: number, voorziening: number, from: number, until: number): void {
+    if (from <= until && from <= END) this.rijen.addTo(persoon, voorziening, from, until > END ? RUNNING : until);
+  }
+
+  writeStream({episodes}: Stream, voorziening: number): void {
+    const [persoon, from, until] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    for (let i = 0; i < episodes.n; i++) this.write(persoon[i]!, voorziening, from[i]!, until[i]!);
+  }
+
+  /** By huishoudtype, and by how much bijstand the wijk has beside the gebied. */
+  private gewicht(key: WeightKey, macht: number): (p: Persoon) => number {
+    const {country, gebied} = this.b.world;
+    const {type} = inWeight[key];
+    const average = gebied.wijken.reduce((sum, w) => sum + country.wijken[w]!.bijstand, 0) / gebied.wijken.length || 24;
+    const perWijk = country.wijken.map(() => -1);
+    const largest = Math.max(...type) * Math.pow(2.5, macht);
+    return (p) => {
+      if (perWijk[p.wijk]! < 0)
+        perWijk[p.wijk] =
+          Math.pow(Math.max(0.3, Math.min(2.5, country.wijken[p.wijk]!.bijstand / average)), macht) / largest;
+      return type[p.type]! * perWijk[p.wijk]!;
+    };
+  }
+}
+
+export const untilDeparture = (p: Persoon): number => p.departure;
+
+export const untilLeeftijd =
+  (years: number) =>
+  (p: Persoon): number =>
+    Math.floor(p.born + years * YEAR) - 1;

@@ -1,8 +1,7 @@
 import {afterPart, type Duration, overlap} from "../../../data/synthesis/parameters.js";
-import {cumulative, locate} from "../country.js";
 import {BEGIN, halfjaren, RUNNING, stepOf, YEAR} from "../day.js";
-import {Table} from "../delivery.js";
-import type {Persoon} from "../world.js";
+import {type Persoon, Table} from "../huishouden.js";
+import {cumulative, locate} from "../random.js";
 import type {Residents} from "./residents.js";
 
 export type StreamData = {

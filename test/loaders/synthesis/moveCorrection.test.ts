@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {readCountry} from "../../../loaders/synthesis/country.js";
 import {ANCHOR, RUNNING} from "../../../loaders/synthesis/day.js";
-import {Table} from "../../../loaders/synthesis/delivery.js";
+import {Table} from "../../../loaders/synthesis/huishouden.js";
 import {MoveCorrection} from "../../../loaders/synthesis/moveCorrection.js";
-import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/populationTarget.js";
+import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/country.js";
 
 const country = readCountry(1);
 const days = yearDays.length;

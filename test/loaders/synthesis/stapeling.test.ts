@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {combinaties, readStapeling} from "../../../loaders/synthesis/stapeling.js";
-import {atScale, wholeNumbers} from "../../../loaders/synthesis/wholeNumbers.js";
+import {atScale, wholeNumbers} from "../../../loaders/synthesis/stapeling.js";
 
 const rows = readStapeling();
 const wijken = rows.filter((r) => r.wijk !== undefined);

@@ -1,8 +1,25 @@
-import {EENOUDER, EENPERSOONS, GEZIN, INSTITUTION, OTHER, PAIR} from "./codes.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {voorzieningen} from "../../data/voorziening.js";
 import type {Country, Gebied} from "./country.js";
 import {BEGIN, RUNNING} from "./day.js";
-import {Table} from "./delivery.js";
 import type {Random} from "./random.js";
+
+const numbering = (codes: readonly string[]): Record<string, number> =>
+  Object.fromEntries(codes.map((code, i) => [code, i]));
+
+/** Numbers that stand for the codes inside the simulation: the place in the code lists. */
+export const gebeurtenisNumber = numbering(gebeurtenissen.map((g) => g.code));
+export const voorzieningNumber = numbering(voorzieningen.map((v) => v.code));
+
+export const [EENPERSOONS, PAIR, GEZIN, EENOUDER, OTHER, INSTITUTION] = huishoudtypen.map((_, i) => i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number
+];
 
 /** One fictitious inhabitant. `van` is the first day of the stay that is being lived; `behind` the last day of the stay being traced back. */
 export class Persoon {
@@ -104,3 +121,81 @@ export class World {
     this.gebeurtenissen.addTo(p.id, gebeurtenis, day);
   }
 }
+
+/** From `dag` on the members live otherwise: writes the stays that ended the day before. */
+export function close(world: World, members: readonly Persoon[], h: Huishouden, day: number): void {
+  for (const p of members) {
+    world.writeVerblijf(p, p.van, day - 1, h);
+    if (day > p.van) p.van = day;
+  }
+}
+
+/** The mirror image of `close`: before `dag` the members lived otherwise. The stay on the anchor is left open. */
+export function closeBack(world: World, members: readonly Persoon[], h: Huishouden, day: number): void {
+  for (const p of members) {
+    if (p.behind === RUNNING) p.van = day;
+    else world.writeVerblijf(p, day, p.behind, h);
+    if (day <= p.behind) p.behind = day - 1;
+  }
+}
+
+type Closer = typeof close;
+
+/** Changes a household; those who stay get a new stay only if the wijk or the huishoudtype became another. */
+export function change(world: World, h: Huishouden, day: number, change: () => void): void {
+  changeStay(world, h, day, change, close);
+}
+
+/** The mirror image of `change`. */
+export function changeBack(world: World, h: Huishouden, day: number, change: () => void): void {
+  changeStay(world, h, day, change, closeBack);
+}
+
+function changeStay(world: World, h: Huishouden, day: number, change: () => void, closer: Closer): void {
+  const {wijk, type} = h;
+  const members = h.adults.concat(h.children);
+  change();
+  const newWijk = h.wijk;
+  const newType = h.determineType();
+  h.type = type;
+  h.wijk = wijk;
+  if (newWijk !== wijk || newType !== type) closer(world, members, h, day);
+  else for (const p of members) if (!h.adults.includes(p) && !h.children.includes(p)) closer(world, [p], h, day);
+  h.type = newType;
+  h.wijk = newWijk;
+}
+
+/** A growing table of integer columns. */
+export class Table {
+  kolommen: Int32Array[];
+  n = 0;
+
+  constructor(width: number, space = 1024) {
+    this.kolommen = Array.from({length: width}, () => new Int32Array(space));
+  }
+
+  addTo(a: number, b: number, c: number, d = 0, e = 0, f = 0): void {
+    if (this.n === this.kolommen[0]!.length) this.growth();
+    const k = this.kolommen;
+    const i = this.n++;
+    k[0]![i] = a;
+    k[1]![i] = b;
+    k[2]![i] = c;
+    if (k.length > 3) k[3]![i] = d;
+    if (k.length > 4) k[4]![i] = e;
+    if (k.length > 5) k[5]![i] = f;
+  }
+
+  private growth(): void {
+    this.kolommen = this.kolommen.map((old) => {
+      const fresh = new Int32Array(old.length * 2);
+      fresh.set(old);
+      return fresh;
+    });
+  }
+}
+
+/** What travels from a worker to the main thread. */
+export type Columns = {n: number; kolommen: Int32Array[]};
+
+export const output = ({n, kolommen: columns}: Table): Columns => ({n, kolommen: columns});

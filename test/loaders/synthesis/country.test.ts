@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {huishoudensTarget, inwonersTarget, toTotal, yearDays} from "../../../loaders/synthesis/populationTarget.js";
+import {huishoudensTarget, inwonersTarget, toTotal, yearDays} from "../../../loaders/synthesis/country.js";
 import {readFacts} from "../../../loaders/util/files.js";
 
 const gemeenten = readFacts<Record<string, string>>("gemeenten.csv");

@@ -1,11 +1,21 @@
 import * as parameters from "../../data/synthesis/parameters.js";
 import {past} from "../../data/synthesis/parameters.js";
-import type {Step} from "./back.js";
-import {EENOUDER, EENPERSOONS, gebeurtenisNumber, PAIR} from "./codes.js";
 import {ANCHOR, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
-import {placeChoice, settle} from "./pastHuishouden.js";
-import {changeBack, closeBack} from "./verblijf.js";
-import type {Huishouden, Persoon, World} from "./world.js";
+import {
+  changeBack,
+  closeBack,
+  EENOUDER,
+  EENPERSOONS,
+  gebeurtenisNumber,
+  type Huishouden,
+  PAIR,
+  type Persoon,
+  type World
+} from "./huishouden.js";
+import {placeChoice} from "./moves.js";
+
+/** Something that happened before the anchor; `makeUndo` brings back how people lived before it. */
+export type Step = {dag: number; makeUndo: () => void};
 
 const {overlijden_dierbare, echtscheiding, verhuizing} = gebeurtenisNumber as Record<string, number>;
 
@@ -87,8 +97,6 @@ function againTogether(world: World, p: Persoon, ex: Persoon, day: number): void
   world.notify(ex, verhuizing!, day);
 }
 
-const {verhuizing: youngMove} = gebeurtenisNumber as Record<string, number>;
-
 /** Young adults left their parents, and couples came together, in 2010–2014. Fills `taken` with those concerned. */
 export function simulatePairing(world: World, steps: Step[], taken: Set<number>): void {
   const {random} = world;
@@ -142,7 +150,7 @@ function onlyPreviously(world: World, p: Persoon, day: number): void {
   });
   own.adults.push(p);
   own.type = own.determineType();
-  world.notify(p, youngMove!, day);
+  world.notify(p, verhuizing!, day);
 }
 
 /** Before `dag` this person lived as a child with a parent; without a parent in the gemeente, he or she came from abroad. */
@@ -156,7 +164,7 @@ function atParent(world: World, p: Persoon, parent: Persoon | undefined, day: nu
     else if (own.soort === "overig") otherWithout(world, own, p, day, () => (p.arrival = day));
     return;
   }
-  world.notify(p, youngMove!, day);
+  world.notify(p, verhuizing!, day);
   if (members === 1) {
     closeBack(world, [p], own, day);
     own.adults = [];
@@ -201,4 +209,17 @@ class Parents {
     }
     return undefined;
   }
+}
+
+/** All members of the household begin on this day. */
+export function settle(world: World, s: Huishouden | undefined, day: number): void {
+  if (s === undefined) return;
+  const members = [...s.adults, ...s.children];
+  closeBack(world, members, s, day);
+  for (const p of members) {
+    p.arrival = day;
+    p.behind = RUNNING;
+  }
+  s.adults = [];
+  s.children = [];
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {type CheckLine, meets, type Row} from "../../../loaders/check/check.js";
 import {growth} from "../../../loaders/check/population.js";
 import {date} from "../../../loaders/synthesis/day.js";
-import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/populationTarget.js";
+import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/country.js";
 import {readFacts} from "../../../loaders/util/files.js";
 
 const codes = readFacts<Record<string, string>>("gemeenten.csv").map((g) => Number(g.gemeente!.slice(2)));

@@ -1,16 +1,7 @@
-import {
-  heavyGebeurtenissen,
-  inWeight,
-  looseGebeurtenissen,
-  looseYears,
-  partInBijstand
-} from "../../data/synthesis/parameters.js";
-import {EENOUDER, EENPERSOONS, gebeurtenisNumber, GEZIN, INSTITUTION, OTHER, PAIR} from "./codes.js";
-import {ANCHOR, between, bornAt, day, old, YEAR} from "./day.js";
+import {ANCHOR, YEAR} from "./day.js";
+import {EENOUDER, EENPERSOONS, GEZIN, type Huishouden, INSTITUTION, OTHER, PAIR, type World} from "./huishouden.js";
 import type {Random} from "./random.js";
-import type {Cohorts} from "./rates.js";
 import {oldInType, shift} from "./wijkMixture.js";
-import type {Huishouden, Persoon, World} from "./world.js";
 
 const sizes: Record<number, number[]> = {
   [GEZIN]: [0, 0, 0, 0.37, 0.45, 0.14, 0.04],
@@ -138,39 +129,12 @@ function chooseType(shortage: number[], rest: number): number {
   return best;
 }
 
-/** Events that change no household: so many a year, among those of the age and (mostly) the sex. */
-export function loose(world: World, cohorts: Cohorts): void {
-  const {random, personen} = world;
-  for (const {code, perYear, van: from, tot: until, men} of looseGebeurtenissen) {
-    const heavy = heavyGebeurtenissen.includes(code);
-    const [probabilityMan, probabilityWoman] = [Math.min(1, men / (1 - men)), Math.min(1, (1 - men) / men)];
-    for (let year = looseYears.van; year <= looseYears.tot; year++) {
-      const middle = day(year, 7, 1);
-      const [first, last] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);
-      const outside = 1 - ((partInBijstand as Record<string, number>)[code] ?? 0);
-      const aantal = random.round(perYear * (last - first) * 0.97 * outside);
-      for (let i = 0; i < aantal; i++) {
-        for (let attempt = 0; attempt < (heavy ? 60 : 12); attempt++) {
-          const p = personen[cohorts.volgorde[random.geheel(first, last - 1)]!]!;
-          if (
-            !random.probability(p.man ? probabilityMan : probabilityWoman) ||
-            (heavy && !random.probability(vulnerable(world, p)))
-          )
-            continue;
-          const when = day(year) + Math.floor(random.pull() * 365);
-          if (when < p.arrival || when > p.departure) continue;
-          world.notify(p, gebeurtenisNumber[code]!, when);
-          break;
-        }
-      }
-    }
-  }
-}
+/** A day of birth for someone of an age in whole years on the anchor. */
+export const bornAt = (years: number, random: Random): number =>
+  Math.floor(ANCHOR - 1 - (years + random.pull()) * YEAR);
 
-const {type} = inWeight.bijstand;
-const largest = Math.max(...type);
+/** Age of someone over 65: thinning out as people die. */
+export const old = (random: Random): number => 65 + Math.floor(33 * Math.pow(random.pull(), 1.75));
 
-/** How likely bijstand is for someone, between 0 and 1. */
-function vulnerable({country}: World, p: Persoon): number {
-  return (type[p.type]! / largest) * Math.min(1, 0.1 + country.wijken[p.wijk]!.bijstand / 60);
-}
+/** Oldest child at home can be this old. */
+export const between = (low: number, x: number, high: number): number => Math.max(low, Math.min(high, Math.round(x)));

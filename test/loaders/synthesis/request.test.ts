@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readRequest} from "../../../loaders/synthesis/command.js";
+import {readRequest} from "../../../loaders/synthesis/makeSynthesis.js";
 
 describe("readRequest(args)", () => {
   it("reads a folder, a scale and a seed", () => {

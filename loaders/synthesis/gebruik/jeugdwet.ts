@@ -1,9 +1,8 @@
 import {duration, withVerblijf} from "../../../data/synthesis/parameters.js";
 import {halfjaarTarget, standTarget} from "../../../data/synthesis/targets.js";
-import {voorzieningNumber} from "../codes.js";
-import {halfjaren} from "../day.js";
-import type {Persoon} from "../world.js";
-import {atEnd, type Frame, JEUGD, perHalfjaar, untilLeeftijd} from "./frame.js";
+import {atEnd, halfjaren, perHalfjaar} from "../day.js";
+import {type Persoon, voorzieningNumber} from "../huishouden.js";
+import {type Frame, JEUGD, untilLeeftijd} from "./residents.js";
 import {Stream} from "./stream.js";
 
 const vz = voorzieningNumber as Record<string, number>;

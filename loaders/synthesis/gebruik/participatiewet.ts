@@ -1,10 +1,8 @@
-import {duration, looseGebeurtenissen, looseYears, partInBijstand} from "../../../data/synthesis/parameters.js";
+import {duration} from "../../../data/synthesis/parameters.js";
 import {standTarget} from "../../../data/synthesis/targets.js";
-import {gebeurtenisNumber, voorzieningNumber} from "../codes.js";
-import {ANCHOR_STEP, day, halfjaren, leeftijd, YEAR} from "../day.js";
-import type {Cohorts} from "../rates.js";
-import type {Persoon, World} from "../world.js";
-import {atEnd, type Frame, PWET, untilDeparture, untilLeeftijd} from "./frame.js";
+import {ANCHOR_STEP, atEnd, halfjaren, YEAR} from "../day.js";
+import {type Persoon, voorzieningNumber} from "../huishouden.js";
+import {type Frame, PWET, untilDeparture, untilLeeftijd} from "./residents.js";
 import {Stream} from "./stream.js";
 
 const vz = voorzieningNumber as Record<string, number>;
@@ -96,29 +94,6 @@ function withBijstand(k: Frame, bijstand: Stream): void {
       k.write(persoon[i]!, vz.re_integratie!, begin, end);
       if (end <= z) continue;
       running.push(end);
-      needed--;
-    }
-  }
-}
-
-/** Part of the heavy events falls to people who are in bijstand on the day. */
-export function hitsBijstand(world: World, {episodes}: Stream, cohorts: Cohorts): void {
-  const {random, personen} = world;
-  const [persoon, begin, end] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
-  const [first, last] = [day(looseYears.van), day(looseYears.tot, 12, 31)];
-  for (const [code, part] of Object.entries(partInBijstand)) {
-    const {perYear, van: from, tot: until, men} = looseGebeurtenissen.find((g) => g.code === code)!;
-    const middle = (first + last) / 2;
-    const [a, z] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);
-    let needed = random.round(part * perYear * (z - a) * (looseYears.tot - looseYears.van + 1));
-    for (let attempt = 40 * needed; needed > 0 && attempt > 0 && episodes.n > 0; attempt--) {
-      const i = random.geheel(0, episodes.n - 1);
-      const when = random.geheel(first, last);
-      const p = personen[persoon[i]!]!;
-      const years = leeftijd(p.born, when);
-      if (when < begin[i]! || when > end[i]! || years < from || years > until) continue;
-      if (!random.probability(p.man ? Math.min(1, men / (1 - men)) : Math.min(1, (1 - men) / men))) continue;
-      world.notify(p, gebeurtenisNumber[code]!, when);
       needed--;
     }
   }
