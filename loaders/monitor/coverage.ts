@@ -3,7 +3,7 @@ import type {DeliverySubject} from "../../components/monitor/coverage.js";
 import {wmoRedenen} from "../../components/queries/monitor/wmoRedenen.js";
 import {stellingen} from "../../data/stelling.js";
 import {gebieden, readGemeenten} from "../tables/gebieden.js";
-import type {Writer} from "../tables/writer.js";
+import type {Writer} from "../util/arrow.js";
 import {boxNumber, redenen} from "./rows.js";
 
 /** A row of `dekking.arrow`: `WithoutRow` of the components, with the number of its periode. */

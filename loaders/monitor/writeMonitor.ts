@@ -1,8 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {indicatoren} from "../../data/indicator.js";
 import {gebieden} from "../tables/gebieden.js";
-import type {Writer} from "../tables/writer.js";
-import type {Column} from "../util/arrow.js";
+import type {Column, Writer} from "../util/arrow.js";
 import {type Columns, readColumns} from "../util/query.js";
 import {boxes, redenen} from "./rows.js";
 

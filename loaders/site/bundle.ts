@@ -11,7 +11,8 @@ const entry = /\bimport\("\.\/((?:_import|_node)\/[^"]+\.js)"\)/g;
 const preload = /<link rel="modulepreload" href="\.\/(?:_import|_node)\/[^"]+">\n?/g;
 
 /**
- * Joins the modules that the pages import to a few files: some two hundred small ones cost a cold page half a second.
+ * Joins the modules that the pages import to a few files.
+ * Measured (line of 40 ms, 50 Mbit/s): first figure of / 1.3 s for 2.8 s without, 72 requests for 174; of /levensweg 1.4 s for 2.2 s, 65 for 160.
  * The modules stay where they were, to be read one by one. Framework's own client is left as it is.
  */
 export async function bundle(dist: string): Promise<void> {

@@ -4,13 +4,13 @@ import {join} from "node:path";
 import {countMonitor} from "../monitor/countMonitor.js";
 import {readUnchanged, type SourceState} from "../source/findFiles.js";
 import {readSource} from "../source/source.js";
+import {contract, gemeenteTables} from "../source/schema.js";
 import {refuseHalf, reportText, type SourceReport} from "../source/sourceReport.js";
 import {onEnd} from "../util/process.js";
 import {SourceError} from "../util/systemErrors.js";
 import {CACHE, inWorkFolder, workPath} from "../util/workFile.js";
 import {makeCellTables, makePersonen} from "./cells.js";
 import {tijdvak} from "./tijdvak.js";
-import {keepGemeenteTables} from "./writer.js";
 
 /** Memory of DuckDB; what does not fit goes to disk. */
 const MEMORY = "3GB";
@@ -56,6 +56,14 @@ export async function makeCells(
     } finally {
       connection.closeSync();
     }
+  });
+}
+
+/** SQL that keeps the clean tables about gemeenten in the database `doel`, codes as text. */
+function keepGemeenteTables(target: string): string[] {
+  return gemeenteTables.map((table) => {
+    const columns = contract[table].map(({naam, type}) => (type === "code" ? `${naam}::VARCHAR AS ${naam}` : naam));
+    return `CREATE OR REPLACE TABLE ${target}.${table} AS SELECT ${columns.join(", ")} FROM ${table}`;
   });
 }
 

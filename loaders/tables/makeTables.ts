@@ -7,18 +7,18 @@ import {monitorPeriode, periodeCodes} from "../monitor/perioden.js";
 import {writeShared} from "../monitor/shared.js";
 import {writeMonitor} from "../monitor/writeMonitor.js";
 import {reportCsv, reportText, type SourceReport, sourceTallies} from "../source/sourceReport.js";
+import {makeWriter} from "../util/arrow.js";
 import {takeInventory} from "../util/inventory.js";
 import {isOwn, narrow} from "../util/run.js";
 import {attachPath} from "../util/systemErrors.js";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
 import {isThere, writeWhole} from "../util/workFile.js";
 import {fetchCells} from "./cellFile.js";
-import {firstRows, writeFirst, writeGebieden} from "./first.js";
 import {estimatedGebieden, gebieden} from "./gebieden.js";
 import {open} from "./makeCells.js";
 import {editieHash, readManifest, tablesIn} from "./manifest.js";
 import {periode} from "./peilmoment.js";
-import {makeWriter, writeCohort, writeGemeenteTables} from "./writer.js";
+import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 
 export interface TablesOptions {
   /** The folder with the source files. */

@@ -1,3 +1,5 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {
   columnFromArray,
   dictionary,
@@ -42,3 +44,20 @@ export function arrowStream(columns: Record<string, Column>): Uint8Array {
 export function width(bits: number): "u8" | "u16" | "u32" {
   return bits <= 8 ? "u8" : bits <= 16 ? "u16" : "u32";
 }
+
+/** Writes Arrow tables into a folder and remembers what it wrote, for the manifest. */
+export function makeWriter(folder: string) {
+  const tables: {bestand: string; rijen: number; bytes: number}[] = [];
+  return {
+    tabellen: tables,
+    write(file: string, columns: Record<string, Column>): void {
+      const bytes = arrowStream(columns);
+      const path = join(folder, file);
+      mkdirSync(dirname(path), {recursive: true});
+      writeFileSync(path, bytes);
+      tables.push({bestand: file, rijen: Object.values(columns)[0]?.values.length ?? 0, bytes: bytes.length});
+    }
+  };
+}
+
+export type Writer = ReturnType<typeof makeWriter>;
