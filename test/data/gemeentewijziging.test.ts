@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {explainGemeente, gemeenteSentence, intendedGemeenten, opheffingen} from "../../data/gemeentewijziging.js";
+import {explainGemeente, gemeenteSentence, intendedGemeenten, newAfter2020, opheffingen} from "../../data/gemeentewijziging.js";
 import {newGemeenten} from "../../data/indeling.js";
-import {newAfter2020} from "../../data/indeling/after2020.js";
 import {readFacts} from "../../loaders/util/files.js";
 
 const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
