@@ -25,7 +25,7 @@ import {boxNumber, redenen, streamMembers} from "../../../../loaders/monitor/row
 import {cellViews, type Gebruik, multiHomes} from "../../../../loaders/monitor/wide.js";
 import {readSource} from "../../../../loaders/source/source.js";
 import {cellTable, makeCellTables, makePersonen} from "../../../../loaders/tables/cells.js";
-import {firstRows} from "../../../../loaders/tables/first.js";
+import {firstRows} from "../../../../loaders/tables/writeCohort.js";
 import {gebieden, readGemeenten} from "../../../../loaders/tables/gebieden.js";
 import {type Tijdvak, tijdvak} from "../../../../loaders/tables/tijdvak.js";
 import {queryRunner} from "../../../../loaders/util/query.js";
