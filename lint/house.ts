@@ -5,19 +5,21 @@ import {dutch, wordsOf} from "./dutchNames.js";
 import {circles, roomFaults, roomsOf} from "./rooms.js";
 
 /** Most modules that `components/` and `loaders/` may have together: what only one module uses stands in it. */
-const MOST = 308;
+const MOST = 298;
 
-/** Rooms that still import each other: the list only gets shorter. */
-const STILL: readonly (readonly [string, string])[] = [
+/** Arrows between rooms that still lead back: the list only gets shorter. */
+const STILL: readonly (readonly [from: string, to: string])[] = [
   ["components/address", "components/cohort"],
   ["components/address", "components/monitor"],
   ["components/charts", "components/figure"],
-  ["components/cohort", "components/tables"],
-  ["components/database", "components/export"],
+  ["components/export", "components/database"],
+  ["components/figure", "components/begrippen"],
+  ["components/gebiedsindeling", "components/begrippen"],
   ["components/gebiedsindeling", "components/monitor"],
   ["components/model", "components/text"],
-  ["components/monitor", "components/page"],
-  ["components/page", "components/tables"],
+  ["components/page", "components/monitor"],
+  ["components/tables", "components/cohort"],
+  ["components/tables", "components/page"],
   ["loaders/monitor", "loaders/tables"]
 ];
 

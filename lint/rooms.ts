@@ -32,13 +32,14 @@ export function roomsOf(imports: Graph): Graph {
   return rooms;
 }
 
-/** What is wrong with rooms that import back, or with the list of pairs that still may. */
+/** What is wrong with rooms that import back, or with the list of arrows (from, to) that still may. */
 export function roomFaults(rooms: Graph, still: readonly (readonly [string, string])[]): string[] {
-  const known = (a: string, b: string) => still.some((pair) => pair.includes(a) && pair.includes(b));
+  const known = (from: string, to: string) => still.some(([a, b]) => a === from && b === to);
   const others = new Map([...rooms].map(([room, to]) => [room, to.filter((other) => !known(room, other))]));
-  const mended = still.filter(([a, b]) => !(rooms.get(a)?.includes(b) && rooms.get(b)?.includes(a)));
   return [
     ...circles(others).map((way) => `a room imports back: ${way.join(" → ")}`),
-    ...mended.map(([a, b]) => `no longer import each other, take them off the list: ${a} and ${b}`)
+    ...still.flatMap(([from, to]) =>
+      rooms.get(from)?.includes(to) ? [] : [`no longer there, off the list: ${from} → ${to}`]
+    )
   ];
 }
