@@ -4,13 +4,13 @@ import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
-import {calculation} from "../figure/calculation.js";
 import type {Manifest} from "../model/manifest.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
 import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {thresholdSentence} from "../text/judgement.js";
 import {enumerate} from "../text/words.js";
 import {begrip, textWithBegrippen} from "./begrip.js";
+import {calculation} from "./calculation.js";
 import {codeTable} from "./list.js";
 
 type Time = Pick<Manifest, "perioden" | "peilmomenten">;

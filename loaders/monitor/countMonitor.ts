@@ -7,10 +7,9 @@ import type {Tijdvak} from "../tables/tijdvak.js";
 import {cellSteps, houses, spellSteps} from "./cells.js";
 import {makeRedenen} from "./coverage.js";
 import {periodeCodes} from "./perioden.js";
-import {columnNumber, plan} from "./plan.js";
 import {boxNumber, longRows, longStream, redenen} from "./rows.js";
 import {sharedRows, sharedTable} from "./shared.js";
-import {countPeriode, memberTables} from "./wide.js";
+import {columnNumber, countPeriode, memberTables, plan} from "./wide.js";
 
 /** SQL for `lid` of `clientervaringQuery`: the gemeenten of each gebied but wijken, of a gemeente of 2020 where all of its parts took part. */
 export function clientervaringMembers(year: number): string {

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {DeliverySubject} from "../../components/monitor/coverage.js";
-import {wmoRedenen} from "../../components/queries/monitor/wmoRedenen.js";
+import {wmoRedenen} from "../../components/queries/monitor/indicatorQueries.js";
 import {stellingen} from "../../data/stelling.js";
 import {gebieden, readGemeenten} from "../tables/gebieden.js";
 import type {Writer} from "../util/arrow.js";

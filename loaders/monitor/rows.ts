@@ -3,7 +3,7 @@ import {streamQuery} from "../../components/queries/monitor/indicatorQueries.js"
 import {indicator, indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {gebieden} from "../tables/gebieden.js";
 import {voorzieningCodes} from "./cells.js";
-import type {Plan} from "./plan.js";
+import type {Plan} from "./wide.js";
 
 /** Every category of every indicator in one order: its place is its number in the table `monitor`. */
 export const boxes = indicatoren.flatMap(({code, categorieen}) =>

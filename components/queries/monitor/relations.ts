@@ -1,10 +1,8 @@
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
+import type {Relation} from "../../../data/indicator/tallies.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-
-/** What a condition of the monitor is asked of; each is a relation with `gemeente`, `wijk` and `aantal`. */
-export type Relation = "inwoner" | "gebeurtenis" | "huishouden" | "voorziening";
 
 const bit = (column: string, place: number) => `(((${column} >> ${place}) & 1) = 1)`;
 const mask = (wet: string) => voorzieningen.reduce((sum, item, i) => sum + (item.wet === wet ? 1 << i : 0), 0);

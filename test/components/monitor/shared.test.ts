@@ -8,7 +8,7 @@ import {
   makeDouble,
   type SharedRow
 } from "../../../components/monitor/shared.js";
-import {tallies} from "../../../components/queries/monitor/tallies.js";
+import {tallies} from "../../../data/indicator/tallies.js";
 import {relationViews} from "../../../components/queries/monitor/relations.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";

@@ -1,9 +1,11 @@
-import {gebeurtenissen} from "../../../data/gebeurtenis.js";
-import {huishoudtypen} from "../../../data/huishoudtype.js";
-import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
-import {voorzieningen} from "../../../data/voorziening.js";
-import {wetten} from "../../../data/wet.js";
-import type {Relation} from "./relations.js";
+import {gebeurtenissen} from "../gebeurtenis.js";
+import {huishoudtypen} from "../huishoudtype.js";
+import {leeftijdsklassen} from "../leeftijdsklasse.js";
+import {voorzieningen} from "../voorziening.js";
+import {wetten} from "../wet.js";
+
+/** What a condition of the monitor is asked of; each is a relation with `gemeente`, `wijk` and `aantal`: see `components/queries/monitor/relations.ts`. */
+export type Relation = "inwoner" | "gebeurtenis" | "huishouden" | "voorziening";
 
 /** Who or what is counted: the rows of a relation for which the condition holds. */
 export interface Condition {
