@@ -1,7 +1,7 @@
 import {hasMark, type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {shorten} from "../text/words.js";
 import type {Chart} from "./chart.js";
-import {blankSheet, type Drawing, drawingChart, type Label, missingMark} from "./drawing.js";
+import {blankSheet, type Drawing, drawingChart, missingMark} from "./drawing.js";
 import {barLines, KEY_LINE, legendFlow, legendItems} from "./legend.js";
 import {type Scale, scale} from "./panels.js";
 import {colours} from "./theme.js";
@@ -179,31 +179,3 @@ const label = ({waarde, klein: small, empty}: MeasureValue, text: (waarde: numbe
   empty !== null || waarde === null
     ? missingWords[empty ?? "geen_cijfer"]
     : `${text(waarde)}${small ? " onzeker" : ""}`;
-
-/** Where the marks of one gebeurtenis stand. */
-interface Marks {
-  y: number;
-  begin: number;
-  dot: number;
-  eind: number;
-  /** The hollow dot of those without the gebeurtenis. */
-  zonder: number | null;
-}
-
-const MARK = 6.9;
-const AIR = 9;
-
-/**
- * Where the number of a dot stands: on the side away from the hollow dot, so that it is not read as the number of that
- * one, above the dot where there is no room, and beside the name in a narrow figure.
- */
-export function numberSlot(
-  {y, begin, dot, eind: end, zonder}: Marks,
-  text: string,
-  {links, breedte: width, narrow}: {links: number; breedte: number; narrow: boolean}
-): Pick<Label, "x" | "y" | "align"> {
-  if (narrow) return {x: links + width + 6, y: y - 19, align: "right"};
-  if (zonder === null || zonder <= dot) return {x: end + AIR, y, align: "left"};
-  const fits = begin - AIR - text.length * MARK > links;
-  return fits ? {x: begin - AIR, y, align: "right"} : {x: Math.max(links + 4, dot - AIR), y: y - 14, align: "left"};
-}

@@ -1,120 +1,222 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {nothing, uncertain} from "../model/missing.js";
 import type {Row53} from "../figure/rows.js";
-import {percent} from "../format/number.js";
-import {numberSlot} from "./bar.js";
-import type {Chart} from "./chart.js";
-import {blankSheet, type Drawing, drawingChart} from "./drawing.js";
-import {legend, type LegendMark} from "./legend.js";
-import {colours} from "./theme.js";
+import {percent, wholeNumber} from "../format/number.js";
+import {nothing, uncertain} from "../model/missing.js";
+import type {Aandeel} from "../statistics/wilson.js";
+import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {colours, dashes, solid} from "./theme.js";
 
-/** Where the dots of figuur 5.3 stand. */
-interface Area {
-  links: number;
-  breedte: number;
-  boven: number;
-  onder: number;
-  /** A narrow figure: each name stands on a line of its own, above its dots. */
-  narrow: boolean;
+/** A mark of the chart: one side of a gebeurtenis, or those of the gebied without it. */
+interface DotRow extends Readable {
+  naam: string;
+  /** What the mark stands for, as in the legend. */
+  side: string;
+  /** 1 is the lane of vergelijk, under the other. */
+  lane: 0 | 1;
+  aandeel: number;
+  /** Of those without, no interval is drawn. */
+  ondergrens: number | null;
+  bovengrens: number | null;
+  klein: boolean;
+  /** The number beside the mark; only of the gebied itself. */
+  label: string;
+  /** The share of those without the gebeurtenis, which the number keeps clear of. */
+  zonder: number | null;
 }
 
-/** The scale; in a narrow figure its lines stop for the names. */
-function axis(
-  {raster, opschriften: captions}: Drawing,
-  {links, breedte: width, boven: above, onder: below, narrow}: Area,
-  heights: number[]
-) {
-  const pieces = narrow ? heights.map((high) => [high - 11, high + 15]) : [[above - 8, below]];
-  for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const x = links + width * part;
-    const colour = part === 0 ? colours.soft : colours.raster;
-    raster.push(...pieces.map(([y, y2]) => ({x, x2: x, y: y!, y2: y2!, kleur: colour, dikte: 1, patroon: []})));
-    captions.push({x, y: above - 18, tekst: percent(part), kleur: colours.soft, align: "center", grootte: 12});
+const WITHOUT = "zonder de gebeurtenis";
+
+/** Outlines of the marks in the legend: a dot on its interval, a hollow dot, a small dot on a dashed interval. */
+const circle = (r: number) => `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0Z`;
+const bar = (from: number, to: number, half: number) => `M${from},${-half}H${to}V${half}H${from}Z`;
+const shapes = [bar(-1, 1, 0.07) + circle(0.38), circle(0.3), bar(-1, -0.65, 0.01) + circle(0.26) + bar(0.65, 1, 0.01)];
+
+const share = {field: "aandeel", type: "quantitative"} as const;
+const line = {
+  ...{field: "naam", type: "nominal", scale: {domain: {expr: "volgorde"}, padding: 0}},
+  axis: {
+    ...{labelFontSize: 13.5, labelColor: colours.tekst, labelLimit: 400, ticks: false},
+    labelAlign: {expr: "narrow ? 'left' : 'right'"},
+    labelPadding: {expr: "narrow ? 0 : 16"},
+    labelOffset: {expr: "narrow ? -13 : 0"}
   }
-}
+} as const;
+const lane = {
+  ...{field: "lane", type: "quantitative"},
+  scale: {domain: [0, 1], range: [{expr: "narrow ? 35 : 16"}, {expr: "narrow ? 45 : 26"}]}
+} as const;
 
-/** The mark of a side: its interval as a line, its share as a dot, hollow where it is uncertain. */
-function mark(
-  {strepen: strokes, punten: points}: Drawing,
-  side: number,
-  {x, x2, point, y}: {x: number; x2: number; point: number; y: number},
-  small = false
-) {
-  const own = side === 0;
-  const colour = own ? colours.totaal : colours.vergelijk;
-  strokes.push({x, x2, y, y2: y, kleur: colour, dikte: own ? 3 : 1.5, patroon: own ? [] : [3, 2]});
-  points.push({x: point, y, kleur: colour, vulling: small ? colours.paper : colour, grootte: own ? 70 : 32});
-}
+/** What a side looks like, in the order gebied, those without, vergelijk. */
+const side = (range: readonly unknown[]) =>
+  ({field: "side", type: "nominal", scale: {domain: {expr: "sides"}, range}, legend}) as const;
+const legend = {columns: {expr: "narrow ? 1 : 3"}, labelLimit: 400};
+const stroke = side([colours.totaal, colours.soft, colours.vergelijk]);
 
-/** The same in the key of the figure. */
-const dotKey: LegendMark = (result, side, {x, x2, y}) => mark(result, side, {x, x2, point: (x + x2) / 2, y});
+/** Where a number stands: after the interval; before it where the hollow dot lies behind; above the dot where it does not fit. */
+const slot = (narrow: string, after: string, before: string, above: string) => ({
+  expr: [
+    `narrow ? ${narrow}`,
+    `datum.zonder === null || datum.zonder <= datum.aandeel ? ${after}`,
+    `scale('x', datum.ondergrens) > (datum.klein ? 100 : 44) ? ${before}`,
+    above
+  ].join(" : ")
+});
 
-/** Draws one side of a gebeurtenis: dot, interval and number, and the hollow dot of those without it. */
-function dot(result: Drawing, row: Row53, height: number, area: Area) {
-  const at = (part: number) => area.links + area.breedte * part;
-  const own = row.kant === 0;
-  const y = height + (own ? -2 : 8);
-  const colour = own ? colours.totaal : colours.vergelijk;
-  const zonder = own ? row.zonder.aandeel : null;
-  if (row.aandeel !== null) {
-    const small = uncertain(row.gebruik, row.personen);
-    const [x, x2] = [at(row.ondergrens!), at(row.bovengrens!)];
-    mark(result, row.kant, {x, x2, point: at(row.aandeel), y}, small);
-    const text = `${percent(row.aandeel)}${small ? " onzeker" : ""}`;
-    const slot = {y, begin: x, dot: at(row.aandeel), eind: x2, zonder: zonder === null ? null : at(zonder)};
-    if (own)
-      result.teksten.push({...numberSlot(slot, text, area), tekst: text, kleur: colour, gewicht: 650, grootte: 13});
-  }
-  if (zonder !== null) result.punten.push({x: at(zonder), y, kleur: colours.soft, vulling: colours.paper, grootte: 34});
-}
+/** A line per gebeurtenis: the gebied, under it vergelijk, and a hollow dot for those without the gebeurtenis. */
+const spec = {
+  params: [
+    {name: "sides", value: []},
+    {name: "volgorde", value: []},
+    {name: "narrow", value: false}
+  ],
+  autosize: {type: "fit-x", contains: "padding"},
+  padding: 0,
+  data: {name: "rows", format: {parse: null}},
+  encoding: {y: line},
+  layer: [
+    ...[0, 0.25, 0.5, 0.75, 1].map((tick) => ({
+      data: {name: "lines", format: {parse: null}},
+      mark: {type: "rule", color: tick === 0 ? colours.soft : colours.raster, yOffset: {expr: "narrow ? 24 : 0"}},
+      encoding: {
+        x: {datum: tick, type: "quantitative"},
+        y: {...line, bandPosition: 0},
+        y2: {field: "naam", bandPosition: 1}
+      }
+    })),
+    {
+      mark: "rule",
+      encoding: {
+        x: {
+          ...{field: "ondergrens", type: "quantitative"},
+          scale: {domain: [0, 1], range: [{expr: "narrow ? 6 : 0"}, {expr: "width - (narrow ? 18 : 96)"}]},
+          axis: {
+            orient: "top",
+            values: [0, 0.25, 0.5, 0.75, 1],
+            format: ".0%",
+            grid: false,
+            ticks: false,
+            labelFlush: false
+          }
+        },
+        x2: {field: "bovengrens"},
+        yOffset: lane,
+        stroke,
+        strokeWidth: {condition: {test: "datum.lane", value: 1.5}, value: 3},
+        strokeDash: {condition: {test: "datum.lane", value: dashes}, value: solid},
+        opacity: faded(1)
+      }
+    },
+    {
+      mark: "point",
+      encoding: {
+        x: share,
+        yOffset: lane,
+        shape: {condition: {test: "true", value: "circle"}, ...side(shapes)},
+        size: {condition: {test: "datum.side === sides[0]", value: 70}, value: 32},
+        stroke,
+        fill: {
+          condition: {test: "datum.klein", value: colours.paper},
+          ...side([colours.totaal, colours.paper, colours.vergelijk])
+        },
+        opacity: faded(1)
+      }
+    },
+    {
+      mark: {
+        ...{type: "text", fontWeight: 650, color: colours.totaal},
+        align: slot("'right'", "'left'", "'right'", "'left'"),
+        dx: slot("0", "9", "-9", "-9"),
+        dy: slot("-22", "0", "0", "-12")
+      },
+      encoding: {
+        x: {
+          value: slot(
+            ...([
+              "width",
+              "scale('x', datum.bovengrens)",
+              "scale('x', datum.ondergrens)",
+              "max(scale('x', datum.aandeel), 13)"
+            ] as const)
+          )
+        },
+        yOffset: lane,
+        text: {field: "label"},
+        opacity: faded(1)
+      }
+    }
+  ]
+};
+
+export const dotKind = chartKind(spec);
 
 interface DotOptions {
   width: number;
+  /** Names of the gebied and of what it is compared with. */
   names: readonly string[];
   /** Codes of the gebeurtenissen, first on top. */
   volgorde: readonly string[];
 }
 
-const namesOf = new Map(gebeurtenissen.map((item) => [item.code as string, item]));
 const NARROW = 560;
 
-/** A line per gebeurtenis: the share in gebruik with its interval, vergelijk in grey, and a hollow dot for those without it. */
+const namesOf = new Map<string, string>(
+  gebeurtenissen.map(({code, naam, assumed}) => [code, assumed ? `${naam} (aangenomen)` : naam])
+);
+
+/** A line per gebeurtenis in the order given: the share in gebruik after it beside that of those without; a sentence where nobody is counted. */
 export function dotChart(rows: readonly Row53[], {width, names, volgorde: order}: DotOptions): Chart | string {
-  const inwoners = ({kant: side, personen, zonder}: Row53) => side === 0 && personen + zonder.personen > 0;
-  if (!rows.some(inwoners)) return nothing.nobody;
+  if (!rows.some(({kant: side, personen, zonder}) => side === 0 && personen + zonder.personen > 0))
+    return nothing.nobody;
   const narrow = width < NARROW;
-  const links = narrow ? 12 : 222;
-  const step = narrow ? 52 : 36;
-  const above = narrow ? 82 : 62;
-  const plotWidth = width - links - (narrow ? 18 : 96);
-  const area: Area = {links, breedte: plotWidth, boven: above, onder: above + order.length * step, narrow};
-  const result = blankSheet(width, area.onder + 8);
-  const end = legend(result, names, dotKey);
-  withoutKey(result, narrow ? {x: 14, y: 30} : {x: end + 12, y: 10});
-  const heights = order.map((_, i) => above + (i + (narrow ? 0.72 : 0.5)) * step);
-  axis(result, area, heights);
-  order.forEach((code, i) => {
-    const y = heights[i]!;
-    naam(result, code, narrow ? {x: 0, y: y - 21} : {x: links - 16, y}, narrow);
-    for (const row of rows.filter(({gebeurtenis}) => gebeurtenis === code).sort((a, b) => b.kant - a.kant))
-      dot(result, row, y, area);
-  });
-  return drawingChart(result);
+  const known = order.map((code) => namesOf.get(code)!);
+  return {
+    kind: dotKind,
+    layout: {width, height: order.length * (narrow ? 52 : 36)},
+    params: {sides: [names[0], WITHOUT, ...names.slice(1)], volgorde: known, narrow},
+    data: {
+      lines: known.map((naam) => ({naam})),
+      rows: order.flatMap((code) =>
+        rows.filter(({gebeurtenis}) => gebeurtenis === code).flatMap((row) => dots(row, names))
+      )
+    }
+  };
 }
 
-function withoutKey({punten: points, opschriften: captions}: Drawing, {x, y}: {x: number; y: number}) {
-  points.push({x, y, kleur: colours.soft, vulling: colours.paper, grootte: 34});
-  captions.push({x: x + 10, y, tekst: "zonder de gebeurtenis", kleur: colours.soft, grootte: 13});
-}
-
-function naam({teksten: texts}: Drawing, code: string, slot: {x: number; y: number}, narrow: boolean) {
-  const {naam: text, assumed} = namesOf.get(code)!;
-  const align = narrow ? "left" : "right";
-  texts.push({
-    ...slot,
-    tekst: assumed ? `${text} (aangenomen)` : text,
-    kleur: colours.tekst,
-    align,
-    grootte: 13.5
-  });
+/** The marks of one side of a gebeurtenis; none where nobody is counted. */
+function dots(row: Row53, names: readonly string[]): DotRow[] {
+  const {gebeurtenis: serie, kant: side, personen, gebruik, zonder} = row;
+  const naam = namesOf.get(serie)!;
+  const own = side === 0;
+  const mark = (part: Aandeel & {personen: number; gebruik: number}, kind: string, group: string): DotRow[] => {
+    const {aandeel, ondergrens, bovengrens} = part;
+    if (aandeel === null) return [];
+    const small = uncertain(part.gebruik, part.personen);
+    const bounds = kind === WITHOUT ? {ondergrens: null, bovengrens: null} : {ondergrens, bovengrens};
+    return [
+      {
+        ...{
+          serie,
+          naam,
+          side: kind,
+          lane: own ? 0 : 1,
+          label: "",
+          zonder: zonder.aandeel,
+          aandeel,
+          ...bounds,
+          klein: small
+        },
+        tip: [
+          `${naam}, ${names[side]}`,
+          `${group}: ${percent(aandeel, 1)}${small ? " (onzeker)" : ""}`,
+          `95%-interval ${percent(ondergrens, 1)} tot ${percent(bovengrens, 1)}`,
+          `${wholeNumber(part.gebruik)} van ${wholeNumber(part.personen)}`
+        ]
+      }
+    ];
+  };
+  const met = mark({...row, personen, gebruik}, names[side]!, "met de gebeurtenis").map((dot) => ({
+    ...dot,
+    label: own ? `${percent(dot.aandeel)}${dot.klein ? " onzeker" : ""}` : ""
+  }));
+  return [...met, ...(own ? mark(zonder, WITHOUT, WITHOUT) : [])];
 }

@@ -3,30 +3,6 @@ import {shorten} from "../text/words.js";
 import {type Drawing, missingMark} from "./drawing.js";
 import {colours} from "./theme.js";
 
-/** The mark of a side in the key, from `x` to `x2`. */
-export type LegendMark = (result: Drawing, side: number, slot: {x: number; x2: number; y: number}) => void;
-
-const line: LegendMark = ({raster}, side, {x, x2, y}) => {
-  const own = side === 0;
-  const colour = own ? colours.totaal : colours.vergelijk;
-  raster.push({x, x2, y, y2: y, kleur: colour, dikte: own ? 2.25 : 1.5, patroon: own ? [] : [4, 3]});
-};
-
-/** The key above a figure: which mark is the gebied and which is what it is compared with; returns where it ends. */
-export function legend(result: Drawing, names: readonly string[], mark: LegendMark = line): number {
-  const {opschriften: captions, width} = result;
-  let x = 2;
-  names.forEach((naam, side) => {
-    const own = side === 0;
-    const colour = own ? colours.totaal : colours.vergelijk;
-    mark(result, side, {x, x2: x + 24, y: 10});
-    const text = shorten(naam, width / names.length / 7 - 6);
-    captions.push({x: x + 30, y: 10, tekst: text, kleur: colour, gewicht: own ? 650 : 400, grootte: 13});
-    x += 54 + text.length * 7;
-  });
-  return x;
-}
-
 /** An entry of a key: a sign of 24 pixels and its words. */
 export interface KeyLine {
   tekst: string;

@@ -192,6 +192,7 @@ export function gebeurtenisTable(rows: readonly Row53[], caption: string, enviro
     ],
     rowHeadings: 2,
     rijen: rows.map(({zonder, verschil: difference, ...row}) => ({
+      serie: row.gebeurtenis,
       headings: [names[row.kant]!, naam.get(row.gebeurtenis)!],
       cells: [
         ...[aantal(row.personen), aantal(row.gebruik), ...parts(row)],
