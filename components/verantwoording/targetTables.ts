@@ -3,7 +3,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {stellingen} from "../../data/stelling.js";
 import {deliveryTarget} from "../../data/synthesis/aanlevering.js";
 import {ervaringTarget, ervaringYears} from "../../data/synthesis/clientervaring.js";
-import {looseGebeurtenissen} from "../../data/synthesis/parameters.js";
+import {looseGebeurtenissen} from "../../data/synthesis/gebeurtenissen.js";
 import {
   afterGebeurtenis,
   huishoudtypeTarget,

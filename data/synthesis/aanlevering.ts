@@ -1,4 +1,4 @@
-import type {Certainty} from "./targets.js";
+import {assumed, type Certainty} from "./rate.js";
 
 /**
  * How many of the 380 gemeenten of 2018 deliver, are approved and withhold the basic data, per halfjaar of the synthetic source.
@@ -34,6 +34,11 @@ export const deliveryTarget: readonly {
 /**
  * Which gemeenten: by chance, in an order that is for the larger part the same every halfjaar, so that who published tends to publish
  * again. `change`: spread of the changing part beside a lasting part of spread 1. Gemeenten of more than `alwaysFrom` inhabitants
- * always publish; `facultatief`: chance that one that publishes withholds the optional data. All assumed.
+ * always publish; `facultatief`: chance that one that publishes withholds the optional data.
  */
-export const deliveryChoice = {change: 0.35, alwaysFrom: 100_000, facultatief: 0.05};
+export const deliveryChoice = {
+  ...assumed("spreiding, inwoners, kans"),
+  change: 0.35,
+  alwaysFrom: 100_000,
+  facultatief: 0.05
+};

@@ -1,20 +1,35 @@
 import type {Stelling} from "../stelling.js";
-import type {Certainty} from "./targets.js";
+import {assumed, type Certainty} from "./rate.js";
 
 /** Years of the synthetic cliëntervaringsonderzoek. */
 export const ervaringYears = [2016, 2017] as const;
 
+/** Gemeenten that take part each year; of more than `alwaysFrom` inhabitants they always do. `change` as in deliveryChoice. */
+export const participation = {
+  ...assumed(
+    "gemeenten, inwoners, spreiding",
+    "247 hadden op 31 oktober 2019 geleverd (Zorgfocuz); voor 2016 en 2017 aangenomen"
+  ),
+  gemeenten: 247,
+  alwaysFrom: 100_000,
+  change: 0.35
+};
+
 /**
- * Gemeenten that take part each year: 247 had delivered by 31 October 2019 (Zorgfocuz, analysis of the cliëntervaringsonderzoek Wmo);
- * for 2016 and 2017 assumed. Gemeenten of more than `alwaysFrom` inhabitants always take part (assumed).
+ * Answers per gemeente: `factor` × √inwoners, spread `spread` (of the logarithm); a statement is skipped by at most `skipped`. Whoever
+ * agrees stays within `bounds`.
  */
-export const participation = {gemeenten: 247, alwaysFrom: 100_000, change: 0.35};
+export const respons = {
+  ...assumed("antwoorden, en delen"),
+  factor: 1.4,
+  spread: 0.25,
+  skipped: 0.08,
+  noMening: 0.04,
+  bounds: [0.02, 0.98]
+} as const;
 
-/** Answers per gemeente: `factor` × √inwoners, spread `spread` (of the logarithm); a statement is skipped by at most `skipped`. Assumed. */
-export const respons = {factor: 1.4, spread: 0.25, skipped: 0.08, noMening: 0.04};
-
-/** Spread of the shares between gemeenten, and of one statement in one year, in percentage points. Assumed. */
-export const ervaringSpread = {gemeente: 2.5, stelling: 1.5};
+/** Spread of the shares between gemeenten, and of one statement in one year, in percentage points. */
+export const ervaringSpread = {...assumed("procentpunten"), gemeente: 2.5, stelling: 1.5};
 
 /**
  * Percentage (helemaal) eens and (helemaal) oneens in gemeenten that are not urban, and how many points fewer agree per class of

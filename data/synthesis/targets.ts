@@ -1,8 +1,6 @@
-/**
- * What the synthetic Netherlands has to look like. `zekerheid`: `gepubliceerd` (read in a source), `afgeleid` (computed from a source)
- * or `assumed` (no source; chosen by this project).
- */
-export type Certainty = "gepubliceerd" | "afgeleid" | "aangenomen";
+import type {Certainty} from "./rate.js";
+
+/** What the synthetic Netherlands has to look like; `npm run synthese -- --controle` holds it against these. */
 
 /** Persons by huishoudtype on 1 January 2015, in percent. CBS 37620 (2010, 2018, interpolated); children split assumed. */
 export const huishoudtypeTarget: Record<string, number> = {

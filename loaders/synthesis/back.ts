@@ -1,7 +1,8 @@
-import * as parameters from "../../data/synthesis/parameters.js";
-import {past} from "../../data/synthesis/parameters.js";
+import {huwelijk as marriage} from "../../data/synthesis/huishouden.js";
+import {move} from "../../data/synthesis/moves.js";
+import {admitted, deceased, moved, settled} from "../../data/synthesis/past.js";
 import {settle, simulatePairing, simulateScheidingen, simulateWidowhood, type Step} from "./backPairs.js";
-import {ANCHOR, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
+import {ANCHOR, atAge, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
 import {
   changeBack,
   closeBack,
@@ -46,7 +47,7 @@ function follow(h: Huishouden): void {
 
 const {geboorte_kind, verhuizing, huwelijk} = gebeurtenisNumber as Record<string, number>;
 
-export function simulateGeboorten(world: World, steps: Step[]): void {
+function simulateGeboorten(world: World, steps: Step[]): void {
   for (const child of world.personen) {
     if (child.born <= BEGIN) continue;
     const day = child.born;
@@ -63,13 +64,13 @@ export function simulateGeboorten(world: World, steps: Step[]): void {
 }
 
 /** People in an institution on the anchor lived alone before. */
-export function simulateInstelling(world: World, steps: Step[]): void {
+function simulateInstelling(world: World, steps: Step[]): void {
   const {random} = world;
   const place = placeChoice(world);
   for (const h of world.huishoudens) {
-    if (h.type !== INSTITUTION || !random.probability(parameters.past.instelling)) continue;
+    if (h.type !== INSTITUTION || !random.probability(admitted.aandeel)) continue;
     const p = h.adults[0]!;
-    const day = ANCHOR - 5 - Math.floor((ANCHOR - BEGIN - 10) * Math.pow(random.pull(), 1.6));
+    const day = ANCHOR - 5 - Math.floor((ANCHOR - BEGIN - 10) * Math.pow(random.pull(), admitted.shape));
     if (leeftijd(p.born, day) < 18) continue;
     const makeUndo = (): void => {
       const own = world.newHuishouden(place.withinGemeente(world.gemeente, random));
@@ -84,16 +85,13 @@ export function simulateInstelling(world: World, steps: Step[]): void {
   }
 }
 
-export function simulateVerhuizingen(world: World, steps: Step[]): void {
+function simulateVerhuizingen(world: World, steps: Step[]): void {
   const {random, country} = world;
   const place = placeChoice(world);
-  const {toElsewhere, sameWijk} = parameters.move;
+  const {toElsewhere, sameWijk} = move;
   for (const h of world.huishoudens) {
     const head = h.adults[0]!;
-    if (
-      h.type === INSTITUTION ||
-      !random.probability(1 - Math.exp(-5 * parameters.past.moved * moveRate(head, ANCHOR)))
-    )
+    if (h.type === INSTITUTION || !random.probability(1 - Math.exp(-5 * moved.factor * moveRate(head, ANCHOR))))
       continue;
     const day = random.geheel(BEGIN + 1, ANCHOR - 2);
     const makeUndo = (): void => {
@@ -110,13 +108,13 @@ export function simulateVerhuizingen(world: World, steps: Step[]): void {
 }
 
 /** Households that came from abroad; only the balance of migration is simulated before the anchor. */
-export function simulateSettlement(world: World, steps: Step[]): void {
+function simulateSettlement(world: World, steps: Step[]): void {
   const {random} = world;
   for (const h of world.huishoudens) {
     const head = h.adults[0]!;
     if (
-      leeftijd(head.born, ANCHOR) > 45 ||
-      !random.probability(1 - Math.exp(-5 * 2 * parameters.migratie.saldoBefore2015))
+      leeftijd(head.born, ANCHOR) > settled.until ||
+      !random.probability(1 - Math.exp(-5 * settled.factor * settled.saldo))
     )
       continue;
     const day = random.geheel(BEGIN + 1, ANCHOR - 2);
@@ -127,32 +125,34 @@ export function simulateSettlement(world: World, steps: Step[]): void {
   }
 }
 
-export function simulateHuwelijken(world: World): void {
+function simulateHuwelijken(world: World): void {
   const {random} = world;
   for (const h of world.huishoudens) {
     if (h.adults.length !== 2 || h.soort !== "gewoon") continue;
-    const jong = leeftijd(h.adults[0]!.born, ANCHOR) < 48;
-    if (!random.probability(5 * (jong ? parameters.huwelijk.jong : parameters.huwelijk.parent))) continue;
+    if (!random.probability(5 * atAge(marriage.perAge, leeftijd(h.adults[0]!.born, ANCHOR)))) continue;
     const day = random.geheel(BEGIN, ANCHOR - 1);
     if (h.adults.every((p) => p.born + 19 * 365 < day)) for (const p of h.adults) world.notify(p, huwelijk!, day);
   }
 }
 
 /** People who lived alone or in an institution in 2010 and died before the anchor. */
-export function simulateOverledenen(world: World): void {
+function simulateOverledenen(world: World): void {
   const {random, gebied} = world;
   const place = placeChoice(world);
-  const aantal = random.round(past.deceased * gebied.scaled);
+  const {young, youngAge, oldFrom, oldRange, oldShape, men, instelling} = deceased;
+  const aantal = random.round(deceased.perInwoner * gebied.scaled);
   for (let i = 0; i < aantal; i++) {
     const dead = random.geheel(BEGIN + 1, ANCHOR - 1);
-    const years = random.probability(0.18) ? random.geheel(20, 66) : 100 - 35 * Math.pow(random.pull(), 0.75);
+    const years = random.probability(young)
+      ? random.geheel(youngAge[0]!, youngAge[1]!)
+      : oldFrom + oldRange * Math.pow(random.pull(), oldShape);
     const h = world.newHuishouden(place.withinGebied(gebied, random));
-    const p = world.newPersoon(Math.floor(dead - years * YEAR), random.probability(0.47), h);
+    const p = world.newPersoon(Math.floor(dead - years * YEAR), random.probability(men), h);
     p.dead = p.departure = dead;
     p.type = EENPERSOONS;
     let from = p.arrival;
-    if (years > 70 && random.probability(0.5)) {
-      const admission = dead - Math.floor(random.exponential(1.8) * YEAR) - 1;
+    if (years > instelling.from && random.probability(instelling.aandeel)) {
+      const admission = dead - Math.floor(random.exponential(instelling.years) * YEAR) - 1;
       p.type = INSTITUTION;
       if (admission > from) {
         world.writeVerblijf(p, from, admission - 1, h);

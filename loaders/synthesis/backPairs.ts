@@ -1,6 +1,6 @@
-import * as parameters from "../../data/synthesis/parameters.js";
-import {past} from "../../data/synthesis/parameters.js";
-import {ANCHOR, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
+import {formed, leftHome, parentOf, separated, widowed} from "../../data/synthesis/past.js";
+import {ages} from "../../data/synthesis/anchor.js";
+import {ANCHOR, atAge, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
 import {
   changeBack,
   closeBack,
@@ -26,16 +26,18 @@ export function simulateWidowhood(world: World, steps: Step[], taken: Set<number
     const p = h.adults[0]!;
     const years = leeftijd(p.born, ANCHOR);
     const probability =
-      h.type === EENPERSOONS && years >= 62
-        ? parameters.past.widowed * (p.man ? 0.75 : 1)
-        : h.type === EENOUDER && years > 35
-          ? 0.025
+      h.type === EENPERSOONS && years >= widowed.from
+        ? widowed.alone * (p.man ? widowed.manFactor : 1)
+        : h.type === EENOUDER && years > widowed.eenouderAbove
+          ? widowed.eenouder
           : 0;
     if (taken.has(p.id) || !random.probability(probability)) continue;
     taken.add(p.id);
     const day = random.geheel(BEGIN + 2, ANCHOR - 4);
     if (h.children.some((k) => k.born > day - 300)) continue;
-    const born = Math.floor(p.born + (p.man ? 1 : -1) * 2 * YEAR + random.normal(0, 3 * YEAR));
+    const born = Math.floor(
+      p.born + (p.man ? 1 : -1) * ages.partner.older * YEAR + random.normal(0, ages.partner.spread * YEAR)
+    );
     const partner = world.newPersoon(born, !p.man, h);
     partner.type = PAIR;
     partner.departure = partner.dead = partner.behind = day;
@@ -59,7 +61,8 @@ export function simulateScheidingen(world: World, steps: Step[], taken: Set<numb
   for (const h of world.huishoudens) {
     const p = h.adults[0]!;
     const years = leeftijd(p.born, ANCHOR);
-    if (h.type !== EENPERSOONS || years < 27 || years > 68 || taken.has(p.id)) continue;
+    if (h.type !== EENPERSOONS || years < separated.age.from || years > separated.age.until || taken.has(p.id))
+      continue;
     const s = key(p.man, p.born);
     const row = free.get(s);
     if (row === undefined) free.set(s, [p]);
@@ -67,14 +70,15 @@ export function simulateScheidingen(world: World, steps: Step[], taken: Set<numb
   }
   for (const h of world.huishoudens) {
     const p = h.adults[0]!;
-    const probability =
-      h.type === EENOUDER
-        ? parameters.past.separatedEenouder
-        : h.type === EENPERSOONS
-          ? parameters.past.separatedOnly
-          : 0;
+    const probability = h.type === EENOUDER ? separated.eenouder : h.type === EENPERSOONS ? separated.alone : 0;
     const years = leeftijd(p.born, ANCHOR);
-    if (years < 27 || years > 68 || taken.has(p.id) || !random.probability(probability)) continue;
+    if (
+      years < separated.age.from ||
+      years > separated.age.until ||
+      taken.has(p.id) ||
+      !random.probability(probability)
+    )
+      continue;
     const ex = free.get(key(!p.man, p.born))?.pop();
     if (ex === undefined || ex === p || taken.has(ex.id)) continue;
     taken.add(p.id).add(ex.id);
@@ -110,7 +114,7 @@ export function simulatePairing(world: World, steps: Step[], taken: Set<number>)
     const pair = h.soort === "gewoon" && h.adults.length === 2;
     if (pair && extreme > BEGIN) {
       const years = leeftijd(h.adults[1]!.born, ANCHOR);
-      const probability = past.formed[years < 32 ? 0 : years < 50 ? 1 : 2]!;
+      const probability = atAge(formed.perAge, years);
       if (last > BEGIN || random.probability(probability)) {
         const day = random.geheel(Math.max(BEGIN + 1, last), extreme);
         const partner = h.adults[1]!;
@@ -130,9 +134,9 @@ export function simulatePairing(world: World, steps: Step[], taken: Set<number>)
 /** Day on which someone left the parental home; before 2010 for most people over 30. */
 function departureDay({random}: World, p: Persoon): number {
   const years = (ANCHOR - p.born) / YEAR;
-  if (years > 33) return BEGIN - 1;
-  const highest = Math.min(years - 18, 12);
-  return Math.floor(p.born + YEAR * (18 + highest * Math.pow(random.pull(), years < 24 ? 1 : 1.5)));
+  if (years > leftHome.oldest) return BEGIN - 1;
+  const highest = Math.min(years - leftHome.from, leftHome.longest);
+  return Math.floor(p.born + YEAR * (leftHome.from + highest * Math.pow(random.pull(), atAge(leftHome.shape, years))));
 }
 
 /** Before `dag` the partner lived alone elsewhere. */
@@ -142,7 +146,7 @@ function onlyPreviously(world: World, p: Persoon, day: number): void {
   const {random, gemeente} = world;
   const place = placeChoice(world);
   const own = world.newHuishouden(
-    random.probability(0.35) ? place.elders(gemeente, random) : place.withinGemeente(gemeente, random)
+    random.probability(formed.fromElsewhere) ? place.elders(gemeente, random) : place.withinGemeente(gemeente, random)
   );
   changeBack(world, h, day, () => {
     h.adults.splice(h.adults.indexOf(p), 1);
@@ -200,11 +204,17 @@ class Parents {
   choose(child: Persoon): Persoon | undefined {
     const {random} = this.world;
     const year = Math.floor(child.born / YEAR);
+    const {mean, spread, bounds} = parentOf.older;
     for (let attempt = 0; attempt < 12; attempt++) {
-      const row = this.perYear.get(year - Math.round(Math.max(19, Math.min(42, random.normal(29.5, 4.5)))));
+      const row = this.perYear.get(
+        year - Math.round(Math.max(bounds[0]!, Math.min(bounds[1]!, random.normal(mean, spread))))
+      );
       if (row === undefined) continue;
       const parent = row[random.geheel(0, row.length - 1)]!;
-      if (parent.huishouden.children.length < 3 && (parent.huishouden.adults.length > 1 || random.probability(0.3)))
+      if (
+        parent.huishouden.children.length < 3 &&
+        (parent.huishouden.adults.length > 1 || random.probability(parentOf.singleParent))
+      )
         return parent;
     }
     return undefined;

@@ -1,3 +1,4 @@
+import {national} from "../../data/synthesis/anchor.js";
 import {countryPath} from "../../data/synthesis/population.js";
 import {readFacts} from "../util/files.js";
 import {day, valueAt} from "./day.js";
@@ -47,7 +48,7 @@ export function readCountry(scale: number): Country {
     provincie: provincies.indexOf(g.provincie!),
     inwoners: Number(g.inwoners_2015),
     wijken: [],
-    jong: Number(g.pct_15_25) / 12.3,
+    jong: Number(g.pct_15_25) / national.from15To25,
     ownLeeftijden: g.gemeente === g.gemeente_2020,
     bijstand: Number(g.bijstand_per_1000)
   }));
@@ -58,8 +59,8 @@ export function readCountry(scale: number): Country {
     const own = w.bijstand_per_1000 === "" ? gemeenten[gemeente]!.bijstand : Number(w.bijstand_per_1000);
     gemeenten[gemeente]!.wijken.push(i);
     const g = gemeenteRows[gemeente]!;
-    const child = Number(w.pct_0_15 || g.pct_0_15) / 15.64;
-    const older = Number(w.pct_65plus || g.pct_65plus) / 19.55;
+    const child = Number(w.pct_0_15 || g.pct_0_15) / national.until15;
+    const older = Number(w.pct_65plus || g.pct_65plus) / national.from65;
     return {
       ...mixtures[i]!,
       child,

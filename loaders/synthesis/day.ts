@@ -1,3 +1,4 @@
+import type {ByAge} from "../../data/synthesis/rate.js";
 import type {Path} from "../../data/synthesis/targets.js";
 
 /** Days are counted from 1970-01-01, as a DATE column stores them. */
@@ -33,6 +34,12 @@ export function stepOf(dayNumber: number): number {
 }
 
 export const leeftijd = (born: number, day: number): number => Math.floor((day - born) / YEAR);
+
+/** The value for an age. */
+export function atAge(values: ByAge, years: number): number {
+  for (const [under, value] of values) if (years < under) return value;
+  return 0;
+}
 
 /** Day (or first day of the half-year) that a moment of a path means. */
 function moment(text: string): number {

@@ -1,5 +1,14 @@
-import * as parameters from "../../data/synthesis/parameters.js";
-import {ANCHOR_STEP, END, halfjaren, YEAR} from "./day.js";
+import {
+  geboorte,
+  huwelijk,
+  institution,
+  leavingHome,
+  mortality,
+  samenwonen,
+  separation
+} from "../../data/synthesis/huishouden.js";
+import {migratie} from "../../data/synthesis/moves.js";
+import {ANCHOR_STEP, atAge, END, halfjaren, YEAR} from "./day.js";
 import {
   change,
   close,
@@ -77,16 +86,16 @@ type Kind =
   | "emigratie"
   | "huwelijk"
   | "instelling";
-export type Process = {soort: Kind; persoon: Persoon};
-
-const {mortality, geboorte, separation, leavingHome, samenwonen, migratie, institution, huwelijk} = parameters;
+type Process = {soort: Kind; persoon: Persoon};
 
 const mortalityTable = Float64Array.from({length: 130}, (_, years) =>
-  years === 0 ? mortality.infant / 2 : Math.min(0.4, (mortality.a * Math.exp(mortality.b * (years + 0.5))) / 2)
+  years === 0
+    ? mortality.infant / 2
+    : Math.min(mortality.atMost, (mortality.a * Math.exp(mortality.b * (years + 0.5))) / 2)
 );
 
 /** What happens to a household in this half-year: competing risks, one draw. */
-export function probabilities(h: Huishouden, step: number, random: Random): Process | undefined {
+function probabilities(h: Huishouden, step: number, random: Random): Process | undefined {
   const day = halfjaren[step]!;
   let u = random.pull();
   const head = h.adults[0]!;
@@ -94,28 +103,28 @@ export function probabilities(h: Huishouden, step: number, random: Random): Proc
   if (h.type === INSTITUTION) return undefined;
   for (const p of h.children) {
     if ((u -= deathRate(p, day, h.type)) < 0) return {soort: "overlijden", persoon: p};
-    if ((u -= outHousingRate((day - p.born) / YEAR)) < 0) return {soort: "uit_huis", persoon: p};
+    if ((u -= atAge(leavingHome.perAge, (day - p.born) / YEAR) / 2) < 0) return {soort: "uit_huis", persoon: p};
   }
   const years = (day - head.born) / YEAR;
   if (h.soort === "gewoon") {
     if ((u -= birthRate(h, day)) < 0) return {soort: "geboorte", persoon: head};
     if (h.adults.length === 2) {
       if ((u -= separationRate(h, years)) < 0) return {soort: "scheiding", persoon: head};
-      if ((u -= (years < 48 ? huwelijk.jong : huwelijk.parent) / 2) < 0) return {soort: "huwelijk", persoon: head};
+      if ((u -= atAge(huwelijk.perAge, years) / 2) < 0) return {soort: "huwelijk", persoon: head};
     } else if ((u -= pairingRate(h.type, years)) < 0) return {soort: "samenwonen", persoon: head};
   }
   if ((u -= moveRate(head, day) / 2) < 0) return {soort: "verhuizing", persoon: head};
-  if (years < 60 && (u -= emigrationRate(h.type, years)) < 0) return {soort: "emigratie", persoon: head};
+  if ((u -= emigrationRate(h.type, years)) < 0) return {soort: "emigratie", persoon: head};
   for (const p of h.adults) {
-    if ((day - p.born) / YEAR < 80) continue;
-    if ((u -= (h.type === EENPERSOONS ? institution.only80 : institution.pair80) / 2) < 0)
+    if ((day - p.born) / YEAR < institution.from) continue;
+    if ((u -= (h.type === EENPERSOONS ? institution.alone : institution.others) / 2) < 0)
       return {soort: "instelling", persoon: p};
   }
   return undefined;
 }
 
 function deathRate(p: Persoon, day: number, type: number): number {
-  const probability = mortalityTable[Math.floor((day - p.born) / YEAR)] ?? 0.4;
+  const probability = mortalityTable[Math.floor((day - p.born) / YEAR)] ?? mortality.atMost;
   return probability * (p.man ? 1 : mortality.vrouw) * (type === INSTITUTION ? mortality.instelling : 1);
 }
 
@@ -124,38 +133,24 @@ function birthRate(h: Huishouden, day: number): number {
   const woman = one?.man === false ? one : other;
   if (woman === undefined || woman.man) return 0;
   const years = (day - woman.born) / YEAR;
-  if (years < 18 || years > 44) return 0;
+  if (years < geboorte.age.from || years > geboorte.age.until) return 0;
   const youngest = h.children.reduce((last, k) => Math.max(last, k.born), -Infinity);
   if (day - youngest < geboorte.interim) return 0;
-  const fertile =
-    years < 24 ? 0.35 : years < 28 ? 0.85 : years < 34 ? 1.25 : years < 38 ? 0.75 : years < 41 ? 0.3 : 0.06;
+  const fertile = atAge(geboorte.fertility, years);
   const children = geboorte.perChildren[Math.min(3, h.children.length)]!;
   return (geboorte.factor * fertile * (h.adults.length === 2 ? children : geboorte.alleenstaand)) / 2;
 }
 
 function separationRate(h: Huishouden, years: number): number {
-  if (h.children.length > 0) return (years < 60 ? separation.withChildren : separation.withoutOld) / 2;
-  return (years < 45 ? separation.withoutJong : years < 70 ? separation.withoutOld : 0) / 2;
-}
-
-function outHousingRate(years: number): number {
-  if (years < 18) return 0;
-  return (years < 20 ? leavingHome.jong : years < 27 ? leavingHome.middle : leavingHome.let) / 2;
+  return atAge(h.children.length > 0 ? separation.withChildren : separation.without, years) / 2;
 }
 
 function emigrationRate(type: number, years: number): number {
-  return (type === EENPERSOONS && years < 40 ? migratie.onlyOut : migratie.othersOut) / 2;
+  return atAge(type === EENPERSOONS ? migratie.onlyOut : migratie.othersOut, years) / 2;
 }
 
 function pairingRate(type: number, years: number): number {
-  const probability =
-    years < 30
-      ? samenwonen.until30
-      : years < 45
-        ? samenwonen.until45
-        : years < 65
-          ? samenwonen.until65
-          : samenwonen.afterwards;
+  const probability = atAge(samenwonen.perAge, years);
   return (type === EENOUDER ? samenwonen.eenouder * probability : probability) / 2;
 }
 
@@ -172,7 +167,7 @@ const result = (row: Persoon[], p: Persoon): void => {
   if (i >= 0) row.splice(i, 1);
 };
 
-export function die(world: World, h: Huishouden, p: Persoon, day: number): void {
+function die(world: World, h: Huishouden, p: Persoon, day: number): void {
   change(world, h, day + 1, () => {
     result(h.adults, p);
     result(h.children, p);
@@ -186,12 +181,12 @@ export function die(world: World, h: Huishouden, p: Persoon, day: number): void 
   for (const member of [...h.adults, ...h.children]) world.notify(member, overlijden_dierbare!, day);
 }
 
-export function giveBirth(world: World, h: Huishouden, day: number): void {
+function giveBirth(world: World, h: Huishouden, day: number): void {
   const {random} = world;
-  const aantal = random.probability(0.016) ? 2 : 1;
+  const aantal = random.probability(geboorte.twins) ? 2 : 1;
   change(world, h, day, () => {
     for (let i = 0; i < aantal; i++) {
-      const child = world.newPersoon(day, random.probability(0.512), h);
+      const child = world.newPersoon(day, random.probability(geboorte.boys), h);
       h.children.push(child);
     }
   });
@@ -199,14 +194,18 @@ export function giveBirth(world: World, h: Huishouden, day: number): void {
   for (const parent of h.adults) world.notify(parent, geboorte_kind!, day);
 }
 
-/** One partner moves out; the children stay with the mother in five of six cases. */
-export function separate(world: World, h: Huishouden, day: number): void {
+/** One partner moves out, mostly the father; the children stay. */
+function separate(world: World, h: Huishouden, day: number): void {
   const {random} = world;
   const place = placeChoice(world);
   for (const p of h.adults) world.notify(p, echtscheiding!, day);
   for (const child of h.children) world.childAfterSeparation.addTo(child.id, day, 0);
+  const {manLeaves} = separation;
   const man = h.adults.find((p) => p.man);
-  const goes = man !== undefined && random.probability(h.children.length > 0 ? 0.83 : 0.5) ? man : h.adults[1]!;
+  const goes =
+    man !== undefined && random.probability(h.children.length > 0 ? manLeaves.withChildren : manLeaves.without)
+      ? man
+      : h.adults[1]!;
   const gemeente = world.country.wijken[h.wijk]!.gemeente;
   const nearby = random.probability(separation.backOfNearby);
   const own = world.newHuishouden(nearby ? place.withinGemeente(gemeente, random) : place.elders(gemeente, random));
@@ -214,7 +213,7 @@ export function separate(world: World, h: Huishouden, day: number): void {
   if (!nearby) world.arrivals.addTo(own.id, day, own.wijk);
 }
 
-export function leaveHome(world: World, h: Huishouden, p: Persoon, day: number): void {
+function leaveHome(world: World, h: Huishouden, p: Persoon, day: number): void {
   const {random} = world;
   const place = placeChoice(world);
   const gemeente = world.country.wijken[h.wijk]!.gemeente;
@@ -226,7 +225,7 @@ export function leaveHome(world: World, h: Huishouden, p: Persoon, day: number):
   if (elsewhere) world.arrivals.addTo(own.id, day, own.wijk);
 }
 
-export function enterInstelling(world: World, h: Huishouden, p: Persoon, day: number): void {
+function enterInstelling(world: World, h: Huishouden, p: Persoon, day: number): void {
   if (h.children.length > 0 && h.adults.length === 1) return;
   p.admission = day;
   departure(world, h, p, world.newHuishouden(h.wijk, "instelling"), day);
@@ -244,16 +243,16 @@ function departure(world: World, h: Huishouden, p: Persoon, to: Huishouden, day:
   world.notify(p, verhuizing!, day);
 }
 
-export function marry(world: World, h: Huishouden, day: number): void {
+function marry(world: World, h: Huishouden, day: number): void {
   for (const p of h.adults) world.notify(p, marriage!, day);
 }
 
 /** Those who want a partner find one of about their age, mostly of the other sex; the second moves in with the first. */
-export function formPairs(world: World, only: Persoon[], a: number, b: number): void {
+function formPairs(world: World, only: Persoon[], a: number, b: number): void {
   const {random} = world;
   const men: Persoon[] = [];
   const women: Persoon[] = [];
-  for (const p of only) (p.man !== random.probability(0.015) ? men : women).push(p);
+  for (const p of only) (p.man !== random.probability(samenwonen.sameSex) ? men : women).push(p);
   const onLeeftijd = (x: Persoon, y: Persoon): number => x.born - y.born || x.id - y.id;
   men.sort(onLeeftijd);
   women.sort(onLeeftijd);

@@ -1,10 +1,11 @@
 import {
   heavyGebeurtenissen,
-  inWeight,
+  lived,
   looseGebeurtenissen,
   looseYears,
   partInBijstand
-} from "../../data/synthesis/parameters.js";
+} from "../../data/synthesis/gebeurtenissen.js";
+import {inWeight} from "../../data/synthesis/gebruik.js";
 import {day, leeftijd, YEAR} from "./day.js";
 import type {Cohorts} from "./gebruik/residents.js";
 import {gebeurtenisNumber, type Persoon, type Table, type World} from "./huishouden.js";
@@ -13,13 +14,13 @@ import {gebeurtenisNumber, type Persoon, type Table, type World} from "./huishou
 export function loose(world: World, cohorts: Cohorts): void {
   const {random, personen} = world;
   for (const {code, perYear, van: from, tot: until, men} of looseGebeurtenissen) {
-    const heavy = heavyGebeurtenissen.includes(code);
+    const heavy = heavyGebeurtenissen.codes.includes(code);
     const [probabilityMan, probabilityWoman] = [Math.min(1, men / (1 - men)), Math.min(1, (1 - men) / men)];
     for (let year = looseYears.van; year <= looseYears.tot; year++) {
       const middle = day(year, 7, 1);
       const [first, last] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);
-      const outside = 1 - ((partInBijstand as Record<string, number>)[code] ?? 0);
-      const aantal = random.round(perYear * (last - first) * 0.97 * outside);
+      const outside = 1 - (partInBijstand.perCode[code] ?? 0);
+      const aantal = random.round(perYear * (last - first) * lived.aandeel * outside);
       for (let i = 0; i < aantal; i++) {
         for (let attempt = 0; attempt < (heavy ? 60 : 12); attempt++) {
           const p = personen[cohorts.volgorde[random.geheel(first, last - 1)]!]!;
@@ -38,12 +39,13 @@ export function loose(world: World, cohorts: Cohorts): void {
   }
 }
 
-const {type} = inWeight.bijstand;
+const {type} = inWeight.perStream.bijstand;
 const largest = Math.max(...type);
 
 /** How likely bijstand is for someone, between 0 and 1. */
 function vulnerable({country}: World, p: Persoon): number {
-  return (type[p.type]! / largest) * Math.min(1, 0.1 + country.wijken[p.wijk]!.bijstand / 60);
+  const {base, bijstand} = heavyGebeurtenissen;
+  return (type[p.type]! / largest) * Math.min(1, base + country.wijken[p.wijk]!.bijstand / bijstand);
 }
 
 /** Part of the heavy events falls to people who are in bijstand on the day. */
@@ -51,7 +53,7 @@ export function hitsBijstand(world: World, episodes: Table, cohorts: Cohorts): v
   const {random, personen} = world;
   const [persoon, begin, end] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
   const [first, last] = [day(looseYears.van), day(looseYears.tot, 12, 31)];
-  for (const [code, part] of Object.entries(partInBijstand)) {
+  for (const [code, part] of Object.entries(partInBijstand.perCode)) {
     const {perYear, van: from, tot: until, men} = looseGebeurtenissen.find((g) => g.code === code)!;
     const middle = (first + last) / 2;
     const [a, z] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);

@@ -108,8 +108,9 @@ function answers({code, inwoners, stedelijkheid}: Participant, year: number, own
 /** Chances of eens, neutraal, oneens and no opinion; who does not agree for want of urbanity is divided as the others are. */
 function probabilities(stelling: Stelling, stedelijkheid: number, off: number): number[] {
   const {eens, oneens, perClass} = ervaringTarget[stelling];
+  const [least, most] = respons.bounds;
   const indeed = 1 - respons.noMening;
-  const yes = Math.min(0.98, Math.max(0.02, (eens + off - perClass * (5 - stedelijkheid)) / 100));
+  const yes = Math.min(most, Math.max(least, (eens + off - perClass * (5 - stedelijkheid)) / 100));
   const no = oneens === null ? 1 - yes : ((1 - yes) * oneens) / (100 - eens);
   return [indeed * yes, indeed * (1 - yes - no), indeed * no, respons.noMening];
 }

@@ -56,8 +56,6 @@ export class Huishouden {
   adults: Persoon[] = [];
   children: Persoon[] = [];
   type = EENPERSOONS;
-  /** The step in which the household last changed: one change a half-year at most. */
-  step = -1;
 
   constructor(
     readonly id: number,

@@ -1,6 +1,6 @@
-import {migratie, migrationChoice, move} from "../../data/synthesis/parameters.js";
+import {fromAbroad, migratie, migrationChoice, move} from "../../data/synthesis/moves.js";
 import type {Country, Gebied} from "./country.js";
-import {leeftijd, yearOf} from "./day.js";
+import {atAge, leeftijd, yearOf} from "./day.js";
 import {
   change,
   close,
@@ -69,7 +69,7 @@ export class PlaceChoice {
     return own[0]!;
   }
 
-  /** A wijk in another gemeente: six in ten stay in their provincie. */
+  /** A wijk in another gemeente, mostly of the same provincie. */
   elders(gemeente: number, random: Random): number {
     return this.pull(this.others, gemeente, random);
   }
@@ -83,7 +83,9 @@ export class PlaceChoice {
     const {wijken, gemeenten} = this.data;
     const result = ({wijken, cumulative}: Probability): number => wijken[locate(cumulative, random.pull())]!;
     for (let attempt = 0; attempt < 20; attempt++) {
-      const wijk = result(random.probability(0.6) ? provincie[gemeenten[gemeente]!.provincie]! : country);
+      const wijk = result(
+        random.probability(migrationChoice.withinProvincie) ? provincie[gemeenten[gemeente]!.provincie]! : country
+      );
       if (wijken[wijk]!.gemeente !== gemeente) return wijk;
     }
     return result(country);
@@ -102,10 +104,7 @@ export function placeChoice({country}: World): PlaceChoice {
 }
 
 /** Moves per year of the household with this first adult. */
-export function moveRate(head: Persoon, day: number): number {
-  const years = leeftijd(head.born, day);
-  return years < 30 ? move.until30 : years < 45 ? move.until45 : years < 65 ? move.until65 : move.afterwards;
-}
+export const moveRate = (head: Persoon, day: number): number => atAge(move.perAge, leeftijd(head.born, day));
 
 export function moveHouse(world: World, h: Huishouden, day: number): void {
   const {random} = world;
@@ -131,14 +130,16 @@ export function emigrate(world: World, h: Huishouden, day: number): void {
 export function immigration(world: World, a: number, b: number): void {
   const {random, gebied} = world;
   const place = placeChoice(world);
+  const {eenpersoons, paar_zonder_kinderen, paar_met_kinderen, eenouder} = fromAbroad.type;
+  const weights = [eenpersoons, paar_zonder_kinderen, paar_met_kinderen, eenouder];
   let rest = world.stillTooCome + random.round((migratie.in[yearOf(a)]! / 2) * gebied.scaled);
   while (rest > 0) {
-    const type = [EENPERSOONS, PAIR, GEZIN, EENOUDER][random.choice([0.5, 0.16, 0.28, 0.06])]!;
+    const type = [EENPERSOONS, PAIR, GEZIN, EENOUDER][random.choice(weights)]!;
     const first = world.personen.length;
     const h = makeHuishouden(world, place.withinGebied(gebied, random), type, drawSize(type, random));
     const day = random.geheel(a + 1, b - 2);
     const members = world.personen.slice(first);
-    if (leeftijd(h.adults[0]!.born, day) > 55 && random.probability(0.9)) {
+    if (leeftijd(h.adults[0]!.born, day) > fromAbroad.old && random.probability(fromAbroad.refused)) {
       world.personen.length = first;
       continue;
     }

@@ -1,3 +1,5 @@
+import type {Skewed} from "../../data/synthesis/rate.js";
+
 /** Small fast counter generator (sfc32, PractRand); seeded from text, so that every gemeente has its own row of numbers. */
 export class Random {
   private a: number;
@@ -45,6 +47,11 @@ export class Random {
     let u = this.pull() * sum;
     for (let i = 0; i < weights.length; i++) if ((u -= weights[i]!) < 0) return i;
     return weights.length - 1;
+  }
+
+  /** A whole number that is low or high more often than not. */
+  skewed({from, range, shape}: Skewed): number {
+    return from + Math.floor(range * Math.pow(this.pull(), shape));
   }
 
   exponential(mean: number): number {

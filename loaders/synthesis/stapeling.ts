@@ -1,3 +1,4 @@
+import {given, taken} from "../../data/synthesis/stapeling.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import type {Wet} from "../../data/wet.js";
 import {readFacts} from "../util/files.js";
@@ -24,7 +25,7 @@ export const combinaties = [
 ] as const;
 
 /** A row of the published table; `wijk` is the number within the gemeente, absent for the gemeente itself. */
-export type StapelingRow = {naam: string; code: string; wijk?: number; cells: number[]; totaal: number};
+type StapelingRow = {naam: string; code: string; wijk?: number; cells: number[]; totaal: number};
 
 export function readStapeling(): StapelingRow[] {
   return readFacts<Record<string, string>>("utrecht_stapeling_2017hj01.csv").map((row) => ({
@@ -43,18 +44,18 @@ const combinatieBits: Record<Wet, number> = {jeugdwet: 1, participatiewet: 2, ws
 const bitOf = voorzieningen.map(({wet}) => combinatieBits[wet]);
 const number = voorzieningNumber as Record<string, number>;
 
-/** Ages between which someone can be given a spell, and which one. */
+/** What someone can be given, by bit. */
 const fresh: Record<number, {van: number; tot: number; codes: readonly string[]}> = {
-  1: {van: 4, tot: 17, codes: ["jeugdhulp_zonder_verblijf"]},
-  2: {van: 18, tot: 64, codes: ["bijstand"]},
-  4: {van: 55, tot: 110, codes: ["hulpmiddelen_en_diensten", "hulp_bij_huishouden"]}
+  1: given.jeugd,
+  2: given.participatie,
+  4: given.wmo
 };
 
 const isCounted = ({van: from, tot: until}: Gebruik): boolean =>
   from <= until && from <= lastDay && until >= referenceDay;
 
 /** A household on 1 January 2017, whose use in the half-year can be changed. */
-export class StapelingHuishouden {
+class StapelingHuishouden {
   readonly leden: Resident[] = [];
 
   constructor(readonly wijk: number) {}
@@ -78,22 +79,22 @@ export class StapelingHuishouden {
 
   private suitable(bit: number, random: Random): Resident | undefined {
     const {van: from, tot: until} = fresh[bit]!;
-    const jong = bit === 4 && random.probability(0.1) ? 20 : 0;
+    const jong = bit === 4 && random.probability(given.wmoYounger.aandeel) ? given.wmoYounger.years : 0;
     const can = this.leden.filter(({born, departure}) => {
       const years = (referenceDay - born) / YEAR;
-      return years >= from - jong && years < until && departure > referenceDay + 7;
+      return years >= from - jong && years < until && departure > referenceDay + given.stays;
     });
     return can[random.geheel(0, Math.max(0, can.length - 1))];
   }
 
   /** What began before the half-year ends in the half-year before; what begins in it, begins after it or not at all. */
   private fetchPath(bit: number, random: Random): void {
-    const end = referenceDay - 1 - random.geheel(0, 150);
+    const end = referenceDay - 1 - random.geheel(0, taken.before);
     for (const {gebruik} of this.leden) {
       for (const g of gebruik) {
         if (bitOf[g.voorziening] !== bit || !isCounted(g)) continue;
         if (g.van < referenceDay) g.tot = Math.max(g.van, Math.min(end, g.tot));
-        else if (g.tot > lastDay + 30) g.van = lastDay + 1;
+        else if (g.tot > lastDay + taken.after) g.van = lastDay + 1;
         else g.tot = g.van - 1;
       }
     }
@@ -103,12 +104,16 @@ export class StapelingHuishouden {
 /** A spell around the half-year that overlaps nothing of the same kind. */
 function begin({gebruik, arrival, departure}: Resident, bit: number, random: Random): void {
   const {codes} = fresh[bit]!;
+  const {begins} = given;
   const voorziening = number[codes[random.geheel(0, codes.length - 1)]!]!;
   const same = gebruik.filter((g) => g.voorziening === voorziening && g.van <= g.tot);
   const previous = Math.max(arrival, ...same.filter((g) => g.tot < referenceDay).map((g) => g.tot + 1));
   const next = Math.min(departure, ...same.filter((g) => g.van > lastDay).map((g) => g.van - 1));
-  const from = Math.max(previous, random.geheel(referenceDay - 500, referenceDay + 30));
-  const until = Math.min(next, Math.max(from, referenceDay) + 20 + Math.floor(random.exponential(2.5 * YEAR)));
+  const from = Math.max(previous, random.geheel(referenceDay - begins.before, referenceDay + begins.after));
+  const until = Math.min(
+    next,
+    Math.max(from, referenceDay) + given.atLeast + Math.floor(random.exponential(given.years * YEAR))
+  );
   gebruik.push({voorziening, van: Math.min(from, next), tot: until > END ? RUNNING : until});
 }
 

@@ -1,14 +1,11 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {national, oldInType, wijkMixtureRates as rates, youngestUntil15} from "../../data/synthesis/anchor.js";
 import {huishoudtypeTarget, leeftijdTarget} from "../../data/synthesis/targets.js";
 
 /** Shares of the inhabitants of a wijk by huishoudtype, and how far its people are older or its children younger (on the logit scale). */
 export type WijkMixture = {aandeel: number[]; old: number; childJong: number};
 
 type Row = Record<string, string>;
-
-/** National shares of persons over 65 within a huishoudtype, in the order of the code list (assumed from CBS 37620). */
-export const oldInType = [0.32, 0.38, 0.008, 0.02, 0.12, 0.75] as const;
-export const childJonger15 = 0.62;
 
 const expit = (x: number): number => 1 / (1 + Math.exp(-x));
 export const shift = (p: number, logit: number): number => expit(Math.log(p / (1 - p)) + logit);
@@ -18,19 +15,19 @@ export function wijkMixture(wijken: Row[], gemeente: (code: string) => Row): Wij
   const own = (w: Row, key: string): number => Number(w[key] || gemeente(w.gemeente!)[key]);
   const target = huishoudtypen.map((t) => huishoudtypeTarget[t.code]! / 100);
   const aandelen = wijken.map((w) => {
-    const bijstand = Math.min(3, own(w, "bijstand_per_1000") / 24);
-    const met = own(w, "pct_hh_met_kinderen") * 3.5;
-    const zonder = own(w, "pct_hh_zonder_kinderen") * 2;
+    const bijstand = Math.min(rates.bijstandMost, own(w, "bijstand_per_1000") / national.bijstand);
+    const met = own(w, "pct_hh_met_kinderen") * rates.personenMetKinderen;
+    const zonder = own(w, "pct_hh_zonder_kinderen") * rates.personenZonderKinderen;
     const one = own(w, "pct_hh_eenpersoons");
-    const old = own(w, "pct_65plus") / 19.5;
-    const partEenouder = 0.11 + 0.05 * bijstand;
+    const old = own(w, "pct_65plus") / national.from65Rounded;
+    const partEenouder = rates.eenouder.base + rates.eenouder.perBijstand * bijstand;
     return [
       one,
-      zonder * 0.95,
+      zonder * rates.paar,
       met * (1 - partEenouder),
       met * partEenouder,
-      zonder * 0.03 + one * 0.02,
-      old * 2 + 0.01
+      zonder * rates.overig.zonderKinderen + one * rates.overig.eenpersoons,
+      old * rates.institutioneel.perOuder + rates.institutioneel.base
     ];
   });
   rake(
@@ -38,16 +35,16 @@ export function wijkMixture(wijken: Row[], gemeente: (code: string) => Row): Wij
     wijken.map((w) => Number(w.inwoners_2015)),
     target
   );
-  const country65 = (1.05 * leeftijdTarget[4]!.aandeel) / 19.55; // partners are often younger than the one who makes a couple old
-  const country15 = leeftijdTarget[0]!.aandeel / 15.64;
+  const country65 = (rates.older * leeftijdTarget[4]!.aandeel) / national.from65;
+  const country15 = leeftijdTarget[0]!.aandeel / national.until15;
   return wijken.map((w, i) => {
     const aandeel = aandelen[i]!;
     const old = find(
-      (x) => sum(aandeel.map((a, t) => a * (t < 2 ? shift(oldInType[t]!, x) : oldInType[t]!))),
+      (x) => sum(aandeel.map((a, t) => a * (t < 2 ? shift(oldInType.aandeel[t]!, x) : oldInType.aandeel[t]!))),
       (own(w, "pct_65plus") / 100) * country65
     );
-    const children = aandeel[2]! * 0.478 + aandeel[3]! * 0.614;
-    const childJong = find((x) => children * shift(childJonger15, x), (own(w, "pct_0_15") / 100) * country15);
+    const children = aandeel[2]! * rates.children.paar_met_kinderen + aandeel[3]! * rates.children.eenouder;
+    const childJong = find((x) => children * shift(youngestUntil15.mean, x), (own(w, "pct_0_15") / 100) * country15);
     return {aandeel, old, childJong};
   });
 }

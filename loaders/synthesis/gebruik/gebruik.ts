@@ -1,13 +1,16 @@
+import {national} from "../../../data/synthesis/anchor.js";
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {
+  afterEvent,
   childAfterSeparation,
+  divided,
   coverWmo,
   duration,
   startAfter,
   utrecht,
   wmoMixture,
   wmoStopsAtAdmission
-} from "../../../data/synthesis/parameters.js";
+} from "../../../data/synthesis/gebruik.js";
 import {halfjaarTarget} from "../../../data/synthesis/targets.js";
 import type {Country, Wijk} from "../country.js";
 import {ANCHOR, leeftijd, perHalfjaar, RUNNING, valueAt} from "../day.js";
@@ -19,15 +22,18 @@ import {bijstandStream, participatie} from "./participatiewet.js";
 import {type Aandelen, type Cohorts, Frame, kinds, Residents, WMO} from "./residents.js";
 import {Stream} from "./stream.js";
 
-const arm = (w: Wijk): number => Math.min(3, w.bijstand / 24);
+const arm = (w: Wijk): number => Math.min(divided.bijstandMost, w.bijstand / national.bijstand);
+
+/** A part that follows what a wijk has beside the country, and a part that does not. */
+const weigh = (part: number, ratio: number): number => 1 - part + part * ratio;
 
 const measure: Record<keyof Aandelen, (w: Wijk) => number> = {
   bijstand: (w) => w.inwoners * w.bijstand,
   rest: (w) => w.inwoners * w.bijstand,
-  wmo: (w) => w.inwoners * (0.25 + 0.75 * w.older) * (0.75 + 0.25 * arm(w)),
-  jeugd: (w) => w.inwoners * w.child * (0.75 + 0.25 * arm(w)),
-  zwaar: (w) => w.inwoners * w.child * (0.35 + 0.65 * arm(w)),
-  wsw: (w) => w.inwoners * (0.6 + 0.4 * arm(w))
+  wmo: (w) => w.inwoners * weigh(divided.wmo.older, w.older) * weigh(divided.wmo.bijstand, arm(w)),
+  jeugd: (w) => w.inwoners * w.child * weigh(divided.jeugd.bijstand, arm(w)),
+  zwaar: (w) => w.inwoners * w.child * weigh(divided.zwaar.bijstand, arm(w)),
+  wsw: (w) => w.inwoners * weigh(divided.wsw.bijstand, arm(w))
 };
 
 export function distribution(country: Country): Aandelen[] {
@@ -69,13 +75,12 @@ function fitOnStapeling(country: Country, perWijk: number[], kind: keyof Aandele
   const personen = bit === 4 ? utrecht.wmo : utrecht.jeugd;
   const part =
     target === undefined
-      ? (sum / entire) * (kind === "bijstand" ? 0.95 : utrecht.rest)
+      ? (sum / entire) * (kind === "bijstand" ? utrecht.bijstand : utrecht.rest)
       : (personen * total) / valueAt(target, referenceDay);
   for (const {w, huishoudens} of wijken) perWijk[w] = (part * entire * huishoudens) / total;
 }
 
-const lines = gebeurtenissen.map(({code}) => startAfter.filter((r) => r.gebeurtenis === code));
-const latest = 547;
+const lines = gebeurtenissen.map(({code}) => startAfter.starts.filter((r) => r.gebeurtenis === code));
 
 /** Events plan a start of use, up to 18 months later; children whose parents part too. */
 function planAfter(world: World, streams: Record<string, Stream>): void {
@@ -86,14 +91,14 @@ function planAfter(world: World, streams: Record<string, Stream>): void {
       if (!random.probability(probability)) continue;
       const p = personen[persoon[i]!]!;
       const years = leeftijd(p.born, day[i]!);
-      if (years >= from && years <= until) streams[stream]!.plan(p, day[i]! + random.geheel(0, latest));
+      if (years >= from && years <= until) streams[stream]!.plan(p, day[i]! + random.geheel(0, afterEvent.days));
     }
   }
   const [child, separation] = world.childAfterSeparation.kolommen as [Int32Array, Int32Array];
   for (let i = 0; i < world.childAfterSeparation.n; i++) {
-    for (const [stream, probability] of Object.entries(childAfterSeparation)) {
+    for (const [stream, probability] of Object.entries(childAfterSeparation.perStream)) {
       if (random.probability(probability))
-        streams[stream]!.plan(personen[child[i]!]!, separation[i]! + random.geheel(0, latest));
+        streams[stream]!.plan(personen[child[i]!]!, separation[i]! + random.geheel(0, afterEvent.days));
     }
   }
 }
@@ -104,12 +109,12 @@ const path = perHalfjaar(halfjaarTarget.wmo);
 
 function wmoStream(k: Frame): Stream {
   return new Stream(k.b, {
-    ...k.basis("wmo", k.part.wmo, halfjaarTarget.wmo, path, 0.4, 0.87),
+    ...k.basis("wmo", k.part.wmo, halfjaarTarget.wmo, path),
     wet: WMO,
     tally: "halfjaar",
-    duration: duration.wmo,
+    duration: duration.perStream.wmo,
     cover: coverWmo,
-    extreme: (p) => (p.id % 100 < wmoStopsAtAdmission * 100 ? p.admission : RUNNING)
+    extreme: (p) => (p.id % 100 < wmoStopsAtAdmission.aandeel * 100 ? p.admission : RUNNING)
   });
 }
 

@@ -1,4 +1,4 @@
-import {duration, withVerblijf} from "../../../data/synthesis/parameters.js";
+import {duration, jeugdUntil, withVerblijf} from "../../../data/synthesis/gebruik.js";
 import {halfjaarTarget, standTarget} from "../../../data/synthesis/targets.js";
 import {atEnd, halfjaren, perHalfjaar} from "../day.js";
 import {type Persoon, voorzieningNumber} from "../huishouden.js";
@@ -10,10 +10,10 @@ const bescherming = atEnd(standTarget.jeugdbescherming);
 const reclassering = atEnd(standTarget.jeugdreclassering);
 const jeugdhulp = perHalfjaar(halfjaarTarget.jeugdhulp);
 const jeugdwet = perHalfjaar(halfjaarTarget.jeugdwet);
-/** One in eight young people may go on with help until 23. */
-const extremeHelp = (p: Persoon): number => untilLeeftijd(p.id % 8 === 0 ? 23 : 18)(p);
+const extremeHelp = (p: Persoon): number =>
+  untilLeeftijd(p.id % jeugdUntil.oneIn === 0 ? jeugdUntil.longest : jeugdUntil.adult)(p);
 
-export type JeugdStreams = {
+type JeugdStreams = {
   jeugdbescherming: Stream;
   jeugdreclassering: Stream;
   jeugdhulp: Stream;
@@ -25,16 +25,16 @@ export function jeugdStreams(k: Frame): JeugdStreams {
   const {b, part} = k;
   const heavy = {wet: JEUGD, tally: "stand"} as const;
   const jeugdbescherming = new Stream(b, {
-    ...k.basis("jeugdbescherming", part.zwaar, standTarget.jeugdbescherming, bescherming, 1),
+    ...k.basis("jeugdbescherming", part.zwaar, standTarget.jeugdbescherming, bescherming),
     ...heavy,
-    duration: duration.jeugdbescherming,
-    extreme: untilLeeftijd(18)
+    duration: duration.perStream.jeugdbescherming,
+    extreme: untilLeeftijd(jeugdUntil.adult)
   });
   const jeugdreclassering = new Stream(b, {
-    ...k.basis("jeugdreclassering", part.zwaar, standTarget.jeugdreclassering, reclassering, 1),
+    ...k.basis("jeugdreclassering", part.zwaar, standTarget.jeugdreclassering, reclassering),
     ...heavy,
-    duration: duration.jeugdreclassering,
-    extreme: untilLeeftijd(23)
+    duration: duration.perStream.jeugdreclassering,
+    extreme: untilLeeftijd(jeugdUntil.longest)
   });
   const maatregel = halfjaren.slice(1).map(() => new Set<number>());
   const added = new Set<number>();
@@ -52,10 +52,10 @@ export function jeugdStreams(k: Frame): JeugdStreams {
     return result;
   };
   const help: Stream = new Stream(b, {
-    ...k.basis("jeugdhulp", part.jeugd, halfjaarTarget.jeugdhulp, jeugdhulp, 0.5, 0.68),
+    ...k.basis("jeugdhulp", part.jeugd, halfjaarTarget.jeugdhulp, jeugdhulp),
     wet: JEUGD,
     tally: "halfjaar",
-    duration: duration.jeugdhulp,
+    duration: duration.perStream.jeugdhulp,
     extreme: extremeHelp,
     may: (p, step) => !maatregel[step]!.has(p.id) || added.has(p.id),
     initially: withoutHelp

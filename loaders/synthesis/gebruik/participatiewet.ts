@@ -1,4 +1,4 @@
-import {duration} from "../../../data/synthesis/parameters.js";
+import {besideBijstand, duration, untilAow as aow} from "../../../data/synthesis/gebruik.js";
 import {standTarget} from "../../../data/synthesis/targets.js";
 import {ANCHOR_STEP, atEnd, halfjaren, YEAR} from "../day.js";
 import {type Persoon, voorzieningNumber} from "../huishouden.js";
@@ -13,7 +13,7 @@ const path = {
   related: atEnd(standTarget.bijstandGerelateerd),
   wsw: atEnd(standTarget.wsw)
 };
-const untilAow = untilLeeftijd(65.3);
+const untilAow = untilLeeftijd(aow.years);
 
 /** Bijstand is for the household: a partner gets it too. */
 function partner(p: Persoon): Persoon | undefined {
@@ -23,10 +23,10 @@ function partner(p: Persoon): Persoon | undefined {
 
 export function bijstandStream(k: Frame): Stream {
   return new Stream(k.b, {
-    ...k.basis("bijstand", k.part.bijstand, standTarget.bijstand, path.bijstand, 1),
+    ...k.basis("bijstand", k.part.bijstand, standTarget.bijstand, path.bijstand),
     wet: PWET,
     tally: "stand",
-    duration: duration.bijstand,
+    duration: duration.perStream.bijstand,
     extreme: untilDeparture,
     samen: partner
   });
@@ -37,25 +37,25 @@ export function participatie(k: Frame, bijstand: Stream): void {
   const {b, part} = k;
   k.writeStream(bijstand.play(), vz.bijstand!);
   const loose = new Stream(b, {
-    ...k.basis("reIntegratieLos", part.rest, standTarget.reIntegratieZonderBijstand, path.los, 1),
+    ...k.basis("reIntegratieLos", part.rest, standTarget.reIntegratieZonderBijstand, path.los),
     wet: PWET,
     tally: "stand",
-    duration: duration.reIntegratieLos,
+    duration: duration.perStream.reIntegratieLos,
     extreme: untilAow,
     may: (p, step) => !bijstand.inGebruik(p, halfjaren[step]!)
   });
   const related = new Stream(b, {
-    ...k.basis("bijstandGerelateerd", part.rest, standTarget.bijstandGerelateerd, path.related, 0.5),
+    ...k.basis("bijstandGerelateerd", part.rest, standTarget.bijstandGerelateerd, path.related),
     wet: PWET,
     tally: "stand",
-    duration: duration.bijstandGerelateerd,
+    duration: duration.perStream.bijstandGerelateerd,
     extreme: untilAow
   });
   const wsw = new Stream(b, {
-    ...k.basis("wsw", part.wsw, standTarget.wsw, path.wsw, 0.5),
+    ...k.basis("wsw", part.wsw, standTarget.wsw, path.wsw),
     wet: PWET,
     tally: "stand",
-    duration: duration.wsw,
+    duration: duration.perStream.wsw,
     extreme: untilAow,
     isClosed: ANCHOR_STEP
   });
@@ -75,11 +75,12 @@ function withBijstand(k: Frame, bijstand: Stream): void {
   let running: number[] = [];
   for (let step = -1; step < halfjaren.length - 1; step++) {
     const z = halfjaren[step + 1]! - 1;
-    const a = step < 0 ? z - 300 : halfjaren[step]!;
+    const a = step < 0 ? z - besideBijstand.before : halfjaren[step]!;
     running = running.filter((end) => end > z);
     const candidates: number[] = [];
     for (let i = 0; i < bijstand.episodes.n; i++) {
-      if (from[i]! <= z && until[i]! > z && personen[persoon[i]!]!.born > z - 65 * YEAR) candidates.push(i);
+      if (from[i]! <= z && until[i]! > z && personen[persoon[i]!]!.born > z - besideBijstand.untilAge * YEAR)
+        candidates.push(i);
     }
     let needed = Math.floor(target(Math.max(0, step)) + rounding) - running.length;
     for (let attempt = 40 * needed + 40; needed > 0 && attempt > 0 && candidates.length > 0; attempt--) {
@@ -88,7 +89,7 @@ function withBijstand(k: Frame, bijstand: Stream): void {
       if ((last.get(persoon[i]!) ?? 0) >= begin - 1) continue;
       const end = Math.min(
         until[i]!,
-        begin + 30 + Math.floor(random.exponential(duration.reIntegratie.jaar[0]! * YEAR))
+        begin + besideBijstand.atLeast + Math.floor(random.exponential(duration.perStream.reIntegratie.jaar[0]! * YEAR))
       );
       last.set(persoon[i]!, end);
       k.write(persoon[i]!, vz.re_integratie!, begin, end);

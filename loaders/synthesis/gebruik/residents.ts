@@ -1,4 +1,5 @@
-import {inWeight, overlap} from "../../../data/synthesis/parameters.js";
+import {national} from "../../../data/synthesis/anchor.js";
+import {type InflowKey, inWeight, overlap, wijkBounds} from "../../../data/synthesis/gebruik.js";
 import type {Path} from "../../../data/synthesis/targets.js";
 import {END, halfjaren, RUNNING, YEAR} from "../day.js";
 import type {Persoon, Table, World} from "../huishouden.js";
@@ -70,7 +71,7 @@ export class Residents {
   factor(wet: number, p: Persoon, step: number): number {
     let bits = 0;
     for (let other = 0; other < 3; other++) if (other !== wet) bits |= this.gebruik[other]![p.huishouden.id]!;
-    return (bits >> step) & 1 ? overlap : 1;
+    return (bits >> step) & 1 ? overlap.factor : 1;
   }
 }
 
@@ -81,8 +82,6 @@ export type Aandelen = Record<(typeof kinds)[number], number>;
 
 /** Wetten as the drawing of users tells them apart; Wsw counts as participatiewet here. */
 export const [WMO, PWET, JEUGD] = [0, 1, 2] as const;
-
-type WeightKey = keyof typeof inWeight;
 
 /** What the strokes of use in one gebied share. */
 export class Frame {
@@ -99,15 +98,15 @@ export class Frame {
   }
 
   /** The part of the stroom that is the same for all: target, stock to start with, ages and weights. */
-  basis(key: WeightKey, aandeel: number, path: Path, perStep: readonly number[], macht: number, begin = 1) {
+  basis(key: InflowKey, aandeel: number, path: Path, perStep: readonly number[]) {
     const {schaal: scale} = this.b.world.country;
-    const {leeftijd} = inWeight[key];
+    const {leeftijd, begin} = inWeight.perStream[key];
     const initial = begin * aandeel * scale * path[0]![1];
     return {
       doel: this.doel(aandeel, perStep),
       initial,
       leeftijd,
-      gewicht: this.gewicht(key, macht)
+      gewicht: this.gewicht(key)
     } satisfies Partial<StreamData>;
   }
 
@@ -121,16 +120,19 @@ export class Frame {
   }
 
   /** By huishoudtype, and by how much bijstand the wijk has beside the gebied. */
-  private gewicht(key: WeightKey, macht: number): (p: Persoon) => number {
+  private gewicht(key: InflowKey): (p: Persoon) => number {
     const {country, gebied} = this.b.world;
-    const {type} = inWeight[key];
-    const average = gebied.wijken.reduce((sum, w) => sum + country.wijken[w]!.bijstand, 0) / gebied.wijken.length || 24;
+    const {type, perBijstand} = inWeight.perStream[key];
+    const {low, high} = wijkBounds;
+    const average =
+      gebied.wijken.reduce((sum, w) => sum + country.wijken[w]!.bijstand, 0) / gebied.wijken.length ||
+      national.bijstand;
     const perWijk = country.wijken.map(() => -1);
-    const largest = Math.max(...type) * Math.pow(2.5, macht);
+    const largest = Math.max(...type) * Math.pow(high, perBijstand);
     return (p) => {
       if (perWijk[p.wijk]! < 0)
         perWijk[p.wijk] =
-          Math.pow(Math.max(0.3, Math.min(2.5, country.wijken[p.wijk]!.bijstand / average)), macht) / largest;
+          Math.pow(Math.max(low, Math.min(high, country.wijken[p.wijk]!.bijstand / average)), perBijstand) / largest;
       return type[p.type]! * perWijk[p.wijk]!;
     };
   }

@@ -1,4 +1,4 @@
-import {afterPart, type Duration, overlap} from "../../../data/synthesis/parameters.js";
+import {afterEvent, type Duration, overlap, usedBefore} from "../../../data/synthesis/gebruik.js";
 import {BEGIN, halfjaren, RUNNING, stepOf, YEAR} from "../day.js";
 import {type Persoon, Table} from "../huishouden.js";
 import {cumulative, locate} from "../random.js";
@@ -84,7 +84,7 @@ export class Stream {
     };
     for (const p of g.initially?.(step) ?? []) start(p, b.random.geheel(a, z));
     for (const p of this.back[step]!) start(p, b.random.geheel(a, z));
-    const rest = needed * (1 - afterPart);
+    const rest = needed * (1 - afterEvent.part);
     const waiting = this.wait[step]!;
     let sum = 0;
     for (const {p} of waiting) sum += g.gewicht(p) > 0 ? 1 : 0;
@@ -103,7 +103,7 @@ export class Stream {
     for (let attempt = aantal * 60 + 200; needed > 0 && attempt > 0; attempt--) {
       const p = b.choose(step, locate(row, b.random.pull()));
       const [u, weight] = [b.random.pull(), g.gewicht(p)];
-      if (u >= weight && (u >= weight * overlap || u >= weight * b.factor(g.wet, p, step))) continue;
+      if (u >= weight && (u >= weight * overlap.factor || u >= weight * b.factor(g.wet, p, step))) continue;
       const start = day();
       if (!this.mayBegin(p, start + (initial ? 1 : 0), step)) continue;
       needed -= this.beginTogether(p, start, step, initial);
@@ -151,7 +151,11 @@ export class Stream {
     const natural = Math.floor(day + 1 + random.exponential(year[kind]! * YEAR));
     const until = Math.min(natural, g.extreme(p), p.departure, atMost);
     const from = initial
-      ? Math.floor(BEGIN - 1 - Math.min(25, random.exponential(Math.min(8, year[kind]!))) * YEAR)
+      ? Math.floor(
+          BEGIN -
+            1 -
+            Math.min(usedBefore.atMost, random.exponential(Math.min(usedBefore.meanAtMost, year[kind]!))) * YEAR
+        )
       : day;
     this.lopend.push(this.episodes.n);
     this.episodes.addTo(p.id, initial ? Math.max(from, firstDay(p, g)) : from, until);
