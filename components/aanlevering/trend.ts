@@ -1,4 +1,3 @@
-import {lineLine} from "../charts/legend.js";
 import {colours} from "../charts/theme.js";
 import {trendChart} from "../charts/trend.js";
 import {data} from "../figure/csv.js";
@@ -53,9 +52,9 @@ function earlier(overview: DeliveryOverview, gemeenten: readonly string[], perio
 }
 
 const lines = [
-  {part: "publiceert", naam: "Publiceert", kleur: colours.totaal, soort: "vol", thin: false},
-  {part: "goedgekeurd", naam: "Goedgekeurd", kleur: colours.wmo, soort: "stippel", thin: true},
-  {part: "geleverd", naam: "Geleverd", kleur: colours.vergelijk, soort: "stippel", thin: true}
+  {part: "publiceert", naam: "Publiceert", colour: colours.totaal},
+  {part: "goedgekeurd", naam: "Goedgekeurd", colour: colours.wmo},
+  {part: "geleverd", naam: "Geleverd", colour: colours.vergelijk}
 ] as const;
 
 const columns = ["geleverd", "goedgekeurd", "opt_out", "publiceert", "opt_out_facultatief", "van"] as const;
@@ -103,17 +102,17 @@ export function trendContent(
       trendChart(
         [
           {
-            ...{heading: null, kleur: colours.tekst},
-            lijnen: lines.map(({part, ...line}) => ({
-              ...line,
-              punten: totals.map(({halfjaar, totaal: total}) => ({periode: halfjaar, ...point(total?.[part] ?? null)}))
+            ...{heading: null, colour: colours.tekst},
+            lines: lines.map(({part, naam, colour}, entry) => ({
+              ...{serie: part, naam, colour, entry, title: `${naam}, gemeenten ${where}`},
+              points: totals.map(({halfjaar, totaal: total}) => ({
+                ...{periode: halfjaar, n: total?.van ?? null},
+                ...point(total?.[part] ?? null)
+              }))
             }))
           }
         ],
-        {
-          ...{width, perioden: halfjaren, tekst: wholeNumber, geheel: true},
-          key: lines.map(({naam, kleur: colour, soort: kind}) => lineLine(naam, colour, kind === "stippel"))
-        }
+        {width, perioden: halfjaren, legend: lines, text: wholeNumber, unit: " gemeenten", whole: true}
       )
   };
 }

@@ -1,3 +1,21 @@
+import {textMetrics} from "vega";
+import {typeface} from "./theme.js";
+
+declare module "vega" {
+  /** What Vega itself measures text with; its types leave it out. */
+  export const textMetrics: {
+    width: (style: {font: string; fontSize: number; fontWeight: number}, text: string) => number;
+  };
+}
+
+/** How wide a text is drawn, in pixels. */
+export const textWidth = (text: string, fontSize: number, fontWeight = 400): number =>
+  textMetrics.width({font: typeface, fontSize, fontWeight}, text);
+
+/** How wide the longest of these texts is drawn, in pixels; 0 where there are none. */
+export const widest = (texts: readonly string[], fontSize: number, fontWeight = 400): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, fontSize, fontWeight)));
+
 /**
  * Moves numbers of one column apart that lie closer than `least`, as little as possible, between `low` and `high`; in the order
  * given. All in the unit of the scale: the least distance in pixels becomes `pixels / height * domain`.

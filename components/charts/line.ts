@@ -2,39 +2,33 @@ import {nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js"
 import type {GroupRow} from "../figure/rows.js";
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded} from "./chart.js";
 import {spread} from "./labels.js";
-import {colourOf, colours, dashes, solid} from "./theme.js";
+import {
+  bandLayer,
+  gridColour,
+  headingLayer,
+  LABEL,
+  lineLayer,
+  measured,
+  panelLayout,
+  type PanelRow,
+  pointLayer,
+  textLayer
+} from "./smallMultiples.js";
+import {colourOf, colours} from "./theme.js";
 
-/** A row of the chart: one side of a group on one peilmoment. Texts are empty but on the row that carries them. */
-interface LineRow extends Readable {
-  /** Place of the panel among those that are drawn. */
-  panel: number;
+/** A row of the chart: one side of a group on one peilmoment. */
+interface LineRow extends PanelRow {
   peilmoment: number;
   aandeel: number | null;
-  ondergrens: number | null;
-  bovengrens: number | null;
   side: string;
-  colour: string;
-  /** Whether a point is drawn, and whether it is hollow. */
+  /** Whether a point is drawn. */
   point: boolean;
-  klein: boolean;
-  /** At the end of the line, where it does not lie over that of the other side. */
-  label: string;
-  labelAt: number | null;
-  heading: string;
   n: string;
   /** In place of a line. */
   remark: string;
 }
-
-const share = {field: "aandeel", type: "quantitative"} as const;
-const colour = {field: "colour", type: "nominal", scale: null} as const;
-const side = {field: "side", type: "ordinal", scale: {domain: {expr: "sides"}}} as const;
-const text = (field: string, style: object) => ({
-  mark: {type: "text", ...style},
-  encoding: {text: {field}, color: colour}
-});
 
 /** Between two panels, in pixels: room for the number at the end of a line. */
 const GAP = 46;
@@ -43,7 +37,8 @@ const GAP = 46;
 const spec = {
   params: [
     {name: "sides", value: []},
-    {name: "peilmomenten", value: []}
+    {name: "peilmomenten", value: []},
+    {name: "keyColumns", value: 1}
   ],
   data: {name: "rows", format: {parse: null}},
   facet: {field: "panel", type: "ordinal"},
@@ -64,56 +59,27 @@ const spec = {
         ...{field: "aandeel", type: "quantitative", scale: {domain: [0, 1]}},
         axis: {
           ...{values: [0, 0.25, 0.5, 0.75, 1], labelExpr: "datum.value % 0.5 === 0 ? format(datum.value, '.0%') : ''"},
-          ...{
-            ticks: false,
-            gridColor: {condition: {test: "datum.value === 0", value: colours.soft}, value: colours.raster}
-          }
+          ...{ticks: false, gridColor: gridColour}
         }
       }
     },
     layer: [
-      {
-        mark: "area",
-        encoding: {
-          ...{y: {field: "ondergrens", type: "quantitative"}, y2: {field: "bovengrens"}, detail: {field: "serie"}},
-          ...{fill: colour, opacity: faded(0.15), order: {value: null}}
-        }
-      },
-      {
-        mark: {type: "line", strokeJoin: "round"},
-        encoding: {
-          ...{y: share, detail: {field: "serie"}, stroke: colour, opacity: faded(1), order: {value: null}},
-          strokeDash: {...side, scale: {...side.scale, range: [solid, dashes]}, legend: {columns: {expr: "columns"}}},
-          strokeWidth: {...side, scale: {...side.scale, range: [2.25, 1.5]}, legend: {}}
-        }
-      },
-      {
-        mark: "point",
-        encoding: {
-          ...{y: share, stroke: colour, size: {condition: {test: "datum.point", value: 30}, value: 22}},
-          fill: {condition: {test: "datum.klein", value: colours.paper}, ...colour},
-          opacity: {condition: {test: "!datum.point", value: 0}, value: 1}
-        }
-      },
-      {
-        ...text("label", {align: "left", dx: 6}),
-        encoding: {...text("label", {}).encoding, y: {field: "labelAt", type: "quantitative"}, opacity: faded(1)}
-      },
-      {
-        ...text("remark", {align: "left", dx: 6, fontSize: 12}),
-        encoding: {text: {field: "remark"}, color: colour, y: {field: "labelAt", type: "quantitative"}}
-      },
-      {
-        mark: {type: "text", align: "left", fontSize: 14, fontWeight: 650},
-        encoding: {text: {field: "heading"}, color: colour, x: {value: 0}, y: {value: -32}}
-      },
+      bandLayer,
+      lineLayer("aandeel", {field: "side", type: "ordinal"}, {expr: "sides"}, {columns: {expr: "keyColumns"}}),
+      pointLayer("aandeel", {
+        size: {condition: {test: "datum.point", value: 30}, value: 22},
+        opacity: {condition: {test: "!datum.point", value: 0}, value: 1}
+      }),
+      textLayer("label", {align: "left", dx: 6}, {y: measured("labelAt"), opacity: faded(1)}),
+      textLayer("remark", {align: "left", dx: 6, fontSize: 12}, {y: measured("labelAt")}),
+      headingLayer(32),
       {
         mark: {type: "text", align: "left", fontSize: 12, color: colours.soft},
         encoding: {text: {field: "n"}, x: {value: 0}, y: {value: -15}}
       }
     ]
   }
-} as const;
+};
 
 export const lineKind = chartKind(spec);
 
@@ -129,7 +95,6 @@ interface LineOptions {
 const LEAST = 112;
 /** What stands beside the panels, in pixels: the scale on their left and the number at the end of a line on their right. */
 const BESIDE = 84;
-const LABEL = 15;
 
 /** A panel per groep of which anybody is in the startgroep, the larger the fewer there are; a sentence where there is nothing to draw. */
 export function lineChart(rows: readonly GroupRow[], {width, groups, names}: LineOptions): Chart | string {
@@ -137,19 +102,18 @@ export function lineChart(rows: readonly GroupRow[], {width, groups, names}: Lin
   const drawn = groups.filter(({code}) => rows.some(({groep: group, startgroep}) => group === code && startgroep > 0));
   if (!rows.some(({kant: side, startgroep}) => side === 0 && startgroep > 0)) return nothing.nobody;
   if (peilmomenten.length < 2) return nothing.oneMoment;
-  const fit = Math.max(1, Math.floor((width - BESIDE + GAP) / (LEAST + GAP)));
-  const columns = Math.ceil(drawn.length / Math.ceil(drawn.length / fit));
-  const panelWidth = Math.floor((width - BESIDE + GAP) / columns) - GAP;
-  const height = Math.round(Math.min(drawn.length === 1 ? 320 : 190, Math.max(130, panelWidth * 1.15)));
+  const layout = panelLayout(drawn.length, width, {
+    ...{least: LEAST, beside: BESIDE, gap: GAP},
+    height: (width, alone) => Math.min(alone ? 320 : 190, Math.max(130, width * 1.15))
+  });
   return {
-    kind: lineKind,
-    layout: {width: panelWidth, height, columns},
-    params: {sides: names, peilmomenten: peilmomenten.map(time)},
+    ...{kind: lineKind, layout},
+    params: {sides: names, peilmomenten: peilmomenten.map(time), keyColumns: layout.columns},
     data: {
       rows: drawn.flatMap(({code, naam}, panel) =>
         panelRows(
           rows.filter(({groep: group}) => group === code),
-          {panel, naam, names, least: LABEL / height}
+          {panel, naam, names, least: LABEL / layout.height}
         )
       )
     }

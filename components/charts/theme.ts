@@ -17,7 +17,8 @@ export const colours = {
 /** Colour of a wet or totaal; of any other group that of totaal. */
 export const colourOf = (group: string): string => (colours as Record<string, string>)[group] ?? colours.totaal;
 
-const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+/** The letters of the figures. */
+export const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
 
 /** Dashes of what is compared with, and of a line that is not the first. */
 export const dashes: [number, number] = [4, 3];
@@ -62,6 +63,8 @@ export const theme: Config = {
       labelOffset: 6,
       symbolSize: 500,
       symbolStrokeColor: colours.totaal
-    }
+    },
+    // legends stand under each other: Vega-Lite hands this on, its types leave it out
+    ...({layout: {top: {direction: "vertical", margin: 8}}} as object)
   }
 };

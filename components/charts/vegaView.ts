@@ -1,4 +1,4 @@
-import {parse, View} from "vega";
+import {parse, tupleid, View} from "vega";
 import {expressionInterpreter} from "vega-interpreter";
 import type {TopLevelSpec} from "vega-lite";
 import {h, setText} from "../dom/element.js";
@@ -178,7 +178,7 @@ function readable(view: View): Point[] {
   const [x, y] = view.origin();
   const {root} = view.scenegraph() as unknown as {root: {items: SceneItem[]}};
   for (const group of root.items) look(group, x, y);
-  return [...found.values()];
+  return [...found].sort(([a], [b]) => tupleid(a) - tupleid(b)).map(([, point]) => point);
 }
 
 /** The mark that a place is nearest to; none where all are further than a finger. */

@@ -12,6 +12,7 @@ import type {Cell, Table} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../../model/periode.js";
 import type {SourceAttribute} from "../../model/provenance.js";
+import {unitOf} from "../../monitor/figure/measurement.js";
 import {seriesColour} from "../../monitor/figure/series.js";
 import type {TileValues} from "../../tileMap/classes.js";
 import {pairOf, textOf, unit, valueFor, type ViewChoice} from "./subject.js";
@@ -34,20 +35,21 @@ function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) 
   const series = timeSeries(cube.perioden, isLevensweg(indicator));
   const perioden = series.map((periode) => cube.perioden[periode]!);
   const colour = seriesColour(indicator.code, categorie.code);
+  const what = [indicator.naam, categorie.naam].join(": ");
   const panels = gebieden.map((gebied) => ({
-    ...{heading: cube.gebieden[gebied]!.naam, kleur: colours.tekst},
-    lijnen: [
+    ...{heading: cube.gebieden[gebied]!.naam, colour: colours.tekst},
+    lines: [
       {
-        ...{kleur: colour, soort: "vol" as const},
-        punten: series.map((periode, i) => ({
+        ...{serie: cube.gebieden[gebied]!.code, title: `${what}, ${cube.gebieden[gebied]!.naam}`, colour, entry: 0},
+        points: series.map((periode, i) => ({
           periode: perioden[i]!,
           ...valueFor(view, gebied, {...subject, periode})
         }))
       }
     ]
   }));
-  const text = textOf(view);
-  return (width) => trendChart(panels, {width, perioden, key: [], tekst: text, geheel: measure === "aantal"});
+  return (width) =>
+    trendChart(panels, {width, perioden, legend: [], text: textOf(view), ...unitOf(indicator, measure)});
 }
 
 /** A bar per gebied; of one gebied a bar per categorie of the indicator. */
@@ -83,6 +85,8 @@ const atMost = {staven: 40, lijnen: 12};
 interface Line {
   headings: string[];
   waarde: MeasureValue;
+  /** Of a trend its line in the chart. */
+  serie?: string;
 }
 
 /** All that the figure beside the table shows, of bars or of lines; `volgorde`: the gebieden as the table has them. */
@@ -133,7 +137,8 @@ function linesOf(view: ViewChoice, gebieden: readonly number[], perioden: readon
         cube.gebieden[gebied]!.naam,
         ...(subject.vorm === "lijnen" ? [periodeName(cube.perioden[periode]!)] : [])
       ],
-      waarde: valueFor(view, gebied, {...subject, periode})
+      waarde: valueFor(view, gebied, {...subject, periode}),
+      ...(subject.vorm === "lijnen" && {serie: cube.gebieden[gebied]!.code})
     }))
   );
 }
@@ -146,8 +151,8 @@ function tableOf(view: ViewChoice, caption: string, names: readonly string[], li
   });
   return {
     ...{caption, headings: [...names, unit(view), "Ondergrens", "Bovengrens"], rowHeadings: names.length},
-    rijen: lines.map(({headings, waarde: {waarde, onder: below, boven: above, empty}}) => ({
-      headings,
+    rijen: lines.map(({headings, serie, waarde: {waarde, onder: below, boven: above, empty}}) => ({
+      ...{headings, ...(serie !== undefined && {serie})},
       cells: [cell(waarde, missingWords[empty ?? "geen_cijfer"]), cell(below, "–"), cell(above, "–")]
     }))
   };

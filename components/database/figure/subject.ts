@@ -66,9 +66,13 @@ export function valueFor(
 }
 
 /** A number of the figure as people read it. */
-export function textOf({cube, onderwerp: subject, maat: measure}: ViewChoice): (waarde: number) => string {
+export function textOf({
+  cube,
+  onderwerp: subject,
+  maat: measure
+}: ViewChoice): (waarde: number, decimalen?: 0 | 1) => string {
   const {per} = pairOf(cube, subject.pair).indicator;
-  return measure === "aantal" || per === null ? wholeNumber : (waarde) => maattekst(waarde, per);
+  return measure === "aantal" || per === null ? wholeNumber : (waarde, decimalen) => maattekst(waarde, per, decimalen);
 }
 
 /** The unit in words. */

@@ -21,7 +21,7 @@ import {coverageSentences} from "../text/group.js";
 import {monitorSentences, monitorTitle} from "../text/sentences.js";
 import {monitorData, monitorTable} from "./data.js";
 import type {FigurePlan} from "./figures.js";
-import {type Measurement, perMeasure} from "./measurement.js";
+import {type Measurement, perMeasure, unitOf} from "./measurement.js";
 import {type FigureNumbers, figureNumbers} from "./numbers.js";
 import {shortName} from "./series.js";
 import {trend} from "./trend.js";
@@ -161,14 +161,13 @@ function attribute(values: FigureNumbers, {choice, manifest}: MonitorEnvironment
 function chartOf(values: FigureNumbers, width: number): Chart | string {
   const {plan, series, perioden, sideNames} = values;
   const per = series[0]?.indicator.per ?? 1000;
-  const text = plan.maat === "aantal" ? wholeNumber : (waarde: number) => measureText(waarde, per);
+  const counts = plan.maat === "aantal";
+  const text = counts ? wholeNumber : (waarde: number, decimalen?: 0 | 1) => measureText(waarde, per, decimalen);
   const axisText = plan.maat === "aantal" ? wholeNumber : (waarde: number) => axisNumber(waarde, per);
   if (plan.vorm !== "trend")
     return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), tekst: text, axisText});
-  return trendChart(trend(values).panels, {
-    ...{width, perioden, key: trend(values).key, tekst: text, axisText},
-    geheel: plan.maat === "aantal"
-  });
+  const {panels, legend} = trend(values);
+  return trendChart(panels, {width, perioden, legend, text, ...(series[0] && unitOf(series[0].indicator, plan.maat))});
 }
 
 /** A number of the axis without idle decimals: 2,5 and 5. */

@@ -6,7 +6,7 @@ import {measureText, wholeNumber} from "../../format/number.js";
 import {periodeName} from "../../model/periode.js";
 import {type Measurement, perMeasure} from "./measurement.js";
 import type {FigureNumbers} from "./numbers.js";
-import {shortName} from "./series.js";
+import {serieOf, shortName} from "./series.js";
 
 const columns = [
   ...["figuur", "indicator", "gebied", "periode", "categorie", "waarde", "eenheid", "n", "per"],
@@ -70,7 +70,8 @@ export function monitorTable(values: FigureNumbers): Table {
           series.categorie.naam,
           ...(trend ? [periodeName(periode)] : [])
         ],
-        cells: names.flatMap((_, side) => cells(from(side, series, periode)))
+        cells: names.flatMap((_, side) => cells(from(side, series, periode))),
+        serie: serieOf(series, 0)
       }))
     )
   };

@@ -65,3 +65,12 @@ export function perMeasure(
   const reden = aandeel === null ? (empty ?? "niet_van_toepassing") : null;
   return {waarde: times(aandeel), onder: times(ondergrens), boven: times(bovengrens), klein: small, empty: reden};
 }
+
+/** How a number of an indicator is counted: what stands behind it alone, what behind a number of the axis, whether in wholes. */
+export function unitOf(
+  {eenheid: unit, per}: Pick<Indicator, "eenheid" | "per">,
+  measure: "per" | "aantal"
+): {unit: string; sign: "" | "%"; whole: boolean} {
+  if (measure === "aantal" || per === null) return {unit: ` ${unit}`, sign: "", whole: true};
+  return per === 100 ? {unit: "", sign: "%", whole: false} : {unit: " per 1.000", sign: "", whole: false};
+}

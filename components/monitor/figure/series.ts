@@ -23,6 +23,10 @@ export const series = ({indicatoren, categorieen, samen: together}: FigurePlan):
     }));
   });
 
+/** What of a series lights up together in chart and table; of vergelijk its own. */
+export const serieOf = ({indicator, categorie}: Series, side: number): string =>
+  [indicator.code, categorie.code, ...(side === 0 ? [] : [side])].join(" ");
+
 /** Indicators that are of one wet alone. */
 const perIndicator: [RegExp, keyof typeof colours][] = [
   [/^(wmo_|ouderen_75plus_wmo|beschermd_wonen|clientervaring)/, "wmo"],

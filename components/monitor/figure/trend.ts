@@ -1,15 +1,14 @@
-import {type KeyLine, lineLine} from "../../charts/legend.js";
 import {colours} from "../../charts/theme.js";
 import type {TrendLine, TrendPanel} from "../../charts/trend.js";
-import {capitalise} from "../../figure/rows.js";
+import {capitalise, type Side} from "../../figure/rows.js";
 import {perMeasure} from "./measurement.js";
 import type {FigureNumbers} from "./numbers.js";
-import {type Series, shortName} from "./series.js";
+import {type Series, serieOf, shortName} from "./series.js";
 
 /** What a trend draws. */
 export interface Trend {
   panels: TrendPanel[];
-  key: KeyLine[];
+  legend: {naam: string; colour: string}[];
 }
 
 /**
@@ -18,49 +17,54 @@ export interface Trend {
  */
 export function trend(values: FigureNumbers): Trend {
   const {plan, series} = values;
-  if (plan.maat === "per") return {panels: trendPerCategorie(values), key: sideLines(values)};
+  if (plan.maat === "per") return {panels: trendPerCategorie(values), legend: sideLines(values)};
   const categorieen = new Set(series.map(({categorie}) => categorie.code));
-  if (plan.indicatoren.length > 1 && categorieen.size > 1) return besideEach(values, [...categorieen]);
   const more = plan.indicatoren.length > 1;
-  const lines = series.map((series, i) => ({
-    ...line(values, series, 0),
-    naam: more ? shortName(series.indicator, plan) : series.categorie.naam,
-    soort: i === 0 ? ("vol" as const) : ("stippel" as const)
+  if (more && categorieen.size > 1) return besideEach(values, [...categorieen]);
+  const lines = series.map((series, entry) => ({
+    ...line(values, series, {entry}),
+    naam: more ? shortName(series.indicator, plan) : series.categorie.naam
   }));
-  const key = lines.map(({naam, kleur: colour, soort: kind}) => lineLine(naam, colour, kind === "stippel"));
-  return {panels: [{heading: null, kleur: colours.tekst, lijnen: lines}], key};
+  const legend = lines.map(({naam, colour}) => ({naam, colour}));
+  return {panels: [{heading: null, colour: colours.tekst, lines}], legend};
 }
 
-const line = ({plan, perioden, van: from}: FigureNumbers, series: Series, side: number): TrendLine => ({
-  kleur: side === 0 ? series.kleur : colours.vergelijk,
-  soort: side === 0 ? "vol" : "stippel",
-  thin: side === 1,
-  punten: perioden.map((periode) => ({periode, ...perMeasure(from(side, series, periode), plan.maat)}))
-});
+function line(
+  {plan, perioden, sideNames, van: from}: FigureNumbers,
+  series: Series,
+  {entry, side = 0}: {entry: number; side?: Side}
+): TrendLine {
+  const {indicator, categorie, kleur: colour} = series;
+  const what = plan.indicatoren.length > 1 ? `${shortName(indicator, plan)}: ${categorie.naam}` : categorie.naam;
+  return {
+    ...{serie: serieOf(series, side), title: `${what}, ${capitalise(sideNames[side]!)}`, entry, side},
+    colour: side === 0 ? colour : colours.vergelijk,
+    points: perioden.map((periode) => {
+      const measurement = from(side, series, periode);
+      return {periode, n: measurement.n, ...perMeasure(measurement, plan.maat)};
+    })
+  };
+}
 
 const trendPerCategorie = (values: FigureNumbers): TrendPanel[] =>
   values.series.map((series) => ({
-    ...{heading: series.categorie.naam, kleur: series.kleur},
-    lijnen: values.names.map((_, side) => line(values, series, side))
+    ...{heading: series.categorie.naam, colour: series.kleur},
+    lines: values.names.map((_, side) => line(values, series, {entry: side, side: side as Side}))
   }));
 
-const sideLines = ({sideNames}: FigureNumbers): KeyLine[] =>
-  sideNames.map((naam, side) =>
-    lineLine(capitalise(naam), side === 0 ? colours.totaal : colours.vergelijk, side === 1, side === 0 ? 650 : 400)
-  );
+const sideLines = ({sideNames}: FigureNumbers): Trend["legend"] =>
+  sideNames.map((naam, side) => ({naam: capitalise(naam), colour: side === 0 ? colours.totaal : colours.vergelijk}));
 
 function besideEach(values: FigureNumbers, categorieen: readonly string[]): Trend {
   const from = (code: string) => values.series.filter(({categorie}) => categorie.code === code);
   const panels = categorieen.map((code) => ({
     heading: from(code)[0]!.categorie.naam,
-    kleur: from(code)[0]!.kleur,
-    lijnen: from(code).map((series, i) => ({
-      ...line(values, series, 0),
-      soort: i === 0 ? ("vol" as const) : ("stippel" as const)
-    }))
+    colour: from(code)[0]!.kleur,
+    lines: from(code).map((series, entry) => line(values, series, {entry}))
   }));
-  const key = from(categorieen[0]!).map(({indicator}, i) =>
-    lineLine(shortName(indicator, values.plan), colours.totaal, i > 0)
-  );
-  return {panels, key};
+  const legend = from(categorieen[0]!).map(({indicator}) => ({
+    naam: shortName(indicator, values.plan),
+    colour: colours.totaal
+  }));
+  return {panels, legend};
 }
