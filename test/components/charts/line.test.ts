@@ -1,3 +1,4 @@
+import {parse, View} from "vega";
 import {compile} from "vega-lite";
 import {describe, expect, it} from "vitest";
 import {type Chart, vegaLite} from "../../../components/charts/chart.js";
@@ -50,6 +51,11 @@ describe("lineChart(rows, options)", () => {
     expect(spec.facet.field).toBe("panel");
     expect(spec.spec.encoding.x.field).toBe("peilmoment");
     expect(spec.spec.encoding.y).toMatchObject({field: "aandeel", scale: {domain: [0, 1]}});
+  });
+
+  it("opens elsewhere: no signal is missing from what is taken home", async () => {
+    const view = new View(parse(compile(vegaLite(chart)).spec), {renderer: "none"});
+    expect(await view.toSVG()).toContain("te weinig mensen");
   });
 
   it("leaves a panel without people out and makes the others larger", () => {
