@@ -3,10 +3,13 @@ import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
 import type {TableData} from "./csv.js";
+import {type Calculation, calculation} from "./calculation.js";
 import {fileName, keep} from "./download.js";
 import type {Kind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
+import {follow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
+import {Unreachable} from "../tables/fetch.js";
 import {type Table, tableElement} from "./table.js";
 import {type VegaView, vegaView} from "../charts/vegaView.js";
 
@@ -88,20 +91,29 @@ export function actions(number: string | null, content: () => Portable | undefin
   );
 }
 
-/** All that one figure shows. */
-export interface Content extends Portable {
+/** What a figure says: all that it shows but its chart. */
+export interface Words extends Portable {
   /** What one must know to read the figure without being misled, at this choice. */
   toelichting: string;
   /** What the figure shows and how certain that is, in plain sentences. */
   sentences?: readonly string[];
   tabel: Table;
+  /** The SQL that ran for it. */
+  sql?: readonly Calculation[];
   /** Stands in the place of the table on paper, where that one is too long for it. */
   paperTable?: Table;
+}
+
+/** All that one figure shows. */
+export interface Content extends Words {
   /** The chart at a width in pixels; a sentence where there is nothing to draw. */
   chart: (width: number) => Chart | string;
 }
 
-interface FigureOptions {
+interface FigureOptions<Answer> {
+  /** What a figure says of an answer, and its chart; without them the answer is itself the content. */
+  words?: (answer: Answer) => Words;
+  chart?: (answer: Answer, width: number) => Chart | string;
   /** The note until there is an answer. */
   toelichting: string;
   /** Codes of the begrippen that the figure rests on. */
@@ -119,10 +131,13 @@ interface FigureOptions {
 /** A table of more rows stays closed on paper. */
 const SHORT = 9;
 
-/** The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. */
-export function figure(
+/**
+ * The frame that every figure has: title, subtitle, chart, table, notes, source and downloads. Made once; `show` puts the
+ * newest answer in it.
+ */
+export function figure<Answer = Content>(
   number: string,
-  {toelichting, begrippen, controls, heading = "h2", reference, paper = 720}: FigureOptions
+  {toelichting, begrippen, controls, heading = "h2", reference, paper = 720, words, chart: draws}: FigureOptions<Answer>
 ) {
   const title = h(heading, {id: `figuur-${number}`}, "De figuur wordt berekend …");
   const below = h("p", {class: "figure-caption"});
@@ -151,6 +166,8 @@ export function figure(
       table.element
     )
   );
+  const how = calculation({of: `figuur ${number}`});
+  how.element.hidden = true;
   const paperBox = h("div", {class: "figure-paper-table", hidden: true});
   let onPaper: ReturnType<typeof tableElement> | undefined;
   const instead = h("p", {class: "figure-instead", hidden: true});
@@ -164,6 +181,7 @@ export function figure(
     sentence,
     slot,
     fold,
+    how.element,
     paperBox,
     h(
       "p",
@@ -197,10 +215,22 @@ export function figure(
     sentence.hidden = !fresh.sentences?.length;
     setText(note, fresh.toelichting);
     setText(provenance, provenanceLine(fresh.attribute));
+    how.show(fresh.sql ?? []);
     chart.element.setAttribute(
       "aria-label",
       `${fresh.attribute.titel}. Loop met de pijltjestoetsen langs de waarden; ze staan ook in de tabel onder de figuur.`
     );
+  }
+
+  const contentOf = (answer: Answer): Content =>
+    words && draws ? {...words(answer), chart: (width) => draws(answer, width)} : (answer as unknown as Content);
+
+  function fail(error: unknown) {
+    console.error(error);
+    chart.element.hidden = fold.hidden = true;
+    instead.hidden = false;
+    setText(title, "Deze figuur kon niet worden getoond");
+    setText(instead, error instanceof Unreachable ? error.message : "Probeer het opnieuw of kies iets anders.");
   }
 
   async function draw(width: number) {
@@ -242,17 +272,24 @@ export function figure(
   });
   addEventListener("afterprint", () => void draw(width));
 
-  return {
+  async function set(fresh: Content) {
+    fold.hidden = false;
+    setWords(fresh);
+    await redraw();
+  }
+
+  return Object.assign(element, {
     element,
     plek: slot,
     redraw,
-    async set(fresh: Content) {
-      setWords(fresh);
-      await redraw();
+    set,
+    /** Shows an answer when it comes, unless a newer one comes before it. */
+    show(answer: Answer | Promise<Answer>) {
+      void follow(element, answer, (value) => set(contentOf(value)), fail);
     },
     /** Shows it at the next `redraw`. */
     postpone(make: () => Content) {
       soon = make;
     }
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import {inView} from "../dom/element.js";
+import {complete, ready, waitSign} from "../page/ready.js";
 import type {Content, figure} from "./figure.js";
 
 /** A figure that waits for its turn to be drawn. */
@@ -35,4 +36,88 @@ export function turns() {
       return true;
     }
   };
+}
+
+const EDGE = "200px";
+const rounds = new WeakMap<HTMLElement, number>();
+const inSight = new WeakMap<HTMLElement, boolean>();
+let observer: IntersectionObserver | undefined;
+/** What is out of sight and still to be drawn, newest of each element. */
+const later = new Map<HTMLElement, () => Promise<void>>();
+let pending = 0;
+let firstDrawn: () => void;
+
+/** Resolves when what the visitor sees first has been drawn. */
+export const drawnFirst = new Promise<void>((done) => (firstDrawn = done));
+
+/** Whether the visitor sees an element; the page is laid out for it once, and then the browser tells. */
+function seen(element: HTMLElement): boolean {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const {target, isIntersecting} of entries) inSight.set(target as HTMLElement, isIntersecting);
+    },
+    {rootMargin: EDGE}
+  );
+  observer.observe(element);
+  return inSight.get(element) ?? inView([{element}]).now.length > 0;
+}
+
+/** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
+const PATIENCE = 200;
+const idle = () =>
+  new Promise<void>((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => done(), {timeout: PATIENCE});
+    else setTimeout(done);
+  });
+
+/**
+ * Shows an answer in a part of the page when it comes: at once where the visitor sees it, in a quiet moment where not. An older
+ * answer that comes late, or one that was withdrawn (AbortError), is not shown; what fails is handed to `fail`.
+ */
+export async function follow<Answer>(
+  element: HTMLElement,
+  answer: Answer | Promise<Answer>,
+  draw: (answer: Answer) => void | Promise<void>,
+  fail: (error: unknown) => void
+): Promise<void> {
+  const round = (rounds.get(element) ?? 0) + 1;
+  const current = () => rounds.get(element) === round;
+  const run = async (value: Answer) => {
+    try {
+      await draw(value);
+    } catch (error) {
+      if (current()) fail(error);
+    }
+  };
+  rounds.set(element, round);
+  later.delete(element);
+  pending++;
+  const wait = waitSign(element);
+  wait.enable();
+  try {
+    const value = await answer;
+    if (!current()) return;
+    if (seen(element)) await run(value);
+    else later.set(element, () => run(value));
+  } catch (error) {
+    if (current() && !(error instanceof DOMException && error.name === "AbortError")) fail(error);
+  } finally {
+    wait.uit();
+    if (--pending === 0) setTimeout(settle);
+  }
+}
+
+/** Tells that what the visitor sees is drawn, and draws the rest. */
+async function settle(): Promise<void> {
+  if (pending > 0) return;
+  const first = ready({later: true}) === 1;
+  if (first) firstDrawn();
+  for (const [element, draw] of later) {
+    await idle();
+    if (pending > 0) return;
+    if (later.get(element) !== draw) continue;
+    later.delete(element);
+    await draw();
+  }
+  if (pending === 0) complete();
 }

@@ -60,7 +60,7 @@ export interface Row51 extends GroupRow {
 export const columns51 = ["figuur", "gebied", "wet", ...shareColumns] as const satisfies (keyof Row51)[];
 
 /** All rows of figuur 5.1: gebied, then vergelijk; totaal, then the wetten; by peilmoment. */
-export function rows51(answer: Answer, choice: Choice): Row51[] {
+export function rows51(answer: Pick<Answer, "figure51" | "moments">, choice: Choice): Row51[] {
   const rows = groupRows(answer.figure51, groups51, choice, answer.moments);
   return rows.map((row) => ({figuur: "5.1", wet: row.groep as Row51["wet"], ...row}));
 }
@@ -87,7 +87,7 @@ export interface Row52 extends GroupRow {
 export const columns52 = ["figuur", "gebied", "huishoudtype", ...shareColumns] as const satisfies (keyof Row52)[];
 
 /** All rows of figuur 5.2: gebied, then vergelijk; huishoudtypen in list order; by peilmoment. */
-export function rows52(answer: Answer, choice: Choice): Row52[] {
+export function rows52(answer: Pick<Answer, "figure52" | "moments">, choice: Choice): Row52[] {
   const rows = groupRows(answer.figure52, groups52, choice, answer.moments);
   return rows.map((row) => ({figuur: "5.2", huishoudtype: row.groep as Huishoudtype, ...row}));
 }
@@ -116,7 +116,7 @@ export const columns53 = [
 ] as const satisfies (keyof Row53)[];
 
 /** All rows of figuur 5.3: gebied, then vergelijk; gebeurtenissen in list order. */
-export function rows53(answer: Answer, choice: Choice): Row53[] {
+export function rows53(answer: Pick<Answer, "figure53" | "moments">, choice: Choice): Row53[] {
   const known = new Map(answer.figure53.map((row) => [`${row.kant} ${row.gebeurtenis}`, row]));
   return sides(choice).flatMap(({kant: side, gebied}) =>
     gebeurtenissen.map(({code}): Row53 => {

@@ -1,4 +1,8 @@
 import type {Attribute, Line} from "../figure/attributes.js";
+import type {Words} from "../figure/figure.js";
+import {capitalise, sideNames} from "../figure/rows.js";
+import {restNote} from "../figure/sideDifference.js";
+import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/download.js";
 import {type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
@@ -134,4 +138,43 @@ export function levenswegAttribute({
 function mode(figure: FigureNumber, {basis, noemer}: Choice): Line[] {
   if (figure === "5.3") return [];
   return [...(figure === "5.1" ? [["Basis", basis] as const] : []), ["Noemer", noemer]];
+}
+
+interface OwnWords {
+  title: string;
+  n: string;
+  /** What is shown, and how it is measured: first and last of the subtitle. */
+  what: string;
+  how: string;
+  /** Whether the controls of the Levensweg stand beside it, and may be named. */
+  controls: boolean;
+}
+
+/** What the figures of the Levensweg say alike: attribute, note, subtitle and the SQL that ran. */
+export function figureWords(
+  figure: FigureNumber,
+  answer: Answered<unknown>,
+  {title, n, what, how, controls}: OwnWords
+): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
+  const {choice, moments, manifest} = answer;
+  return {
+    attribute: levenswegAttribute({
+      ...{figuur: figure, titel: title, n, names: sideNames(answer), choice, moments, bron: manifest},
+      definitie: definition(figure, choice)
+    }),
+    toelichting: [toelichting(figure, choice, controls), restNote(answer)].filter(Boolean).join(" "),
+    subtitle: [what, ...selection(figure, choice), how].join(" · "),
+    sql: calculationOf(answer)
+  };
+}
+
+const calculationOf = ({sql}: Answered<unknown>) =>
+  sql.map((query, i) => ({...query, title: i === sql.length - 1 ? "De vraag" : "Wie er vergeleken worden"}));
+
+/** Of whom figures 5.1 and 5.2 show a share, and from when. */
+export function shareOf(answer: Answered<unknown>): string {
+  const {choice} = answer;
+  const noemer = choice.noemer === "risico" ? "wie van de startgroep er nog is" : "de startgroep";
+  const where = capitalise(sideNames(answer).join(" vergeleken met "));
+  return `${where} · aandeel van ${noemer}, met 95%-interval · start op ${dateText(choice.peilmoment)}`;
 }

@@ -66,6 +66,28 @@ export function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
   strip.append(" ", h("span", {class: "strip-editie", role: "status"}, text));
 }
 
+/**
+ * The tables of a page when they are there. Until then, and where they cannot be had, the page says so under its title; then
+ * the promise never comes, for there is nothing to go on with.
+ */
+export function opened<Tables extends {manifest: Manifest}>(tables: Promise<Tables>): Promise<Tables> {
+  const notice = notices();
+  const title = document.querySelector("#observablehq-main h1");
+  title?.after(notice.element);
+  notice.say("Gegevens worden geladen …");
+  return tables.then(
+    (open) => {
+      notice.element.remove();
+      editieNotice(open.manifest);
+      return open;
+    },
+    (error: unknown) => {
+      showError(notice, error);
+      return new Promise<never>(() => {});
+    }
+  );
+}
+
 /** The tables of the monitor, being opened, and where they are. */
 export interface Opening {
   monitor: Promise<Monitor>;

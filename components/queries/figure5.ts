@@ -40,7 +40,7 @@ const bitsOf: Record<string, string> = {
 };
 
 /** Figuur 5.1: per wet and in total, the startgroep still in gebruik. Rows: `GebruikRow`, groep = `totaal` or a wet. */
-export function figure51(choice: Choice, moments: number): Query {
+export function figure51(choice: Choice, moments: number): Query<GebruikRow> {
   const filter = startgroepFilter(choice);
   const groups = Object.entries(bitsOf).map(
     ([
@@ -65,7 +65,7 @@ export function figure51(choice: Choice, moments: number): Query {
 const huishoudtypeCodes = huishoudtypen.map(({code}) => `'${code}'`).join(", ");
 
 /** Figuur 5.2: the startgroep still in gebruik of any voorziening, by huishoudtype at the start. Rows: `GebruikRow`. */
-export function figure52(choice: Choice, moments: number): Query {
+export function figure52(choice: Choice, moments: number): Query<GebruikRow> {
   const filter = startgroepFilter(choice);
   const result = perPeilmoment(
     `traject AS (
@@ -93,7 +93,7 @@ export interface GebeurtenisRow {
 const gebeurtenisCodes = gebeurtenissen.map(({code}) => `'${code}'`).join(", ");
 
 /** Figuur 5.3: use on the peilmoment after a gebeurtenis, and without it. The filter wet does not apply: there is no startgroep. */
-export function figure53(choice: Choice): Query {
+export function figure53(choice: Choice): Query<GebeurtenisRow> {
   const filter = residentFilter(choice);
   return {
     sql: `WITH geteld AS (
@@ -113,3 +113,6 @@ FROM per_gebeurtenis GROUP BY ALL`,
     values: filter.values
   };
 }
+
+/** A query of a cohort: `moments` is how many peilmomenten are followed. */
+export type CohortQuery<Row> = (choice: Choice, moments: number) => Query<Row>;

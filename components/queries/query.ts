@@ -1,11 +1,13 @@
 /** A query: SQL text with `?` and its values in order. The same text runs in DuckDB in Node and in the browser. */
-export interface Query {
+export interface Query<Row = unknown> {
   sql: string;
   values: (number | string)[];
+  /** The type of its rows; never there. */
+  row?: Row;
 }
 
 /** The one door to an engine: runs a query and returns rows with plain numbers and strings. */
-export type RunQuery = <Row>(query: Query) => Promise<Row[]>;
+export type RunQuery = <Row>(query: Query<Row> | Query) => Promise<Row[]>;
 
 /** The text of a query with its values in the place of every `?`, to be read and run as it stands. */
 export function withValues({sql, values}: Pick<Query, "sql"> & {values?: readonly (number | string)[]}): string {

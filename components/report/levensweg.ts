@@ -1,24 +1,16 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {h, setText} from "../dom/element.js";
 import type {Content} from "../figure/figure.js";
-import {
-  capitalise,
-  type Environment,
-  groupNames,
-  type GroupRow,
-  type Row53,
-  rows51,
-  rows52,
-  rows53,
-  sideNames
-} from "../figure/rows.js";
+import {capitalise, type Environment, groupNames, type GroupRow, type Row53, sideNames} from "../figure/rows.js";
 import type {Cell, Table} from "../figure/table.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
-import {content} from "../levensweg/content.js";
+import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
+import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
 import {type Choice, noChoice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {MonitorChoice} from "../monitor/address.js";
+import {figure51, figure52, figure53} from "../queries/figure5.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import type {Werkbank} from "../tables/werkbank.js";
 import {chapters, type ReportFigure} from "./chapters.js";
@@ -89,18 +81,31 @@ export async function levenswegContent(
   signal: AbortSignal
 ): Promise<Content[]> {
   const choice: Choice = {...noChoice(werkbank.manifest.starts[0]!), gebied, vergelijk: compare};
-  const answer = await werkbank.query(choice, {signal});
-  const environment = {choice, gebieden: werkbank.gebieden, moments: answer.moments};
-  const [r51, r52, r53] = [rows51(answer, choice), rows52(answer, choice), rows53(answer, choice)];
-  const own: Pick<Content, "sentences" | "paperTable">[] = [
-    {sentences: sentence51(r51, environment), paperTable: groupPaper("5.1", "Wet", r51, environment)},
-    {sentences: sentence52(r52, environment), paperTable: groupPaper("5.2", "Huishoudtype", r52, environment)},
-    {sentences: sentence53(r53, environment), paperTable: gebeurtenisPaper(r53, environment)}
+  const [wet, type, after] = await Promise.all([
+    werkbank.rows(figure51, choice),
+    werkbank.rows(figure52, choice),
+    werkbank.rows(figure53, choice)
+  ]);
+  signal.throwIfAborted();
+  const [r51, r52, r53] = [wetRows(wet), typeRows(type), afterRows(after)];
+  const onPaper = {controls: false};
+  return [
+    {
+      ...wetWords(wet, onPaper),
+      ...{sentences: sentence51(r51, wet), paperTable: groupPaper("5.1", "Wet", r51, wet)},
+      chart: (width) => wetFigure.chart(wet, width)
+    },
+    {
+      ...huishoudtypeWords(type, onPaper),
+      ...{sentences: sentence52(r52, type), paperTable: groupPaper("5.2", "Huishoudtype", r52, type)},
+      chart: (width) => huishoudtypeFigure.chart(type, width)
+    },
+    {
+      ...gebeurtenisWords(after, onPaper),
+      ...{sentences: sentence53(r53, after), paperTable: gebeurtenisPaper(r53, after)},
+      chart: (width) => gebeurtenisFigure.chart(after, width)
+    }
   ];
-  return content(werkbank, answer, choice, {mode: () => "verschil", controls: false}).map((part, i) => ({
-    ...part,
-    ...own[i]
-  }));
 }
 
 /** The figures of chapter 5: they come last, and until then nothing of an older choice is to be seen or printed. */

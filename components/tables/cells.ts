@@ -10,25 +10,45 @@ const TOGETHER = 6;
 export const cellTable = (code: string, start: string): string =>
   `cellen_${code.replace(/\W/g, "_")}_${start.replaceAll("-", "")}`;
 
+/** Where the cells of a gebied at a start come from: their files, the SQL that makes one table of them, and the side of a comparison. */
+interface CellSource extends Side {
+  files: readonly string[];
+  merged: string | null;
+}
+
+function cellSource({code, soort: kind, gemeenten}: Gebied, start: string): CellSource {
+  const one = (file: string) => ({tabel: cellTable(file, start), files: [file], merged: null});
+  if (kind === "land") return one(code);
+  if (kind === "wijk") return {...one(gemeenten[0]!), wijk: code};
+  if (gemeenten.length === 1) return one(gemeenten[0]!);
+  const tabel = cellTable(code, start);
+  const tables = gemeenten.map((gemeente) => cellTable(gemeente, start)).sort();
+  return {tabel, files: gemeenten, merged: merge(tabel, tables)};
+}
+
+/** The SQL that makes the relation `cohort` of these gebieden out of their files, statement by statement. */
+export function cohortStatements(gebieden: readonly Gebied[], start: string): string[] {
+  const sources = gebieden.map((gebied) => cellSource(gebied, start));
+  return [...sources.flatMap(({merged}) => merged ?? []), cohortView(sources)];
+}
+
 /**
- * Brings the cells of a gebied at a start into DuckDB, once, and says in which table they are. The land and each gemeente
- * have a file; any other gebied is the sum of its gemeenten.
+ * Brings the cells of gebieden at a start into DuckDB, each file once, and makes the relation `cohort` hold them. The land and
+ * each gemeente have a file; any other gebied is the sum of its gemeenten.
  */
 export function makeCells(engine: Engine, basis: URL) {
-  const done = new Map<string, Promise<string>>();
+  const done = new Map<string, Promise<unknown>>();
   /** Files are fetched side by side and inserted one by one. */
   let insert: Promise<unknown> = Promise.resolve();
 
-  async function fetchFile(file: string, start: string, signal?: AbortSignal): Promise<string> {
-    const table = cellTable(file, start);
+  async function fetchFile(file: string, start: string, signal?: AbortSignal): Promise<void> {
     const bytes = await fetchBytes(new URL(`cohort/${start}/${file}.arrow`, basis), {signal});
-    const turn = insert.then(() => engine.addTo(table, bytes));
+    const turn = insert.then(() => engine.addTo(cellTable(file, start), bytes));
     insert = turn.catch(() => undefined);
     await turn;
-    return table;
   }
 
-  function once(key: string, make: () => Promise<string>): Promise<string> {
+  function once(key: string, make: () => Promise<unknown>): Promise<unknown> {
     const pending = done.get(key);
     if (pending) return pending;
     const promise = make();
@@ -37,46 +57,33 @@ export function makeCells(engine: Engine, basis: URL) {
     return promise;
   }
 
-  const file = (naam: string, start: string, signal?: AbortSignal) =>
-    once(`${naam} ${start}`, () => fetchFile(naam, start, signal));
-
-  async function together(
-    {code, gemeenten}: Gebied,
-    start: string,
-    {signal, voortgang: progress}: QueryOptions
-  ): Promise<string> {
-    const tables: string[] = [];
-    const row = [...gemeenten];
-    const engineWorker = async () => {
-      for (let naam = row.shift(); naam !== undefined; naam = row.shift()) {
-        tables.push(await file(naam, start, signal));
-        progress?.({
-          tekst: `Gemeenten ophalen: ${tables.length} van ${gemeenten.length}`,
-          part: tables.length / gemeenten.length
-        });
+  async function fetchAll(files: readonly string[], start: string, {signal, voortgang: progress}: QueryOptions) {
+    const row = [...files];
+    let ready = 0;
+    const worker = async () => {
+      for (let file = row.shift(); file !== undefined; file = row.shift()) {
+        const naam = file;
+        await once(`${naam} ${start}`, () => fetchFile(naam, start, signal));
+        ready++;
+        if (files.length > 1)
+          progress?.({tekst: `Gemeenten ophalen: ${ready} van ${files.length}`, part: ready / files.length});
       }
     };
-    await Promise.all(Array.from({length: TOGETHER}, engineWorker));
-    const table = cellTable(code, start);
-    await engine.run(merge(table, tables.sort()));
-    return table;
-  }
-
-  async function side(gebied: Gebied, start: string, options: QueryOptions): Promise<Side> {
-    if (gebied.soort === "land") return {tabel: await file(gebied.code, start, options.signal)};
-    if (gebied.soort === "wijk")
-      return {tabel: await file(gebied.gemeenten[0]!, start, options.signal), wijk: gebied.code};
-    if (gebied.gemeenten.length === 1) return {tabel: await file(gebied.gemeenten[0]!, start, options.signal)};
-    return {tabel: await once(`${gebied.code} ${start} samen`, () => together(gebied, start, options))};
+    await Promise.all(Array.from({length: TOGETHER}, worker));
   }
 
   let view = "";
 
-  /** Makes the relation `cohort` hold the cells of these gebieden. */
-  return async function setCohort(gebieden: Gebied[], start: string, options: QueryOptions): Promise<void> {
-    const sides = await Promise.all(gebieden.map((gebied) => side(gebied, start, options)));
+  return async function setCohort(gebieden: readonly Gebied[], start: string, options: QueryOptions): Promise<void> {
+    await Promise.all(
+      gebieden.map(async (gebied) => {
+        const {files, merged} = cellSource(gebied, start);
+        await fetchAll(files, start, options);
+        if (merged !== null) await once(merged, () => engine.run(merged));
+      })
+    );
     options.signal?.throwIfAborted();
-    const fresh = cohortView(sides);
+    const fresh = cohortStatements(gebieden, start).at(-1)!;
     if (fresh === view) return;
     await engine.run(fresh);
     view = fresh;

@@ -3,8 +3,10 @@ import {type Answer, answer} from "../cohort/answer.js";
 import type {Choice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, since} from "../model/manifest.js";
-import {editieNotice} from "../page/openPage.js";
-import {makeCells} from "./cells.js";
+import {opened} from "../page/openPage.js";
+import {type CohortQuery, figure51, figure52, figure53} from "../queries/figure5.js";
+import type {Query} from "../queries/query.js";
+import {cohortStatements, makeCells} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes} from "./fetch.js";
 import {type FirstRow, fromFirst, readFirst} from "./first.js";
@@ -45,12 +47,29 @@ export interface QueryOptions {
   voortgang?: (progress: Progress) => void;
 }
 
+/** The rows of a figure, the choice that they answer, and how they came to be. */
+export interface Answered<Row> {
+  rows: readonly Row[];
+  choice: Choice;
+  /** The peilmomenten that are followed. */
+  moments: readonly string[];
+  gebieden: readonly Gebied[];
+  manifest: Manifest;
+  /** The SQL that ran, in its order; what the small table holds is the answer to the same. */
+  sql: readonly Pick<Query, "sql" | "values">[];
+}
+
 /** Everything a page needs of the tables. */
 export interface Werkbank {
   manifest: Manifest;
   gebieden: Gebied[];
   /** Answers from the small table where it can, else from DuckDB (booted when first needed, or by `warmOn`). */
   query(choice: Choice, options?: QueryOptions): Promise<Answer>;
+  /**
+   * The rows of one figure of the page. All figures that ask for the same choice get them from one answer; a newer choice
+   * withdraws it, and it rejects with an AbortError.
+   */
+  rows<Row>(query: CohortQuery<Row>, choice: Choice, options?: Pick<QueryOptions, "voortgang">): Promise<Answered<Row>>;
   /** Boots DuckDB and fetches the cells of the choice behind the first figure; resolves when the next change answers at once. */
   warmOn(choice: Choice, options?: QueryOptions): Promise<void>;
 }
@@ -96,17 +115,42 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     });
   }
 
+  /** The answer that the figures of the page wait for, or have. */
+  let newest: {key: string; promise: Promise<Answer>; running: AbortController} | undefined;
+
+  function answerOf(choice: Choice, options: Pick<QueryOptions, "voortgang">): Promise<Answer> {
+    const key = JSON.stringify(choice);
+    if (newest?.key === key) return newest.promise;
+    newest?.running.abort();
+    const running = new AbortController();
+    const own = {key, running, promise: query(choice, {...options, signal: running.signal})};
+    own.promise.catch(() => {
+      if (newest === own) newest = undefined;
+    });
+    return (newest = own).promise;
+  }
+
+  async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
+    queries++;
+    const gebieden = sides(choice);
+    const moments = since(manifest, choice.peilmoment);
+    const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
+    options.signal?.throwIfAborted();
+    if (small) return small;
+    return engine(gebieden, choice.peilmoment, options, (engine) => answer(engine.runQuery, choice, moments));
+  }
+
   return {
     manifest,
     gebieden,
-    async query(choice, options = {}) {
-      queries++;
-      const gebieden = sides(choice);
-      const moments = since(manifest, choice.peilmoment);
-      const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
-      options.signal?.throwIfAborted();
-      if (small) return small;
-      return engine(gebieden, choice.peilmoment, options, (engine) => answer(engine.runQuery, choice, moments));
+    query,
+    async rows(query, choice, options = {}) {
+      const counted = await answerOf(choice, options);
+      const {moments} = counted;
+      const made = query(choice, moments.length);
+      const before = cohortStatements(sides(choice), choice.peilmoment).map((sql) => ({sql, values: []}));
+      const rows = counted[parts.get(query as CohortQuery<unknown>)!] as never[];
+      return {rows, choice, moments, gebieden, manifest, sql: [...before, made]};
     },
     async warmOn(choice, options = {}) {
       const query = () =>
@@ -120,6 +164,13 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     }
   };
 }
+
+/** Which part of an answer is of which query. */
+const parts = new Map<CohortQuery<unknown>, "figure51" | "figure52" | "figure53">([
+  [figure51, "figure51"],
+  [figure52, "figure52"],
+  [figure53, "figure53"]
+]);
 
 /** The engine, started when first needed; one question at a time, and a question that was withdrawn is not asked. */
 function makeEngine(basis: URL, core: Core) {
@@ -157,12 +208,6 @@ function makeEngine(basis: URL, core: Core) {
   };
 }
 
-/**
- * Starts to open the tables that stand beside the manifest. The promise is wrapped, so that a page gets it before it is
- * kept and loads the rest of its code meanwhile; who draws the page says what went wrong.
- */
-export function opening(manifest: string, core: Core): {werkbank: Promise<Werkbank>} {
-  const werkbank = openWerkbank(new URL(".", new URL(manifest, location.href)), core);
-  werkbank.then(({manifest}) => editieNotice(manifest)).catch(() => {});
-  return {werkbank};
-}
+/** Opens the tables that stand beside the manifest, for a page; what goes wrong is said at its head, and nothing follows. */
+export const openTables = (manifest: string, core: Core): Promise<Werkbank> =>
+  opened(openWerkbank(new URL(".", new URL(manifest, location.href)), core));

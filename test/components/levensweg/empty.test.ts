@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Answer} from "../../../components/cohort/answer.js";
-import {waysOut} from "../../../components/levensweg/content.js";
+import {waysOut} from "../../../components/levensweg/cohortControls.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
 
 const choice = Object.freeze({...noChoice("2015-01-01"), huishoudtype: ["eenouder"], wet: ["wsw"]}) as Choice;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {rows53} from "../../../components/figure/rows.js";
-import {order} from "../../../components/levensweg/content.js";
+import {order} from "../../../components/levensweg/gebeurtenis.js";
 import {answer, choice} from "../figure/example.js";
 
 const rows = Object.freeze(rows53(answer, choice)) as ReturnType<typeof rows53>;

@@ -1,0 +1,73 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {dotChart} from "../charts/dot.js";
+import {data53} from "../figure/download.js";
+import type {Words} from "../figure/figure.js";
+import {capitalise, gebeurtenisTable, type Row53, rows53, sideNames} from "../figure/rows.js";
+import {title53} from "../figure/titles.js";
+import {dateText} from "../format/date.js";
+import {wholeNumber} from "../format/number.js";
+import type {InputElement} from "../inputs/input.js";
+import {buttonRow} from "../inputs/options.js";
+import {uncertain} from "../model/missing.js";
+import type {GebeurtenisRow} from "../queries/figure5.js";
+import type {Answered} from "../tables/werkbank.js";
+import {figureWords, readingGuides} from "./definitions.js";
+
+const orders = [
+  {code: "verschil", naam: "Verschil"},
+  {code: "aandeel", naam: "Aandeel"},
+  {code: "naam", naam: "Naam"}
+] as const;
+export type Order = (typeof orders)[number]["code"];
+
+/** Codes of the gebeurtenissen in the order asked for; uncertain differences after the others, those without persons last. */
+export function order(rows: readonly Row53[], mode: Order): string[] {
+  if (mode === "naam")
+    return [...gebeurtenissen].sort((a, b) => a.naam.localeCompare(b.naam, "nl")).map(({code}) => code);
+  const measure = (row: Row53) => {
+    if (mode === "aandeel") return row.aandeel ?? -Infinity;
+    // a difference is at most 1 point either way, so that 3 puts the uncertain ones behind all others
+    return (row.verschil.verschil ?? -Infinity) - (uncertain(row.gebruik, row.personen) ? 3 : 0);
+  };
+  return rows
+    .filter(({kant: side}) => side === 0)
+    .sort((a, b) => (measure(a) === measure(b) ? 0 : measure(b) - measure(a)))
+    .map(({gebeurtenis}) => gebeurtenis);
+}
+
+/** Radio buttons for the order of figuur 5.3. */
+export const orderChoice = (): InputElement<string> =>
+  buttonRow({naam: "volgorde", titel: "Volgorde naar", options: orders});
+
+type After = Answered<GebeurtenisRow> & {order?: string};
+
+export const afterRows = ({rows, moments, choice}: After) =>
+  rows53({figure53: [...rows], moments: [...moments]}, choice);
+
+/** Figuur 5.3: who is in gebruik after a levensgebeurtenis, beside who did not go through it. */
+export const gebeurtenisFigure = {
+  ...readingGuides["5.3"],
+  chart(answer: After, width: number) {
+    const rows = afterRows(answer);
+    return dotChart(rows, {
+      ...{width, names: sideNames(answer).map(capitalise), volgorde: order(rows, (answer.order ?? "verschil") as Order)}
+    });
+  },
+  words: (answer: After): Words => gebeurtenisWords(answer)
+};
+
+/** What figuur 5.3 says; `controls`: the controls of the Levensweg stand beside it, and may be named. */
+export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
+  const rows = afterRows(answer);
+  const where = capitalise(sideNames(answer).join(" vergeleken met "));
+  const inwoners = (rows[0]?.personen ?? 0) + (rows[0]?.zonder.personen ?? 0);
+  return {
+    ...figureWords("5.3", answer, {
+      ...{title: title53(rows, answer), n: `${wholeNumber(inwoners)} (alle inwoners binnen de keuze)`, controls},
+      what: `In gebruik op ${dateText(answer.choice.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,
+      how: `${where} · aandeel van de inwoners, met 95%-interval`
+    }),
+    tabel: gebeurtenisTable(rows, `Figuur 5.3 in getallen: ${where}`, answer),
+    data: data53(rows)
+  };
+}
