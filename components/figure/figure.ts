@@ -227,7 +227,7 @@ export function figure<Answer = Content>(
 
   function fail(error: unknown) {
     console.error(error);
-    chart.element.hidden = fold.hidden = true;
+    chart.element.hidden = fold.hidden = how.element.hidden = true;
     instead.hidden = false;
     setText(title, "Deze figuur kon niet worden getoond");
     setText(instead, error instanceof Unreachable ? error.message : "Probeer het opnieuw of kies iets anders.");

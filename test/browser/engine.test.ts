@@ -33,13 +33,13 @@ describe.each([
     await withFailure("", pattern, status, async (page) => {
       await page.locator(".status", {hasText: "kon niet worden geladen"}).waitFor({timeout: 20_000});
       expect(await text(page, ".cohort-sentence")).toMatch(/^\d/);
-      expect(await page.locator(".figures").isVisible()).toBe(true);
+      expect(await page.locator('figure[data-figuur="5.1"] .figure-chart').isVisible()).toBe(true);
       await page.locator('input[value="eenouder"]').check();
       await page.locator(".notice", {hasText: "De rekenkern kon niet worden geladen"}).waitFor();
       expect(await text(page, ".cohort-sentence")).toMatch(/^De inwoners/);
-      expect(await page.locator(".figures").isVisible()).toBe(false);
+      expect(await page.locator('figure[data-figuur="5.1"] .figure-chart').isVisible()).toBe(false);
       await page.getByRole("button", {name: "Maak ongedaan"}).last().click();
-      await page.locator(".figures").waitFor();
+      await page.locator('figure[data-figuur="5.1"] .figure-chart').waitFor();
       expect(await text(page, ".cohort-sentence")).toMatch(/^\d/);
     });
   });
