@@ -19,8 +19,7 @@ const STILL: readonly (readonly [from: string, to: string])[] = [
   ["components/model", "components/text"],
   ["components/page", "components/monitor"],
   ["components/tables", "components/cohort"],
-  ["components/tables", "components/page"],
-  ["loaders/monitor", "loaders/tables"]
+  ["components/tables", "components/page"]
 ];
 
 /** All that a module imports from this project, types too. */

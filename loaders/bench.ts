@@ -5,7 +5,7 @@ import {parseArgs} from "node:util";
 import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
 import {mb, type Measurement, seconds, show} from "./bench/report.js";
-import {gebieden} from "./tables/gebieden.js";
+import {gebieden} from "./persoon/gebieden.js";
 import {readManifest} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {files} from "./util/files.js";

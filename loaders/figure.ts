@@ -1,9 +1,9 @@
 import {chooseGebieden, makeFigure, readArgs} from "./figure/makeFigure.js";
+import {periode} from "./persoon/tijdvak.js";
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
 import {printProvenance} from "./tables/manifest.js";
-import {periode} from "./tables/peilmoment.js";
 import {command} from "./util/command.js";
 import {queryRunner} from "./util/query.js";
 

@@ -1,6 +1,6 @@
 import {chooseGebieden} from "./figure/makeFigure.js";
 import {countLoose, indicatorCsv, indicatorRows, readArgs} from "./indicator/rows.js";
-import {loosePeriode, monitorPeriode, periodeCodes} from "./monitor/perioden.js";
+import {loosePeriode, monitorPeriode, periodeCodes} from "./persoon/tijdvak.js";
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";

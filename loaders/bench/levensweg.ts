@@ -1,11 +1,11 @@
 import type {Browser} from "playwright-core";
 import {answer} from "../../components/cohort/answer.js";
 import {type Choice, filters, noChoice} from "../../components/model/choice.js";
+import {cellTable, cohortFromCells} from "../persoon/cells.js";
+import {gebieden} from "../persoon/gebieden.js";
+import {periode} from "../persoon/tijdvak.js";
 import {fetchCells} from "../tables/cellFile.js";
-import {cellTable, cohortFromCells} from "../tables/cells.js";
-import {gebieden} from "../tables/gebieden.js";
 import {open} from "../tables/makeCells.js";
-import {periode} from "../tables/peilmoment.js";
 import {queryRunner} from "../util/query.js";
 import {type Measurement, ms, onSite, quantile} from "./report.js";
 

@@ -10,8 +10,8 @@ import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
-import {cohortFromCells} from "../tables/cells.js";
-import {gebieden} from "../tables/gebieden.js";
+import {cohortFromCells} from "../persoon/cells.js";
+import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
 
 export const figures = ["5.1", "5.2", "5.3"] as const;

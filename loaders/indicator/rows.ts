@@ -8,14 +8,13 @@ import {makeDouble} from "../../components/monitor/shared.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {countMonitor} from "../monitor/countMonitor.js";
-import {loosePeriode} from "../monitor/perioden.js";
 import {boxNumber, gebiedcodes, redenen} from "../monitor/rows.js";
 import {readShared} from "../monitor/shared.js";
+import {makePersonen} from "../persoon/cells.js";
+import {loosePeriode, tijdvak} from "../persoon/tijdvak.js";
 import {readUnchanged, recogniseSource, type SourceState} from "../source/findFiles.js";
 import {readSource} from "../source/source.js";
 import {open} from "../tables/makeCells.js";
-import {makePersonen} from "../tables/cells.js";
-import {tijdvak} from "../tables/tijdvak.js";
 import {ArgumentError} from "../util/command.js";
 
 const columns = [...["indicator", "gebied", "periode", "categorie", "waarde", "eenheid", "n", "status", "reden"]] as (

@@ -2,9 +2,8 @@ import {aowMonths} from "../../data/aow.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {risicogebeurtenissen} from "../../data/risico.js";
 import {voorzieningen} from "../../data/voorziening.js";
-import {yearsEarlier} from "../tables/cells.js";
-import type {Tijdvak} from "../tables/tijdvak.js";
-import {dayBefore} from "./perioden.js";
+import {yearsEarlier} from "../persoon/cells.js";
+import {dayBefore, type Tijdvak} from "../persoon/tijdvak.js";
 
 /** Bounds of the ages that the monitor asks for, from old to young. */
 const limits = [75, 65, 45, 23, 18, 15, 12, 4];

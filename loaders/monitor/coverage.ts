@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {DeliverySubject} from "../../components/monitor/coverage.js";
 import {wmoRedenen} from "../../components/queries/monitor/indicatorQueries.js";
 import {stellingen} from "../../data/stelling.js";
-import {gebieden, readGemeenten} from "../tables/gebieden.js";
+import {gebieden, readGemeenten} from "../persoon/gebieden.js";
 import type {Writer} from "../util/arrow.js";
 import {boxNumber, redenen} from "./rows.js";
 

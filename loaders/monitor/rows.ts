@@ -1,7 +1,7 @@
 import type {Reden} from "../../components/monitor/row.js";
 import {streamQuery} from "../../components/queries/monitor/indicatorQueries.js";
 import {indicator, indicatoren, restsOnWmo} from "../../data/indicator.js";
-import {gebieden} from "../tables/gebieden.js";
+import {gebieden} from "../persoon/gebieden.js";
 import {voorzieningCodes} from "./cells.js";
 import type {Plan} from "./wide.js";
 

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {indicatoren} from "../../data/indicator.js";
-import {gebieden} from "../tables/gebieden.js";
+import {gebieden} from "../persoon/gebieden.js";
 import type {Column, Writer} from "../util/arrow.js";
 import {type Columns, readColumns} from "../util/query.js";
 import {boxes, redenen} from "./rows.js";

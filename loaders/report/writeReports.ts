@@ -5,7 +5,7 @@ import {type Browser, errors} from "playwright-core";
 import {slug} from "../../components/figure/download.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import {parsePeriode} from "../../components/model/periode.js";
-import {gebieden} from "../tables/gebieden.js";
+import {gebieden} from "../persoon/gebieden.js";
 import {startChromium} from "../util/chromium.js";
 import {type Args, ArgumentError, readArgs as readSource} from "../util/command.js";
 import {makeFolder} from "../util/files.js";

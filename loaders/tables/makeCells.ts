@@ -2,15 +2,15 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {renameSync} from "node:fs";
 import {join} from "node:path";
 import {countMonitor} from "../monitor/countMonitor.js";
+import {makeCellTables, makePersonen} from "../persoon/cells.js";
+import {tijdvak} from "../persoon/tijdvak.js";
 import {readUnchanged, type SourceState} from "../source/findFiles.js";
-import {readSource} from "../source/source.js";
 import {contract, gemeenteTables} from "../source/schema.js";
+import {readSource} from "../source/source.js";
 import {refuseHalf, reportText, type SourceReport} from "../source/sourceReport.js";
 import {onEnd} from "../util/process.js";
 import {SourceError} from "../util/systemErrors.js";
 import {CACHE, inWorkFolder, workPath} from "../util/workFile.js";
-import {makeCellTables, makePersonen} from "./cells.js";
-import {tijdvak} from "./tijdvak.js";
 
 /** Memory of DuckDB; what does not fit goes to disk. */
 const MEMORY = "3GB";

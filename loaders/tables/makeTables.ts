@@ -3,9 +3,10 @@ import {statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/model/manifest.js";
 import {writeCoverage} from "../monitor/coverage.js";
-import {monitorPeriode, periodeCodes} from "../monitor/perioden.js";
 import {writeShared} from "../monitor/shared.js";
 import {writeMonitor} from "../monitor/writeMonitor.js";
+import {estimatedGebieden, gebieden} from "../persoon/gebieden.js";
+import {monitorPeriode, periode, periodeCodes} from "../persoon/tijdvak.js";
 import {reportCsv, reportText, type SourceReport, sourceTallies} from "../source/sourceReport.js";
 import {makeWriter} from "../util/arrow.js";
 import {takeInventory} from "../util/inventory.js";
@@ -14,10 +15,8 @@ import {attachPath} from "../util/systemErrors.js";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
 import {isThere, writeWhole} from "../util/workFile.js";
 import {fetchCells} from "./cellFile.js";
-import {estimatedGebieden, gebieden} from "./gebieden.js";
 import {open} from "./makeCells.js";
 import {editieHash, readManifest, tablesIn} from "./manifest.js";
-import {periode} from "./peilmoment.js";
 import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 
 export interface TablesOptions {

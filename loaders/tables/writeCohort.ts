@@ -5,12 +5,12 @@ import type {Gebied} from "../../components/model/gebied.js";
 import {cohortColumns} from "../../components/queries/cohort.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {cellCodes, cellTable} from "../persoon/cells.js";
+import {readGemeenten, readWijken} from "../persoon/gebieden.js";
+import type {Periode} from "../persoon/tijdvak.js";
 import {contract, gemeenteTables} from "../source/schema.js";
 import {type Column, width, type Writer} from "../util/arrow.js";
 import {type Columns, queryRunner, readColumns} from "../util/query.js";
-import {cellCodes, cellTable} from "./cells.js";
-import {readGemeenten, readWijken} from "./gebieden.js";
-import type {Periode} from "./peilmoment.js";
 
 /**
  * The default figures of every gebied but wijken at one start, by the queries of the figures themselves: each gebied is a

@@ -5,11 +5,10 @@ import {indicatoren} from "../../data/indicator.js";
 import {count} from "../../loaders/figure/makeFigure.js";
 import {indicatorRows} from "../../loaders/indicator/rows.js";
 import {countMonitor} from "../../loaders/monitor/countMonitor.js";
-import {periodeCodes} from "../../loaders/monitor/perioden.js";
+import {makeCellTables, makePersonen} from "../../loaders/persoon/cells.js";
+import {gebieden} from "../../loaders/persoon/gebieden.js";
+import {periodeCodes, tijdvak} from "../../loaders/persoon/tijdvak.js";
 import {readSource} from "../../loaders/source/source.js";
-import {makeCellTables, makePersonen} from "../../loaders/tables/cells.js";
-import {gebieden} from "../../loaders/tables/gebieden.js";
-import {tijdvak} from "../../loaders/tables/tijdvak.js";
 import {queryRunner} from "../../loaders/util/query.js";
 
 /** Takes a source folder the whole road, in memory, and counts the three figures for any choice. */

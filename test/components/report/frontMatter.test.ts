@@ -3,7 +3,7 @@ import {chapters} from "../../../components/report/chapters.js";
 import {cssText, printMargins} from "../../../components/report/frontMatter.js";
 import {notes} from "../../../components/report/notes.js";
 import {referenceText} from "../../../components/report/referenceGroup.js";
-import {gebieden} from "../../../loaders/tables/gebieden.js";
+import {gebieden} from "../../../loaders/persoon/gebieden.js";
 
 describe("chapters", () => {
   it("are five, with at least five figures in each of the first three", () => {

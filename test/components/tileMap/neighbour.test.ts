@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {type Direction, isDirection, neighbour, type Slot} from "../../../components/tileMap/raster.js";
-import {gebieden} from "../../../loaders/tables/gebieden.js";
+import {gebieden} from "../../../loaders/persoon/gebieden.js";
 
 const country = gebieden().flatMap(({tile}) => (tile ? [tile] : []));
 const directions: Direction[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];

@@ -7,7 +7,7 @@ import {indicator} from "../../../data/indicator.js";
 import {stellingen} from "../../../data/stelling.js";
 import {countLoose, indicatorRows} from "../../../loaders/indicator/rows.js";
 import {writeCoverage} from "../../../loaders/monitor/coverage.js";
-import {gebieden} from "../../../loaders/tables/gebieden.js";
+import {gebieden} from "../../../loaders/persoon/gebieden.js";
 import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 

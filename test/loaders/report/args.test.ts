@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {gebieden} from "../../../loaders/persoon/gebieden.js";
 import {readArgs, remaining, reportName} from "../../../loaders/report/writeReports.js";
-import {gebieden} from "../../../loaders/tables/gebieden.js";
 
 const read = (line: string) => readArgs(line.split(" "));
 

@@ -1,9 +1,7 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
-import {dayBefore} from "../monitor/perioden.js";
-import {momentBits} from "./peilmoment.js";
-import type {Tijdvak} from "./tijdvak.js";
+import {dayBefore, momentBits, type Tijdvak} from "./tijdvak.js";
 
 const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const per = (list: readonly string[], make: (day: string, i: number) => string) => list.map(make).join(",\n  ");

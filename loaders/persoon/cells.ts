@@ -4,9 +4,8 @@ import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
-import type {Periode} from "./peilmoment.js";
 import {codeTypes, persoonSteps, type SourceFacts} from "./persoon.js";
-import type {Tijdvak} from "./tijdvak.js";
+import type {Periode, Tijdvak} from "./tijdvak.js";
 
 const wetCodes = wetten.map(({code}) => code);
 
