@@ -7,7 +7,7 @@ import {chosenPeriode, monitorState, type PageChoice, withGebied} from "../monit
 import {monitorBar} from "../monitor/bar.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Notifier, openPage, showError} from "../page/openPage.js";
-import {ready} from "../page/ready.js";
+import {ready} from "../figure/renderQueue.js";
 import {ifChanged} from "../page/remember.js";
 import {writeOrder} from "../sortTable/sortTable.js";
 import {placePhrase} from "../text/words.js";

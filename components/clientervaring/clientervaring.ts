@@ -8,7 +8,7 @@ import {monitorContent, monitorEnvironment} from "../monitor/figure/content.js";
 import type {FigurePlan} from "../monitor/figure/figures.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Notifier, openPage, showError} from "../page/openPage.js";
-import {ready} from "../page/ready.js";
+import {ready} from "../figure/renderQueue.js";
 import {effect, emptyState, stellingPlan, trend} from "./figures.js";
 import {type Onderzoek, otherSection} from "./otherOnderzoek.js";
 import {participationSection, participationSentence, withoutHandful, yearsWith} from "./participation.js";

@@ -1,6 +1,6 @@
 import type {State} from "../address/addressState.js";
 import {h, setText} from "../dom/element.js";
-import {turns} from "../figure/renderQueue.js";
+import {complete, ready, turns} from "../figure/renderQueue.js";
 import {capitalise} from "../figure/rows.js";
 import {onInput} from "../inputs/input.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
@@ -17,7 +17,6 @@ import {figurePlan} from "../monitor/figure/figures.js";
 import {periodeHint} from "../monitor/figure/periode.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Notifier, openPage, showError} from "../page/openPage.js";
-import {complete, ready} from "../page/ready.js";
 import {remember} from "../page/remember.js";
 import {CORE_FIGURE, coreStrip} from "./core.js";
 import type {mapBox} from "./mapBox.js";

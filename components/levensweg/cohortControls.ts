@@ -15,7 +15,7 @@ import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js
 import {type Choice, type Filter, filters, noChoice} from "../model/choice.js";
 import {type Notice, notices} from "../page/openPage.js";
 import {figure51, type GebruikRow} from "../queries/figure5.js";
-import {Unreachable} from "../tables/fetch.js";
+import {Unreachable} from "../model/unreachable.js";
 import {filterNames} from "../tables/gebieden.js";
 import type {Progress, Werkbank} from "../tables/werkbank.js";
 import {choiceBar} from "./choiceBar.js";

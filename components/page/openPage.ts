@@ -2,7 +2,7 @@ import {h} from "../dom/element.js";
 import type {Manifest} from "../model/manifest.js";
 import {otherEditie} from "../model/provenance.js";
 import {type Monitor, openMonitor} from "../monitor/monitor.js";
-import {Unreachable} from "../tables/fetch.js";
+import {Unreachable} from "../model/unreachable.js";
 
 /** Something the visitor must know, with ways out. */
 export interface Notice {

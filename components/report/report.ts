@@ -1,6 +1,6 @@
 import type {State} from "../address/addressState.js";
 import {button, h} from "../dom/element.js";
-import {showParts, turns} from "../figure/renderQueue.js";
+import {complete, ready, showParts, turns, waitSign} from "../figure/renderQueue.js";
 import {onInput} from "../inputs/input.js";
 import {type MonitorChoice, monitorState} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
@@ -9,7 +9,6 @@ import {figures} from "../monitor/figure/figures.js";
 import {periodeHint} from "../monitor/figure/periode.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Notifier, openPage, showError} from "../page/openPage.js";
-import {complete, ready, waitSign} from "../page/ready.js";
 import {remember} from "../page/remember.js";
 import {type Core, openWerkbank, type Werkbank} from "../tables/werkbank.js";
 import {reportFigures} from "./chapters.js";

@@ -21,9 +21,9 @@ function cellSource({code, soort: kind, gemeenten}: Gebied, start: string): Cell
   if (kind === "land") return one(code);
   if (kind === "wijk") return {...one(gemeenten[0]!), wijk: code};
   if (gemeenten.length === 1) return one(gemeenten[0]!);
-  const tabel = cellTable(code, start);
+  const table = cellTable(code, start);
   const tables = gemeenten.map((gemeente) => cellTable(gemeente, start)).sort();
-  return {tabel, files: gemeenten, merged: merge(tabel, tables)};
+  return {tabel: table, files: gemeenten, merged: merge(table, tables)};
 }
 
 /** The SQL that makes the relation `cohort` of these gebieden out of their files, statement by statement. */

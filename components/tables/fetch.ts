@@ -1,7 +1,5 @@
 import {dateText} from "../format/date.js";
-
-/** Something could not be had; its message is for the visitor, its cause for who looks in the console. */
-export class Unreachable extends Error {}
+import {Unreachable} from "../model/unreachable.js";
 
 /** Fetches a file beside the page. `teller` gets the bytes as they come. */
 export async function fetchBytes(

@@ -1,5 +1,5 @@
 import {h, inView} from "../dom/element.js";
-import {turns} from "../figure/renderQueue.js";
+import {complete, ready, turns} from "../figure/renderQueue.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow} from "../inputs/options.js";
 import {inPeriode, isHalfjaar} from "../model/periode.js";
@@ -7,7 +7,6 @@ import {chosenPeriode, monitorState, withGebied} from "../monitor/address.js";
 import {monitorBar} from "../monitor/bar.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Notice, type Notifier, openPage, showError} from "../page/openPage.js";
-import {complete, ready} from "../page/ready.js";
 import {ifChanged} from "../page/remember.js";
 import {allSection} from "./allTable.js";
 import {profielGemeente, profielSource} from "./data.js";

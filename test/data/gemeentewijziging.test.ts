@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {explainGemeente, gemeenteSentence, intendedGemeenten, newAfter2020, opheffingen} from "../../data/gemeentewijziging.js";
+import {
+  explainGemeente,
+  gemeenteSentence,
+  intendedGemeenten,
+  newAfter2020,
+  opheffingen
+} from "../../data/gemeentewijziging.js";
 import {newGemeenten} from "../../data/indeling.js";
 import {readFacts} from "../../loaders/util/files.js";
 
