@@ -27,6 +27,8 @@ export interface Chart {
 export interface Readable {
   serie: string;
   tip: readonly string[];
+  /** Its place when values are read one after another, where its row stands elsewhere: later rows are drawn over earlier ones. */
+  rank?: number;
 }
 
 interface Facetted {

@@ -210,7 +210,7 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
   const headings = panels.map(({heading}) => heading ?? "");
   const layout = panelLayout(panels.length, width, {
     ...{beside: LEFT + Math.max(24, textWidth(text(highest), 12)) + room, gap: GAP},
-    least: Math.max(120, perioden.length * 17, widest(headings, 14, 650) - GAP + 8),
+    least: Math.max(120, perioden.length * 17, widest(headings, 14, 650) - 20),
     height: (width, alone) =>
       alone ? Math.min(260, Math.max(180, width * 0.45)) : Math.min(150, Math.max(110, width * 0.7))
   });
@@ -226,9 +226,17 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
       keyOffset: (headings.some((heading) => heading !== "") ? 26 : 4) + (missing.length + entries.length > 0 ? 14 : 0),
       ...{keyLimit: width - KEY, labelLimit: room}
     },
-    data: {rows: panels.flatMap((own, i) => panelRows(own, i, panel))}
+    data: {
+      rows: panels
+        .flatMap((own, i) => panelRows(own, i, panel))
+        .map((row, rank) => ({...row, rank}))
+        .sort(onTop)
+    }
   };
 }
+
+/** The first line of a panel lies over the others. */
+const onTop = (a: TrendRow, b: TrendRow) => a.panel - b.panel || b.entry - a.entry;
 
 const endLabel = (naam: string | undefined, amount: string) => (naam === undefined ? amount : `${naam} ${amount}`);
 

@@ -160,7 +160,7 @@ interface SceneItem {
   y?: number;
 }
 
-/** The marks that can be read, in the order of their rows. */
+/** The marks that can be read, in the order of their rows, or in that of their ranks. */
 function readable(view: View): Point[] {
   const found = new Map<object, Point>();
   const look = ({items = []}: SceneItem, x: number, y: number) => {
@@ -178,7 +178,8 @@ function readable(view: View): Point[] {
   const [x, y] = view.origin();
   const {root} = view.scenegraph() as unknown as {root: {items: SceneItem[]}};
   for (const group of root.items) look(group, x, y);
-  return [...found].sort(([a], [b]) => tupleid(a) - tupleid(b)).map(([, point]) => point);
+  const rank = ([tuple, {row}]: [object, Point]) => row.rank ?? tupleid(tuple);
+  return [...found].sort((a, b) => rank(a) - rank(b)).map(([, point]) => point);
 }
 
 /** The mark that a place is nearest to; none where all are further than a finger. */

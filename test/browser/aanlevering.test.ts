@@ -48,6 +48,20 @@ describe("/aanlevering", () => {
     expect(await page.locator("#figuur-1").textContent()).toContain("gemeenten in de provincie Utrecht");
   });
 
+  it("reads the line of a figure by keyboard, halfjaar after halfjaar, also where nothing was said", async () => {
+    await page.locator('figure[data-figuur="1"] .figure-chart').focus();
+    const said = async (key: string) => {
+      await page.keyboard.press(key);
+      return page.locator('figure[data-figuur="1"] .chart-said').textContent();
+    };
+    expect(await said("ArrowRight")).toBe("Publiceert, gemeenten in Nederland; 1e halfjaar 2015: geen cijfer");
+    expect(await said("End")).toBe("Publiceert, gemeenten in Nederland; 1e halfjaar 2018: 322 gemeenten; n = 380");
+    expect(await said("ArrowLeft")).toBe(
+      "Publiceert, gemeenten in Nederland; 2e halfjaar 2017: 318 gemeenten; n = 380"
+    );
+    expect(await said("ArrowDown")).toContain("Goedgekeurd, gemeenten in Nederland; 2e halfjaar 2017: 323");
+  });
+
   it("sorts by keyboard", async () => {
     const heading = page.locator('.aanlevering-list th[data-kolom="2017HJ02"]');
     await page.getByRole("button", {name: "Toon alle 380 gemeenten"}).click();

@@ -37,6 +37,7 @@ const other = line([point("2015HJ02", 50), point("2016HJ01", 51), point("2017HJ0
 interface Row {
   [field: string]: unknown;
   panel: number;
+  rank: number;
   serie: string;
   label: string;
   labelAt: number | null;
@@ -44,7 +45,8 @@ interface Row {
 }
 const chart = (panels: readonly TrendPanel[], more: Partial<Parameters<typeof trendChart>[1]> = {}) =>
   trendChart(panels, {...options, ...more}) as Chart;
-const rowsOf = ({data}: Chart) => data["rows"] as readonly Row[];
+/** In the order in which they are read. */
+const rowsOf = ({data}: Chart) => [...(data["rows"] as readonly Row[])].sort((a, b) => a.rank - b.rank);
 
 interface Layer {
   mark: {type: string; invalid?: string};
@@ -115,6 +117,12 @@ describe("trendChart(panels, options)", () => {
     expect(at(["2015-01-01", "2015-07-01"])).toMatchObject({
       ...{step: "peilmoment", perioden: [Date.UTC(2015, 0), Date.UTC(2015, 6)]}
     });
+  });
+
+  it("draws the gebied over what it is compared with, and reads it first", () => {
+    const series = (rows: readonly object[]) => [...new Set((rows as Row[]).map(({serie}) => serie))];
+    expect(series(both.data["rows"]!)).toEqual(["wmo 1", "wmo"]);
+    expect(series(rowsOf(both))).toEqual(["wmo", "wmo 1"]);
   });
 
   it("labels the end of each line, apart from the others", () => {
