@@ -1,3 +1,4 @@
+import {scale} from "vega";
 import type {Side} from "../figure/rows.js";
 import {wholeNumber} from "../format/number.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
@@ -53,6 +54,8 @@ const years = axis({
   labelPadding: {expr: "step === 'jaar' ? 10 : 24"}
 });
 
+/** About how many numbers stand along a scale. */
+const TICKS = 4;
 /** What stands left of the panels beside the letters of their scale, and between two panels, in pixels. */
 const LEFT = 12;
 const GAP = 64;
@@ -92,7 +95,7 @@ const spec = {
         ...measured("waarde"),
         scale: {domain: [0, {expr: "highest"}]},
         axis: {
-          ...{ticks: false, gridColor: gridColour, tickCount: 4, tickMinStep: {expr: "leastStep"}},
+          ...{ticks: false, gridColor: gridColour, tickCount: TICKS, tickMinStep: {expr: "leastStep"}},
           labelExpr: "format(datum.value, ',~f') + sign"
         }
       }
@@ -200,7 +203,7 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
   const points = lines.flatMap(({points}) => points);
   const redenen = redenenOf(points);
   if (points.every(({waarde}) => waarde === null)) return withoutFigures(redenen);
-  const highest = Math.max(...points.map(({waarde, boven: above}) => above ?? waarde ?? 0)) || 1;
+  const highest = roundAbove(Math.max(...points.map(({waarde, boven: above}) => above ?? waarde ?? 0)));
   const narrow = width < NARROW;
   const last = lines.flatMap(({naam, points}) => {
     const at = points.filter(({waarde}) => waarde !== null).at(-1);
@@ -234,6 +237,13 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
     }
   };
 }
+
+/** The end of a scale that holds a number, as Vega rounds it: end labels are kept apart on that scale. */
+const roundAbove = (waarde: number): number =>
+  (scale("linear") as () => {domain: (ends: number[]) => {nice: (ticks: number) => {domain: () => number[]}}})()
+    .domain([0, waarde || 1])
+    .nice(TICKS)
+    .domain()[1]!;
 
 /** The first line of a panel lies over the others. */
 const onTop = (a: TrendRow, b: TrendRow) => a.panel - b.panel || b.entry - a.entry;

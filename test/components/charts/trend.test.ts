@@ -71,7 +71,7 @@ describe("trendChart(panels, options)", () => {
       x: {field: "time", type: "temporal"},
       y: {field: "waarde", scale: {domain: [0, {expr: "highest"}]}}
     });
-    expect(both.params["highest"]).toBe(71);
+    expect(both.params["highest"]).toBe(80);
   });
 
   it("opens elsewhere: no signal is missing from what is taken home", async () => {
@@ -128,7 +128,7 @@ describe("trendChart(panels, options)", () => {
   it("labels the end of each line, apart from the others", () => {
     const [first, second] = rowsOf(both).filter(({label}) => label !== "");
     expect([first!.label, second!.label]).toEqual(["58", "57"]);
-    expect((first!.labelAt! - second!.labelAt!) * (both.layout.height / 71)).toBeCloseTo(15);
+    expect((first!.labelAt! - second!.labelAt!) * (both.layout.height / 80)).toBeCloseTo(15);
   });
 
   it("labels a line above its last number where that is not of the last periode", () => {
