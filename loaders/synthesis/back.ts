@@ -93,7 +93,7 @@ function simulateVerhuizingen(world: World, steps: Step[]): void {
     const head = h.adults[0]!;
     if (h.type === INSTITUTION || !random.probability(1 - Math.exp(-5 * moved.factor * moveRate(head, ANCHOR))))
       continue;
-    const day = random.geheel(BEGIN + 1, ANCHOR - 2);
+    const day = random.integer(BEGIN + 1, ANCHOR - 2);
     const makeUndo = (): void => {
       const s = head.trace;
       if (!s.adults.includes(head) || s.soort === "instelling") return;
@@ -117,7 +117,7 @@ function simulateSettlement(world: World, steps: Step[]): void {
       !random.probability(1 - Math.exp(-5 * settled.factor * settled.saldo))
     )
       continue;
-    const day = random.geheel(BEGIN + 1, ANCHOR - 2);
+    const day = random.integer(BEGIN + 1, ANCHOR - 2);
     steps.push({
       dag: day,
       makeUndo: () => settle(world, head.trace.adults.includes(head) ? head.trace : undefined, day)
@@ -130,7 +130,7 @@ function simulateHuwelijken(world: World): void {
   for (const h of world.huishoudens) {
     if (h.adults.length !== 2 || h.soort !== "gewoon") continue;
     if (!random.probability(5 * atAge(marriage.perAge, leeftijd(h.adults[0]!.born, ANCHOR)))) continue;
-    const day = random.geheel(BEGIN, ANCHOR - 1);
+    const day = random.integer(BEGIN, ANCHOR - 1);
     if (h.adults.every((p) => p.born + 19 * 365 < day)) for (const p of h.adults) world.notify(p, huwelijk!, day);
   }
 }
@@ -142,9 +142,9 @@ function simulateOverledenen(world: World): void {
   const {young, youngAge, oldFrom, oldRange, oldShape, men, instelling} = deceased;
   const aantal = random.round(deceased.perInwoner * gebied.scaled);
   for (let i = 0; i < aantal; i++) {
-    const dead = random.geheel(BEGIN + 1, ANCHOR - 1);
+    const dead = random.integer(BEGIN + 1, ANCHOR - 1);
     const years = random.probability(young)
-      ? random.geheel(youngAge[0]!, youngAge[1]!)
+      ? random.integer(youngAge[0]!, youngAge[1]!)
       : oldFrom + oldRange * Math.pow(random.pull(), oldShape);
     const h = world.newHuishouden(place.withinGebied(gebied, random));
     const p = world.newPersoon(Math.floor(dead - years * YEAR), random.probability(men), h);

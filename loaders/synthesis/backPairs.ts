@@ -33,7 +33,7 @@ export function simulateWidowhood(world: World, steps: Step[], taken: Set<number
           : 0;
     if (taken.has(p.id) || !random.probability(probability)) continue;
     taken.add(p.id);
-    const day = random.geheel(BEGIN + 2, ANCHOR - 4);
+    const day = random.integer(BEGIN + 2, ANCHOR - 4);
     if (h.children.some((k) => k.born > day - 300)) continue;
     const born = Math.floor(
       p.born + (p.man ? 1 : -1) * ages.partner.older * YEAR + random.normal(0, ages.partner.spread * YEAR)
@@ -83,20 +83,20 @@ export function simulateScheidingen(world: World, steps: Step[], taken: Set<numb
     if (ex === undefined || ex === p || taken.has(ex.id)) continue;
     taken.add(p.id).add(ex.id);
     const youngest = h.children.reduce((last, k) => Math.max(last, k.born), 0);
-    const day = random.geheel(Math.max(BEGIN + 1, Math.min(ANCHOR - 3, youngest + 60)), ANCHOR - 2);
+    const day = random.integer(Math.max(BEGIN + 1, Math.min(ANCHOR - 3, youngest + 60)), ANCHOR - 2);
     steps.push({dag: day, makeUndo: () => againTogether(world, p, ex, day)});
   }
 }
 
 function againTogether(world: World, p: Persoon, ex: Persoon, day: number): void {
-  const [thuis, elsewhere]: [Huishouden, Huishouden] = [p.trace, ex.trace];
-  if (!thuis.adults.includes(p) || !elsewhere.adults.includes(ex)) return;
-  if (thuis.adults.length + elsewhere.adults.length > 2 || elsewhere.children.length > 0) return;
+  const [home, elsewhere]: [Huishouden, Huishouden] = [p.trace, ex.trace];
+  if (!home.adults.includes(p) || !elsewhere.adults.includes(ex)) return;
+  if (home.adults.length + elsewhere.adults.length > 2 || elsewhere.children.length > 0) return;
   closeBack(world, [ex], elsewhere, day);
   elsewhere.adults = [];
-  changeBack(world, thuis, day, () => thuis.adults.push(ex));
-  ex.trace = thuis;
-  for (const child of thuis.children) world.childAfterSeparation.addTo(child.id, day, 0);
+  changeBack(world, home, day, () => home.adults.push(ex));
+  ex.trace = home;
+  for (const child of home.children) world.childAfterSeparation.addTo(child.id, day, 0);
   for (const who of [p, ex]) world.notify(who, echtscheiding!, day);
   world.notify(ex, verhuizing!, day);
 }
@@ -108,15 +108,15 @@ export function simulatePairing(world: World, steps: Step[], taken: Set<number>)
   for (const h of world.huishoudens) {
     if (h.soort === "instelling") continue;
     const oldest = h.children.reduce((first, k) => Math.min(first, k.born), ANCHOR);
-    const extreme = Math.min(ANCHOR - 3, oldest - 200);
-    const departure = h.adults.map((p) => Math.min(extreme, departureDay(world, p)));
+    const latest = Math.min(ANCHOR - 3, oldest - 200);
+    const departure = h.adults.map((p) => Math.min(latest, departureDay(world, p)));
     const last = Math.max(...departure);
     const pair = h.soort === "gewoon" && h.adults.length === 2;
-    if (pair && extreme > BEGIN) {
+    if (pair && latest > BEGIN) {
       const years = leeftijd(h.adults[1]!.born, ANCHOR);
       const probability = atAge(formed.perAge, years);
       if (last > BEGIN || random.probability(probability)) {
-        const day = random.geheel(Math.max(BEGIN + 1, last), extreme);
+        const day = random.integer(Math.max(BEGIN + 1, last), latest);
         const partner = h.adults[1]!;
         steps.push({dag: day, makeUndo: () => onlyPreviously(world, partner, day)});
         for (const p of h.adults) taken.add(p.id);
@@ -160,10 +160,10 @@ function onlyPreviously(world: World, p: Persoon, day: number): void {
 /** Before `dag` this person lived as a child with a parent; without a parent in the gemeente, he or she came from abroad. */
 function atParent(world: World, p: Persoon, parent: Persoon | undefined, day: number): void {
   const own = p.trace;
-  const thuis = parent?.trace;
+  const home = parent?.trace;
   if (!own.adults.includes(p)) return;
   const members = own.adults.length + own.children.length;
-  if (thuis === undefined || thuis === own || thuis.children.length > 3 || !thuis.adults.includes(parent!)) {
+  if (home === undefined || home === own || home.children.length > 3 || !home.adults.includes(parent!)) {
     if (members === 1) settle(world, own, day);
     else if (own.soort === "overig") otherWithout(world, own, p, day, () => (p.arrival = day));
     return;
@@ -173,8 +173,8 @@ function atParent(world: World, p: Persoon, parent: Persoon | undefined, day: nu
     closeBack(world, [p], own, day);
     own.adults = [];
   } else otherWithout(world, own, p, day);
-  changeBack(world, thuis, day, () => thuis.children.push(p));
-  p.trace = thuis;
+  changeBack(world, home, day, () => home.children.push(p));
+  p.trace = home;
 }
 
 function otherWithout(world: World, h: Huishouden, p: Persoon, day: number, afterwards?: () => void): void {
@@ -210,7 +210,7 @@ class Parents {
         year - Math.round(Math.max(bounds[0]!, Math.min(bounds[1]!, random.normal(mean, spread))))
       );
       if (row === undefined) continue;
-      const parent = row[random.geheel(0, row.length - 1)]!;
+      const parent = row[random.integer(0, row.length - 1)]!;
       if (
         parent.huishouden.children.length < 3 &&
         (parent.huishouden.adults.length > 1 || random.probability(parentOf.singleParent))

@@ -30,7 +30,7 @@ export type Address = {persoon: Persoon; huishouden: number; wijk: number};
 export function forward(world: World, referenceStep: number, wijkCounts: (wijk: number) => boolean): Address[] {
   const addresses: Address[] = [];
   for (let step = ANCHOR_STEP; step < halfjaren.length - 1; step++) {
-    if (step === referenceStep) leg(world, addresses, wijkCounts);
+    if (step === referenceStep) noteAddresses(world, addresses, wijkCounts);
     live(world, step);
   }
   for (const h of world.huishoudens) {
@@ -51,7 +51,7 @@ function live(world: World, step: number): void {
     const process = probabilities(h, step, random);
     if (process === undefined) continue;
     if (process.soort === "samenwonen") only.push(process.persoon);
-    else commit(world, h, process, random.geheel(a + 1, b - 2));
+    else commit(world, h, process, random.integer(a + 1, b - 2));
   }
   formPairs(world, only, a, b);
   immigration(world, a, b);
@@ -69,7 +69,7 @@ function commit(world: World, h: Huishouden, {soort: kind, persoon}: Process, da
   else enterInstelling(world, h, persoon, day);
 }
 
-function leg(world: World, addresses: Address[], wijkCounts: (wijk: number) => boolean): void {
+function noteAddresses(world: World, addresses: Address[], wijkCounts: (wijk: number) => boolean): void {
   for (const h of world.huishoudens) {
     if (!wijkCounts(h.wijk)) continue;
     for (const persoon of [...h.adults, ...h.children]) addresses.push({persoon, huishouden: h.id, wijk: h.wijk});
@@ -162,19 +162,19 @@ const {
   huwelijk: marriage
 } = gebeurtenisNumber as Record<string, number>;
 
-const result = (row: Persoon[], p: Persoon): void => {
+const remove = (row: Persoon[], p: Persoon): void => {
   const i = row.indexOf(p);
   if (i >= 0) row.splice(i, 1);
 };
 
 function die(world: World, h: Huishouden, p: Persoon, day: number): void {
   change(world, h, day + 1, () => {
-    result(h.adults, p);
-    result(h.children, p);
+    remove(h.adults, p);
+    remove(h.children, p);
     if (h.adults.length > 0) return;
     const ofAge = [...h.children].sort((x, y) => x.born - y.born)[0];
     if (ofAge === undefined) return;
-    result(h.children, ofAge);
+    remove(h.children, ofAge);
     h.adults.push(ofAge);
   });
   p.dead = p.departure = day;
@@ -233,8 +233,8 @@ function enterInstelling(world: World, h: Huishouden, p: Persoon, day: number): 
 
 function departure(world: World, h: Huishouden, p: Persoon, to: Huishouden, day: number): void {
   change(world, h, day, () => {
-    result(h.adults, p);
-    result(h.children, p);
+    remove(h.adults, p);
+    remove(h.children, p);
   });
   p.huishouden = to;
   to.adults.push(p);
@@ -258,21 +258,21 @@ function formPairs(world: World, only: Persoon[], a: number, b: number): void {
   women.sort(onLeeftijd);
   const n = Math.min(men.length, women.length);
   const spread = (row: Persoon[], i: number): Persoon => row[Math.floor(((i + 0.5) * row.length) / n)]!;
-  for (let i = 0; i < n; i++) moveIn(world, spread(men, i), spread(women, i), random.geheel(a + 1, b - 2));
+  for (let i = 0; i < n; i++) moveIn(world, spread(men, i), spread(women, i), random.integer(a + 1, b - 2));
 }
 
 function moveIn(world: World, one: Persoon, other: Persoon, day: number): void {
   const [stays, comes] =
     one.huishouden.children.length >= other.huishouden.children.length ? [one, other] : [other, one];
   const old = comes.huishouden;
-  const thuis = stays.huishouden;
+  const home = stays.huishouden;
   const members = [...old.adults, ...old.children];
   close(world, members, old, day);
   old.adults = [];
-  change(world, thuis, day, () => {
-    thuis.adults.push(comes);
-    thuis.children.push(...old.children);
-    for (const p of members) p.huishouden = thuis;
+  change(world, home, day, () => {
+    home.adults.push(comes);
+    home.children.push(...old.children);
+    for (const p of members) p.huishouden = home;
   });
   old.children = [];
   for (const p of members) world.notify(p, verhuizing!, day);

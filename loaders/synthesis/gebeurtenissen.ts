@@ -23,7 +23,7 @@ export function loose(world: World, cohorts: Cohorts): void {
       const aantal = random.round(perYear * (last - first) * lived.aandeel * outside);
       for (let i = 0; i < aantal; i++) {
         for (let attempt = 0; attempt < (heavy ? 60 : 12); attempt++) {
-          const p = personen[cohorts.volgorde[random.geheel(first, last - 1)]!]!;
+          const p = personen[cohorts.order[random.integer(first, last - 1)]!]!;
           if (
             !random.probability(p.man ? probabilityMan : probabilityWoman) ||
             (heavy && !random.probability(vulnerable(world, p)))
@@ -51,7 +51,7 @@ function vulnerable({country}: World, p: Persoon): number {
 /** Part of the heavy events falls to people who are in bijstand on the day. */
 export function hitsBijstand(world: World, episodes: Table, cohorts: Cohorts): void {
   const {random, personen} = world;
-  const [persoon, begin, end] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [persoon, begin, end] = episodes.columns as [Int32Array, Int32Array, Int32Array];
   const [first, last] = [day(looseYears.van), day(looseYears.tot, 12, 31)];
   for (const [code, part] of Object.entries(partInBijstand.perCode)) {
     const {perYear, van: from, tot: until, men} = looseGebeurtenissen.find((g) => g.code === code)!;
@@ -59,8 +59,8 @@ export function hitsBijstand(world: World, episodes: Table, cohorts: Cohorts): v
     const [a, z] = cohorts.range(middle - (until + 1) * YEAR, middle - from * YEAR);
     let needed = random.round(part * perYear * (z - a) * (looseYears.tot - looseYears.van + 1));
     for (let attempt = 40 * needed; needed > 0 && attempt > 0 && episodes.n > 0; attempt--) {
-      const i = random.geheel(0, episodes.n - 1);
-      const when = random.geheel(first, last);
+      const i = random.integer(0, episodes.n - 1);
+      const when = random.integer(first, last);
       const p = personen[persoon[i]!]!;
       const years = leeftijd(p.born, when);
       if (when < begin[i]! || when > end[i]! || years < from || years > until) continue;

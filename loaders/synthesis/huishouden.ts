@@ -165,16 +165,16 @@ function changeStay(world: World, h: Huishouden, day: number, change: () => void
 
 /** A growing table of integer columns. */
 export class Table {
-  kolommen: Int32Array[];
+  columns: Int32Array[];
   n = 0;
 
   constructor(width: number, space = 1024) {
-    this.kolommen = Array.from({length: width}, () => new Int32Array(space));
+    this.columns = Array.from({length: width}, () => new Int32Array(space));
   }
 
   addTo(a: number, b: number, c: number, d = 0, e = 0, f = 0): void {
-    if (this.n === this.kolommen[0]!.length) this.growth();
-    const k = this.kolommen;
+    if (this.n === this.columns[0]!.length) this.grow();
+    const k = this.columns;
     const i = this.n++;
     k[0]![i] = a;
     k[1]![i] = b;
@@ -184,8 +184,8 @@ export class Table {
     if (k.length > 5) k[5]![i] = f;
   }
 
-  private growth(): void {
-    this.kolommen = this.kolommen.map((old) => {
+  private grow(): void {
+    this.columns = this.columns.map((old) => {
       const fresh = new Int32Array(old.length * 2);
       fresh.set(old);
       return fresh;
@@ -194,6 +194,6 @@ export class Table {
 }
 
 /** What travels from a worker to the main thread. */
-export type Columns = {n: number; kolommen: Int32Array[]};
+export type Columns = {n: number; columns: Int32Array[]};
 
-export const output = ({n, kolommen: columns}: Table): Columns => ({n, kolommen: columns});
+export const output = ({n, columns}: Table): Columns => ({n, columns});

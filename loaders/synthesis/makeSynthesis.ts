@@ -38,7 +38,7 @@ export function readRequest(args: string[]): Request {
   if (values.schaal === "" || !(scale > 0 && scale <= 1))
     throw new Error(`--schaal moet groter dan 0 en hoogstens 1 zijn: ${values.schaal}`);
   if (values.zaad === "" || !Number.isSafeInteger(seed))
-    throw new Error(`--zaad moet een geheel getal zijn: ${values.zaad}`);
+    throw new Error(`--zaad moet een integer getal zijn: ${values.zaad}`);
   if (check === (result !== undefined && result !== "")) throw new Error(`geef --uit MAP of --controle; ${gebruik}`);
   if (source !== undefined && !existsSync(join(source, "bron.json")))
     throw new Error(`geen bron.json in de map: ${source}`);
@@ -115,14 +115,14 @@ async function fillFolder(
 }
 
 function addTo(writer: Writer, levering: Levering, firstPersoon: number, firstHuishouden: number): void {
-  const shift = (column: Int32Array, n: number, met: number): void => {
-    for (let i = 0; i < n; i++) column[i]! += met;
+  const shift = (column: Int32Array, n: number, by: number): void => {
+    for (let i = 0; i < n; i++) column[i]! += by;
   };
   const {persoon, verblijf, voorzieningen, gebeurtenissen} = levering;
   const numbers = Int32Array.from({length: persoon.n}, (_, i) => firstPersoon + i);
-  writer.addTo("personen", {n: persoon.n, kolommen: [numbers, ...persoon.kolommen]});
-  for (const table of [verblijf, voorzieningen, gebeurtenissen]) shift(table.kolommen[0]!, table.n, firstPersoon);
-  const [p, from, until, wijk, huishouden, type] = verblijf.kolommen as [
+  writer.addTo("personen", {n: persoon.n, columns: [numbers, ...persoon.columns]});
+  for (const table of [verblijf, voorzieningen, gebeurtenissen]) shift(table.columns[0]!, table.n, firstPersoon);
+  const [p, from, until, wijk, huishouden, type] = verblijf.columns as [
     Int32Array,
     Int32Array,
     Int32Array,
@@ -132,14 +132,14 @@ function addTo(writer: Writer, levering: Levering, firstPersoon: number, firstHu
   ];
   shift(huishouden, verblijf.n, firstHuishouden);
   for (let i = 0; i < verblijf.n; i++) if (until[i]! > END) until[i] = RUNNING;
-  writer.addVerblijfTo({n: verblijf.n, kolommen: [p, from, until, huishouden, type]}, wijk);
+  writer.addVerblijfTo({n: verblijf.n, columns: [p, from, until, huishouden, type]}, wijk);
   writer.addTo("gebeurtenissen", gebeurtenissen);
-  const [vp, vv, vvan, vtot] = voorzieningen.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
-  writer.addTo("voorzieningen", {n: voorzieningen.n, kolommen: [vp, vv, vvan, vtot]});
+  const [vp, vv, vvan, vtot] = voorzieningen.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
+  writer.addTo("voorzieningen", {n: voorzieningen.n, columns: [vp, vv, vvan, vtot]});
   const {addresses, deferred} = levering;
-  shift(deferred.kolommen[0]!, deferred.n, firstPersoon);
-  shift(addresses.kolommen[0]!, addresses.n, firstPersoon);
-  shift(addresses.kolommen[1]!, addresses.n, firstHuishouden);
+  shift(deferred.columns[0]!, deferred.n, firstPersoon);
+  shift(addresses.columns[0]!, addresses.n, firstPersoon);
+  shift(addresses.columns[1]!, addresses.n, firstHuishouden);
 }
 
 /** A worker does not inherit the reading of TypeScript, so it starts with plain code that arranges it. */

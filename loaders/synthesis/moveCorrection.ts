@@ -19,8 +19,8 @@ export class MoveCorrection {
   private readonly perYear: Arrival[][] = yearDays.slice(1).map(() => []);
   private readonly personen: Float64Array;
   private readonly huishoudens: Float64Array;
-  private readonly vast: number;
-  private readonly plaats: PlaceChoice;
+  private readonly fixed: number;
+  private readonly place: PlaceChoice;
   private readonly random: Random;
   private rijen = 0;
 
@@ -30,26 +30,26 @@ export class MoveCorrection {
   ) {
     this.personen = new Float64Array(country.gemeenten.length * yearDays.length);
     this.huishoudens = new Float64Array(country.gemeenten.length * yearDays.length);
-    this.vast = stapelingGemeente(country);
-    this.plaats = new PlaceChoice(country);
+    this.fixed = stapelingGemeente(country);
+    this.place = new PlaceChoice(country);
     this.random = new Random(`${seed}:verhuizen`);
   }
 
   /** What one gebied delivers, in the order in which its rows are written. */
   gather(tally: Columns, arrivals: Columns, verblijf: Columns): void {
     const half = this.personen.length;
-    const aantal = tally.kolommen[0]!;
+    const aantal = tally.columns[0]!;
     for (let i = 0; i < half; i++) {
       this.personen[i]! += aantal[i]!;
       this.huishoudens[i]! += aantal[half + i]!;
     }
-    const [number, row, day, wijk, from, until] = arrivals.kolommen;
+    const [number, row, day, wijk, from, until] = arrivals.columns;
     let current: Arrival | undefined;
     for (let i = 0; i < arrivals.n; i++) {
       if (i === 0 || number![i] !== number![i - 1]) {
         current = {wijk: wijk![i]!, personen: yearDays.map(() => 0), rijen: []};
         const year = yearDays.findIndex((d) => d > day![i]!);
-        if (year > 0 && this.country.wijken[current.wijk]!.gemeente !== this.vast)
+        if (year > 0 && this.country.wijken[current.wijk]!.gemeente !== this.fixed)
           this.perYear[year - 1]!.push(current);
       }
       current!.rijen.push(this.rijen + row![i]!);
@@ -91,15 +91,15 @@ export class MoveCorrection {
 
   /** What each gemeente has above its target, when the target is brought to the number that the country has. */
   private surplus(aantal: Float64Array, year: number, target: readonly number[]): number[] {
-    const isCounted = (values: readonly number[]): number[] => values.map((x, g) => (g === this.vast ? 0 : x));
-    const now = isCounted(target.map((_, g) => aantal[this.at(g, year)]!));
-    const soon = toTotal(isCounted(target), sum(now));
+    const withoutFixed = (values: readonly number[]): number[] => values.map((x, g) => (g === this.fixed ? 0 : x));
+    const now = withoutFixed(target.map((_, g) => aantal[this.at(g, year)]!));
+    const soon = toTotal(withoutFixed(target), sum(now));
     return now.map((n, g) => n - soon[g]!);
   }
 
   /**
    * Pairs arrivals that are one too many with gemeenten that lack one: first within the provincie, then in the country. `houses` and
-   * `mensen` are what each gemeente has too much; the arrivals are chosen by size so that both come out.
+   * `people` are what each gemeente has too much; the arrivals are chosen by size so that both come out.
    */
   private exchange(
     group: readonly Arrival[],
@@ -109,11 +109,11 @@ export class MoveCorrection {
   ): [Arrival, number][] {
     const own: Arrival[][] = this.country.gemeenten.map(() => []);
     for (const a of group) own[this.country.wijken[a.wijk]!.gemeente]!.push(a);
-    const rest = houses.map((n, g) => ({houses: Math.abs(n), mensen: Math.abs(people[g]!)}));
+    const rest = houses.map((n, g) => ({houses: Math.abs(n), people: Math.abs(people[g]!)}));
     const take = (row: Arrival[], g: number): Arrival => {
-      const chosen = this.take(row, (a) => Math.abs(a.personen[year]! - rest[g]!.mensen / rest[g]!.houses));
+      const chosen = this.take(row, (a) => Math.abs(a.personen[year]! - rest[g]!.people / rest[g]!.houses));
       rest[g]!.houses--;
-      rest[g]!.mensen -= chosen.personen[year]!;
+      rest[g]!.people -= chosen.personen[year]!;
       return chosen;
     };
     const provincies = this.country.provincies.map(() => ({over: [] as Arrival[], shortage: [] as number[]}));
@@ -139,9 +139,9 @@ export class MoveCorrection {
 
   /** Takes one out of the row by chance; with a measure, the one of twelve for which it is least. */
   private take<T>(row: T[], miss?: (x: T) => number): T {
-    let i = this.random.geheel(0, row.length - 1);
+    let i = this.random.integer(0, row.length - 1);
     for (let attempt = 1; miss !== undefined && attempt < 12; attempt++) {
-      const other = this.random.geheel(0, row.length - 1);
+      const other = this.random.integer(0, row.length - 1);
       if (miss(row[other]!) < miss(row[i]!)) i = other;
     }
     const chosen = row[i]!;
@@ -152,7 +152,7 @@ export class MoveCorrection {
 
   private move(arrival: Arrival, to: number, result: Move[]): void {
     const from = this.country.wijken[arrival.wijk]!.gemeente;
-    arrival.wijk = this.plaats.withinGemeente(to, this.random);
+    arrival.wijk = this.place.withinGemeente(to, this.random);
     arrival.personen.forEach((n, year) => {
       this.personen[this.at(from, year)]! -= n;
       this.personen[this.at(to, year)]! += n;
@@ -181,9 +181,9 @@ export function populationCount({country, verblijf, countHuishoudens}: World): T
   const huishoudens = country.gemeenten.length * days;
   const tally = new Table(1, 2 * huishoudens);
   tally.n = 2 * huishoudens;
-  const aantal = tally.kolommen[0]!;
+  const aantal = tally.columns[0]!;
   const counted = yearDays.map(() => new Uint8Array(countHuishoudens));
-  const [, from, until, wijk, huishouden, type] = verblijf.kolommen as Columns6;
+  const [, from, until, wijk, huishouden, type] = verblijf.columns as Columns6;
   for (let i = 0; i < verblijf.n; i++) {
     for (let d = 0; d < days; d++) {
       if (from[i]! > yearDays[d]! || until[i]! < yearDays[d]!) continue;
@@ -204,14 +204,14 @@ type Columns6 = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int
  * arrival, row in `verblijf`, day of arrival, wijk, first and last day. Ordered by arrival.
  */
 export function arrivalRows({arrivals, verblijf, countHuishoudens}: World): Table {
-  const [house, day, wijk] = arrivals.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [house, day, wijk] = arrivals.columns as [Int32Array, Int32Array, Int32Array];
   const last = new Int32Array(countHuishoudens).fill(-1);
   const previous = new Int32Array(arrivals.n);
   for (let a = 0; a < arrivals.n; a++) {
     previous[a] = last[house[a]!]!;
     last[house[a]!] = a;
   }
-  const [, from, until, where, huishouden] = verblijf.kolommen as Columns6;
+  const [, from, until, where, huishouden] = verblijf.columns as Columns6;
   const perArrival: number[][] = Array.from({length: arrivals.n}, () => []);
   for (let i = 0; i < verblijf.n; i++) {
     let a = last[huishouden[i]!]!;

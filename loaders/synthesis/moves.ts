@@ -137,7 +137,7 @@ export function immigration(world: World, a: number, b: number): void {
     const type = [EENPERSOONS, PAIR, GEZIN, EENOUDER][random.choice(weights)]!;
     const first = world.personen.length;
     const h = makeHuishouden(world, place.withinGebied(gebied, random), type, drawSize(type, random));
-    const day = random.geheel(a + 1, b - 2);
+    const day = random.integer(a + 1, b - 2);
     const members = world.personen.slice(first);
     if (leeftijd(h.adults[0]!.born, day) > fromAbroad.old && random.probability(fromAbroad.refused)) {
       world.personen.length = first;

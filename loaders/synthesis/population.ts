@@ -16,14 +16,14 @@ export function makeHuishouden(world: World, wijk: number, type: number, size: n
   const {random, country, gemeente} = world;
   const h = world.newHuishouden(wijk, type === OTHER ? "overig" : type === INSTITUTION ? "instelling" : "gewoon");
   const {old: grey, childJong} = country.wijken[wijk]!;
-  const whole = ([from, until]: readonly number[]): number => random.geheel(from!, until!);
+  const whole = ([from, until]: readonly number[]): number => random.integer(from!, until!);
   const isOld = random.probability(type < 2 ? shift(oldInType.aandeel[type]!, grey) : oldInType.aandeel[type]!);
   const adult = (years: number, man: boolean): void => {
     h.adults.push(world.newPersoon(bornAt(years, random), man, h));
   };
   if (type === EENPERSOONS) {
     const years = isOld
-      ? Math.min(ages.alone.oldest, random.skewed(ages.old) + random.geheel(0, ages.alone.oldExtra))
+      ? Math.min(ages.alone.oldest, random.skewed(ages.old) + random.integer(0, ages.alone.oldExtra))
       : only(random, country.gemeenten[gemeente]!.jong);
     adult(years, random.probability(atAge(men.alone, years)));
   } else if (type === INSTITUTION) {

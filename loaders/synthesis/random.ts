@@ -36,7 +36,7 @@ export class Random {
   }
 
   /** An integer from `van` up to and including `tot`. */
-  geheel(from: number, until: number): number {
+  integer(from: number, until: number): number {
     return from + Math.floor(this.pull() * (until - from + 1));
   }
 

@@ -56,13 +56,13 @@ const isCounted = ({van: from, tot: until}: Gebruik): boolean =>
 
 /** A household on 1 January 2017, whose use in the half-year can be changed. */
 class StapelingHuishouden {
-  readonly leden: Resident[] = [];
+  readonly members: Resident[] = [];
 
   constructor(readonly wijk: number) {}
 
   bits(): number {
     let bits = 0;
-    for (const {gebruik} of this.leden) for (const g of gebruik) if (isCounted(g)) bits |= bitOf[g.voorziening]!;
+    for (const {gebruik} of this.members) for (const g of gebruik) if (isCounted(g)) bits |= bitOf[g.voorziening]!;
     return bits;
   }
 
@@ -73,24 +73,24 @@ class StapelingHuishouden {
     const who = added.map((bit) => this.suitable(bit, random));
     if (who.includes(undefined)) return false;
     added.forEach((bit, i) => begin(who[i]!, bit, random));
-    for (const bit of [1, 2, 4]) if (now & bit & ~to) this.fetchPath(bit, random);
+    for (const bit of [1, 2, 4]) if (now & bit & ~to) this.takeAway(bit, random);
     return true;
   }
 
   private suitable(bit: number, random: Random): Resident | undefined {
     const {van: from, tot: until} = fresh[bit]!;
     const jong = bit === 4 && random.probability(given.wmoYounger.aandeel) ? given.wmoYounger.years : 0;
-    const can = this.leden.filter(({born, departure}) => {
+    const can = this.members.filter(({born, departure}) => {
       const years = (referenceDay - born) / YEAR;
       return years >= from - jong && years < until && departure > referenceDay + given.stays;
     });
-    return can[random.geheel(0, Math.max(0, can.length - 1))];
+    return can[random.integer(0, Math.max(0, can.length - 1))];
   }
 
   /** What began before the half-year ends in the half-year before; what begins in it, begins after it or not at all. */
-  private fetchPath(bit: number, random: Random): void {
-    const end = referenceDay - 1 - random.geheel(0, taken.before);
-    for (const {gebruik} of this.leden) {
+  private takeAway(bit: number, random: Random): void {
+    const end = referenceDay - 1 - random.integer(0, taken.before);
+    for (const {gebruik} of this.members) {
       for (const g of gebruik) {
         if (bitOf[g.voorziening] !== bit || !isCounted(g)) continue;
         if (g.van < referenceDay) g.tot = Math.max(g.van, Math.min(end, g.tot));
@@ -105,11 +105,11 @@ class StapelingHuishouden {
 function begin({gebruik, arrival, departure}: Resident, bit: number, random: Random): void {
   const {codes} = fresh[bit]!;
   const {begins} = given;
-  const voorziening = number[codes[random.geheel(0, codes.length - 1)]!]!;
+  const voorziening = number[codes[random.integer(0, codes.length - 1)]!]!;
   const same = gebruik.filter((g) => g.voorziening === voorziening && g.van <= g.tot);
   const previous = Math.max(arrival, ...same.filter((g) => g.tot < referenceDay).map((g) => g.tot + 1));
   const next = Math.min(departure, ...same.filter((g) => g.van > lastDay).map((g) => g.van - 1));
-  const from = Math.max(previous, random.geheel(referenceDay - begins.before, referenceDay + begins.after));
+  const from = Math.max(previous, random.integer(referenceDay - begins.before, referenceDay + begins.after));
   const until = Math.min(
     next,
     Math.max(from, referenceDay) + given.atLeast + Math.floor(random.exponential(given.years * YEAR))
@@ -131,7 +131,7 @@ export class StapelingCorrection {
 
   /** Numbers of persons and households are those of the whole country. */
   gather(addresses: Columns, gebruik: Columns): void {
-    const [id, huishouden, wijk, born, arrival, departure] = addresses.kolommen;
+    const [id, huishouden, wijk, born, arrival, departure] = addresses.columns;
     for (let i = 0; i < addresses.n; i++) {
       const resident: Resident = {
         id: id![i]!,
@@ -143,9 +143,9 @@ export class StapelingCorrection {
       this.residents.set(resident.id, resident);
       let h = this.huishoudens.get(huishouden![i]!);
       if (h === undefined) this.huishoudens.set(huishouden![i]!, (h = new StapelingHuishouden(wijk![i]!)));
-      h.leden.push(resident);
+      h.members.push(resident);
     }
-    const [persoon, voorziening, from, until] = gebruik.kolommen;
+    const [persoon, voorziening, from, until] = gebruik.columns;
     for (let i = 0; i < gebruik.n; i++) {
       this.residents.get(persoon![i]!)!.gebruik.push({voorziening: voorziening![i]!, van: from![i]!, tot: until![i]!});
     }
@@ -178,7 +178,7 @@ function arrange(huishoudens: StapelingHuishouden[], target: readonly number[], 
   for (const h of huishoudens) piles[h.bits()]!.push(h);
   const wanted = Array.from({length: 8}, () => 0);
   combinaties.forEach(({mask}, j) => (wanted[mask] = target[j]!));
-  for (const pile of piles) for (let i = pile.length - 1; i > 0; i--) swap(pile, i, random.geheel(0, i));
+  for (const pile of piles) for (let i = pile.length - 1; i > 0; i--) swap(pile, i, random.integer(0, i));
   const over = (mask: number): number => (mask === 0 ? Infinity : piles[mask]!.length - wanted[mask]!);
   const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + (mask >> 2);
   const targets = combinaties.map(({mask}) => mask).sort((a, b) => bits(b) - bits(a));
@@ -231,7 +231,7 @@ export function wholeNumbers(wijken: readonly StapelingRow[], gemeente: Stapelin
   };
   const random = new Random("stapeling");
   for (let current = error(), round = 0; current > 0 && round < 50_000; round++) {
-    const [i, j] = [random.geheel(0, cells.length - 1), random.geheel(0, gemeente.cells.length - 1)];
+    const [i, j] = [random.integer(0, cells.length - 1), random.integer(0, gemeente.cells.length - 1)];
     const step = random.probability(0.5) ? 1 : -1;
     const fresh = cells[i]![j]! + step;
     if (fresh < 0 || Math.abs(fresh - wijken[i]!.cells[j]!) > 2) continue;

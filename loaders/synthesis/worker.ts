@@ -36,7 +36,7 @@ export type Levering = {
 
 const buffers = (l: Levering): ArrayBuffer[] =>
   [l.persoon, l.verblijf, l.voorzieningen, l.gebeurtenissen, l.addresses, l.deferred, l.tally, l.arrivals].flatMap(
-    (t) => t.kolommen.map((k) => k.buffer as ArrayBuffer)
+    (t) => t.columns.map((k) => k.buffer as ArrayBuffer)
   );
 
 /** Simulates the gebieden whose numbers come in, until the worker is ended. */
@@ -54,10 +54,10 @@ export function serve(): void {
 function simulateGebied(country: Country, number: number, part: Aandelen, seed: number): Levering {
   const gebied = country.gebieden[number]!;
   const world = new World(country, gebied, new Random(`${seed}:${gebied.naam}`));
-  const isCounted = stapelingGemeente(country);
+  const published = stapelingGemeente(country);
   populate(world);
   back(world);
-  const addresses = forward(world, REFERENCE_STEP, (wijk) => country.wijken[wijk]!.gemeente === isCounted);
+  const addresses = forward(world, REFERENCE_STEP, (wijk) => country.wijken[wijk]!.gemeente === published);
   const cohort = cohorts(world.personen);
   loose(world, cohort);
   const {gewoon: plain, deferred} = separateDeferred(gebruik(world, part, cohort), addresses);
@@ -94,7 +94,7 @@ function separateDeferred(all: Table, addresses: Address[]): {gewoon: Table; def
   if (addresses.length === 0) return {gewoon: all, deferred};
   const later = new Set(addresses.map(({persoon}) => persoon.id));
   const plain = new Table(4, Math.max(1, all.n));
-  const [p, v, from, until] = all.kolommen as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const [p, v, from, until] = all.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
   for (let i = 0; i < all.n; i++) (later.has(p[i]!) ? deferred : plain).addTo(p[i]!, v[i]!, from[i]!, until[i]!);
   return {gewoon: plain, deferred};
 }

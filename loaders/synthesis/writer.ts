@@ -39,7 +39,7 @@ export class Writer {
     private readonly country: Country,
     private readonly instantie: DuckDBInstance,
     private readonly connection: DuckDBConnection,
-    private readonly kolommen: Record<string, readonly Column[]>,
+    private readonly columns: Record<string, readonly Column[]>,
     private readonly appenders: Record<string, DuckDBAppender>
   ) {}
 
@@ -65,7 +65,7 @@ export class Writer {
         ["huishouden_id", INTEGER],
         ["huishoudtype", codeList(huishoudtypen.map((t) => t.code))]
       ],
-      plaats: [["nummer", USMALLINT]],
+      place: [["nummer", USMALLINT]],
       voorzieningen: [
         ["persoon_id", INTEGER],
         ["voorziening", codeList(voorzieningen.map((v) => v.code))],
@@ -86,8 +86,8 @@ export class Writer {
     return new Writer(country, instantie, connection, columns, appenders);
   }
 
-  addTo(table: string, {n, kolommen: columns}: Columns): void {
-    const types = this.kolommen[table]!.map(([, type]) => type);
+  addTo(table: string, {n, columns}: Columns): void {
+    const types = this.columns[table]!.map(([, type]) => type);
     for (let from = 0; from < n; from += block) {
       const until = Math.min(n, from + block);
       const chunk = DuckDBDataChunk.create(types, until - from);
@@ -117,7 +117,7 @@ export class Writer {
       const wijk = Int32Array.from(row);
       for (; next < perRow.length && perRow[next]!.rij < first + wijk.length; next++)
         wijk[perRow[next]!.rij - first] = perRow[next]!.wijk;
-      this.addTo("plaats", {n: wijk.length, kolommen: [wijk]});
+      this.addTo("place", {n: wijk.length, columns: [wijk]});
       await memoryOfChunks();
       first += wijk.length;
     }
@@ -133,7 +133,7 @@ export class Writer {
     const gemeenten = this.country.wijken.map((w) => this.country.gemeenten[w.gemeente]!.code);
     const selections: Record<string, string> = {
       personen: `SELECT persoon_id, geboortedatum, geslacht::VARCHAR AS geslacht, ${empty("overlijdensdatum")} FROM personen`,
-      verblijf: `SELECT persoon_id, begindatum, ${empty("einddatum")}, ${values(gemeenten)}[nummer + 1] AS gemeente, ${values(wijken)}[nummer + 1] AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf POSITIONAL JOIN plaats`,
+      verblijf: `SELECT persoon_id, begindatum, ${empty("einddatum")}, ${values(gemeenten)}[nummer + 1] AS gemeente, ${values(wijken)}[nummer + 1] AS wijk, huishouden_id, huishoudtype::VARCHAR AS huishoudtype FROM verblijf POSITIONAL JOIN place`,
       voorzieningen: `SELECT persoon_id, ${wet}, voorziening::VARCHAR AS voorziening, begindatum, ${empty("einddatum")} FROM voorzieningen`,
       gebeurtenissen: "SELECT persoon_id, gebeurtenis::VARCHAR AS gebeurtenis, datum FROM gebeurtenissen"
     };

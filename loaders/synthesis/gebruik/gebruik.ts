@@ -85,20 +85,20 @@ const lines = gebeurtenissen.map(({code}) => startAfter.starts.filter((r) => r.g
 /** Events plan a start of use, up to 18 months later; children whose parents part too. */
 function planAfter(world: World, streams: Record<string, Stream>): void {
   const {random, personen} = world;
-  const [persoon, code, day] = world.gebeurtenissen.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [persoon, code, day] = world.gebeurtenissen.columns as [Int32Array, Int32Array, Int32Array];
   for (let i = 0; i < world.gebeurtenissen.n; i++) {
     for (const {stream, probability, van: from, tot: until} of lines[code[i]!]!) {
       if (!random.probability(probability)) continue;
       const p = personen[persoon[i]!]!;
       const years = leeftijd(p.born, day[i]!);
-      if (years >= from && years <= until) streams[stream]!.plan(p, day[i]! + random.geheel(0, afterEvent.days));
+      if (years >= from && years <= until) streams[stream]!.plan(p, day[i]! + random.integer(0, afterEvent.days));
     }
   }
-  const [child, separation] = world.childAfterSeparation.kolommen as [Int32Array, Int32Array];
+  const [child, separation] = world.childAfterSeparation.columns as [Int32Array, Int32Array];
   for (let i = 0; i < world.childAfterSeparation.n; i++) {
     for (const [stream, probability] of Object.entries(childAfterSeparation.perStream)) {
       if (random.probability(probability))
-        streams[stream]!.plan(personen[child[i]!]!, separation[i]! + random.geheel(0, afterEvent.days));
+        streams[stream]!.plan(personen[child[i]!]!, separation[i]! + random.integer(0, afterEvent.days));
     }
   }
 }
@@ -114,14 +114,14 @@ function wmoStream(k: Frame): Stream {
     tally: "halfjaar",
     duration: duration.perStream.wmo,
     cover: coverWmo,
-    extreme: (p) => (p.id % 100 < wmoStopsAtAdmission.aandeel * 100 ? p.admission : RUNNING)
+    latest: (p) => (p.id % 100 < wmoStopsAtAdmission.aandeel * 100 ? p.admission : RUNNING)
   });
 }
 
 /** Each spell of Wmo is a mix of the four groups; hulpmiddelen en diensten where nothing else was drawn. */
 function wmo(k: Frame, stream: Stream): void {
   const {episodes} = stream.play();
-  const [persoon, from, until] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [persoon, from, until] = episodes.columns as [Int32Array, Int32Array, Int32Array];
   const {until65Before2015, until65From2015, from65} = wmoMixture;
   const [before, since, old] = [until65Before2015, until65From2015, from65].map((m) => Object.entries(m)) as [
     Mixture,

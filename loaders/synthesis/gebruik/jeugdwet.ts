@@ -28,13 +28,13 @@ export function jeugdStreams(k: Frame): JeugdStreams {
     ...k.basis("jeugdbescherming", part.zwaar, standTarget.jeugdbescherming, bescherming),
     ...heavy,
     duration: duration.perStream.jeugdbescherming,
-    extreme: untilLeeftijd(jeugdUntil.adult)
+    latest: untilLeeftijd(jeugdUntil.adult)
   });
   const jeugdreclassering = new Stream(b, {
     ...k.basis("jeugdreclassering", part.zwaar, standTarget.jeugdreclassering, reclassering),
     ...heavy,
     duration: duration.perStream.jeugdreclassering,
-    extreme: untilLeeftijd(jeugdUntil.longest)
+    latest: untilLeeftijd(jeugdUntil.longest)
   });
   const maatregel = halfjaren.slice(1).map(() => new Set<number>());
   const added = new Set<number>();
@@ -56,7 +56,7 @@ export function jeugdStreams(k: Frame): JeugdStreams {
     wet: JEUGD,
     tally: "halfjaar",
     duration: duration.perStream.jeugdhulp,
-    extreme: extremeHelp,
+    latest: extremeHelp,
     may: (p, step) => !maatregel[step]!.has(p.id) || added.has(p.id),
     initially: withoutHelp
   });
@@ -67,7 +67,7 @@ export function jeugd(k: Frame, {jeugdbescherming, jeugdreclassering, jeugdhulp,
   k.writeStream(jeugdbescherming.play(), vz.jeugdbescherming!);
   k.writeStream(jeugdreclassering.play(), vz.jeugdreclassering!);
   for (const {episodes} of [jeugdbescherming, jeugdreclassering]) {
-    const [persoon, from, until] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    const [persoon, from, until] = episodes.columns as [Int32Array, Int32Array, Int32Array];
     for (let i = 0; i < episodes.n; i++) {
       maatregel.forEach((who, step) => {
         if (from[i]! < halfjaren[step + 1]! && until[i]! >= halfjaren[step]!) who.add(persoon[i]!);
@@ -79,7 +79,7 @@ export function jeugd(k: Frame, {jeugdbescherming, jeugdreclassering, jeugdhulp,
 
 /** With or without a stay away from home; more often with one for those with a measure. */
 function writeHelp(k: Frame, {episodes}: Stream, maatregel: Set<number>[]): void {
-  const [persoon, from, until] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  const [persoon, from, until] = episodes.columns as [Int32Array, Int32Array, Int32Array];
   for (let i = 0; i < episodes.n; i++) {
     const p = persoon[i]!;
     const heavy = maatregel.some(

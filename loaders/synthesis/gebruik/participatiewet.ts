@@ -27,8 +27,8 @@ export function bijstandStream(k: Frame): Stream {
     wet: PWET,
     tally: "stand",
     duration: duration.perStream.bijstand,
-    extreme: untilDeparture,
-    samen: partner
+    latest: untilDeparture,
+    together: partner
   });
 }
 
@@ -41,7 +41,7 @@ export function participatie(k: Frame, bijstand: Stream): void {
     wet: PWET,
     tally: "stand",
     duration: duration.perStream.reIntegratieLos,
-    extreme: untilAow,
+    latest: untilAow,
     may: (p, step) => !bijstand.inGebruik(p, halfjaren[step]!)
   });
   const related = new Stream(b, {
@@ -49,15 +49,15 @@ export function participatie(k: Frame, bijstand: Stream): void {
     wet: PWET,
     tally: "stand",
     duration: duration.perStream.bijstandGerelateerd,
-    extreme: untilAow
+    latest: untilAow
   });
   const wsw = new Stream(b, {
     ...k.basis("wsw", part.wsw, standTarget.wsw, path.wsw),
     wet: PWET,
     tally: "stand",
     duration: duration.perStream.wsw,
-    extreme: untilAow,
-    isClosed: ANCHOR_STEP
+    latest: untilAow,
+    closedFrom: ANCHOR_STEP
   });
   k.writeStream(loose.play(), vz.re_integratie!);
   k.writeStream(related.play(), vz.bijstand_gerelateerd!);
@@ -68,8 +68,8 @@ export function participatie(k: Frame, bijstand: Stream): void {
 /** People who are in bijstand get re-integration, until the target on each day is reached. */
 function withBijstand(k: Frame, bijstand: Stream): void {
   const {random, personen} = k.b;
-  const [persoon, from, until] = bijstand.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
-  const target = k.doel(k.part.bijstand, path.withBijstand);
+  const [persoon, from, until] = bijstand.episodes.columns as [Int32Array, Int32Array, Int32Array];
+  const target = k.target(k.part.bijstand, path.withBijstand);
   const rounding = random.pull();
   const last = new Map<number, number>();
   let running: number[] = [];
@@ -84,8 +84,8 @@ function withBijstand(k: Frame, bijstand: Stream): void {
     }
     let needed = Math.floor(target(Math.max(0, step)) + rounding) - running.length;
     for (let attempt = 40 * needed + 40; needed > 0 && attempt > 0 && candidates.length > 0; attempt--) {
-      const i = candidates[random.geheel(0, candidates.length - 1)]!;
-      const begin = Math.max(from[i]!, random.geheel(a, z));
+      const i = candidates[random.integer(0, candidates.length - 1)]!;
+      const begin = Math.max(from[i]!, random.integer(a, z));
       if ((last.get(persoon[i]!) ?? 0) >= begin - 1) continue;
       const end = Math.min(
         until[i]!,

@@ -7,7 +7,7 @@ import type {Random} from "../random.js";
 import type {Stream, StreamData} from "./stream.js";
 
 /** Persons ordered by day of birth, so that an age class is a slice. */
-export type Cohorts = {volgorde: Int32Array; range: (from: number, until: number) => [number, number]};
+export type Cohorts = {order: Int32Array; range: (from: number, until: number) => [number, number]};
 
 const earliest = END - 46_000;
 const days = END - earliest + 2;
@@ -21,7 +21,7 @@ export function cohorts(personen: readonly Persoon[]): Cohorts {
   const free = begin.slice();
   const order = new Int32Array(personen.length);
   for (let i = 0; i < personen.length; i++) order[free[place(personen[i]!.born)]!++] = i;
-  return {volgorde: order, range: (from, until) => [begin[place(from)]!, begin[place(until)]!]};
+  return {order, range: (from, until) => [begin[place(from)]!, begin[place(until)]!]};
 }
 
 const steps = halfjaren.length - 1;
@@ -31,19 +31,19 @@ const oldest = 105;
 export class Residents {
   readonly personen: Persoon[];
   readonly random: Random;
-  private readonly volgorde: Int32Array;
-  /** Per half-year the places in `volgorde` where an age ends. */
+  private readonly order: Int32Array;
+  /** Per half-year the places in `order` where an age ends. */
   private readonly limit: Int32Array[];
   /** Per wet, per household, a bit for each half-year with use. */
   private readonly gebruik: Int32Array[];
 
   constructor(
     readonly world: World,
-    {volgorde: order, range}: Cohorts
+    {order, range}: Cohorts
   ) {
     this.personen = world.personen;
     this.random = world.random;
-    this.volgorde = order;
+    this.order = order;
     this.limit = Array.from({length: steps}, (_, step) =>
       Int32Array.from({length: oldest + 1}, (_, years) => range(halfjaren[step + 1]! - years * YEAR, 0)[0])
     );
@@ -57,7 +57,7 @@ export class Residents {
 
   choose(step: number, years: number): Persoon {
     const limit = this.limit[step]!;
-    return this.personen[this.volgorde[this.random.geheel(limit[years + 1]!, limit[years]! - 1)]!]!;
+    return this.personen[this.order[this.random.integer(limit[years + 1]!, limit[years]! - 1)]!]!;
   }
 
   mark(wet: number, p: Persoon, from: number, until: number): void {
@@ -92,7 +92,7 @@ export class Frame {
   ) {}
 
   /** Target per half-year for the gebied. */
-  doel(aandeel: number, path: readonly number[]): (step: number) => number {
+  target(aandeel: number, path: readonly number[]): (step: number) => number {
     const {schaal: scale} = this.b.world.country;
     return (step) => aandeel * scale * path[step]!;
   }
@@ -103,10 +103,10 @@ export class Frame {
     const {leeftijd, begin} = inWeight.perStream[key];
     const initial = begin * aandeel * scale * path[0]![1];
     return {
-      doel: this.doel(aandeel, perStep),
+      target: this.target(aandeel, perStep),
       initial,
       leeftijd,
-      gewicht: this.gewicht(key)
+      weight: this.weight(key)
     } satisfies Partial<StreamData>;
   }
 
@@ -115,12 +115,12 @@ export class Frame {
   }
 
   writeStream({episodes}: Stream, voorziening: number): void {
-    const [persoon, from, until] = episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+    const [persoon, from, until] = episodes.columns as [Int32Array, Int32Array, Int32Array];
     for (let i = 0; i < episodes.n; i++) this.write(persoon[i]!, voorziening, from[i]!, until[i]!);
   }
 
   /** By huishoudtype, and by how much bijstand the wijk has beside the gebied. */
-  private gewicht(key: InflowKey): (p: Persoon) => number {
+  private weight(key: InflowKey): (p: Persoon) => number {
     const {country, gebied} = this.b.world;
     const {type, perBijstand} = inWeight.perStream[key];
     const {low, high} = wijkBounds;

@@ -9,21 +9,21 @@ export type StreamData = {
   /** `halfjaar`: the target counts who used in the half-year; `stand`: who uses on the day after it. */
   tally: "halfjaar" | "stand";
   /** Target per half-year; the one before 2010 gives the stock to start with. */
-  doel: (step: number) => number;
+  target: (step: number) => number;
   initial: number;
   duration: Duration;
   leeftijd: readonly (readonly [number, number])[];
   /** Chance between 0 and 1 that someone drawn by age is taken. */
-  gewicht: (p: Persoon) => number;
+  weight: (p: Persoon) => number;
   /** Last day on which the person may use. */
-  extreme: (p: Persoon) => number;
+  latest: (p: Persoon) => number;
   /** First half-year without inflow. */
-  isClosed?: number;
+  closedFrom?: number;
   may?: (p: Persoon, step: number) => boolean;
   /** Chance per half-year, in some years, that what runs ends. */
   cover?: {van: number; tot: number; probability: number};
   /** Someone who starts together with this person. */
-  samen?: (p: Persoon) => Persoon | undefined;
+  together?: (p: Persoon) => Persoon | undefined;
   /** People who start before anyone else in a half-year. */
   initially?: (step: number) => Persoon[];
 };
@@ -32,10 +32,10 @@ const steps = halfjaren.length - 1;
 
 /** One kind of use through the years: who runs on, who comes back, who starts after an event, and who else is needed to reach the target. */
 export class Stream {
-  /** persoon, begin, eind */
+  /** persoon, begin, endOf */
   readonly episodes = new Table(3, 256);
-  private lopend: number[] = [];
-  private readonly eind: Int32Array;
+  private running: number[] = [];
+  private readonly endOf: Int32Array;
   private readonly back: Persoon[][] = Array.from({length: steps}, () => []);
   private readonly wait: {p: Persoon; dag: number}[][] = Array.from({length: steps}, () => []);
   private readonly leeftijdWeight: Float64Array;
@@ -47,7 +47,7 @@ export class Stream {
     private readonly g: StreamData
   ) {
     this.rounding = b.random.pull();
-    this.eind = new Int32Array(b.personen.length).fill(-RUNNING);
+    this.endOf = new Int32Array(b.personen.length).fill(-RUNNING);
     this.leeftijdWeight = Float64Array.from({length: 105}, (_, years) =>
       g.leeftijd.reduce((w, [from, x]) => (years >= from ? x : w), 0)
     );
@@ -59,7 +59,7 @@ export class Stream {
   }
 
   inGebruik(p: Persoon, from: number): boolean {
-    return this.eind[p.id]! >= from;
+    return this.endOf[p.id]! >= from;
   }
 
   play(): this {
@@ -71,26 +71,26 @@ export class Stream {
   private step(step: number): void {
     const {g, b} = this;
     const [a, z] = [halfjaren[step]!, halfjaren[step + 1]! - 1];
-    const [, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
-    this.lopend = this.lopend.filter((e) => end[e]! >= a);
+    const [, , end] = this.episodes.columns as [Int32Array, Int32Array, Int32Array];
+    this.running = this.running.filter((e) => end[e]! >= a);
     const stand = g.tally === "stand";
-    const target = Math.floor(g.doel(step) + this.rounding);
-    if (g.cover !== undefined && step >= g.cover.van && step <= g.cover.tot) this.saveTo(g.cover.probability, a, z);
-    let needed = target - (stand ? this.lopend.filter((e) => end[e]! > z).length : this.lopend.length);
-    if (g.isClosed !== undefined && step >= g.isClosed) return this.shortened(-needed, a, z);
+    const target = Math.floor(g.target(step) + this.rounding);
+    if (g.cover !== undefined && step >= g.cover.van && step <= g.cover.tot) this.endSome(g.cover.probability, a, z);
+    let needed = target - (stand ? this.running.filter((e) => end[e]! > z).length : this.running.length);
+    if (g.closedFrom !== undefined && step >= g.closedFrom) return this.endSurplus(-needed, a, z);
     const start = (p: Persoon, day: number): void => {
       if (needed <= 0 || !this.mayBegin(p, day, step)) return;
       needed -= this.beginTogether(p, day, step, false);
     };
-    for (const p of g.initially?.(step) ?? []) start(p, b.random.geheel(a, z));
-    for (const p of this.back[step]!) start(p, b.random.geheel(a, z));
+    for (const p of g.initially?.(step) ?? []) start(p, b.random.integer(a, z));
+    for (const p of this.back[step]!) start(p, b.random.integer(a, z));
     const rest = needed * (1 - afterEvent.part);
     const waiting = this.wait[step]!;
     let sum = 0;
-    for (const {p} of waiting) sum += g.gewicht(p) > 0 ? 1 : 0;
+    for (const {p} of waiting) sum += g.weight(p) > 0 ? 1 : 0;
     const part = sum === 0 ? 0 : Math.min(1, (needed - rest) / sum);
     for (const {p, dag: day} of waiting) if (part === 1 || b.random.probability(part)) start(p, day);
-    if (needed > 0) this.fill(step, needed, false, () => b.random.geheel(a, z));
+    if (needed > 0) this.fill(step, needed, false, () => b.random.integer(a, z));
   }
 
   /** Draws people until the target is reached. */
@@ -102,7 +102,7 @@ export class Stream {
     let needed = aantal;
     for (let attempt = aantal * 60 + 200; needed > 0 && attempt > 0; attempt--) {
       const p = b.choose(step, locate(row, b.random.pull()));
-      const [u, weight] = [b.random.pull(), g.gewicht(p)];
+      const [u, weight] = [b.random.pull(), g.weight(p)];
       if (u >= weight && (u >= weight * overlap.factor || u >= weight * b.factor(g.wet, p, step))) continue;
       const start = day();
       if (!this.mayBegin(p, start + (initial ? 1 : 0), step)) continue;
@@ -116,22 +116,22 @@ export class Stream {
     const isCounted = (until: number): number =>
       g.tally === "halfjaar" || initial || until >= halfjaren[step + 1]! ? 1 : 0;
     const until = this.begin(p, day, initial);
-    const partner = g.samen?.(p);
+    const partner = g.together?.(p);
     if (partner === undefined || !this.mayBegin(partner, day + (initial ? 1 : 0), step)) return isCounted(until);
     return isCounted(until) + isCounted(this.begin(partner, day, initial, until));
   }
 
-  private saveTo(probability: number, a: number, z: number): void {
-    const [persoon, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
+  private endSome(probability: number, a: number, z: number): void {
+    const [persoon, , end] = this.episodes.columns as [Int32Array, Int32Array, Int32Array];
     const {random, personen} = this.b;
-    for (const e of this.lopend) {
+    for (const e of this.running) {
       if (end[e]! <= z || !random.probability(probability)) continue;
-      end[e] = this.eind[persoon[e]!] = random.geheel(a, z);
-      this.timesBack(personen[persoon[e]!]!, end[e]!);
+      end[e] = this.endOf[persoon[e]!] = random.integer(a, z);
+      this.comeBack(personen[persoon[e]!]!, end[e]!);
     }
   }
 
-  private timesBack(p: Persoon, until: number): void {
+  private comeBack(p: Persoon, until: number): void {
     const {back, gap} = this.g.duration;
     if (!this.b.random.probability(back)) return;
     const times = stepOf(until + 30 + this.b.random.exponential(gap * YEAR));
@@ -139,7 +139,7 @@ export class Stream {
   }
 
   private mayBegin(p: Persoon, day: number, step: number): boolean {
-    if (day < p.arrival || day >= p.departure || day >= this.g.extreme(p) || this.eind[p.id]! >= day - 1) return false;
+    if (day < p.arrival || day >= p.departure || day >= this.g.latest(p) || this.endOf[p.id]! >= day - 1) return false;
     return this.g.may?.(p, step) ?? true;
   }
 
@@ -149,7 +149,7 @@ export class Stream {
     const {stand, jaar: year} = g.duration;
     const kind = year.length === 1 ? 0 : random.choice(initial ? stand : stand.map((s, i) => s / year[i]!));
     const natural = Math.floor(day + 1 + random.exponential(year[kind]! * YEAR));
-    const until = Math.min(natural, g.extreme(p), p.departure, atMost);
+    const until = Math.min(natural, g.latest(p), p.departure, atMost);
     const from = initial
       ? Math.floor(
           BEGIN -
@@ -157,22 +157,22 @@ export class Stream {
             Math.min(usedBefore.atMost, random.exponential(Math.min(usedBefore.meanAtMost, year[kind]!))) * YEAR
         )
       : day;
-    this.lopend.push(this.episodes.n);
+    this.running.push(this.episodes.n);
     this.episodes.addTo(p.id, initial ? Math.max(from, firstDay(p, g)) : from, until);
-    this.eind[p.id] = until;
+    this.endOf[p.id] = until;
     b.mark(g.wet, p, from, until);
-    if (until === natural) this.timesBack(p, until);
+    if (until === natural) this.comeBack(p, until);
     return until;
   }
 
   /** Without inflow: ends so many running episodes in this half-year. */
-  private shortened(surplus: number, a: number, z: number): void {
-    const [persoon, , end] = this.episodes.kolommen as [Int32Array, Int32Array, Int32Array];
-    for (let i = 0, attempt = 0; i < surplus && this.lopend.length > 0 && attempt < surplus * 50; attempt++) {
-      const e = this.lopend[this.b.random.geheel(0, this.lopend.length - 1)]!;
+  private endSurplus(surplus: number, a: number, z: number): void {
+    const [persoon, , end] = this.episodes.columns as [Int32Array, Int32Array, Int32Array];
+    for (let i = 0, attempt = 0; i < surplus && this.running.length > 0 && attempt < surplus * 50; attempt++) {
+      const e = this.running[this.b.random.integer(0, this.running.length - 1)]!;
       if (end[e]! <= z) continue;
-      end[e] = this.b.random.geheel(a, z);
-      this.eind[persoon[e]!] = end[e]!;
+      end[e] = this.b.random.integer(a, z);
+      this.endOf[persoon[e]!] = end[e]!;
       i++;
     }
   }

@@ -20,8 +20,8 @@ function tally(more: Record<string, {personen: number; huishoudens: number}>): T
     const begin = Math.round(inwoners[0]![g]! * 0.45);
     for (let d = 0; d < days; d++) {
       const extra = d > 0 ? more[code] : undefined;
-      result.kolommen[0]![g * days + d] = Math.round(inwoners[d]![g]!) + (extra?.personen ?? 0);
-      result.kolommen[0]![half + g * days + d] = Math.round(begin * factor[d]![g]!) + (extra?.huishoudens ?? 0);
+      result.columns[0]![g * days + d] = Math.round(inwoners[d]![g]!) + (extra?.personen ?? 0);
+      result.columns[0]![half + g * days + d] = Math.round(begin * factor[d]![g]!) + (extra?.huishoudens ?? 0);
     }
   });
   return result;
