@@ -8,7 +8,6 @@ import {chosenPeriode} from "../monitor/address.js";
 import {countTogether} from "../monitor/combinaties.js";
 import type {Monitor} from "../monitor/monitor.js";
 import type {MonitorRow} from "../monitor/row.js";
-import {verdict} from "../monitor/text/amount.js";
 import {fromRows} from "../tileMap/classes.js";
 import {tileMap} from "../tileMap/tileMap.js";
 import {type DashboardChoice, withGemeente} from "./dashboard.js";
@@ -66,7 +65,7 @@ export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions
     const box = indicator(chosen.indicator);
     const all = await rows(now.kaart);
     if (turn !== wanted) return;
-    const who = verdict(box).who(box.categorieen[0]!);
+    const who = box.words.who(box.categorieen[0]!);
     const gebied = findGebied(monitor.gebieden, now.gebied);
     map.set({
       ...fromRows(all.get(periode) ?? [], box, who),

@@ -1,7 +1,7 @@
+import {moreThanOne} from "../../data/indicator/categorieen.js";
 import {h} from "../dom/element.js";
 import {figure} from "../figure/figure.js";
 import {showParts, type Task} from "../figure/renderQueue.js";
-import {moreThanOne} from "../monitor/combinaties.js";
 import {monitorContent, type MonitorEnvironment, topic} from "../monitor/figure/content.js";
 import {figurePlan} from "../monitor/figure/figures.js";
 import type {ToelichtingSlots} from "../toelichting/slots.js";

@@ -1,9 +1,9 @@
 import type {Chart} from "../charts/chart.js";
+import {type Calculation, calculation} from "../begrippen/calculation.js";
 import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
 import type {TableData} from "./csv.js";
-import {type Calculation, calculation} from "../begrippen/calculation.js";
 import {fileName, keep} from "./download.js";
 import type {Kind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";

@@ -1,3 +1,4 @@
+import type {Together} from "../../data/indicator/shape.js";
 import type {MonitorRow} from "./row.js";
 import type {Double} from "./shared.js";
 
@@ -38,13 +39,6 @@ export function jeugdTotals(cells: Record<JeugdCombinatie, Span>): Record<"totaa
   return {totaal: sum(names.map((naam) => cells[naam])), jh: met("jh"), jb: met("jb"), jr: met("jr")};
 }
 
-/** Categories of an indicator taken together as one: parts that nobody is in twice, of the same `n`. */
-export interface Together {
-  code: string;
-  naam: string;
-  parts: readonly string[];
-}
-
 /**
  * Rows of one indicator with these parts added up, per gebied and periode. A sum is there only when all of its parts are;
  * else it has the reden of the first that is not.
@@ -66,13 +60,6 @@ export function countTogether(rows: readonly MonitorRow[], {code, parts}: Togeth
     .filter(({geteld: counted}) => counted === parts.length)
     .map(({geteld: counted, ...row}) => row);
 }
-
-/** Huishoudens that use more than one voorziening. */
-export const moreThanOne: Together = {
-  code: "meer_dan_een",
-  naam: "Meer dan één voorziening",
-  parts: ["2", "3", "4", "5", "6_of_meer"]
-};
 
 /**
  * The rows of several gemeenten together, under one code. Counts add, less what is in them more than once (`dubbel`:

@@ -1,4 +1,5 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {indicatoren} from "../../data/indicator.js";
 import type {MonitorRow} from "./row.js";
 
 /** What the members of a huishouden, or those of them in one gemeente, are and use. */
@@ -29,10 +30,9 @@ export type Double = (
 ) => {waarde: number; n: number};
 
 /** The indicatoren that count huishoudens. */
-export const huishoudenIndicatoren: readonly string[] = [
-  ...["huishoudens", "huishoudens_type", "huishoudens_met_voorzieningen"],
-  ...["stapeling_huishoudens", "voorzieningen_huishoudens", "meer_dan_een_voorziening"]
-];
+export const huishoudenIndicatoren: readonly string[] = indicatoren
+  .filter(({eenheid: unit}) => unit === "huishoudens")
+  .map(({code}) => code);
 
 const wetNames = ["jeugd", "pwet", "wmo"];
 

@@ -27,7 +27,7 @@ import {besideType, groupOf, isLarge, lastSides, withWithout} from "../figure/ti
 import {durationText} from "../format/date.js";
 import {percent, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {type MonitorEnvironment, topic} from "../monitor/figure/content.js";
-import {small} from "../monitor/text/amount.js";
+import {small} from "../../data/indicator/words.js";
 import {type Judgement, judgements, judgementWord, judgementWordThan, reversed} from "../text/judgement.js";
 import {enumerate, placePhrase} from "../text/words.js";
 import {attachToelichtingen} from "../toelichting/attach.js";

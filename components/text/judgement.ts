@@ -1,5 +1,5 @@
+import {levenswegRelevance} from "../../data/indicator/levensweg.js";
 import type {Categorie, Indicator} from "../../data/indicator/shape.js";
-import {levenswegRelevance} from "../../data/relevance.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Difference} from "../statistics/newcombe.js";
 

@@ -13,7 +13,6 @@ import {periodeName} from "../model/periode.js";
 import {nameWith} from "../monitor/coverage.js";
 import {type Measurement, perMeasure} from "../monitor/figure/measurement.js";
 import {seriesColour} from "../monitor/figure/series.js";
-import {verdict} from "../monitor/text/amount.js";
 import {cbsExplanation, displayLine, displays} from "./data.js";
 import {chosenIndicator, type ProfielSource, smallOf, type WijkChoice, wijkIndicatoren} from "./profiel.js";
 import type {Small} from "./protect.js";
@@ -34,7 +33,7 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
   const kind = kindOf(values);
   const per = indicator.per ?? 1000;
   const wijken = inOrder(values, mode);
-  const who = verdict(indicator).who(categorie);
+  const who = indicator.words.who(categorie);
   const unit = kind === "aantal" ? "aantal" : per === 100 ? `% van de ${who}` : `per 1.000 ${who}`;
   const beside = compare && kind === "per" ? [compare] : [];
   const title = wijkTitle(values);
@@ -67,7 +66,7 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
       wijkChart(
         wijken.map(({naam, measurement}) => ({naam, ...perMeasure(measurement, kind)})),
         {
-          ...{width, tekst: text, axisText, kleur: seriesColour(indicator.code, categorie.code)},
+          ...{width, tekst: text, axisText, kleur: seriesColour(indicator, categorie)},
           references:
             kind === "aantal"
               ? []

@@ -1,7 +1,8 @@
 import {type Missing, missingWords} from "../model/missing.js";
 import {capitalise} from "../figure/rows.js";
 import {perMeasure} from "../monitor/figure/measurement.js";
-import {amount, interval, sentencePrecision, small} from "../monitor/text/amount.js";
+import {small} from "../../data/indicator/words.js";
+import {amount, interval, sentencePrecision} from "../monitor/text/amount.js";
 import {monitorJudgement} from "../monitor/text/core.js";
 import {fact} from "../monitor/text/fact.js";
 import {direction, judgements, judgementWord, judgementWordThan} from "../text/judgement.js";

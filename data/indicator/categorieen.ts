@@ -2,7 +2,7 @@ import {huishoudtypen} from "../huishoudtype.js";
 import {leeftijdsklassen} from "../leeftijdsklasse.js";
 import {voorzieningen} from "../voorziening.js";
 import {wetten} from "../wet.js";
-import type {Categorie} from "./shape.js";
+import type {Categorie, Together} from "./shape.js";
 
 const from = (list: readonly {code: string; naam: string}[]): Categorie[] => list.map(({code, naam}) => ({code, naam}));
 
@@ -21,21 +21,21 @@ const cbs: Record<string, string> = {
 const ofWet = (wet: string): Categorie[] =>
   voorzieningen
     .filter((voorziening) => voorziening.wet === wet)
-    .map(({code, naam}) => (cbs[code] ? {code, naam, cbs: cbs[code]} : {code, naam}));
+    .map(({code, naam, wet}) => (cbs[code] ? {code, naam, wet, cbs: cbs[code]} : {code, naam, wet}));
 
 export const total = (cbs?: string): Categorie => ({code: "totaal", naam: "Totaal", ...(cbs ? {cbs} : {})});
-export const perWet: readonly Categorie[] = from(wetten);
+export const perWet: readonly Categorie[] = wetten.map(({code, naam}) => ({code, naam, wet: code}));
 export const wmoGroups = ofWet("wmo");
 export const jeugdzorgKinds = ofWet("jeugdwet");
-export const allVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam}) => ({code, naam}));
+export const allVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam, wet}) => ({code, naam, wet}));
 export const leeftijden = from(leeftijdsklassen);
 export const typesHuishouden = from(huishoudtypen);
 
 /** Combinations of the wetten; P-wet is Participatiewet or Wsw. CBS 85994NED. */
 export const combinaties: readonly Categorie[] = [
-  {code: "alleen_jeugd", naam: "Alleen Jeugd", cbs: "A041708"},
-  {code: "alleen_pwet", naam: "Alleen P-wet", cbs: "A041709"},
-  {code: "alleen_wmo", naam: "Alleen Wmo", cbs: "A041710"},
+  {code: "alleen_jeugd", naam: "Alleen Jeugd", wet: "jeugdwet", cbs: "A041708"},
+  {code: "alleen_pwet", naam: "Alleen P-wet", wet: "participatiewet", cbs: "A041709"},
+  {code: "alleen_wmo", naam: "Alleen Wmo", wet: "wmo", cbs: "A041710"},
   {code: "jeugd_pwet", naam: "Jeugd en P-wet", cbs: "A041711"},
   {code: "jeugd_wmo", naam: "Jeugd en Wmo", cbs: "A041712"},
   {code: "pwet_wmo", naam: "P-wet en Wmo", cbs: "A041713"},
@@ -46,3 +46,8 @@ export const counts: readonly Categorie[] = [
   ...["1", "2", "3", "4", "5"].map((code) => ({code, naam: code === "1" ? "1 voorziening" : `${code} voorzieningen`})),
   {code: "6_of_meer", naam: "6 of meer voorzieningen"}
 ];
+
+/** Huishoudens that use more than one voorziening. */
+export const moreThanOne: Together = {
+  ...{code: "meer_dan_een", naam: "Meer dan één voorziening", parts: ["2", "3", "4", "5", "6_of_meer"]}
+};

@@ -1,10 +1,31 @@
-import {combinaties, counts, jeugdzorgKinds, perWet, total, wmoGroups} from "./categorieen.js";
+import {wetten} from "../wet.js";
+import {combinaties, counts, jeugdzorgKinds, moreThanOne, perWet, total, wmoGroups} from "./categorieen.js";
+import {columnsOf, huishouden, inwoner, jongere, from75, part, perCode, tallies} from "./conditions.js";
+import {bars, distribution, trend} from "./figure.js";
 import type {Indicator} from "./shape.js";
+import {aantal, combinatie, fixed, have, households, jongeren, ofWet, residents, say, small, use} from "./words.js";
 
 const both = ["halfjaar", "jaar"] as const;
 const inwoners = "Inwoners op de eerste dag van de periode";
 const huishoudens = "Huishoudens op de eerste dag van de periode";
 const processed = "Bronbestanden van de werkbank";
+
+const ofCombinaties = {
+  alleen_jeugd: "jeugd AND NOT pwet AND NOT wmo",
+  alleen_pwet: "pwet AND NOT jeugd AND NOT wmo",
+  alleen_wmo: "wmo AND NOT jeugd AND NOT pwet",
+  jeugd_pwet: "jeugd AND pwet AND NOT wmo",
+  jeugd_wmo: "jeugd AND wmo AND NOT pwet",
+  pwet_wmo: "pwet AND wmo AND NOT jeugd",
+  jeugd_pwet_wmo: "jeugd AND pwet AND wmo",
+  totaal: "jeugd OR pwet OR wmo"
+};
+const ofCounts = {
+  ...Object.fromEntries(["1", "2", "3", "4", "5"].map((aantal) => [aantal, `voorzieningen = ${aantal}`])),
+  "6_of_meer": "voorzieningen >= 6"
+};
+const jh = "(jeugdhulp_zonder_verblijf OR jeugdhulp_met_verblijf)";
+const [jb, jr] = ["jeugdbescherming", "jeugdreclassering"];
 
 /** Chapter 1: who uses what now. */
 export const current: readonly Indicator[] = [
@@ -30,7 +51,17 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 5 op de 1.000 zijn in een gemeente van 50.000 inwoners 250 mensen."
     },
     wmo: ["totaal", "wmo"],
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), {
+      totaal: "voorzieningen > 0",
+      ...perCode(wetten, (code) => (code === "wsw" ? "wet_wsw" : code))
+    }),
+    words: {who: residents, work: use, wat: ofWet},
+    begrippen: ["voorziening", "sociaal-domein"],
+    figures: [
+      bars("1.1", "Inwoners met voorzieningen per wet", ["totaal", "participatiewet"], ["voorziening"]),
+      trend("2.1", "Inwoners met voorzieningen per wet", ["totaal", "participatiewet"], ["voorziening"])
+    ]
   },
   {
     code: "huishoudens_met_voorzieningen",
@@ -44,9 +75,9 @@ export const current: readonly Indicator[] = [
     distribution: false,
     categorieen: [
       total("T001287"),
-      {code: "jeugd", naam: "Jeugdwet"},
-      {code: "pwet", naam: "P-wet"},
-      {code: "wmo", naam: "Wmo"}
+      {code: "jeugd", naam: "Jeugdwet", wet: "jeugdwet"},
+      {code: "pwet", naam: "P-wet", wet: "participatiewet"},
+      {code: "wmo", naam: "Wmo", wet: "wmo"}
     ],
     periodiciteit: both,
     bron: processed,
@@ -59,7 +90,19 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 10 op de 1.000 zijn in een gemeente van 20.000 huishoudens 200 huishoudens."
     },
     wmo: ["totaal", "wmo"],
-    wijk: true
+    wijk: true,
+    counted: part(huishouden(), {
+      totaal: "voorzieningen > 0",
+      jeugd: "jeugd",
+      pwet: "pwet",
+      wmo: "wmo"
+    }),
+    words: {who: households, work: use, wat: ofWet},
+    begrippen: ["huishouden", "voorziening", "p-wet"],
+    figures: [
+      bars("1.2", "Huishoudens met voorzieningen per wet", ["totaal", "pwet"], ["huishouden", "voorziening"]),
+      trend("2.4", "Huishoudens met voorzieningen per wet", ["totaal", "pwet"], ["huishouden", "voorziening"])
+    ]
   },
   {
     code: "wmo_clienten",
@@ -89,7 +132,15 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 3 op de 1.000 zijn in een gemeente van 50.000 inwoners 150 cliënten."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), {totaal: "wmo", ...columnsOf("wmo")}),
+    words: {who: residents, work: use, wat: say({totaal: "een Wmo-voorziening"})},
+    wet: "wmo",
+    begrippen: ["wmo-client", "maatwerkvoorziening"],
+    figures: [
+      bars("1.3", "Inwoners met individuele Wmo-voorzieningen", ["totaal"], ["wmo"]),
+      trend("2.3", "Inwoners met individuele Wmo-voorzieningen", ["totaal"], ["wmo"])
+    ]
   },
   {
     code: "stapeling_huishoudens",
@@ -122,7 +173,15 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer; bij een combinatie die weinig voorkomt telt een kleiner verschil."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(huishouden(), ofCombinaties),
+    words: {who: households, work: use, wat: combinatie},
+    begrippen: ["stapeling", "combinatie", "huishouden", "p-wet"],
+    figures: [
+      distribution("1.7", "Huishoudens naar combinatie van wetten", ["pwet_wmo"], ["huishouden"], {
+        categorieen: combinaties.map(({code}) => code)
+      })
+    ]
   },
   {
     code: "stapeling_personen",
@@ -154,7 +213,11 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer, en ten minste 1 op de 10.000 inwoners."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), ofCombinaties),
+    words: {who: residents, work: use, wat: combinatie},
+    begrippen: ["stapeling", "combinatie", "p-wet"],
+    figures: []
   },
   {
     code: "voorzieningen_huishoudens",
@@ -178,7 +241,15 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 4 op de 1.000 zijn in een gemeente van 20.000 huishoudens 80 huishoudens met meer dan één voorziening."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(huishouden(), ofCounts),
+    words: {who: households, work: use, wat: aantal},
+    begrippen: ["stapeling", "voorziening", "huishouden"],
+    figures: [
+      distribution("1.6", "Aantal voorzieningen per huishouden", ["1"], ["huishouden", "voorziening"]),
+      trend("2.2", "Aantal voorzieningen per huishouden", ["1"], ["huishouden", "voorziening"]),
+      trend("2.10", "Huishoudens met meer dan één voorziening", ["meer_dan_een"], ["huishouden"], {samen: moreThanOne})
+    ]
   },
   {
     code: "meer_dan_een_voorziening",
@@ -201,7 +272,11 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 4 op de 1.000 zijn in een gemeente van 20.000 huishoudens 80 huishoudens."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(huishouden(), {meer_dan_een: "voorzieningen > 1"}),
+    words: {who: households, work: use, wat: aantal},
+    begrippen: ["stapeling", "voorziening", "huishouden"],
+    figures: []
   },
   {
     code: "voorzieningen_personen",
@@ -225,7 +300,11 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer, en ten minste 1 op de 10.000 inwoners."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), ofCounts),
+    words: {who: residents, work: use, wat: aantal},
+    begrippen: ["stapeling", "voorziening"],
+    figures: []
   },
   {
     code: "jongeren_jeugdzorg",
@@ -249,7 +328,15 @@ export const current: readonly Indicator[] = [
       why: "Een half procentpunt is in een gemeente met 12.000 jongeren tot 23 jaar ongeveer 60 jongeren; bij wat weinig voorkomt telt een kleiner verschil."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(jongere, {totaal: "jeugdwet", ...columnsOf("jeugdwet")}),
+    words: {who: jongeren, work: have, wat: say({totaal: "jeugdzorg"})},
+    wet: "jeugdwet",
+    begrippen: ["jeugdzorg", "jongere"],
+    figures: [
+      bars("1.5", "Jongeren met jeugdzorg", ["totaal"], ["jeugdwet"]),
+      trend("2.5", "Jongeren met jeugdzorg", ["totaal"], ["jeugdwet"])
+    ]
   },
   {
     code: "jeugdzorg_combinaties",
@@ -281,7 +368,20 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste tot een tiende van het landelijke cijfer, en ten minste 1 op de 10.000 jongeren."
     },
     wmo: false,
-    wijk: false
+    wijk: false,
+    counted: part(jongere, {
+      jh_alleen: `${jh} AND NOT ${jb} AND NOT ${jr}`,
+      jh_jb: `${jh} AND ${jb} AND NOT ${jr}`,
+      jh_jr: `${jh} AND NOT ${jb} AND ${jr}`,
+      jh_jb_jr: `${jh} AND ${jb} AND ${jr}`,
+      jb_alleen: `NOT ${jh} AND ${jb} AND NOT ${jr}`,
+      jb_jr: `NOT ${jh} AND ${jb} AND ${jr}`,
+      jr_alleen: `NOT ${jh} AND NOT ${jb} AND ${jr}`
+    }),
+    words: {who: jongeren, work: have, wat: say({})},
+    wet: "jeugdwet",
+    begrippen: ["jeugdhulp", "jeugdbescherming", "jeugdreclassering"],
+    figures: []
   },
   {
     code: "participatie_clienten",
@@ -294,11 +394,11 @@ export const current: readonly Indicator[] = [
     per: 1000,
     distribution: false,
     categorieen: [
-      {code: "bijstand", naam: "Bijstand"},
-      {code: "bijstand_gerelateerd", naam: "Bijstandgerelateerde uitkering"},
-      {code: "re_integratie", naam: "Re-integratievoorziening"},
-      {code: "bijstand_en_re_integratie", naam: "Bijstand en re-integratie"},
-      {code: "wsw", naam: "Sociale werkvoorziening"}
+      {code: "bijstand", naam: "Bijstand", wet: "participatiewet"},
+      {code: "bijstand_gerelateerd", naam: "Bijstandgerelateerde uitkering", wet: "participatiewet"},
+      {code: "re_integratie", naam: "Re-integratievoorziening", wet: "participatiewet"},
+      {code: "bijstand_en_re_integratie", naam: "Bijstand en re-integratie", wet: "participatiewet"},
+      {code: "wsw", naam: "Sociale werkvoorziening", wet: "wsw"}
     ],
     periodiciteit: both,
     bron: processed,
@@ -311,7 +411,26 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners ongeveer 80 mensen."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner("leeftijd >= 15"), {
+      ...columnsOf("participatiewet"),
+      bijstand_en_re_integratie: "bijstand AND re_integratie",
+      wsw: "wsw"
+    }),
+    words: {
+      who: fixed("inwoners van 15 jaar en ouder"),
+      work: have,
+      wat: say({
+        bijstand_gerelateerd: "een bijstandgerelateerde uitkering",
+        re_integratie: "een re-integratievoorziening",
+        bijstand_en_re_integratie: "bijstand en een re-integratievoorziening",
+        wsw: "een plaats in de sociale werkvoorziening"
+      })
+    },
+    begrippen: ["bijstand", "bijstandgerelateerd", "re-integratie", "wsw"],
+    figures: [
+      bars("1.4", "Inwoners met een voorziening voor werk en inkomen", ["bijstand"], ["participatiewet", "wsw"])
+    ]
   },
   {
     code: "ouderen_75plus_wmo",
@@ -339,7 +458,15 @@ export const current: readonly Indicator[] = [
       why: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."
     },
     wmo: true,
-    wijk: true
+    wijk: true,
+    counted: tallies({
+      buiten_instelling: {teller: {...from75("<>"), where: `${from75("<>").where} AND wmo`}, noemer: from75("<>")},
+      in_instelling: {teller: {...from75("="), where: `${from75("=").where} AND wmo`}, noemer: from75("=")}
+    }),
+    words: {who: ({naam}) => `75-plussers ${small(naam)}`, work: use, wat: fixed("een Wmo-voorziening")},
+    wet: "wmo",
+    begrippen: ["wmo", "instelling"],
+    figures: [bars("1.8", "75-plussers met Wmo, buiten en in een instelling", ["buiten_instelling"], ["wmo"])]
   },
   {
     code: "beschermd_wonen",
@@ -363,6 +490,11 @@ export const current: readonly Indicator[] = [
       why: "Ongeveer een tiende van het landelijke cijfer: 0,2 op de 1.000 zijn in een regio van 500.000 inwoners 100 mensen."
     },
     wmo: true,
-    wijk: false
+    wijk: false,
+    counted: part(inwoner(), {totaal: "verblijf_en_opvang"}),
+    words: {who: residents, work: use, wat: fixed("verblijf en opvang van de Wmo")},
+    wet: "wmo",
+    begrippen: ["verblijf-en-opvang"],
+    figures: []
   }
 ];

@@ -1,9 +1,28 @@
+import {voorzieningen} from "../voorziening.js";
 import {allVoorzieningen, jeugdzorgKinds, total, wmoGroups} from "./categorieen.js";
-import type {Indicator, Relevance} from "./shape.js";
+import {
+  inwoner,
+  jongere,
+  part,
+  perVoorziening,
+  type Tally,
+  tallies,
+  voorziening,
+  voorzieningenOf
+} from "./conditions.js";
+import {trend} from "./figure.js";
+import type {Categorie, Indicator, Relevance} from "./shape.js";
+import {added, are, fixed, have, jongeren, residents, say, small} from "./words.js";
 
 const halfjaar = ["halfjaar"] as const;
 const processed = "Bronbestanden van de werkbank";
 const inwoners = "Inwoners op de eerste dag van de periode";
+
+const bijstandsduur = (where: string): Tally => ({
+  teller: voorziening(`stand AND soort = 'bijstand' AND ${where}`),
+  noemer: voorziening("stand AND soort = 'bijstand'")
+});
+const trajecten = ({naam}: Categorie) => `van ${small(naam)}`;
 
 /** Inflow and outflow are of the same size, and so is what matters in them. */
 const streamRelevance: Relevance = {
@@ -54,7 +73,11 @@ export const ontwikkeling: readonly Indicator[] = [
     },
     pieces: true,
     wmo: wmoGroups.map(({code}) => code),
-    wijk: true
+    wijk: true,
+    counted: perVoorziening("stand", inwoner(), voorzieningen),
+    words: {who: residents, work: are, wat: added("in gebruik"), pieces: "voorzieningen"},
+    begrippen: ["stand", "voorziening"],
+    figures: []
   },
   {
     code: "voorzieningen_instroom",
@@ -76,7 +99,17 @@ export const ontwikkeling: readonly Indicator[] = [
     relevance: streamRelevance,
     pieces: true,
     wmo: wmoGroups.map(({code}) => code),
-    wijk: false
+    wijk: false,
+    counted: {by: "flow", column: "instroom"},
+    words: {who: residents, work: ["komt", "komen", "kwam", "kwamen"], wat: added("erbij"), pieces: "voorzieningen"},
+    begrippen: ["instroom", "stand"],
+    figures: [
+      trend("2.6", "Wmo-voorzieningen erbij en eraf", ["hulp_bij_huishouden"], ["wmo", "voorziening"], {
+        along: ["voorzieningen_uitstroom"],
+        categorieen: wmoGroups.map(({code}) => code),
+        maat: "aantal"
+      })
+    ]
   },
   {
     code: "voorzieningen_uitstroom",
@@ -98,7 +131,11 @@ export const ontwikkeling: readonly Indicator[] = [
     relevance: streamRelevance,
     pieces: true,
     wmo: wmoGroups.map(({code}) => code),
-    wijk: false
+    wijk: false,
+    counted: {by: "flow", column: "uitstroom"},
+    words: {who: residents, work: ["gaat", "gaan", "ging", "gingen"], wat: added("eraf"), pieces: "voorzieningen"},
+    begrippen: ["uitstroom", "stand"],
+    figures: []
   },
   {
     code: "bijstand_leeftijd",
@@ -126,7 +163,16 @@ export const ontwikkeling: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer: 2 op de 1.000 zijn in een gemeente van 50.000 inwoners 100 mensen."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), {
+      totaal: "bijstand",
+      tot_aow: "bijstand AND NOT vanaf_aow",
+      vanaf_aow: "bijstand AND vanaf_aow"
+    }),
+    words: {who: residents, work: have, wat: say({totaal: "bijstand"}, ({naam}) => `bijstand (${small(naam)})`)},
+    wet: "participatiewet",
+    begrippen: ["bijstand", "aow-leeftijd"],
+    figures: [trend("2.8", "Inwoners met een bijstandsuitkering", ["totaal"], ["participatiewet"], {maat: "aantal"})]
   },
   {
     code: "bijstand_duur",
@@ -154,7 +200,17 @@ export const ontwikkeling: readonly Indicator[] = [
       why: "Twee procentpunt van 1.500 mensen met bijstand zijn er 30: minder verandert de samenstelling nauwelijks."
     },
     wmo: false,
-    wijk: false
+    wijk: false,
+    counted: tallies({
+      tot_1_jaar: bijstandsduur("jaren < 1"),
+      "1_tot_2_jaar": bijstandsduur("jaren = 1"),
+      "2_tot_5_jaar": bijstandsduur("jaren BETWEEN 2 AND 4"),
+      "5_jaar_of_meer": bijstandsduur("jaren >= 5")
+    }),
+    words: {who: fixed("inwoners met bijstand"), work: have, wat: ({naam}) => `die uitkering ${small(naam)}`},
+    wet: "participatiewet",
+    begrippen: ["bijstand"],
+    figures: [trend("2.9", "Duur van de bijstand", ["5_jaar_of_meer"], ["participatiewet"])]
   },
   {
     code: "jeugdtrajecten_begonnen",
@@ -179,7 +235,17 @@ export const ontwikkeling: readonly Indicator[] = [
     },
     pieces: true,
     wmo: false,
-    wijk: false
+    wijk: false,
+    counted: perVoorziening("begonnen", jongere, voorzieningenOf("jeugdwet")),
+    words: {who: jongeren, work: ["begint", "beginnen", "begon", "begonnen"], wat: trajecten, pieces: "trajecten"},
+    wet: "jeugdwet",
+    begrippen: ["traject", "jeugdzorg"],
+    figures: [
+      trend("2.7", "Jeugdtrajecten begonnen en beëindigd", ["jeugdhulp_zonder_verblijf"], ["jeugdwet"], {
+        along: ["jeugdtrajecten_beeindigd"],
+        maat: "aantal"
+      })
+    ]
   },
   {
     code: "jeugdtrajecten_beeindigd",
@@ -204,6 +270,11 @@ export const ontwikkeling: readonly Indicator[] = [
     },
     pieces: true,
     wmo: false,
-    wijk: false
+    wijk: false,
+    counted: perVoorziening("beeindigd", jongere, voorzieningenOf("jeugdwet")),
+    words: {who: jongeren, work: ["eindigt", "eindigen", "eindigde", "eindigden"], wat: trajecten, pieces: "trajecten"},
+    wet: "jeugdwet",
+    begrippen: ["traject", "jeugdzorg"],
+    figures: []
   }
 ];

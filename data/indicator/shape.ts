@@ -1,11 +1,24 @@
+import type {Wet} from "../wet.js";
+import type {Counted} from "./conditions.js";
+import type {IndicatorFigure} from "./figure.js";
+import type {Words} from "./words.js";
+
 /** What an indicator is counted in. */
 export type Unit = "inwoners" | "huishoudens" | "jongeren" | "voorzieningen" | "trajecten" | "antwoorden";
 
-/** A part of an indicator; `cbs`: its code at CBS where it exists. */
+/** A part of an indicator; `cbs`: its code at CBS where it exists; `wet`: the wet that it is of, and has the colour of. */
 export interface Categorie {
   code: string;
   naam: string;
   cbs?: string;
+  wet?: Wet;
+}
+
+/** Categories of an indicator taken together as one: parts that nobody is in twice, of the same `n`. */
+export interface Together {
+  code: string;
+  naam: string;
+  parts: readonly string[];
 }
 
 /**
@@ -18,7 +31,7 @@ export interface Relevance {
   why: string;
 }
 
-/** What an indicator means and where it comes from. The SQL that counts it stands in `components/queries/monitor/`. */
+/** All that there is of an indicator: what it means, how it is counted, said, coloured and judged, and in which figures it stands. */
 export interface Indicator {
   code: string;
   naam: string;
@@ -51,4 +64,12 @@ export interface Indicator {
   wmo: boolean | readonly string[];
   /** Whether it is counted per wijk. */
   wijk: boolean;
+  counted: Counted;
+  words: Words;
+  /** The wet that it is of alone: it has its colour in every figure, where its category has none. */
+  wet?: Wet;
+  /** Codes of the begrippen that one must know to read it. */
+  begrippen: readonly string[];
+  /** The numbered figures in which it comes first. */
+  figures: readonly IndicatorFigure[];
 }

@@ -1,11 +1,18 @@
 import {gebeurtenissen} from "../gebeurtenis.js";
+import {huishoudtypen} from "../huishoudtype.js";
+import {leeftijdsklassen} from "../leeftijdsklasse.js";
 import {leeftijden, total, typesHuishouden} from "./categorieen.js";
+import {huishouden, inwoner, from75, part, perCode, tallies} from "./conditions.js";
+import {bars, distribution, trend} from "./figure.js";
 import type {Indicator} from "./shape.js";
+import {are, fixed, have, households, numerals, residents, say, small, wonen} from "./words.js";
 
 const both = ["halfjaar", "jaar"] as const;
 const halfjaar = ["halfjaar"] as const;
 const processed = "Bronbestanden van de werkbank";
 const inwoners = "Inwoners op de eerste dag van de periode";
+
+const risico = "(huishoudtype = 'eenouder')::INTEGER + (bijstand OR bijstand_gerelateerd)::INTEGER + risicos";
 
 /** Chapter 3: the people and households that a gemeente has to do with. */
 export const uitgangspositie: readonly Indicator[] = [
@@ -26,7 +33,17 @@ export const uitgangspositie: readonly Indicator[] = [
     voorbehoud: "Wie geen verblijf in de bron heeft op die dag, telt niet.",
     relevance: null,
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner(), {totaal: "true"}),
+    words: {who: residents, work: wonen, wat: fixed(""), pieces: "mensen"},
+    begrippen: ["inwoner"],
+    figures: [
+      trend("3.6", "Inwoners en huishoudens", ["totaal"], ["huishouden"], {
+        along: ["huishoudens"],
+        maat: "aantal",
+        begrippen: ["huishouden"]
+      })
+    ]
   },
   {
     code: "huishoudens",
@@ -46,7 +63,11 @@ export const uitgangspositie: readonly Indicator[] = [
       "Institutionele huishoudens tellen mee, zoals de bron ze onderscheidt. Een huishouden met leden in twee gemeenten telt in elk van beide, en één keer in gemeenten samen.",
     relevance: null,
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(huishouden(), {totaal: "huishoudtype IS NOT NULL"}),
+    words: {who: households, work: are, wat: fixed(""), pieces: "huishoudens"},
+    begrippen: ["huishouden"],
+    figures: []
   },
   {
     code: "inwoners_leeftijd",
@@ -69,7 +90,17 @@ export const uitgangspositie: readonly Indicator[] = [
       why: "Een procentpunt van de bevolking, en een half bij klassen van minder dan een tiende: minder verandert een voorziening nauwelijks."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(
+      inwoner(),
+      perCode(leeftijdsklassen, (_, i) => {
+        const [from, until] = [leeftijdsklassen[i]!.since, leeftijdsklassen[i + 1]?.since];
+        return until === undefined ? `leeftijd >= ${from}` : `leeftijd >= ${from} AND leeftijd < ${until}`;
+      })
+    ),
+    words: {who: residents, work: are, wat: ({naam}) => (naam.endsWith("ouder") ? naam : `${naam} oud`)},
+    begrippen: ["inwoner", "leeftijdsklasse"],
+    figures: [distribution("3.1", "Leeftijdsopbouw", ["75+"], ["leeftijdsklasse"])]
   },
   {
     code: "huishoudens_type",
@@ -93,7 +124,14 @@ export const uitgangspositie: readonly Indicator[] = [
       why: "Een procentpunt van de huishoudens, en minder bij typen die weinig voorkomen."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(
+      huishouden(),
+      perCode(huishoudtypen, (code) => `huishoudtype = '${code}'`)
+    ),
+    words: {who: households, work: are, wat: ({naam}) => `een ${small(naam)}`},
+    begrippen: ["huishoudtype"],
+    figures: [distribution("3.2", "Samenstelling van huishoudens", ["eenpersoons"], ["huishoudtype"])]
   },
   {
     code: "ouderen_75plus",
@@ -116,7 +154,14 @@ export const uitgangspositie: readonly Indicator[] = [
     voorbehoud: "In een instelling is wie in een institutioneel huishouden staat.",
     relevance: {since: 2, why: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."},
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner("leeftijd >= 75"), {
+      buiten_instelling: from75("<>").where,
+      in_instelling: from75("=").where
+    }),
+    words: {who: fixed("75-plussers"), work: wonen, wat: say({})},
+    begrippen: ["instelling"],
+    figures: [distribution("3.3", "75-plussers buiten en in een instelling", ["buiten_instelling"], ["aandeel"])]
   },
   {
     code: "kwetsbaarheid",
@@ -146,7 +191,23 @@ export const uitgangspositie: readonly Indicator[] = [
       why: "Een procentpunt van de volwassenen, en minder bij een stapeling die weinig voorkomt."
     },
     wmo: false,
-    wijk: true
+    wijk: true,
+    counted: part(inwoner("leeftijd >= 18"), {
+      "0": `leeftijd >= 18 AND ${risico} = 0`,
+      "1": `leeftijd >= 18 AND ${risico} = 1`,
+      "2": `leeftijd >= 18 AND ${risico} = 2`,
+      "3_of_meer": `leeftijd >= 18 AND ${risico} >= 3`
+    }),
+    words: {
+      who: fixed("inwoners van 18 jaar en ouder"),
+      work: have,
+      wat: say(
+        {"0": "geen van de acht risicokenmerken"},
+        ({code}) => `${numerals[code] ?? code} ${code === "1" ? "risicokenmerk" : "risicokenmerken"}`
+      )
+    },
+    begrippen: ["kwetsbaarheid", "risicokenmerk"],
+    figures: [distribution("3.4", "Kwetsbaarheid: stapeling van risicokenmerken", ["3_of_meer"], ["aandeel"])]
   },
   {
     code: "levensgebeurtenissen",
@@ -182,6 +243,19 @@ export const uitgangspositie: readonly Indicator[] = [
       why: "Ongeveer een twintigste van het landelijke cijfer van elke gebeurtenis."
     },
     wmo: false,
-    wijk: false
+    wijk: false,
+    counted: tallies(
+      perCode(gebeurtenissen, (code) => ({
+        teller: {relation: "gebeurtenis", where: `na_${code}`},
+        noemer: inwoner()
+      }))
+    ),
+    words: {
+      who: residents,
+      work: ["maakt", "maken", "maakte", "maakten"],
+      wat: ({naam}) => `in de vier jaar ervoor dit mee: ${small(naam)}`
+    },
+    begrippen: ["levensgebeurtenis"],
+    figures: [bars("3.5", "Inwoners die een levensgebeurtenis meemaakten", ["echtscheiding"], ["levensgebeurtenis"])]
   }
 ];

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {clientervaringQuery} from "../../components/queries/monitor/indicatorQueries.js";
 import type {Query} from "../../components/queries/query.js";
+import {indicatoren} from "../../data/indicator.js";
 import {stellingen} from "../../data/stelling.js";
 import {gebieden, readGemeenten} from "../persoon/gebieden.js";
 import {periodeCodes, type Tijdvak} from "../persoon/tijdvak.js";
@@ -25,11 +26,16 @@ SELECT gebied, code FROM leden WHERE samen OR gebied NOT IN (SELECT gebied FROM 
  */
 function clientervaringRows(table: string, year: number, periode: number): (string | Query)[] {
   const firstWijk = gebieden().findIndex(({soort: kind}) => kind === "wijk");
-  const boxes = stellingen.map(
-    ({code}) => `('${code}', ${boxNumber("clientervaring_eens", code)}, ${boxNumber("clientervaring_oneens", code)})`
+  const own = indicatoren.flatMap(({code, counted}) =>
+    counted.by === "clientervaring" ? [{code, column: counted.column}] : []
   );
-  const row = (kind: "eens" | "oneens") =>
-    `SELECT gebied, vak_${kind}, ${periode}, coalesce(${kind}, 0), coalesce(n, 0), CASE WHEN n IS NULL THEN ${redenen.indexOf("niet_geleverd")} ELSE 0 END FROM alles`;
+  const boxes = stellingen.map(
+    ({code}) => `('${code}', ${own.map((indicator) => boxNumber(indicator.code, code)).join(", ")})`
+  );
+  const rows = own.map(
+    ({column}, i) =>
+      `SELECT gebied, vak_${i}, ${periode}, coalesce(${column}, 0), coalesce(n, 0), CASE WHEN n IS NULL THEN ${redenen.indexOf("niet_geleverd")} ELSE 0 END FROM alles`
+  );
   const answers = clientervaringQuery(year);
   return [
     clientervaringMembers(year),
@@ -37,11 +43,11 @@ function clientervaringRows(table: string, year: number, periode: number): (stri
       sql: `INSERT INTO ${table} WITH alles AS (
   SELECT g.gebied, s.*, a.n, a.eens, a.oneens
   FROM (SELECT unnest(range(${firstWijk})) AS gebied) g
-  CROSS JOIN (VALUES ${boxes.join(", ")}) AS s(stelling, vak_eens, vak_oneens)
+  CROSS JOIN (VALUES ${boxes.join(", ")}) AS s(stelling, ${own.map((_, i) => `vak_${i}`).join(", ")})
   LEFT JOIN (
 ${answers.sql}
 ) a ON a.gebied = g.gebied AND a.stelling = s.stelling
-) ${row("eens")} UNION ALL ${row("oneens")}`,
+) ${rows.join(" UNION ALL ")}`,
       values: answers.values
     }
   ];

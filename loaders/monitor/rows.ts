@@ -1,6 +1,6 @@
 import type {Reden} from "../../components/monitor/row.js";
 import {streamQuery} from "../../components/queries/monitor/indicatorQueries.js";
-import {indicator, indicatoren, restsOnWmo} from "../../data/indicator.js";
+import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {voorzieningCodes} from "./cells.js";
 import type {Plan} from "./wide.js";
@@ -73,14 +73,19 @@ SELECT gebied, gemeente FROM lid_alle JOIN gemeentereden USING (gemeente)${partl
 
 /** SQL that puts in- and outflow into the table `monitor`, of the Wmo over the gemeenten that publish; `inwoners`: column of all residents. */
 export function longStream(table: string, inwoners: number, periode: number, partly: boolean): string[] {
-  const instroom = indicator("voorzieningen_instroom");
-  const wmo = voorzieningCodes.flatMap((code, i) => (restsOnWmo(instroom, code) ? [i] : [])).join(", ");
-  const rows = voorzieningCodes.flatMap((code, number) =>
-    (["instroom", "uitstroom"] as const).map((kind) => {
-      const idle = restsOnWmo(instroom, code);
-      const box = boxNumber(`voorzieningen_${kind}`, code);
-      const noemer = column(inwoners, idle, partly);
-      return {vak: box, teller: `coalesce(${kind}_${number}, 0)`, noemer, wmo: idle, wijk: false};
+  const flows = indicatoren.flatMap((indicator) =>
+    indicator.counted.by === "flow" ? [{indicator, column: indicator.counted.column}] : []
+  );
+  const wmo = voorzieningCodes.flatMap((code, i) =>
+    flows.some(({indicator}) => restsOnWmo(indicator, code)) ? [i] : []
+  );
+  const rows = flows.flatMap(({indicator, column: flow}) =>
+    indicator.categorieen.map(({code}) => {
+      const onWmo = restsOnWmo(indicator, code);
+      return {
+        ...{vak: boxNumber(indicator.code, code), teller: `coalesce(${flow}_${voorzieningCodes.indexOf(code)}, 0)`},
+        ...{noemer: column(inwoners, onWmo, partly), wmo: onWmo, wijk: false}
+      };
     })
   );
   const wide = voorzieningCodes.flatMap((_, number) =>
@@ -90,9 +95,9 @@ export function longStream(table: string, inwoners: number, periode: number, par
   );
   return [
     streamMembers(false),
-    `CREATE OR REPLACE TEMP TABLE stroom AS SELECT * FROM (${streamQuery}) WHERE voorziening NOT IN (${wmo})`,
+    `CREATE OR REPLACE TEMP TABLE stroom AS SELECT * FROM (${streamQuery}) WHERE voorziening NOT IN (${wmo.join(", ")})`,
     streamMembers(partly),
-    `INSERT INTO stroom SELECT * FROM (${streamQuery}) WHERE voorziening IN (${wmo})`,
+    `INSERT INTO stroom SELECT * FROM (${streamQuery}) WHERE voorziening IN (${wmo.join(", ")})`,
     set(
       table,
       `${all} LEFT JOIN (SELECT gebied, ${wide.join(", ")} FROM stroom GROUP BY gebied) USING (gebied)`,

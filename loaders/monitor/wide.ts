@@ -2,7 +2,7 @@ import {type Count, counts, noemerColumn} from "../../components/queries/monitor
 import {relationViews} from "../../components/queries/monitor/relations.js";
 import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
-import type {Relation} from "../../data/indicator/tallies.js";
+import type {Relation} from "../../data/indicator/conditions.js";
 import {gebieden, readGemeenten, readWijken} from "../persoon/gebieden.js";
 
 /** A category of an indicator, with the numbers of the columns in which its teller and noemer are counted. */

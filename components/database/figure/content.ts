@@ -34,7 +34,7 @@ function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) 
   const {indicator, categorie} = pairOf(cube, subject.pair);
   const series = timeSeries(cube.perioden, isLevensweg(indicator));
   const perioden = series.map((periode) => cube.perioden[periode]!);
-  const colour = seriesColour(indicator.code, categorie.code);
+  const colour = seriesColour(indicator, categorie);
   const what = [indicator.naam, categorie.naam].join(": ");
   const panels = gebieden.map((gebied) => ({
     ...{heading: cube.gebieden[gebied]!.naam, colour: colours.tekst},
@@ -56,7 +56,7 @@ function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) 
 function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) => Chart | string {
   const {cube, onderwerp: subject} = view;
   const {indicator} = pairOf(cube, subject.pair);
-  const colour = (pair: number) => seriesColour(indicator.code, pairOf(cube, pair).categorie.code);
+  const colour = (pair: number) => seriesColour(indicator, pairOf(cube, pair).categorie);
   const sheets =
     gebieden.length > 1
       ? gebieden.map((gebied) => ({

@@ -1,6 +1,5 @@
 import {indicator} from "../../../data/indicator.js";
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
-import {voorzieningen} from "../../../data/voorziening.js";
 import {colours} from "../../charts/theme.js";
 import {capitalise} from "../../figure/rows.js";
 import type {FigurePlan} from "./figures.js";
@@ -19,7 +18,7 @@ export const series = ({indicatoren, categorieen, samen: together}: FigurePlan):
       ? [{code: together.code, naam: together.naam}]
       : categorieen?.map((code) => indicator.categorieen.find((categorie) => categorie.code === code)!);
     return (chosen ?? indicator.categorieen).map((categorie) => ({
-      ...{indicator, categorie, kleur: seriesColour(indicator.code, categorie.code)}
+      ...{indicator, categorie, kleur: seriesColour(indicator, categorie)}
     }));
   });
 
@@ -27,26 +26,9 @@ export const series = ({indicatoren, categorieen, samen: together}: FigurePlan):
 export const serieOf = ({indicator, categorie}: Series, side: number): string =>
   [indicator.code, categorie.code, ...(side === 0 ? [] : [side])].join(" ");
 
-/** Indicators that are of one wet alone. */
-const perIndicator: [RegExp, keyof typeof colours][] = [
-  [/^(wmo_|ouderen_75plus_wmo|beschermd_wonen|clientervaring)/, "wmo"],
-  [/^bijstand_/, "participatiewet"],
-  [/^(jongeren_|jeugd|herhaald_beroep)/, "jeugdwet"]
-];
-
-const perCategorie: Record<string, keyof typeof colours> = {
-  ...Object.fromEntries(voorzieningen.map(({code, wet}) => [code, wet])),
-  ...{wmo: "wmo", participatiewet: "participatiewet", jeugdwet: "jeugdwet", wsw: "wsw"},
-  ...{jeugd: "jeugdwet", pwet: "participatiewet", bijstand_en_re_integratie: "participatiewet"},
-  ...{alleen_jeugd: "jeugdwet", alleen_pwet: "participatiewet", alleen_wmo: "wmo"}
-};
-
 /** The colour of a category, the same in every figure: that of its wet, where it has one. */
-export function seriesColour(indicator: string, categorie: string): string {
-  const wet =
-    perCategorie[categorie.replace(/_na_\d+$/, "")] ?? perIndicator.find(([pattern]) => pattern.test(indicator))?.[1];
-  return colours[wet ?? "totaal"];
-}
+export const seriesColour = (indicator: Pick<Indicator, "wet">, categorie: Pick<Categorie, "wet">): string =>
+  colours[categorie.wet ?? indicator.wet ?? "totaal"];
 
 /** The name of an indicator beside others of the same figure: what they do not share. */
 export function shortName({naam}: Indicator, {indicatoren}: Pick<FigurePlan, "indicatoren">): string {

@@ -2,7 +2,6 @@ import {capitalise} from "../../figure/rows.js";
 import {wholeNumber} from "../../format/number.js";
 import {periodeName} from "../../model/periode.js";
 import {restSentence} from "../../text/judgement.js";
-import {verdict} from "../text/amount.js";
 import {coreSeries} from "../text/core.js";
 import {coverageSentences} from "../text/group.js";
 import type {FigureNumbers} from "./numbers.js";
@@ -11,11 +10,11 @@ import type {FigureNumbers} from "./numbers.js";
 export function subtitle({plan, series, perioden, sideNames}: FigureNumbers): string {
   const {indicator, categorie} = series[0]!;
   const mode = series.some(
-    ({categorie}) => verdict(indicator).who(categorie) !== verdict(indicator).who(series[0]!.categorie)
+    ({categorie}) => indicator.words.who(categorie) !== indicator.words.who(series[0]!.categorie)
   );
   const who = mode
     ? indicator.noemer.replace(/,? op de eerste dag.*$/, "").toLowerCase()
-    : verdict(indicator).who(categorie);
+    : indicator.words.who(categorie);
   const unit = plan.maat === "aantal" ? "aantallen" : indicator.per === 100 ? `% van de ${who}` : `per 1.000 ${who}`;
   const [first, last] = [perioden[0], perioden.at(-1)];
   const time =
@@ -52,9 +51,9 @@ export function howMany(values: FigureNumbers): string {
   const measurement = periode === undefined || !first ? null : from(0, first, periode);
   const n = measurement?.indicator.per === null ? measurement.waarde : (measurement?.n ?? null);
   const who = first
-    ? verdict(first.indicator).pieces && measurement?.indicator.per === null
-      ? verdict(first.indicator).pieces!
-      : verdict(first.indicator).who(first.categorie)
+    ? first.indicator.words.pieces && measurement?.indicator.per === null
+      ? first.indicator.words.pieces!
+      : first.indicator.words.who(first.categorie)
     : "";
   return n === null ? "" : `${wholeNumber(n)} ${who}`;
 }

@@ -4,7 +4,8 @@ import {comparedName, direction, type Judgement, judgementWordThan, reversed} fr
 import {enumerate, placePhrase} from "../../text/words.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";
-import {amount, type Measure, sentencePrecision, small} from "./amount.js";
+import {small} from "../../../data/indicator/words.js";
+import {amount, type Measure, sentencePrecision} from "./amount.js";
 import {ends, isPresent, monitorJudgement, type Pair} from "./core.js";
 import {type Beside, group, otherGemeentenSentence} from "./group.js";
 import {missingWord} from "./missing.js";

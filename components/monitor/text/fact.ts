@@ -7,7 +7,7 @@ import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";
 import {otherPeriode} from "../figure/periode.js";
 import type {Series} from "../figure/series.js";
-import {howMany, interval, type Measure, plural, sentencePrecision, verdict} from "./amount.js";
+import {howMany, interval, type Measure, plural, sentencePrecision} from "./amount.js";
 import {isPresent} from "./core.js";
 import {missingWord} from "./missing.js";
 
@@ -21,7 +21,7 @@ export function fact(
   decimalen: Decimalen = sentencePrecision(kind, [measurement], [measurement])
 ): string {
   const {indicator, categorie, periode, waarde, n} = measurement;
-  const {who, work, wat: what} = verdict(indicator);
+  const {who, work, wat: what} = indicator.words;
   const begin = `In ${inPeriode(periode)}`;
   const limit = kind === "per" ? interval(measurement, decimalen) : null;
   if (kind === "per" && waarde === 0) {
@@ -36,7 +36,7 @@ export function fact(
 /** The same in the present tense, as the beginning of a title. */
 export function headFact(measurement: Measurement, naam: string, kind: Measure, decimalen?: Decimalen): string {
   const {indicator, categorie, waarde, n} = measurement;
-  const {who, work, wat: what} = verdict(indicator);
+  const {who, work, wat: what} = indicator.words;
   if (kind === "per" && waarde === 0)
     return sentence(
       capitalise(placePhrase(naam)),
@@ -59,7 +59,7 @@ export function uncertainSentence(
 ): string[] {
   if (!small) return [];
   if (kind === "aantal") return ["Een zo klein aantal kan door toeval sterk schommelen."];
-  const group = `${wholeNumber(waarde!)} van de ${wholeNumber(n!)} ${verdict(indicator).who(categorie)}`;
+  const group = `${wholeNumber(waarde!)} van de ${wholeNumber(n!)} ${indicator.words.who(categorie)}`;
   return [`Het gaat om ${group}: door dit kleine aantal is het cijfer onzeker.`];
 }
 

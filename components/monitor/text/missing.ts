@@ -2,7 +2,7 @@ import {type Missing, missingWords} from "../../model/missing.js";
 import {inPeriode} from "../../model/periode.js";
 import {placePhrase} from "../../text/words.js";
 import type {Measurement} from "../figure/measurement.js";
-import {small, verdict} from "./amount.js";
+import {small} from "../../../data/indicator/words.js";
 
 /** Whether a gebied is one gemeente, or a part of it. */
 const isGemeente = (gebied: string) => /^(GM|WK)[^,]*$/.test(gebied);
@@ -26,7 +26,7 @@ export function missingSentence(
 ): string {
   const reden = empty ?? "geen_cijfer";
   if (reden === "lege_noemer")
-    return `In ${inPeriode(periode)} waren er ${placePhrase(naam)} geen ${verdict(indicator).who(categorie)}; een aandeel is er dus niet.`;
+    return `In ${inPeriode(periode)} waren er ${placePhrase(naam)} geen ${indicator.words.who(categorie)}; een aandeel is er dus niet.`;
   return `Over ${small(subject)} in ${inPeriode(periode)} is er voor ${naam} geen cijfer: ${why(reden, gebied)}.`;
 }
 

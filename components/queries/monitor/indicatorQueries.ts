@@ -1,7 +1,6 @@
 import {indicator as find, restsOnWmo} from "../../../data/indicator.js";
-import {levenswegCodes} from "../../../data/indicator/levensweg.js";
 import type {Indicator} from "../../../data/indicator/shape.js";
-import {type Relation, tallies} from "../../../data/indicator/tallies.js";
+import type {Relation, Tally} from "../../../data/indicator/conditions.js";
 import {noChoice} from "../../model/choice.js";
 import type {Manifest} from "../../model/manifest.js";
 import {isYear} from "../../model/periode.js";
@@ -23,19 +22,18 @@ export function indicatorQueries(
   indicator: Indicator,
   {perioden, peilmomenten}: Pick<Manifest, "perioden" | "peilmomenten">
 ): ShownQuery[] {
-  const {code} = indicator;
+  const {counted} = indicator;
   const show = (title: string, query: Query): ShownQuery => ({title, ...query});
-  const figure = levenswegFigures[code];
-  if (figure)
+  if (counted.by === "figuur")
     return [
-      show("De figuur, geteld op de relatie cohort", figure(peilmomenten.length)),
+      show("De figuur, geteld op de relatie cohort", levenswegFigures[counted.figuur](peilmomenten.length)),
       show("De relatie cohort, uit de cellen van een gebied", fixed(cohortView([{tabel: "cellen"}])))
     ];
-  if (code.startsWith("clientervaring")) {
+  if (counted.by === "clientervaring") {
     const year = Number((perioden.filter(isYear).at(-1) ?? perioden.at(-1) ?? "").slice(0, 4));
     return [show(`Antwoorden per gebied en stelling, over ${year}`, clientervaringQuery(year))];
   }
-  const isStream = code in streamColumns;
+  const isStream = counted.by === "flow";
   const own = counts(isStream ? find("inwoners") : indicator);
   const relations = [...new Set(own.map(({relation}) => relation))];
   return [
@@ -53,15 +51,10 @@ export function indicatorQueries(
 const fixed = (sql: string): Query => ({sql, values: []});
 
 /** The figures of the Levensweg without filters, followed over this many peilmomenten. */
-const levenswegFigures: Record<string, (moments: number) => Query> = {
-  [levenswegCodes["5.1"]]: (moments) => figure51(noChoice(""), moments),
-  [levenswegCodes["5.2"]]: (moments) => figure52(noChoice(""), moments),
-  [levenswegCodes["5.3"]]: () => figure53(noChoice(""))
-};
-
-/** The indicatoren of in- and outflow, with their column of `streamQuery`. */
-export const streamColumns: Readonly<Record<string, "instroom" | "uitstroom">> = {
-  ...{voorzieningen_instroom: "instroom", voorzieningen_uitstroom: "uitstroom"}
+const levenswegFigures: Record<"5.1" | "5.2" | "5.3", (moments: number) => Query> = {
+  "5.1": (moments) => figure51(noChoice(""), moments),
+  "5.2": (moments) => figure52(noChoice(""), moments),
+  "5.3": () => figure53(noChoice(""))
 };
 
 /** One indicator counted on one relation, per gemeente and wijk: a column per category, and what they are a part of. */
@@ -73,8 +66,8 @@ export interface Count {
 }
 
 /** The column with the noemer of a category: `n`, or one of its own where the categories have different noemers. */
-export function noemerColumn({code}: Pick<Indicator, "code">, categorie: string): string {
-  const noemers = new Set(Object.values(tallies[code]!).map(({noemer}) => noemer.where));
+export function noemerColumn(indicator: Indicator, categorie: string): string {
+  const noemers = new Set(Object.values(talliesOf(indicator)!).map(({noemer}) => noemer.where));
   return noemers.size === 1 ? "n" : `n_${categorie}`;
 }
 
@@ -83,7 +76,7 @@ export function noemerColumn({code}: Pick<Indicator, "code">, categorie: string)
  * numbers in their code lists, then `columns`. The loader runs these texts, and people read them.
  */
 export function counts(indicator: Indicator): Count[] {
-  const tally = tallies[indicator.code];
+  const tally = talliesOf(indicator);
   if (!tally) return [];
   const perRelation = new Map<Relation, Map<string, string>>();
   const add = (column: string, {relation, where}: {relation: Relation; where: string}) =>
@@ -99,6 +92,9 @@ export function counts(indicator: Indicator): Count[] {
 FROM ${relation} GROUP BY gemeente, wijk`
   }));
 }
+
+const talliesOf = ({counted}: Indicator): Readonly<Record<string, Tally>> | null =>
+  counted.by === "conditions" ? counted.tallies : null;
 
 const amount = (where: string) =>
   `coalesce(sum(aantal)${where === "true" ? "" : ` FILTER (WHERE ${where})`}, 0)::INTEGER`;

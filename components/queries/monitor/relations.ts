@@ -1,6 +1,6 @@
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
-import type {Relation} from "../../../data/indicator/tallies.js";
+import type {Relation} from "../../../data/indicator/conditions.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
 

@@ -4,8 +4,9 @@ import {describe, expect, it} from "vitest";
 import {readingGuides} from "../../../components/levensweg/definitions.js";
 import {figures} from "../../../components/monitor/figure/figures.js";
 import {begripOf, begrippen} from "../../../data/begrip.js";
-import {begrippenOf, withoutBegrip} from "../../../data/begrip/indicator.js";
+import {begrippenOf} from "../../../data/begrip/indicator.js";
 import {indicatoren} from "../../../data/indicator.js";
+import {levenswegIndicatoren} from "../../../data/indicator/levensweg.js";
 
 const codes = new Set(begrippen.map(({code}) => code));
 const unknown = (asked: readonly string[]) => asked.filter((code) => !codes.has(code));
@@ -51,8 +52,10 @@ describe("terms that are linked", () => {
   });
 
   it("exist for every indicator, which has terms of its own", () => {
-    expect(withoutBegrip()).toEqual([]);
-    for (const indicator of indicatoren) expect(unknown(begrippenOf(indicator))).toEqual([]);
+    for (const indicator of [...indicatoren, ...levenswegIndicatoren(4)]) {
+      expect([indicator.code, indicator.begrippen.length > 0]).toEqual([indicator.code, true]);
+      expect(unknown(begrippenOf(indicator))).toEqual([]);
+    }
   });
 
   it("exist wherever a page or component names them", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {core, coreSentence, often} from "../../../components/dashboard/core.js";
-import {moreThanOne} from "../../../components/monitor/combinaties.js";
 import {figurePlan} from "../../../components/monitor/figure/figures.js";
 import {figureNumbers} from "../../../components/monitor/figure/numbers.js";
 import type {MonitorRow, Reden} from "../../../components/monitor/row.js";
 import {direction, judgements, type Position} from "../../../components/text/judgement.js";
+import {moreThanOne} from "../../../data/indicator/categorieen.js";
 import {trialSource} from "../../util/trialSource.js";
 
 const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01"];

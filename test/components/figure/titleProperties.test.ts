@@ -6,7 +6,7 @@ import {title51, title52, title53} from "../../../components/figure/titles.js";
 import {sentence51, sentence52, sentence53} from "../../../components/report/levenswegSentences.js";
 import {type Difference, newcombe} from "../../../components/statistics/newcombe.js";
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
-import {levenswegRelevance} from "../../../data/relevance.js";
+import {levenswegRelevance} from "../../../data/indicator/levensweg.js";
 import {gebieden} from "../cohort/gebieden.js";
 import {choice} from "./example.js";
 

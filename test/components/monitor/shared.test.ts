@@ -8,7 +8,6 @@ import {
   makeDouble,
   type SharedRow
 } from "../../../components/monitor/shared.js";
-import {tallies} from "../../../data/indicator/tallies.js";
 import {relationViews} from "../../../components/queries/monitor/relations.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
@@ -16,6 +15,12 @@ import {rows} from "./example.js";
 
 /** The first voorziening of Jeugd, P-wet and Wmo, as bits. */
 const bits = ["jeugdwet", "wsw", "wmo"].map((wet) => 1 << voorzieningen.findIndex((item) => item.wet === wet));
+
+function talliesOf(code: string) {
+  const {counted} = indicator(code);
+  if (counted.by !== "conditions") throw new Error(`no conditions: ${code}`);
+  return counted.tallies;
+}
 
 describe("huishoudenBoxes(state)", () => {
   it("agrees with the conditions in SQL on every huishoudtype, combination of wetten and number of voorzieningen", async () => {
@@ -34,7 +39,7 @@ SELECT * FROM (VALUES ${values.join(", ")}) AS h(gemeente, wijk, huishoudtype, g
     await connection.run(relationViews.huishouden);
     const found = states.map((): string[] => []);
     for (const code of huishoudenIndicatoren)
-      for (const [categorie, {teller, noemer}] of Object.entries(tallies[code]!)) {
+      for (const [categorie, {teller, noemer}] of Object.entries(talliesOf(code))) {
         const result = await connection.runAndReadAll(
           `SELECT gemeente, ${teller.where} AS telt, ${noemer.where} AS noemer FROM huishouden ORDER BY gemeente`
         );

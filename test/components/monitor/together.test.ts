@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {countTogether, moreThanOne} from "../../../components/monitor/combinaties.js";
+import {countTogether} from "../../../components/monitor/combinaties.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
 import {indicator} from "../../../data/indicator.js";
+import {moreThanOne} from "../../../data/indicator/categorieen.js";
 
 const row = (categorie: string, waarde: number | null, extra: Partial<MonitorRow> = {}): MonitorRow => ({
   ...{indicator: "voorzieningen_huishoudens", gebied: "GM0344", periode: "2015HJ01", categorie, waarde, n: 100},

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {levenswegThreshold, threshold, thresholdSentence} from "../../../components/text/judgement.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
-import {levenswegRelevance} from "../../../data/relevance.js";
+import {levenswegRelevance} from "../../../data/indicator/levensweg.js";
 
 describe("threshold(indicator, categorie)", () => {
   it("is a fraction of n, of the category where it has its own", () => {

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {figurePlan, figures} from "../../../../components/monitor/figure/figures.js";
 import {series, seriesColour} from "../../../../components/monitor/figure/series.js";
 import {begrippen} from "../../../../data/begrip.js";
+import {indicator} from "../../../../data/indicator.js";
 
 describe("figures", () => {
   it("have a number of their own, of a chapter from 1 to 4", () => {
@@ -43,12 +44,14 @@ describe("figures", () => {
 });
 
 describe("seriesColour(indicator, categorie)", () => {
+  const colour = (code: string, categorie: string) =>
+    seriesColour(indicator(code), indicator(code).categorieen.find((item) => item.code === categorie)!);
   it("is that of the wet, whichever figure it is in", () => {
-    expect(seriesColour("wmo_clienten", "totaal")).toBe("#0072B2");
-    expect(seriesColour("voorzieningen_instroom", "hulp_bij_huishouden")).toBe("#0072B2");
-    expect(seriesColour("participatie_clienten", "wsw")).toBe("#8C5A99");
-    expect(seriesColour("stapeling_huishoudens", "alleen_jeugd")).toBe("#009E73");
-    expect(seriesColour("bijstand_duur", "tot_1_jaar")).toBe("#D55E00");
-    expect(seriesColour("inwoners_leeftijd", "75+")).toBe("#1F2933");
+    expect(colour("wmo_clienten", "totaal")).toBe("#0072B2");
+    expect(colour("voorzieningen_instroom", "hulp_bij_huishouden")).toBe("#0072B2");
+    expect(colour("participatie_clienten", "wsw")).toBe("#8C5A99");
+    expect(colour("stapeling_huishoudens", "alleen_jeugd")).toBe("#009E73");
+    expect(colour("bijstand_duur", "tot_1_jaar")).toBe("#D55E00");
+    expect(colour("inwoners_leeftijd", "75+")).toBe("#1F2933");
   });
 });
