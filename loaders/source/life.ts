@@ -3,8 +3,9 @@ import {bitOf} from "./columnSql.js";
 import {ALWAYS} from "./day.js";
 import {markOtherwiseWritten} from "./duplicates.js";
 import {type Check, find, type Finding} from "./findings.js";
+import type {Rule} from "./rules.js";
 import type {PersoonTable} from "./schema.js";
-import {query, sqlEnd} from "./sql.js";
+import {makeWorkTable, query, sqlEnd} from "./sql.js";
 
 const born = "'geboren op ' || geboortedatum";
 const deceased = "'overleden op ' || overlijdensdatum";
@@ -97,5 +98,98 @@ export function findConnection(connection: DuckDBConnection): Promise<Finding[]>
       by: "begindatum - tot - 1",
       andere: "andere"
     }
+  ]);
+}
+
+/** More members than this at a time is no household, unless it is an institution. */
+const MOST_MEMBERS = 50;
+
+/** What must be one within a huishouden on one day: `wat`, among the rows for which `onder` holds. */
+interface Unit {
+  regel: Rule;
+  kolom: string;
+  wat: string;
+  onder: string;
+}
+
+const units: readonly Unit[] = [
+  {regel: "huishouden_in_twee_gemeenten", kolom: "huishouden_id", wat: "gemeente", onder: "true"},
+  {regel: "huishouden_met_twee_typen", kolom: "huishoudtype", wat: "huishoudtype", onder: "true"},
+  {regel: "eenpersoons_gedeeld", kolom: "huishouden_id", wat: "persoon_id", onder: "huishoudtype = 'eenpersoons'"}
+];
+
+/** The rows of the huishoudens that are `gemengd`, once for all that follows. */
+const members = `
+  SELECT verblijf.rowid AS rij, persoon_id, gemeente, huishoudtype, begindatum AS b, ${sqlEnd()} AS e, gemengd.*
+  FROM verblijf JOIN gemengd USING (huishouden_id) WHERE fout = 0`;
+
+const rows = (what: string, below: string) =>
+  `(SELECT rij, huishouden_id, ${what} AS wat, b, e FROM leden WHERE ${below})`;
+
+const memberRows = rows("persoon_id", "groot AND huishoudtype <> 'institutioneel'");
+
+const endBefore = (per: string, order: string) =>
+  `max(e) OVER (PARTITION BY ${per} ORDER BY ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
+
+/** In one pass over all: the huishoudens for which a rule might be broken, with which. */
+const mixed = `
+  SELECT huishouden_id, n > ${MOST_MEMBERS} AS groot, ${units.map((_, i) => `soort_${i}`).join(", ")} FROM (
+    SELECT huishouden_id, count(*) AS n, min(gemeente) <> max(gemeente) AS soort_0, min(huishoudtype) <> max(huishoudtype) AS soort_1,
+      min(huishoudtype) = 'eenpersoons' AND min(persoon_id) <> max(persoon_id) AS soort_2
+    FROM verblijf WHERE fout = 0 GROUP BY huishouden_id)
+  WHERE ${units.map((_, i) => `soort_${i}`).join(" OR ")} OR n > ${MOST_MEMBERS}`;
+
+/** Of these the ones whose whole times with two values of `wat` touch. */
+const together = ({wat: what, onder: below}: Unit, i: number) => `
+  WITH tijd AS (SELECT huishouden_id, wat, min(b) AS b, max(e) AS e FROM ${rows(what, `soort_${i} AND ${below}`)} GROUP BY ALL),
+    na AS (SELECT huishouden_id, b, ${endBefore("huishouden_id", "b, e, wat")} AS tot FROM tijd)
+  SELECT DISTINCT huishouden_id FROM na WHERE b <= tot`;
+
+/** Unbroken times of a huishouden with one value of `wat`. The order is whole (`rij`): two windows that order ties otherwise would join what is apart. */
+const islands = (from: string, huishoudens: string) => `
+  WITH na AS (SELECT *, ${endBefore("huishouden_id, wat", "b, e, rij")} AS tot FROM ${from} SEMI JOIN ${huishoudens} USING (huishouden_id)),
+    nummer AS (SELECT *, count(*) FILTER (WHERE tot IS NULL OR b > tot)
+      OVER (PARTITION BY huishouden_id, wat ORDER BY b, e, rij ROWS UNBOUNDED PRECEDING) AS nr FROM na)
+  SELECT huishouden_id, wat, min(b) AS b, max(e) AS e FROM nummer GROUP BY huishouden_id, wat, nr`;
+
+/** Rows with, at the same time in the same huishouden, another value. */
+const elsewhere = ({wat: what, onder: below}: Unit) =>
+  `(SELECT rij, min(i.wat::VARCHAR) AS ander FROM ${rows(what, below)} t JOIN eiland i USING (huishouden_id)
+    WHERE i.wat <> t.wat AND i.b <= t.e AND i.e >= t.b GROUP BY rij)`;
+
+/** The most members at a time: a running sum of who comes and who has gone. */
+const memberCount = `
+  SELECT huishouden_id, max(leden) AS leden FROM (
+    SELECT huishouden_id, sum(sum(bij)) OVER (PARTITION BY huishouden_id ORDER BY dag) AS leden FROM (
+      SELECT huishouden_id, b AS dag, 1 AS bij FROM eiland UNION ALL SELECT huishouden_id, e + 1, -1 FROM eiland)
+    GROUP BY huishouden_id, dag)
+  GROUP BY huishouden_id HAVING max(leden) > ${MOST_MEMBERS}`;
+
+/** What is odd about huishoudens: step by step to ever fewer of them, so that a neat source costs one pass. */
+export async function findHuishouden(connection: DuckDBConnection): Promise<Finding[]> {
+  if ((await makeWorkTable(connection, "gemengd", mixed)) === 0) return [];
+  await makeWorkTable(connection, "leden", members);
+  const findings: Finding[] = [];
+  for (const [i, unit] of units.entries()) {
+    if ((await makeWorkTable(connection, "tegelijk", together(unit, i))) === 0) continue;
+    await makeWorkTable(connection, "eiland", islands(rows(unit.wat, unit.onder), "tegelijk"));
+    const {regel: line, kolom: column} = unit;
+    findings.push(
+      ...(await find(connection, "verblijf", elsewhere(unit), [
+        {regel: line, kolom: column, where: "true", by: "ander"}
+      ]))
+    );
+  }
+  return [...findings, ...(await findLarge(connection))];
+}
+
+async function findLarge(connection: DuckDBConnection): Promise<Finding[]> {
+  const large = "SELECT huishouden_id FROM gemengd WHERE groot";
+  if ((await makeWorkTable(connection, "tegelijk", large)) === 0) return [];
+  await makeWorkTable(connection, "eiland", islands(memberRows, "tegelijk"));
+  if ((await makeWorkTable(connection, "ledental", memberCount)) === 0) return [];
+  const from = `(SELECT rij, leden FROM ${memberRows} JOIN ledental USING (huishouden_id))`;
+  return find(connection, "verblijf", from, [
+    {regel: "huishouden_te_groot", kolom: "huishouden_id", where: "true", by: "leden"}
   ]);
 }

@@ -16,9 +16,8 @@ import {
 } from "./columnSql.js";
 import {findDouble, findSimilar, markDouble} from "./duplicates.js";
 import {type Check, find, type Finding, findWijk} from "./findings.js";
-import {findHuishouden} from "./huishouden.js";
 import {onlySql} from "./keys.js";
-import {checkLive, findConnection} from "./life.js";
+import {checkLive, findConnection, findHuishouden} from "./life.js";
 import {periodeChecks} from "./periode.js";
 import {
   columnNames,
