@@ -31,6 +31,13 @@ export interface Readable {
   rank?: number;
 }
 
+/** A group that is named in a chart and has one colour everywhere. */
+export interface ChartGroup {
+  code: string;
+  naam: string;
+  colour: string;
+}
+
 interface Facetted {
   facet?: object;
   spec?: object;

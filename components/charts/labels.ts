@@ -1,5 +1,6 @@
 import {textMetrics} from "vega";
-import {typeface} from "./theme.js";
+import {percent} from "../format/number.js";
+import {colours, typeface} from "./theme.js";
 
 declare module "vega" {
   /** What Vega itself measures text with; its types leave it out. */
@@ -31,3 +32,36 @@ export function spread(places: readonly number[], least: number, [low, high]: re
   for (const {place, i} of sorted) result[i] = place;
   return result;
 }
+
+/** The words at the right of a scale from 0 to 1: an axis of their own, so that Vega measures them. Params as `endLabels` gives them. */
+export const endAxis = {
+  ...{orient: "right", grid: false, ticks: false, labelPadding: 18, labelColor: colours.tekst, labelFontSize: 13},
+  ...{values: {expr: "ends.places"}, labelExpr: "ends.words[indexof(ends.places, datum.value)]", labelLimit: 260},
+  labelOverlap: false
+} as const;
+
+/** The layer that ties words to what they belong to, over the data set `ends`. */
+export const endTies = {
+  data: {name: "ends", format: {parse: null}},
+  mark: {type: "rule", color: colours.soft, strokeWidth: 0.75},
+  encoding: {
+    ...{x: {value: {expr: "width + 2"}}, x2: {value: {expr: "width + 14"}}},
+    ...{y: {field: "from", type: "quantitative"}, y2: {field: "to"}}
+  }
+} as const;
+
+/** Words at the end of bands, apart from each other: `least` is the height of a line on the scale. */
+export function endLabels(bands: readonly {middle: number; words: string}[], least: number) {
+  const places = spread(
+    bands.map(({middle}) => middle),
+    least,
+    [0, 1]
+  );
+  return {
+    params: {ends: {places, words: bands.map(({words}) => words)}},
+    data: {ends: bands.map(({middle}, i) => ({from: middle, to: places[i]!}))}
+  };
+}
+
+/** A share in a label: one that is there is never 0%. */
+export const shareWords = (share: number): string => (share > 0 && share < 0.005 ? "<1%" : percent(share));

@@ -20,6 +20,12 @@ export const colourOf = (group: string): string => (colours as Record<string, st
 /** The letters of the figures. */
 export const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
 
+/** Classes of a share, one hue from light to dark: so light that words on them stay readable. */
+export const classes = {
+  bounds: [0.01, 0.05, 0.1, 0.25, 0.5],
+  colours: ["#EFF5FA", "#DCE9F4", "#C3DAED", "#9FC6E3", "#76AFD7", "#4E97CA"]
+};
+
 /** Dashes of what is compared with, and of a line that is not the first. */
 export const dashes: [number, number] = [4, 3];
 /** A line without gaps: Vega-Lite's scale of dashes wants a pattern for every entry. */
@@ -57,6 +63,8 @@ export const theme: Config = {
   header: {title: null, labels: false, labelFontSize: 0, labelPadding: 0},
   legend: {
     ...{title: null, orient: "top", direction: "horizontal", offset: 10, columnPadding: 22, rowPadding: 6},
+    // Two legends stand below each other; Vega knows this, the types of Vega-Lite leave it out.
+    layout: {top: {direction: "vertical", anchor: "start", margin: 6}} as never,
     ...{
       labelColor: colours.tekst,
       labelFontSize: 13,

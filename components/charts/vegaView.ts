@@ -195,7 +195,10 @@ export function nearest(points: readonly Point[], x: number, y: number): Point |
   return best;
 }
 
-/** Where a key leads from a mark: along its series, or to the same place in the next one; null: the key means nothing here. */
+/**
+ * Where a key leads from a mark: along its series, or to the same place in the next one; between series of one mark every arrow
+ * does. null: the key means nothing here.
+ */
 export function walk(points: readonly Point[], from: Point | undefined, key: string): Point | null {
   const series = [...new Set(points.map(({row}) => row.serie))];
   const of = (serie: string | undefined) => points.filter(({row}) => row.serie === serie);
@@ -208,7 +211,7 @@ export function walk(points: readonly Point[], from: Point | undefined, key: str
   const own = of(from.row.serie);
   const place = own.indexOf(from);
   const clamp = (i: number, length: number) => Math.min(Math.max(i, 0), length - 1);
-  if (across !== undefined) return own[clamp(place + across, own.length)]!;
-  const next = of(series[clamp(series.indexOf(from.row.serie) + down!, series.length)]);
+  if (across !== undefined && own.length > 1) return own[clamp(place + across, own.length)]!;
+  const next = of(series[clamp(series.indexOf(from.row.serie) + (down ?? across)!, series.length)]);
   return next[clamp(place, next.length)]!;
 }

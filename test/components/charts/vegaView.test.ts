@@ -40,6 +40,13 @@ describe("walk(points, from, key)", () => {
     expect(walk(points, points[4], "ArrowUp")).toBe(points[1]);
   });
 
+  it("goes to the next series with any arrow where each has one mark", () => {
+    const single = ["a", "b", "c"].map((serie, i) => point(serie, 10 * i, 0));
+    expect(walk(single, single[0], "ArrowRight")).toBe(single[1]);
+    expect(walk(single, single[1], "ArrowLeft")).toBe(single[0]);
+    expect(walk(single, single[1], "End")).toBe(single[2]);
+  });
+
   it("has no answer to other keys, nor where nothing is drawn", () => {
     expect(walk(points, points[0], "a")).toBeNull();
     expect(walk([], undefined, "ArrowRight")).toBeNull();
