@@ -6,7 +6,7 @@ describe("moduleGraph(entries)", () => {
     const graph = moduleGraph(["loaders/tables/makeCells.ts"]);
     for (const path of ["data/risico.ts", "data/indeling.ts", "data/gemeenten.csv", "data/wijken.csv"])
       expect(graph).toContain(path);
-    expect(graph).toContain("components/queries/monitor/conditions.ts");
+    expect(graph).toContain("data/indicator/current.ts");
     expect(graph).toContain("loaders/source/csvScan.ts");
     expect(graph.filter((path) => /\/site\/|util\/lock/.test(path))).toEqual([]);
   });
