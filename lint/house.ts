@@ -17,7 +17,6 @@ const STILL: readonly (readonly [from: string, to: string])[] = [
   ["components/gebiedsindeling", "components/begrippen"],
   ["components/gebiedsindeling", "components/monitor"],
   ["components/model", "components/text"],
-  ["components/page", "components/monitor"],
   ["components/tables", "components/cohort"],
   ["components/tables", "components/page"]
 ];

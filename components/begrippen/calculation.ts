@@ -8,6 +8,9 @@ export interface Calculation {
   values?: readonly (number | string)[];
 }
 
+/** Queries, or what makes them when somebody looks. */
+export type Calculations = readonly Calculation[] | (() => Promise<readonly Calculation[]>);
+
 interface CalculationOptions {
   /** What opens it. */
   summary?: string;
@@ -22,19 +25,22 @@ interface CalculationOptions {
 export function calculation({summary = "Zo is dit berekend", of = "deze figuur"}: CalculationOptions = {}) {
   const box = h("div", {class: "calculation-texts"});
   const element = h("details", {class: "calculation", ontoggle: fill}, h("summary", {}, summary), box);
-  let pending: readonly Calculation[] | null = null;
+  let pending: Calculations | null = null;
 
-  function fill() {
+  async function fill() {
     if (!element.open || pending === null) return;
-    box.replaceChildren(...pending.flatMap((query, i) => queryBlock(query, pending!.length === 1 ? null : i + 1, of)));
+    const asked = pending;
+    const queries = typeof asked === "function" ? await asked() : asked;
+    if (pending !== asked) return;
     pending = null;
+    box.replaceChildren(...queries.flatMap((query, i) => queryBlock(query, queries.length === 1 ? null : i + 1, of)));
   }
   return {
     element,
-    show(queries: readonly Calculation[]): void {
+    show(queries: Calculations): void {
       pending = queries;
-      element.hidden = queries.length === 0;
-      fill();
+      element.hidden = queries.length === 0 && typeof queries !== "function";
+      void fill();
     }
   };
 }

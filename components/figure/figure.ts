@@ -1,9 +1,9 @@
 import type {Chart} from "../charts/chart.js";
-import {type Calculation, calculation} from "../begrippen/calculation.js";
 import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
 import type {TableData} from "./csv.js";
+import {calculation, type Calculations} from "../begrippen/calculation.js";
 import {fileName, keep} from "./download.js";
 import type {Kind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
@@ -99,7 +99,7 @@ export interface Words extends Portable {
   sentences?: readonly string[];
   tabel: Table;
   /** The SQL that ran for it. */
-  sql?: readonly Calculation[];
+  sql?: Calculations;
   /** Stands in the place of the table on paper, where that one is too long for it. */
   paperTable?: Table;
 }
@@ -111,7 +111,8 @@ export interface Content extends Words {
 }
 
 interface FigureOptions<Answer> {
-  /** What a figure says of an answer, and its chart; without them the answer is itself the content. */
+  /** All that a figure shows of an answer; or apart what it says and its chart. Without them the answer is itself the content. */
+  content?: (answer: Answer) => Content;
   words?: (answer: Answer) => Words;
   chart?: (answer: Answer, width: number) => Chart | string;
   /** The note until there is an answer. */
@@ -137,7 +138,17 @@ const SHORT = 9;
  */
 export function figure<Answer = Content>(
   number: string,
-  {toelichting, begrippen, controls, heading = "h2", reference, paper = 720, words, chart: draws}: FigureOptions<Answer>
+  {
+    toelichting,
+    begrippen,
+    controls,
+    heading = "h2",
+    reference,
+    paper = 720,
+    content: makes,
+    words,
+    chart: draws
+  }: FigureOptions<Answer>
 ) {
   const title = h(heading, {id: `figuur-${number}`}, "De figuur wordt berekend …");
   const below = h("p", {class: "figure-caption"});
@@ -222,8 +233,11 @@ export function figure<Answer = Content>(
     );
   }
 
-  const contentOf = (answer: Answer): Content =>
-    words && draws ? {...words(answer), chart: (width) => draws(answer, width)} : (answer as unknown as Content);
+  function contentOf(answer: Answer): Content {
+    if (makes) return makes(answer);
+    if (words && draws) return {...words(answer), chart: (width) => draws(answer, width)};
+    return answer as unknown as Content;
+  }
 
   function fail(error: unknown) {
     console.error(error);

@@ -106,6 +106,20 @@ export async function follow<Answer>(
   }
 }
 
+/** A part of a page that is made once and then shown newer answers, as a figure is. */
+export const part = <Element extends HTMLElement, Answer>(
+  element: Element,
+  draw: (answer: Answer) => void | Promise<void>
+): Element & {show: (answer: Answer | Promise<Answer>) => void} =>
+  Object.assign(element, {
+    show(answer: Answer | Promise<Answer>) {
+      void follow(element, answer, draw, (error) => {
+        console.error(error);
+        element.replaceChildren("Dit kon niet worden getoond. Laad de pagina opnieuw om het nog eens te proberen.");
+      });
+    }
+  });
+
 /** Tells that what the visitor sees is drawn, and draws the rest. */
 async function settle(): Promise<void> {
   if (pending > 0) return;

@@ -85,7 +85,9 @@ export function monitorBar<Choice extends MonitorChoice>({
   show(value);
   return Object.assign(asInput<Choice, HTMLElement>(element, {get: () => now, set: show}), {
     /** How many choices can be undone. */
-    setSteps: (steps: number) => (undo.disabled = steps === 0),
+    setSteps(steps: number) {
+      undo.disabled = steps === 0;
+    },
     /** Says beside the periode which figures show another one; null: none. */
     setHint(text: string | null) {
       hint.hidden = text === null;

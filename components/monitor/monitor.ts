@@ -2,6 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {estimatedRows} from "../gebiedsindeling/estimate.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
+import {editieNotice, opened} from "../page/openPage.js";
 import {remember} from "../page/remember.js";
 import {fetchBytes} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
@@ -12,6 +13,8 @@ import {type Double, makeDouble, type SharedRow} from "./shared.js";
 
 /** The tables of the monitor beside the page; no engine is needed for them. */
 export interface Monitor {
+  /** Where the tables are. */
+  basis: URL;
   manifest: Manifest;
   gebieden: Gebied[];
   /**
@@ -100,6 +103,7 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
     return makeDouble(tableFromIPC(bytes).toArray() as unknown as SharedRow[]);
   });
   return {
+    basis,
     manifest,
     gebieden,
     coverageOf: remember(async () => {
@@ -130,4 +134,25 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
       ];
     }
   };
+}
+
+/** Opens the tables of the monitor that stand beside the manifest, for a page; what goes wrong is said at its head, and nothing follows. */
+export const openMonitorTables = (manifest: string): Promise<Monitor> =>
+  opened(openMonitor(new URL(".", new URL(manifest, location.href))));
+
+/** The tables of the monitor, being opened, and where they are. */
+export interface Opening {
+  monitor: Promise<Monitor>;
+  basis: URL;
+}
+
+/**
+ * Starts to open the tables of the monitor that stand beside the manifest. The promise is wrapped, so that a page gets it
+ * before it is kept; who draws the page says what went wrong.
+ */
+export function opening(manifest: string): Opening {
+  const basis = new URL(".", new URL(manifest, location.href));
+  const monitor = openMonitor(basis);
+  monitor.then(({manifest}) => editieNotice(manifest)).catch(() => {});
+  return {monitor, basis};
 }

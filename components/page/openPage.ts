@@ -1,7 +1,6 @@
 import {h} from "../dom/element.js";
 import type {Manifest} from "../model/manifest.js";
 import {otherEditie} from "../model/provenance.js";
-import {type Monitor, openMonitor} from "../monitor/monitor.js";
 import {Unreachable} from "../model/unreachable.js";
 
 /** Something the visitor must know, with ways out. */
@@ -86,21 +85,4 @@ export function opened<Tables extends {manifest: Manifest}>(tables: Promise<Tabl
       return new Promise<never>(() => {});
     }
   );
-}
-
-/** The tables of the monitor, being opened, and where they are. */
-export interface Opening {
-  monitor: Promise<Monitor>;
-  basis: URL;
-}
-
-/**
- * Starts to open the tables of the monitor that stand beside the manifest. The promise is wrapped, so that a page gets it
- * before it is kept; who draws the page says what went wrong.
- */
-export function opening(manifest: string): Opening {
-  const basis = new URL(".", new URL(manifest, location.href));
-  const monitor = openMonitor(basis);
-  monitor.then(({manifest}) => editieNotice(manifest)).catch(() => {});
-  return {monitor, basis};
 }

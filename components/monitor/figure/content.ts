@@ -1,3 +1,5 @@
+import {indicator} from "../../../data/indicator.js";
+import type {Calculation} from "../../begrippen/calculation.js";
 import {type BarBlock, barChart} from "../../charts/bar.js";
 import type {Chart} from "../../charts/chart.js";
 import {trendChart} from "../../charts/trend.js";
@@ -132,6 +134,7 @@ export function monitorContent(
     subtitle: subtitle(values),
     toelichting: note.join(" "),
     sentences: monitorSentences(values, environment),
+    sql: () => monitorCalculations(plan, environment),
     get tabel() {
       return monitorTable(values);
     },
@@ -144,6 +147,19 @@ export function monitorContent(
     chart: (width) => chartOf(values, width)
   };
 }
+
+/** The queries that counted what a figure shows, when the tables were made. */
+async function monitorCalculations({indicatoren}: FigurePlan, {manifest}: MonitorEnvironment): Promise<Calculation[]> {
+  const {indicatorQueries} = await import("../../queries/monitor/indicatorQueries.js");
+  const queries = indicatoren.flatMap((code) => indicatorQueries(indicator(code), {...manifest, peilmomenten: []}));
+  return queries.filter(({sql}, i) => queries.findIndex((other) => other.sql === sql) === i);
+}
+
+/** How a figure of the monitor is made of a choice and its rows: what `figure` takes. */
+export const monitorFigure = (plan: FigurePlan, options?: MonitorContentOptions) => ({
+  ...{toelichting: "", begrippen: plan.begrippen},
+  content: (environment: MonitorEnvironment) => monitorContent(plan, environment, options)
+});
 
 function attribute(values: FigureNumbers, {choice, manifest}: MonitorEnvironment): Attribute {
   const {plan, perioden, names, sideNames} = values;
