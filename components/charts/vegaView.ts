@@ -176,8 +176,9 @@ function readable(view: View): Point[] {
       }
   };
   const [x, y] = view.origin();
+  const {left, top} = view.padding() as {left: number; top: number};
   const {root} = view.scenegraph() as unknown as {root: {items: SceneItem[]}};
-  for (const group of root.items) look(group, x, y);
+  for (const group of root.items) look(group, left + x, top + y);
   const rank = ([tuple, {row}]: [object, Point]) => row.rank ?? tupleid(tuple);
   return [...found].sort((a, b) => rank(a) - rank(b)).map(([, point]) => point);
 }

@@ -56,6 +56,12 @@ describe("/aanlevering", () => {
     };
     expect(await said("ArrowRight")).toBe("Publiceert, gemeenten in Nederland; 1e halfjaar 2015: geen cijfer");
     expect(await said("End")).toBe("Publiceert, gemeenten in Nederland; 1e halfjaar 2018: 322 gemeenten; n = 380");
+    const centre = async (find: string) => {
+      const {x, y, width, height} = (await page.locator(`figure[data-figuur="1"] ${find}`).last().boundingBox())!;
+      return {x: expect.closeTo(x + width / 2, 0), y: expect.closeTo(y + height / 2, 0)};
+    };
+    const {x, y, width, height} = (await page.locator('figure[data-figuur="1"] .chart-ring').boundingBox())!;
+    expect({x: x + width / 2, y: y + height / 2}).toEqual(await centre(".mark-symbol path[stroke='#1F2933']"));
     expect(await said("ArrowLeft")).toBe(
       "Publiceert, gemeenten in Nederland; 2e halfjaar 2017: 318 gemeenten; n = 380"
     );

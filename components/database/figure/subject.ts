@@ -47,12 +47,12 @@ export function pairOf(
   return {indicator: found, categorie: found.categorieen.find((item) => item.code === code)!};
 }
 
-/** A number as a figure draws it; a rate that is no share has no interval. */
+/** A number as a figure draws it, and what it is a part of; a rate that is no share has no interval. */
 export function valueFor(
   {cube, onderwerp: subject, maat: measure}: ViewChoice,
   gebied: number,
   {pair, periode} = subject
-): MeasureValue {
+): MeasureValue & {n: number | null} {
   const what = pairOf(cube, pair);
   const cell = (pair * cube.gebieden.length + gebied) * cube.perioden.length + periode;
   const [waarde, n, reden] = [cube.waarde[cell]!, cube.n[cell]!, cube.reden[cell]!];
@@ -61,7 +61,7 @@ export function valueFor(
     ...{...slot, indicator: what.indicator.code, categorie: what.categorie.code},
     ...{waarde: waarde < 0 ? null : waarde, n: n < 0 ? null : n, reden: marks[reden - 1]?.reden ?? null}
   };
-  const amount = perMeasure(measurement({kant: 0, ...what, ...slot}, row), measure);
+  const amount = {n: row.n, ...perMeasure(measurement({kant: 0, ...what, ...slot}, row), measure)};
   return isPart(what.indicator) ? amount : {...amount, onder: null, boven: null, klein: false};
 }
 

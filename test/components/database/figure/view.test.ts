@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Chart} from "../../../../components/charts/chart.js";
 import {pivot} from "../../../../components/database/axis.js";
 import {gebiedSlot} from "../../../../components/database/codes.js";
 import {mapOf, timeSeries, viewContent} from "../../../../components/database/figure/content.js";
@@ -57,6 +58,28 @@ describe("viewContent", () => {
     );
     expect(subtitle).toContain("de eerste 12 van 15 gebieden");
     expect(table.rijen).toHaveLength(12);
+  });
+});
+
+describe("viewContent of lines", () => {
+  const {chart, tabel: table} = viewContent(view("lijnen"), [0, 1], {bron: manifest, coverage: []});
+  const {params, data} = chart(900) as Chart;
+  const rows = data["rows"] as {serie: string; panel: number; heading: string; tip: string[]}[];
+
+  it("has a panel per gebied, without a legend of lines", () => {
+    expect(rows.map(({heading}) => heading)).toEqual(["Nederland", "Utrecht"]);
+    expect(params).toMatchObject({names: [], step: "halfjaar", missing: ["niet van toepassing"]});
+  });
+
+  it("says unit, interval and n of a number", () => {
+    expect(rows[0]!.tip).toEqual(["Wmo-cliënten: Totaal, Nederland", "2e halfjaar 2016: niet van toepassing"]);
+    expect(rows[1]!.tip).toEqual([
+      ...["Wmo-cliënten: Totaal, Utrecht", "2e halfjaar 2016: 0 per 1.000", "95%-interval 0 tot 11", "n = 350"]
+    ]);
+  });
+
+  it("lights a line up with its rows in the table", () => {
+    expect(table.rijen.map(({serie}) => serie)).toEqual(rows.map(({serie}) => serie));
   });
 });
 
