@@ -1,181 +1,293 @@
 import {hasMark, type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
-import {shorten} from "../text/words.js";
-import type {Chart} from "./chart.js";
-import {blankSheet, type Drawing, drawingChart, missingMark} from "./drawing.js";
-import {barLines, KEY_LINE, legendFlow, legendItems} from "./legend.js";
-import {type Scale, scale} from "./panels.js";
-import {colours} from "./theme.js";
+import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {textWidth, widest} from "./labels.js";
+import {missingBar} from "./missing.js";
+import {colours, dashes, solid} from "./theme.js";
+import {amountLines, type NumberWords} from "./tip.js";
 
-interface Slot {
-  kleur: string;
-  kant: number;
-  y: number;
-  hoog: number;
+/** A row of the chart: one side of a bar. */
+interface BarRow extends Readable {
+  /** On which line from the top it stands. */
+  line: number;
+  side: number;
+  colour: string;
+  waarde: number | null;
+  ondergrens: number | null;
+  bovengrens: number | null;
+  klein: boolean;
+  /** Its number, behind the end of its interval. */
   label: string;
-  area: BarArea;
+  labelAt: number | null;
+  /** In place of a number, and whether a mark stands before them. */
+  missing: string;
+  marked: boolean;
 }
 
-const BAR_MARK = 34;
+/** Lines of the chart, in pixels. */
+const LINE = 14;
+const [THICK, THIN] = [13, 9];
+/** The mark of a number that is missing: its width and height in pixels. */
+const MARK = {width: 34, height: 10};
+const mark = missingBar(MARK);
+const AIR = 7;
+/** What an entry of a legend takes beside its words. */
+const BESIDE = 54;
 
-/** One bar with its interval and its number; hollow where the number is uncertain, a mark where there is none. */
-export function barRect(
-  result: Drawing,
-  {waarde, onder: below, boven: above, klein: small, empty}: MeasureValue,
-  slot: Slot
-): void {
-  const {kant: side, y, hoog: high, label, area} = slot;
-  const own = side === 0;
-  const colour = own ? slot.kleur : colours.vergelijk;
-  const middle = y + high / 2;
-  const style = own ? {gewicht: 650, grootte: 13} : {gewicht: 400, grootte: 12};
-  const say = (x: number, colour: string) =>
-    result.teksten.push({x, y: middle + 0.5, tekst: label, kleur: colour, ...style});
-  if (waarde === null || empty !== null) {
-    const reden = empty ?? "geen_cijfer";
-    const [x, x2] = [area.links + 1, area.links + (hasMark(reden) ? BAR_MARK : 0)];
-    missingMark(result, {x, x2, y, y2: y + high}, reden);
-    say(x2 + 7, colours.soft);
-    return;
+/** A legend stands over the bars, its entries one under another where they do not fit beside each other. */
+const legend = {columns: {expr: "stacked ? 1 : 2"}, labelLimit: {expr: "(narrow ? total : total * 0.6) - 40"}} as const;
+const colour = {expr: "datum.colour"} as const;
+const line = {field: "line", type: "ordinal"} as const;
+const amount = (field: string) => ({field, type: "quantitative"}) as const;
+const bold = {expr: "datum.side === 0 ? 650 : 400"} as const;
+const fontSize = {expr: "datum.side === 0 ? 13 : 12"} as const;
+const high = {y: {value: 0}, y2: {value: {expr: "height"}}} as const;
+const across = {x: {value: 0}, x2: {value: {expr: "width"}}} as const;
+const reference = (range: readonly unknown[]) =>
+  ({
+    ...{field: "place", type: "ordinal", scale: {domain: [0, 1], range}},
+    legend: {...legend, values: {expr: "drawn"}, labelExpr: "references[datum.value]"}
+  }) as const;
+
+/** The part of an interval within the bar of the gebied is white, the rest has the colour of its bar. */
+const interval = (from: string, until: string, within: boolean) => ({
+  mark: {type: "rule", strokeWidth: {expr: "datum.side === 0 ? 2 : 1.25"}},
+  encoding: {
+    ...{x: amount(from), x2: {field: until}, y: line, opacity: faded(1)},
+    stroke: within
+      ? {condition: {test: "datum.side === 0 && !datum.klein", value: colours.paper}, value: colour}
+      : {value: colour}
   }
-  const end = area.at(waarde);
-  const filling = small ? colours.paper : own ? colour : colours.raster;
-  result.balken.push({
-    x: area.links,
-    x2: Math.max(end, area.links + 1),
-    y,
-    y2: y + high,
-    kleur: colour,
-    vulling: filling,
-    patroon: []
-  });
-  if (below !== null && above !== null) {
-    const stroke = {y: middle, y2: middle, dikte: own ? 2 : 1.25, patroon: []};
-    const within = own && !small ? colours.paper : colour;
-    if (end > area.at(below)) result.strepen.push({...stroke, x: area.at(below), x2: end, kleur: within});
-    if (area.at(above) > end) result.strepen.push({...stroke, x: end, x2: area.at(above), kleur: colour});
-  }
-  say(Math.max(end, above === null ? 0 : area.at(above)) + 7, colour);
-}
+});
 
-interface Axis {
-  axis: Scale;
-  at: (waarde: number) => number;
-  /** From and to of each piece of the lines. */
-  pieces: readonly [number, number][];
-  y: number;
-  tekst: (waarde: number) => string;
-}
+/**
+ * Bars from 0 on lines of one height, the gebied solid in its colour, vergelijk light with a grey border. A name stands beside the
+ * first bar of its lines; in a narrow figure on a line of its own above them.
+ */
+const spec = {
+  params: [
+    {name: "sides", value: []},
+    {name: "colour", value: colours.totaal},
+    {name: "lines", value: 1},
+    {name: "names", value: []},
+    {name: "narrow", value: false},
+    {name: "total", value: 100},
+    {name: "stacked", value: false},
+    {name: "room", value: 0},
+    {name: "highest", value: 1},
+    {name: "step", value: 0},
+    {name: "sign", value: ""},
+    {name: "references", value: []},
+    {name: "drawn", value: []}
+  ],
+  padding: {left: 1, top: 0, right: 0, bottom: 4},
+  autosize: {type: "fit-x", contains: "padding", resize: true},
+  data: {name: "rows", format: {parse: null}},
+  encoding: {
+    x: {
+      ...amount("waarde"),
+      scale: {domain: {expr: "[0, highest]"}, nice: 4, range: [0, {expr: "width - room"}]},
+      axis: {
+        ...{orient: "top", grid: true, ticks: false, tickCount: 4, tickMinStep: {expr: "step"}},
+        labelExpr: "format(datum.value, ',~f') + (datum.value === 0 ? '' : sign)",
+        ...{labelOverlap: "greedy", labelFlush: false, labelPadding: 8},
+        gridColor: {condition: {test: "datum.value === 0", value: colours.soft}, value: colours.raster}
+      }
+    },
+    y: {
+      ...line,
+      scale: {domain: {expr: "sequence(lines)"}, padding: 0},
+      axis: {
+        ...{values: {expr: "sequence(lines)"}, labelExpr: "names[datum.value]", labelOverlap: false, ticks: false},
+        ...{labelColor: colours.tekst, labelFontSize: 13.5, labelLimit: {expr: "narrow ? total : total * 0.4"}},
+        ...{labelAlign: {expr: "narrow ? 'left' : 'right'"}, labelPadding: {expr: "narrow ? 0 : 10"}},
+        ...{labelOffset: {expr: "narrow ? -2 : 0"}, zindex: 1}
+      }
+    }
+  },
+  layer: [
+    {
+      mark: {type: "bar", strokeWidth: 1.25},
+      encoding: {
+        ...{y: line, opacity: faded(1), stroke: {value: colour}},
+        x: {...amount("waarde"), stack: null},
+        size: {condition: {test: "datum.side === 0", value: THICK}, value: THIN},
+        fill: {
+          condition: [
+            {test: "datum.klein", value: colours.paper},
+            {test: "datum.side === 0", value: colour}
+          ],
+          ...{field: "side", type: "ordinal", scale: {domain: [0, 1], range: [{expr: "colour"}, colours.raster]}},
+          legend: {
+            ...{values: {expr: "length(sides) > 1 ? [0, 1] : []"}, labelExpr: "sides[datum.value]"},
+            ...legend,
+            ...{symbolType: "M-1,-0.5H1V0.5H-1Z", symbolStrokeWidth: 1.25},
+            symbolStrokeColor: {expr: `datum.value === 0 ? colour : '${colours.vergelijk}'`}
+          }
+        }
+      }
+    },
+    interval("ondergrens", "waarde", true),
+    interval("bovengrens", "waarde", false),
+    {
+      data: {name: "bands"},
+      mark: {type: "rect", fill: colours.totaal, opacity: 0.15},
+      encoding: {x: amount("ondergrens"), x2: {field: "bovengrens"}, ...high}
+    },
+    {
+      data: {name: "references"},
+      mark: {type: "rule", strokeWidth: 1.5},
+      encoding: {
+        ...{x: amount("waarde"), ...high},
+        stroke: reference([colours.totaal, colours.vergelijk]),
+        strokeDash: reference([solid, dashes])
+      }
+    },
+    {
+      data: {name: "references"},
+      mark: {type: "point", shape: "triangle-down", size: 36, opacity: 1},
+      encoding: {x: amount("waarde"), y: {value: -3}, stroke: {value: colour}, fill: {value: colour}}
+    },
+    {
+      transform: [{filter: "datum.missing !== ''"}],
+      mark: mark.mark,
+      encoding: {
+        ...{x: {value: MARK.width / 2 + 1}, y: line},
+        shape: mark.shape,
+        opacity: {condition: {test: "!datum.marked", value: 0}, value: 1}
+      }
+    },
+    {
+      transform: [{filter: "datum.missing !== ''"}],
+      mark: {type: "text", align: "left", color: colours.soft, fontSize},
+      encoding: {
+        x: {value: {expr: `datum.marked ? ${MARK.width + AIR + 1} : ${AIR}`}},
+        y: line,
+        text: {field: "missing"}
+      }
+    },
+    {
+      mark: {type: "text", align: "left", dx: AIR, fontWeight: bold, fontSize},
+      encoding: {x: amount("labelAt"), y: line, text: {field: "label"}, color: {value: colour}, opacity: faded(1)}
+    },
+    {data: {name: "headings"}, mark: {type: "rect", fill: colours.paper}, encoding: {...across, y: line}},
+    {
+      data: {name: "headings"},
+      mark: {type: "text", align: "left", dy: -5, fontSize: 14, fontWeight: 650, color: colours.tekst},
+      encoding: {x: {value: 0}, y: line, text: {field: "heading"}}
+    }
+  ]
+} as const;
 
-/** Lines of the scale behind the bars, with their numbers above. */
-export function barAxis({raster, opschriften: captions}: Drawing, {axis, at, pieces, y, tekst: text}: Axis): void {
-  for (const step of axis.stappen) {
-    const colour = step === 0 ? colours.soft : colours.raster;
-    const x = at(step);
-    raster.push(
-      ...pieces.map(([from, until]) => ({x, x2: x, y: from, y2: until, kleur: colour, dikte: 1, patroon: []}))
-    );
-    const align = step === 0 ? "left" : "center";
-    captions.push({x, y, tekst: step === 0 ? "0" : text(step), kleur: colours.soft, align, grootte: 12});
-  }
-}
+export const barKind = chartKind(spec);
 
 /** One name with the number of the gebied and, where compared, of vergelijk. */
 export interface Bar {
   naam: string;
-  kleur: string;
+  colour: string;
+  serie: string;
   sides: readonly MeasureValue[];
 }
 
 /** Bars under one heading. */
 export interface BarBlock {
   heading: string | null;
-  staven: readonly Bar[];
+  bars: readonly Bar[];
 }
 
-interface BarOptions {
+/** A line through all bars: the gemeente, with its interval as a band, or what is compared with, dashed. */
+export interface Reference extends MeasureValue {
+  naam: string;
+  own: boolean;
+}
+
+export interface BarOptions extends NumberWords {
   width: number;
   /** Names of the gebied and of what it is compared with. */
   names: readonly string[];
-  /** A number of the scale as people read it. */
-  tekst: (waarde: number) => string;
-  /** The same on the axis. */
-  axisText?: (waarde: number) => string;
-  /** A number that the scale always holds. */
-  atLeast?: number;
-}
-
-/** Where the bars stand. */
-interface BarArea {
-  links: number;
-  at: (waarde: number) => number;
+  references?: readonly Reference[];
 }
 
 const NARROW = 560;
-const LETTER = 6.7;
-const measure = {axis: 32, heading: 32, bar: 14, ander: 10, between: 3, air: 13, naam: 19};
 
-/** Horizontal bars from 0, grouped by name: the gebied solid, vergelijk light with a border, each with its interval. */
+/** Horizontal bars from 0, grouped by name, each with its interval and its number; a sentence where there is no number at all. */
 export function barChart(blocks: readonly BarBlock[], options: BarOptions): Chart | string {
-  const {width, names, tekst: text} = options;
-  const bars = blocks.flatMap(({staven: bars}) => bars);
+  const {width, names, text, sign = "", whole = false, references = []} = options;
+  const bars = blocks.flatMap((block) => block.bars);
   const values = bars.flatMap(({sides}) => sides);
-  if (values.every(({waarde}) => waarde === null)) return withoutFigures(redenenOf(values));
+  const drawn = references.filter(there);
+  if (values.length === 0 || ![...values, ...drawn].some(there)) return withoutFigures(redenenOf(values));
   const narrow = width < NARROW;
-  const longest = Math.max(...bars.map(({naam}) => naam.length));
-  const links = narrow ? 2 : Math.min(width * 0.4, longest * LETTER + 18);
-  const labels = values.map((waarde) => label(waarde, text));
-  const right = Math.max(...labels.map((label) => label.length)) * 7 + 14;
-  const highest = Math.max(options.atLeast ?? 0, ...values.map(({waarde, boven: above}) => above ?? waarde ?? 0));
-  const axis = scale(highest);
-  const at = (waarde: number) => links + ((width - links - right) * waarde) / axis.highest;
-  const row =
-    (narrow ? measure.naam : 0) + measure.bar + (names.length - 1) * (measure.between + measure.ander) + measure.air;
-  const above = measure.axis + legendItems(names, width).lijnen * KEY_LINE;
-  const height =
-    above +
-    blocks.reduce((sum, {heading, staven: bars}) => sum + (heading ? measure.heading : 0) + bars.length * row, 0);
-  const result = blankSheet(width, height);
-  const oneColour = bars.every(({kleur: colour}) => colour === bars[0]!.kleur);
-  legendFlow(result, barLines(names, oneColour ? bars[0]!.kleur : colours.totaal));
-  let y = above;
-  const pieces: [number, number][] = [];
-  for (const {heading, staven: bars} of blocks) {
-    if (heading)
-      result.opschriften.push({x: 0, y: y + 11, tekst: heading, kleur: colours.tekst, gewicht: 650, grootte: 14});
-    y += heading ? measure.heading : 0;
-    if (!narrow) pieces.push([y - 6, y + bars.length * row - measure.air + 6]);
-    for (const bar of bars) {
-      if (narrow) pieces.push([y + measure.naam - 2, y + row - measure.air + 2]);
-      const slot = narrow ? {x: 0, y: y + 6} : {x: links - 10, y: y + measure.bar / 2};
-      const naam = shorten(bar.naam, (narrow ? width : links - 10) / 6.2);
-      result.teksten.push({
-        ...slot,
-        tekst: naam,
-        kleur: colours.tekst,
-        align: narrow ? "left" : "right",
-        grootte: 13.5
-      });
-      y += narrow ? measure.naam : 0;
-      bar.sides.forEach((waarde, side) => {
-        const high = side === 0 ? measure.bar : measure.ander;
-        barRect(result, waarde, {
-          kleur: bar.kleur,
-          kant: side,
-          y,
-          hoog: high,
-          label: label(waarde, text),
-          area: {links, at}
-        });
-        y += high + measure.between;
-      });
-      y += measure.air - measure.between;
+  const {rows, headings, lines, lineNames} = barLines(blocks, options, narrow);
+  const colour = bars.every((bar) => bar.colour === bars[0]!.colour) ? bars[0]!.colour : colours.totaal;
+  const place = ({own}: Reference) => (own ? 0 : 1);
+  const called = [true, false]
+    .map((own) => drawn.find((one) => one.own === own))
+    .map((one) => (one ? `${one.naam}: ${text(one.waarde!)}` : ""));
+  const entries = drawn.length > 0 ? called : names;
+  return {
+    kind: barKind,
+    layout: {width, height: lines * LINE},
+    params: {
+      ...{sides: names, colour, lines, names: lineNames, narrow, total: width},
+      ...{sign, step: whole ? 1 : 0, references: called, drawn: drawn.map(place)},
+      stacked: narrow || entries.reduce((sum, entry) => sum + textWidth(entry, 13) + BESIDE, 0) > width * 0.6,
+      room:
+        AIR +
+        Math.ceil(
+          widest(
+            rows.map(({label}) => label),
+            13,
+            650
+          )
+        ),
+      highest: Math.max(...[...values, ...drawn].map(({waarde, boven: above}) => above ?? waarde ?? 0)) || 1
+    },
+    data: {
+      ...{rows, headings},
+      bands: drawn.filter(({own}) => own).map(({onder: ondergrens, boven: bovengrens}) => ({ondergrens, bovengrens})),
+      references: drawn.map((one) => ({
+        ...{place: place(one), waarde: one.waarde, colour: one.own ? colours.totaal : colours.vergelijk},
+        ...{serie: one.naam, tip: [one.naam, ...amountLines(one, options)]}
+      }))
     }
-  }
-  barAxis(result, {axis, at, pieces, y: above - 16, tekst: options.axisText ?? text});
-  return drawingChart(result);
+  };
 }
 
-const label = ({waarde, klein: small, empty}: MeasureValue, text: (waarde: number) => string): string =>
-  empty !== null || waarde === null
-    ? missingWords[empty ?? "geen_cijfer"]
-    : `${text(waarde)}${small ? " onzeker" : ""}`;
+const there = ({waarde, empty}: MeasureValue) => waarde !== null && empty === null;
+
+/** Every bar on its line, and what stands on the lines between. */
+function barLines(blocks: readonly BarBlock[], options: BarOptions, narrow: boolean) {
+  const rows: BarRow[] = [];
+  const headings: {line: number; heading: string}[] = [];
+  const lineNames: string[] = [];
+  let line = 0;
+  for (const {heading, bars} of blocks) {
+    if (line > 0) headings.push({line: line++, heading: ""});
+    if (heading !== null) headings.push({line: line++, heading});
+    for (const [i, {naam, colour, serie, sides}] of bars.entries()) {
+      if (i > 0) line++;
+      lineNames[line] = naam;
+      if (narrow) headings.push({line: line++, heading: ""});
+      for (const [side, value] of sides.entries())
+        rows.push(
+          row(value, {...{naam, serie, side}, line: line++, colour: side === 0 ? colour : colours.vergelijk}, options)
+        );
+    }
+  }
+  return {rows, headings, lines: line, lineNames: Array.from({length: line}, (_, i) => lineNames[i] ?? "")};
+}
+
+type Place = Pick<BarRow, "serie" | "line" | "side" | "colour"> & {naam: string};
+
+function row(value: MeasureValue, {naam, ...place}: Place, options: BarOptions): BarRow {
+  const {waarde, onder: ondergrens, boven: bovengrens, klein: small, empty} = value;
+  const tip = [`${naam}, ${options.names[place.side]}`, ...amountLines(value, options)];
+  if (waarde === null || empty !== null) {
+    const reason = empty ?? "geen_cijfer";
+    const none = {waarde: null, ondergrens: null, bovengrens: null, klein: false, label: "", labelAt: null};
+    return {...place, ...none, missing: missingWords[reason], marked: hasMark(reason), tip};
+  }
+  const label = `${options.text(waarde)}${small ? " onzeker" : ""}`;
+  const labelAt = Math.max(waarde, bovengrens ?? 0);
+  return {...place, waarde, ondergrens, bovengrens, klein: small, label, labelAt, missing: "", marked: false, tip};
+}

@@ -1,24 +1,52 @@
 import {type Missing, missingWords} from "../model/missing.js";
 import {colours} from "./theme.js";
 
-const square = "M-1,-1H1V1H-1Z";
-const hatches = [-0.9, -0.3, 0.3, 0.9]
-  .map((at) => (at < 0 ? `M-1,${at + 1}L${at + 1},-1` : `M${at},1L1,${at}`))
-  .join("");
-/** A square of short strokes, as a symbol takes no dashes of its own where lines have theirs. */
-const dots = [-1, -0.5, 0, 0.5]
-  .flatMap((at) => [`M${at},-1h.3`, `M1,${at}v.3`, `M${-at},1h-.3`, `M-1,${-at}v-.3`])
-  .join("");
-const dash = "M-.55,0H.55";
+const DASH = "M-.55,0H.55";
 
-/** Per reason the mark of a number that is not there: outlined where not delivered, hatched where withheld, dotted for an opt-out. */
-const shapes: Record<Missing, string> = {
-  niet_geleverd: square,
-  opt_out: dots,
-  afgeschermd: square + hatches,
-  ...{niet_van_toepassing: dash, geen_cijfer: dash, lege_noemer: dash}
-};
-const codes = Object.keys(shapes) as Missing[];
+/** The outline of a box as the path of a Vega symbol: from -1 to 1 in width, and to `ratio` in height. */
+const box = (ratio: number) => `M-1,${-ratio}H1V${ratio}H-1Z`;
+
+const place = (amount: number) => Number(amount.toFixed(3));
+
+/** Diagonal lines within a box, `step` apart along its foot. */
+export function hatches(ratio: number, step: number): string {
+  const lines: string[] = [];
+  for (let foot = -1 - 2 * ratio + step; foot < 1 - 1e-9; foot += step) {
+    const [from, until] = [Math.max(-1, foot), Math.min(1, foot + 2 * ratio)];
+    lines.push(`M${place(from)},${place(ratio - from + foot)}L${place(until)},${place(ratio - until + foot)}`);
+  }
+  return lines.join("");
+}
+
+/** Short strokes along a box, as a symbol takes no dashes of its own where lines have theirs. */
+export function dots(ratio: number, step: number): string {
+  const along = (half: number) =>
+    Array.from({length: Math.ceil((2 * half) / step - 1e-9)}, (_, i) => {
+      const from = -half + i * step;
+      return [place(from), place(Math.min(half, from + step * 0.6) - from)] as const;
+    });
+  return [
+    ...along(1).flatMap(([from, long]) => [`M${from},${-ratio}h${long}`, `M${from},${ratio}h${long}`]),
+    ...along(ratio).flatMap(([from, long]) => [`M-1,${from}v${long}`, `M1,${from}v${long}`])
+  ].join("");
+}
+
+/**
+ * The scale from the words of a reason to its mark: outlined where not delivered, hatched where withheld, dotted for an opt-out, else a
+ * dash. `ratio`: the height of a mark as a part of its width; `step`: between its lines, as a part of half its width.
+ */
+function missingShapes(ratio: number, step: number) {
+  const shapes: Record<Missing, string> = {
+    niet_geleverd: box(ratio),
+    opt_out: dots(ratio, step),
+    afgeschermd: box(ratio) + hatches(ratio, step),
+    ...{niet_van_toepassing: DASH, geen_cijfer: DASH, lege_noemer: DASH}
+  };
+  const codes = Object.keys(shapes) as Missing[];
+  return {domain: codes.map((code) => missingWords[code]), range: codes.map((code) => shapes[code])};
+}
+
+const paint = {fill: colours.paper, stroke: colours.vergelijk, strokeWidth: 1.25};
 
 /** The size of a mark, as Vega counts that of symbols: 12 pixels wide. */
 const SIZE = 144;
@@ -28,10 +56,9 @@ const SIZE = 144;
  * gives a list of words.
  */
 export const missingPoint = {
-  mark: {type: "point", size: SIZE, fill: colours.paper, stroke: colours.vergelijk, strokeWidth: 1.25},
+  mark: {type: "point", size: SIZE, ...paint},
   shape: (shown: string, legend: object) => ({
-    ...{field: "missing", type: "nominal"},
-    scale: {domain: codes.map((code) => missingWords[code]), range: codes.map((code) => shapes[code])},
+    ...{field: "missing", type: "nominal", scale: missingShapes(1, 0.5)},
     legend: {
       ...{values: {expr: shown}, symbolSize: SIZE, labelColor: colours.soft, ...legend},
       encoding: {
@@ -40,3 +67,10 @@ export const missingPoint = {
     }
   })
 } as const;
+
+/** The same as wide as the begin of a bar, with its words behind it and so without a legend. */
+export const missingBar = ({width, height}: {width: number; height: number}) =>
+  ({
+    mark: {type: "point", size: width ** 2, ...paint},
+    shape: {field: "missing", type: "nominal", scale: missingShapes(height / width, 10 / width), legend: null}
+  }) as const;

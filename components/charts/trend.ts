@@ -1,6 +1,5 @@
 import {scale} from "vega";
 import type {Side} from "../figure/rows.js";
-import {wholeNumber} from "../format/number.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
 import {type Chart, chartKind, faded} from "./chart.js";
@@ -18,6 +17,7 @@ import {
   pointLayer,
   textLayer
 } from "./smallMultiples.js";
+import {amountLines, type NumberWords} from "./tip.js";
 
 /** A row of the chart: a number of one line in one periode. */
 interface TrendRow extends PanelRow {
@@ -163,7 +163,7 @@ export interface TrendLine {
   entry: number;
   /** 1: what the gebied is compared with. */
   side?: Side;
-  points: readonly (MeasureValue & {periode: string; n?: number | null})[];
+  points: readonly (MeasureValue & {periode: string})[];
 }
 
 export interface TrendPanel {
@@ -172,19 +172,11 @@ export interface TrendPanel {
   lines: readonly TrendLine[];
 }
 
-interface TrendOptions {
+interface TrendOptions extends NumberWords {
   width: number;
   /** All halfjaren, all years or all peilmomenten, in order of time. */
   perioden: readonly string[];
   legend: readonly {naam: string; colour: string}[];
-  /** A number as people read it. */
-  text: (waarde: number, decimalen?: 0 | 1) => string;
-  /** Behind a number that stands alone: " per 1.000", " gemeenten". */
-  unit?: string;
-  /** Behind a number of the axis. */
-  sign?: "" | "%";
-  /** Whether the scale counts in whole numbers. */
-  whole?: boolean;
 }
 
 const NARROW = 560;
@@ -309,18 +301,7 @@ function panelRows({heading, colour, lines}: TrendPanel, panel: number, options:
   );
 }
 
-function tip(
-  {title}: TrendLine,
-  {periode, waarde, onder: below, boven: above, klein: small, empty, n}: TrendLine["points"][number],
-  {text, unit = ""}: TrendOptions
-): string[] {
-  const when = periodeName(periode);
-  if (waarde === null) return [title, `${when}: ${missingWords[empty ?? "geen_cijfer"]}`];
-  const equal = below !== null && above !== null && text(below) === text(above);
-  const amount = (part: number) => (equal ? text(part, 1) : text(part));
-  return [
-    ...[title, `${when}: ${amount(waarde)}${unit}${small ? " (onzeker)" : ""}`],
-    ...(below === null || above === null ? [] : [`95%-interval ${amount(below)} tot ${amount(above)}`]),
-    ...(n == null ? [] : [`n = ${wholeNumber(n)}`])
-  ];
+function tip({title}: TrendLine, point: TrendLine["points"][number], options: TrendOptions): string[] {
+  const [amount, ...more] = amountLines(point, options);
+  return [title, `${periodeName(point.periode)}: ${amount}`, ...more];
 }

@@ -25,6 +25,8 @@ export interface MeasureValue {
   /** Rests on too few people to lean on. */
   klein: boolean;
   empty: Missing | null;
+  /** Of how many it is a part, where that is known. */
+  n?: number | null;
 }
 
 /** The reasons among numbers, each once. */

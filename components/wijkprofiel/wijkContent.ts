@@ -1,8 +1,10 @@
+import {barChart} from "../charts/bar.js";
 import {h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
+import {capitalise} from "../figure/rows.js";
 import type {Cell, Table} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
@@ -11,12 +13,11 @@ import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
 import {periodeName} from "../model/periode.js";
 import {nameWith} from "../monitor/coverage.js";
-import {type Measurement, perMeasure} from "../monitor/figure/measurement.js";
+import {type Measurement, perMeasure, unitOf} from "../monitor/figure/measurement.js";
 import {seriesColour} from "../monitor/figure/series.js";
 import {cbsExplanation, displayLine, displays} from "./data.js";
 import {chosenIndicator, type ProfielSource, smallOf, type WijkChoice, wijkIndicatoren} from "./profiel.js";
 import type {Small} from "./protect.js";
-import {wijkChart} from "./wijkChart.js";
 import {kindOf, type WijkFigure, type WijkFigures, wijkFigures} from "./wijkFigures.js";
 import {wijkSentences, wijkTitle} from "./wijkSentences.js";
 
@@ -37,9 +38,13 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
   const unit = kind === "aantal" ? "aantal" : per === 100 ? `% van de ${who}` : `per 1.000 ${who}`;
   const beside = compare && kind === "per" ? [compare] : [];
   const title = wijkTitle(values);
-  const text = kind === "aantal" ? wholeNumber : (waarde: number) => measureText(waarde, per);
-  const axisText =
-    kind === "aantal" ? wholeNumber : (waarde: number) => measureText(waarde, per, Number.isInteger(waarde) ? 0 : 1);
+  const text =
+    kind === "aantal" ? wholeNumber : (waarde: number, decimalen?: 0 | 1) => measureText(waarde, per, decimalen);
+  const references = kind === "aantal" ? [] : [{...gemeente, naam: `${gemeente.naam} (hele gemeente)`}, ...beside];
+  const bar = ({code, naam, measurement}: WijkFigure) => ({
+    ...{naam, serie: code, colour: seriesColour(indicator, categorie)},
+    sides: [perMeasure(measurement, kind)]
+  });
   return {
     attribute: {
       ...{figuur: "5", titel: title},
@@ -63,18 +68,12 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
       [...wijken, gemeente, ...beside].map(({naam, measurement}) => line(naam, measurement))
     ),
     chart: (width) =>
-      wijkChart(
-        wijken.map(({naam, measurement}) => ({naam, ...perMeasure(measurement, kind)})),
-        {
-          ...{width, tekst: text, axisText, kleur: seriesColour(indicator, categorie)},
-          references:
-            kind === "aantal"
-              ? []
-              : [{...gemeente, naam: `${gemeente.naam} (hele gemeente)`}, ...beside].map(({naam, measurement}, i) => ({
-                  ...{naam, own: i === 0, ...perMeasure(measurement, kind)}
-                }))
-        }
-      )
+      barChart([{heading: null, bars: wijken.map(bar)}], {
+        ...{width, names: [categorie.naam], text, ...unitOf(indicator, kind)},
+        references: references.map(({naam, measurement}, i) => ({
+          ...{naam: capitalise(naam), own: i === 0, ...perMeasure(measurement, kind)}
+        }))
+      })
   };
 }
 
@@ -133,8 +132,8 @@ function table(
     headings: ["Gebied", "Aantal", ...measureHeading],
     rowHeadings: 1,
     rijen: [
-      ...wijken.map(({naam, measurement, oordeel: judgement}) => ({
-        headings: [naam],
+      ...wijken.map(({code, naam, measurement, oordeel: judgement}) => ({
+        ...{headings: [naam], serie: code},
         cells: [...cells(measurement), ...word(judgement)]
       })),
       ...otherwise

@@ -54,23 +54,22 @@ function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) 
 
 /** A bar per gebied; of one gebied a bar per categorie of the indicator. */
 function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) => Chart | string {
-  const {cube, onderwerp: subject} = view;
+  const {cube, onderwerp: subject, maat: measure} = view;
   const {indicator} = pairOf(cube, subject.pair);
   const colour = (pair: number) => seriesColour(indicator, pairOf(cube, pair).categorie);
   const sheets =
     gebieden.length > 1
       ? gebieden.map((gebied) => ({
-          naam: cube.gebieden[gebied]!.naam,
-          kleur: colour(subject.pair),
+          ...{naam: cube.gebieden[gebied]!.naam, colour: colour(subject.pair), serie: cube.gebieden[gebied]!.code},
           sides: [valueFor(view, gebied)]
         }))
       : pairsOf(view).map((pair) => ({
-          naam: pairOf(cube, pair).categorie.naam,
-          kleur: colour(pair),
+          ...{naam: pairOf(cube, pair).categorie.naam, colour: colour(pair), serie: pairOf(cube, pair).categorie.code},
           sides: [valueFor(view, 0, {...subject, pair})]
         }));
   const names = [gebieden.length > 1 ? pairOf(cube, subject.pair).categorie.naam : cube.gebieden[0]!.naam];
-  return (width) => barChart([{heading: null, staven: sheets}], {width, names, tekst: textOf(view)});
+  const written = {text: textOf(view), ...unitOf(indicator, measure)};
+  return (width) => barChart([{heading: null, bars: sheets}], {width, names, ...written});
 }
 
 /** The chosen categorieën of the indicator of a figure. */
@@ -85,7 +84,7 @@ const atMost = {staven: 40, lijnen: 12};
 interface Line {
   headings: string[];
   waarde: MeasureValue;
-  /** Of a trend its line in the chart. */
+  /** What lights up with it in the chart. */
   serie?: string;
 }
 
@@ -128,11 +127,12 @@ function linesOf(view: ViewChoice, gebieden: readonly number[], perioden: readon
   const {cube, onderwerp: subject} = view;
   if (subject.vorm === "staven" && gebieden.length === 1)
     return pairsOf(view).map((pair) => ({
-      headings: [pairOf(cube, pair).categorie.naam],
+      ...{headings: [pairOf(cube, pair).categorie.naam], serie: pairOf(cube, pair).categorie.code},
       waarde: valueFor(view, gebieden[0]!, {...subject, pair})
     }));
   return gebieden.flatMap((gebied) =>
     perioden.map((periode) => ({
+      serie: cube.gebieden[gebied]!.code,
       headings: [
         cube.gebieden[gebied]!.naam,
         ...(subject.vorm === "lijnen" ? [periodeName(cube.perioden[periode]!)] : [])

@@ -25,7 +25,7 @@ import {monitorData, monitorTable} from "./data.js";
 import type {FigurePlan} from "./figures.js";
 import {type Measurement, perMeasure, unitOf} from "./measurement.js";
 import {type FigureNumbers, figureNumbers} from "./numbers.js";
-import {shortName} from "./series.js";
+import {serieOf, shortName} from "./series.js";
 import {trend} from "./trend.js";
 import {caveat, definitions, howMany, subtitle} from "./words.js";
 
@@ -105,9 +105,8 @@ function barBlocks({plan, series, perioden, names, van: from}: FigureNumbers): B
     const own = series.filter(({indicator}) => indicator.code === code);
     return {
       heading: plan.indicatoren.length > 1 ? shortName(own[0]!.indicator, plan) : null,
-      staven: own.map((series) => ({
-        naam: series.categorie.naam,
-        kleur: series.kleur,
+      bars: own.map((series) => ({
+        ...{naam: series.categorie.naam, colour: series.kleur, serie: serieOf(series, 0)},
         sides: names.map((_, side) => perMeasure(from(side, series, periode), plan.maat))
       }))
     };
@@ -179,13 +178,8 @@ function chartOf(values: FigureNumbers, width: number): Chart | string {
   const per = series[0]?.indicator.per ?? 1000;
   const counts = plan.maat === "aantal";
   const text = counts ? wholeNumber : (waarde: number, decimalen?: 0 | 1) => measureText(waarde, per, decimalen);
-  const axisText = plan.maat === "aantal" ? wholeNumber : (waarde: number) => axisNumber(waarde, per);
-  if (plan.vorm !== "trend")
-    return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), tekst: text, axisText});
+  const written = {text, ...(series[0] && unitOf(series[0].indicator, plan.maat))};
+  if (plan.vorm !== "trend") return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), ...written});
   const {panels, legend} = trend(values);
-  return trendChart(panels, {width, perioden, legend, text, ...(series[0] && unitOf(series[0].indicator, plan.maat))});
+  return trendChart(panels, {width, perioden, legend, ...written});
 }
-
-/** A number of the axis without idle decimals: 2,5 and 5. */
-const axisNumber = (waarde: number, per: 1000 | 100) =>
-  measureText(waarde, per, Number.isInteger(waarde) ? 0 : Number.isInteger(waarde * 10) ? 1 : 2);

@@ -63,7 +63,7 @@ export function perMeasure(
   const per = indicator.per ?? 1;
   const times = (part: number | null) => (part === null ? null : part * per);
   const reden = aandeel === null ? (empty ?? "niet_van_toepassing") : null;
-  return {waarde: times(aandeel), onder: times(ondergrens), boven: times(bovengrens), klein: small, empty: reden};
+  return {waarde: times(aandeel), onder: times(ondergrens), boven: times(bovengrens), klein: small, empty: reden, n};
 }
 
 /** How a number of an indicator is counted: what stands behind it alone, what behind a number of the axis, whether in wholes. */
