@@ -20,7 +20,3 @@ export const placePhrase = (naam: string): string => `${islands.has(bare(naam)) 
 
 /** Without the gemeenten that are not in a number: Texel (Aalten leverde niet). */
 const bare = (naam: string) => naam.replace(/ \(.*$/, "");
-
-/** A text of at most this many characters. */
-export const shorten = (text: string, marks: number): string =>
-  text.length <= marks ? text : `${text.slice(0, Math.max(1, Math.floor(marks) - 1)).trimEnd()}…`;
