@@ -1,12 +1,12 @@
-import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Manifest} from "../components/model/manifest.js";
+import {manifestForm} from "../components/model/forms.js";
 import {lastPeriode} from "../components/monitor/address.js";
 import {readArgs, writeReports} from "./report/writeReports.js";
 import {startServer} from "./site/server.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
 import {findBrowser} from "./util/chromium.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
+import {readJson} from "./util/files.js";
 import {UserError} from "./util/systemErrors.js";
 import {checkPlace} from "./util/targetFolder.js";
 
@@ -21,7 +21,7 @@ await command(gebruik, async () => {
   const notify = makeNotifier();
   const folders = foldersFor(source);
   await makeWerkbank({...source, folders, notify});
-  const {perioden} = JSON.parse(readFileSync(join(folders.tabellen, "manifest.json"), "utf8")) as Manifest;
+  const {perioden} = readJson(join(folders.tabellen, "manifest.json"), manifestForm);
   if (periode !== null && !perioden.includes(periode))
     throw new ArgumentError(`--periode kent geen "${periode}": kies uit ${perioden.join(", ")}`);
   const server = await startServer(folders.dist, {poort: 0, own: source.bron !== null});

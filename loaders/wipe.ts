@@ -4,7 +4,7 @@ import {parseArgs} from "node:util";
 import {z} from "zod";
 import {PAGE_CACHE} from "./site/framework.js";
 import type {SourceReport} from "./source/sourceReport.js";
-import {ownSourceIn, readManifest} from "./tables/manifest.js";
+import {areSynthetic, ownSourceIn} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {files} from "./util/files.js";
 import {readSealed} from "./util/inventory.js";
@@ -78,7 +78,7 @@ async function isSynthetic(summary: string): Promise<boolean> {
 
 function ownTables(): string[] {
   const folder = join(CACHE, "tabellen");
-  const own = isThere(folder) && readManifest(folder)?.synthetisch !== true;
+  const own = isThere(folder) && !areSynthetic(folder);
   return own ? [folder, `${folder}.verslag.txt`, `${folder}.verslag.csv`].filter(isThere) : [];
 }
 

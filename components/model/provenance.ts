@@ -48,13 +48,7 @@ export function otherEditie(searchPart: string, source: Pick<Manifest, "hash" | 
 }
 
 /** How many rows of a table of the source were read, and how many of them do not count, with the rules that they break. */
-export interface SourceTally {
-  tabel: string;
-  gelezen: number;
-  geweigerd: number;
-  /** A row may break several rules. */
-  regels: {regel: string; kolom: string; rijen: number}[];
-}
+export type SourceTally = Manifest["brontellingen"][number];
 
 /** Above this part of a table its refused rows are said aloud. */
 const LOUD = 0.01;

@@ -4,7 +4,7 @@ import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
 import {editieNotice, opened} from "../page/openPage.js";
 import {remember} from "../page/remember.js";
-import {fetchBytes} from "../tables/fetch.js";
+import {fetchBytes, fetchManifest} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
 import {sumUp} from "./combinaties.js";
 import {type CoverageFinder, coverageFinder, type WithoutRow} from "./coverage.js";
@@ -82,9 +82,7 @@ function readMonitor(bytes: Uint8Array): (gebied: string, onePeriode?: string) =
 /** Opens the tables of the monitor beside the page; a file is fetched once, when first asked for. */
 export async function openMonitor(basis: URL): Promise<Monitor> {
   const [manifest, gebieden] = await Promise.all([
-    fetchBytes(new URL("manifest.json", basis)).then(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest
-    ),
+    fetchManifest(new URL("manifest.json", basis)),
     fetchBytes(new URL("gebieden.arrow", basis)).then((bytes) => readGebieden(tableFromIPC(bytes)))
   ]);
   const pending = new Map<string, Promise<ReturnType<typeof readMonitor>>>();

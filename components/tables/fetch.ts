@@ -1,4 +1,7 @@
+import type {ZodMiniType} from "zod/mini";
 import {dateText} from "../format/date.js";
+import {manifestForm} from "../model/forms.js";
+import type {Manifest} from "../model/manifest.js";
 import {Unreachable} from "../model/unreachable.js";
 
 /** Fetches a file beside the page. `teller` gets the bytes as they come. */
@@ -17,6 +20,20 @@ export async function fetchBytes(
     throw new Unreachable(notice(address), {cause: error});
   }
 }
+
+/** Fetches a JSON file beside the page; one of another form than the page reads cannot be had. */
+export async function fetchJson<T>(address: URL, form: ZodMiniType<T>): Promise<T> {
+  const bytes = await fetchBytes(address);
+  try {
+    return form.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    throw new Unreachable(notice(address), {cause: error});
+  }
+}
+
+/** The manifest of the tables, which stands beside them. */
+export const fetchManifest = (address: string | URL): Promise<Manifest> =>
+  fetchJson(new URL(address, location.href), manifestForm);
 
 function notice({pathname}: URL): string {
   const moment = pathname.match(/\d{4}-\d{2}-\d{2}/)?.[0];

@@ -8,7 +8,7 @@ import {type CohortQuery, figure51, figure52, figure53} from "../queries/figure5
 import type {Query} from "../queries/query.js";
 import {cohortStatements, makeCells} from "./cells.js";
 import type {Engine} from "./engine.js";
-import {fetchBytes} from "./fetch.js";
+import {fetchBytes, fetchManifest} from "./fetch.js";
 import {type FirstRow, fromFirst, readFirst} from "./first.js";
 import {readGebieden} from "./gebieden.js";
 
@@ -86,9 +86,7 @@ export interface Core {
  */
 export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
   const [manifest, gebieden] = await Promise.all([
-    fetchBytes(new URL("manifest.json", basis)).then(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest
-    ),
+    fetchManifest(new URL("manifest.json", basis)),
     fetchBytes(new URL("gebieden.arrow", basis)).then((bytes) =>
       readGebieden(tableFromIPC(bytes)).filter(({soort: kind}) => kind !== "gemeente_2020_geschat")
     )

@@ -1,4 +1,5 @@
-import {fetchBytes} from "../tables/fetch.js";
+import {shelfForm, toelichtingenForm, toelichtingForm} from "../model/forms.js";
+import {fetchJson} from "../tables/fetch.js";
 import type {Toelichting} from "./toelichting.js";
 
 const NAME = "toelichtingen";
@@ -13,15 +14,14 @@ interface ToelichtingStorage {
 /** Keeps toelichtingen in a store of texts; one per gebied and figure. Throws, in Dutch, where the browser keeps nothing. */
 export function storage(bin: Pick<Storage, "getItem" | "setItem">): ToelichtingStorage {
   const key = (gebied: string, figure: string) => `${gebied} ${figure}`;
-  const everything = (): Record<string, Toelichting> => {
+  const everything = (): Record<string, unknown> => {
     try {
-      const parsed: unknown = JSON.parse(bin.getItem(NAME) ?? "{}");
-      return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, Toelichting>) : {};
+      return shelfForm.parse(JSON.parse(bin.getItem(NAME) ?? "{}"));
     } catch {
       return {};
     }
   };
-  const write = (fresh: Record<string, Toelichting>) => {
+  const write = (fresh: Record<string, unknown>) => {
     try {
       bin.setItem(NAME, JSON.stringify(fresh));
     } catch (error) {
@@ -30,8 +30,7 @@ export function storage(bin: Pick<Storage, "getItem" | "setItem">): ToelichtingS
   };
   return {
     read(gebied, figure) {
-      const found = everything()[key(gebied, figure)];
-      return isToelichting(found) ? found : null;
+      return toelichtingForm.safeParse(everything()[key(gebied, figure)]).data ?? null;
     },
     keep: (toelichting) => write({...everything(), [key(toelichting.gebied, toelichting.figuur)]: toelichting}),
     remove(gebied, figure) {
@@ -39,15 +38,6 @@ export function storage(bin: Pick<Storage, "getItem" | "setItem">): ToelichtingS
       if (route) write(rest);
     }
   };
-}
-
-function isToelichting(waarde: unknown): waarde is Toelichting {
-  if (typeof waarde !== "object" || waarde === null) return false;
-  const {periode, ...texts} = waarde as Record<keyof Toelichting, unknown>;
-  return (
-    (periode === null || typeof periode === "string") &&
-    (["figuur", "gebied", "rol", "datum", "tekst"] as const).every((key) => typeof texts[key] === "string")
-  );
 }
 
 /** All toelichtingen that a page knows: those that came with the site, and the visitor's own. */
@@ -59,13 +49,10 @@ export interface Toelichtingen {
 
 /** Opens the file beside the tables. Where it cannot be had, the figures do without. */
 export async function openToelichtingen(address: string): Promise<Toelichtingen> {
-  const list = await fetchBytes(new URL(address, location.href)).then(
-    (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Toelichting[],
-    (error: unknown) => {
-      console.error(error);
-      return [];
-    }
-  );
+  const list = await fetchJson(new URL(address, location.href), toelichtingenForm).catch((error: unknown) => {
+    console.error(error);
+    return [];
+  });
   return {van: findIn(list), own: storage(bin())};
 }
 

@@ -1,20 +1,11 @@
+import type {z} from "zod/mini";
 import {cut} from "../address/address.js";
 import {slug} from "../figure/download.js";
+import type {toelichtingForm} from "../model/forms.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 
 /** Words about one figure of one gebied, from who knows why the numbers are as they are. */
-export interface Toelichting {
-  figuur: string;
-  gebied: string;
-  /** The periode that it speaks of; null for any. */
-  periode: string | null;
-  /** In which role it was written: no name. */
-  rol: string;
-  /** The day on which it was written. */
-  datum: string;
-  /** Markdown. */
-  tekst: string;
-}
+export type Toelichting = z.infer<typeof toelichtingForm>;
 
 /** Something in a file that breaks a rule; `regel`: on which line, from 1. */
 interface Defect {

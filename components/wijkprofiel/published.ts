@@ -1,26 +1,22 @@
+import type {z} from "zod/mini";
 import {indicator} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
 import {data, type TableData} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import {wholeNumber} from "../format/number.js";
+import {publishedForm} from "../model/forms.js";
 import type {Manifest} from "../model/manifest.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import {remember} from "../page/remember.js";
 import {tableFrame} from "../page/tableFrame.js";
 import {readOrder, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
+import {fetchJson} from "../tables/fetch.js";
 import {displayLine} from "./data.js";
 import {profiel, type ProfielRow, type ProfielSource, smallOf, type WijkChoice, withoutHyphenation} from "./profiel.js";
 
 /** A published table of one gemeente by wijk, rounded to multiples of 5. */
-export interface Published {
-  gemeente: string;
-  periode: string;
-  indicator: string;
-  bron: string;
-  categorieen: readonly string[];
-  rijen: readonly {code: string; values: readonly number[]}[];
-}
+export type Published = z.infer<typeof publishedForm>;
 
 /** How far a number that was rounded to a multiple of 5 can be from the one it was rounded from. */
 const SLACK = 2.5;
@@ -140,11 +136,7 @@ function differenceSentence(rows: readonly DifferenceRow[]): string {
 const when = {gemeente: "GM0344", periode: "2017HJ01", eenheid: "huishoudens"};
 
 /** The published table of Utrecht beside the computed one. */
-export function compareSection(
-  fetchBytes: () => Promise<Published>,
-  manifest: Manifest,
-  choose: (part: Partial<WijkChoice>) => void
-) {
+export function compareSection(address: string, manifest: Manifest, choose: (part: Partial<WijkChoice>) => void) {
   const table = sortTable<DifferenceRow>("De gepubliceerde tabel met de verschillen", (order) =>
     choose({volgorde: writeOrder(order)})
   );
@@ -155,7 +147,7 @@ export function compareSection(
     `Toon de tabel van huishoudens, ${periodeName(when.periode)}`
   );
   const hint = h("p", {class: "help"}, "Van Utrecht is een gepubliceerde tabel om mee te vergelijken. ", button);
-  const published = remember(fetchBytes);
+  const published = remember(() => fetchJson(new URL(address, location.href), publishedForm));
   return {
     element: h("div", {}, hint, frame.element),
     async set(choice: WijkChoice, source: ProfielSource, periode: string) {

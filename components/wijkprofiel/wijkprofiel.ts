@@ -11,7 +11,7 @@ import {ifChanged} from "../page/remember.js";
 import {allSection} from "./allTable.js";
 import {profielGemeente, profielSource} from "./data.js";
 import {own, type ProfielSource, type WijkChoice} from "./profiel.js";
-import {compareSection, type Published} from "./published.js";
+import {compareSection} from "./published.js";
 import {stapelingSection} from "./stapeling.js";
 import {indicatorSection} from "./wijkContent.js";
 
@@ -38,7 +38,7 @@ interface Section {
 /** The parts of the page in order, each with the choices that only it rests on. */
 function sections(
   monitor: Monitor,
-  published: () => Promise<Published>,
+  published: string,
   choose: (part: Partial<WijkChoice>) => void
 ): {nummer: string; section: Section; own: (choice: WijkChoice) => unknown[]}[] {
   const {gebieden, manifest} = monitor;
@@ -66,8 +66,8 @@ function sections(
   ];
 }
 
-/** The page Wijkprofiel; `gepubliceerd` fetches the published table, for the gemeente and periode that it is of. */
-export const wijkprofiel = (promise: Promise<Monitor>, published: () => Promise<Published>): HTMLElement =>
+/** The page Wijkprofiel; `published`: the address of the published table, for the gemeente and periode that it is of. */
+export const wijkprofiel = (promise: Promise<Monitor>, published: string): HTMLElement =>
   openPage("wijkprofiel", promise, (monitor, notice, element) => mountPage(monitor, notice, element, published));
 
 const smallOptions = [
@@ -75,7 +75,7 @@ const smallOptions = [
   {code: "cbs", naam: "Zoals CBS ze toont"}
 ];
 
-function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, published: () => Promise<Published>) {
+function mountPage(monitor: Monitor, notice: Notifier, element: HTMLElement, published: string) {
   const {gebieden, manifest} = monitor;
   const state = monitorState({monitor, own}, (fresh) => void show(fresh));
   let now: WijkChoice;

@@ -1,9 +1,11 @@
 import {createHash} from "node:crypto";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {manifestForm} from "../../components/model/forms.js";
 import type {Manifest} from "../../components/model/manifest.js";
 import {indicatorQueries} from "../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../components/queries/query.js";
+import {readJson} from "../util/files.js";
 import {type Kind, kinds, readColumns, tijdvakOf} from "./tables.js";
 
 /** A file that can be fetched, as DCAT names it; the address is relative to that of the catalogue. */
@@ -135,6 +137,6 @@ function dataset(
 
 /** Writes `catalogus.json` at the root of a site, of the tables in a folder. */
 export function writeCatalogue(tables: string, dist: string): void {
-  const manifest = JSON.parse(readFileSync(join(tables, "manifest.json"), "utf8")) as Manifest;
+  const manifest = readJson(join(tables, "manifest.json"), manifestForm);
   writeFileSync(join(dist, "catalogus.json"), JSON.stringify(catalogue(tables, manifest)));
 }

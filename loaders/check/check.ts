@@ -1,6 +1,7 @@
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {z} from "zod";
+import {readJson} from "../util/files.js";
 import {CACHE, workPath} from "../util/workFile.js";
 import {after, bijstandPerGemeente, elderly, lasting, perHalfjaar, stand, stapeling, stay} from "./gebruik.js";
 import {growth, population} from "./population.js";
@@ -92,7 +93,7 @@ export function asText(lines: readonly CheckLine[]): string {
 
 /** Compares a folder of synthetic source files with the targets. */
 export async function check(folder: string): Promise<CheckLine[]> {
-  const {schaal: scale = 1} = JSON.parse(readFileSync(join(folder, "bron.json"), "utf8")) as {schaal?: number};
+  const {schaal: scale} = readJson(join(folder, "bron.json"), z.object({schaal: z.number().default(1)}));
   const {query, close} = await openSource(folder);
   try {
     return [

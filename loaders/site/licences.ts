@@ -1,7 +1,8 @@
 import {build} from "esbuild";
 import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {files} from "../util/files.js";
+import {z} from "zod";
+import {files, readJson} from "../util/files.js";
 
 /** A package of which code or files are in the built site. */
 export interface NpmPackage {
@@ -70,7 +71,7 @@ const LINE = "=".repeat(78);
 
 /** Writes `licenties.txt` in a built site: the text of the licence of all that is in it, a shared one once. */
 export async function writeLicences(dist: string): Promise<void> {
-  const {name: naam, version: known, license: licence} = JSON.parse(readFileSync("package.json", "utf8"));
+  const {name: naam, version: known, license: licence} = readJson("package.json", ownForm);
   const own: NpmPackage = {naam, version: known, licence, folder: ".", maker: ""};
   const byText = new Map<string, NpmPackage[]>();
   for (const npmPackage of [own, ...(await findPackages(dist))]) {
@@ -143,14 +144,16 @@ async function clientPackages(names: readonly string[]): Promise<string[]> {
 
 const packageOf = (file: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)![1]!;
 
-interface Description {
-  version: string;
-  license?: string;
-  author?: string | {name?: string};
-  dependencies?: Record<string, string>;
-}
+const descriptionForm = z.object({
+  version: z.string(),
+  license: z.string().optional(),
+  author: z.union([z.string(), z.object({name: z.string().optional()})]).optional(),
+  dependencies: z.record(z.string(), z.string()).optional()
+});
+const ownForm = z.object({name: z.string(), version: z.string(), license: z.string()});
+const lockForm = z.object({packages: z.record(z.string(), z.unknown())});
 
-const readPackage = (folder: string): Description => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const readPackage = (folder: string) => readJson(join(folder, "package.json"), descriptionForm);
 
 /** A package where it is installed; of two the one of this version. */
 function installed(naam: string, known?: string): NpmPackage {
@@ -176,9 +179,7 @@ function enclosed(naam: string, within: NpmPackage): NpmPackage {
 
 /** Where packages are installed, as the lock file has them. */
 const places = (): string[] =>
-  Object.keys((JSON.parse(readFileSync("package-lock.json", "utf8")) as {packages: object}).packages).filter(
-    (folder) => folder !== "" && existsSync(folder)
-  );
+  Object.keys(readJson("package-lock.json", lockForm).packages).filter((folder) => folder !== "" && existsSync(folder));
 
 /** The text of the licence as the package brings it, with its notices; without one, what its description says. */
 export function licenseText({naam, folder, licence, maker, within}: NpmPackage): string {

@@ -10,12 +10,14 @@ import {
   INTEGER,
   USMALLINT
 } from "@duckdb/node-api";
-import {readFileSync, statSync, writeFileSync} from "node:fs";
+import {statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
+import {z} from "zod";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {voorzieningen} from "../../data/voorziening.js";
+import {readJson} from "../util/files.js";
 import type {Country} from "./country.js";
 import {RUNNING} from "./day.js";
 import type {Columns} from "./huishouden.js";
@@ -162,9 +164,8 @@ const files = [
 /** Which files in a folder are synthetic files as they were written: own files that took their names are not. */
 export function filesIn(folder: string): ((naam: string) => boolean) | null {
   try {
-    const description: unknown = JSON.parse(readFileSync(join(folder, "bron.json"), "utf8"));
-    if (!isDescription(description)) return null;
-    const sizes = new Map(description.files.map(({bestand: file, bytes}) => [file, bytes]));
+    const made = readJson(join(folder, "bron.json"), descriptionForm);
+    const sizes = new Map(made.files.map(({bestand: file, bytes}) => [file, bytes]));
     return (naam) => naam === "bron.json" || sizes.get(naam) === statSync(join(folder, naam)).size;
   } catch {
     return null;
@@ -209,13 +210,10 @@ function sourceDescription(scale: number, seed: number, files: readonly Made[]) 
   };
 }
 
-/** Whether what was read from a bron.json was written by `sourceDescription`. */
-function isDescription(parsed: unknown): parsed is ReturnType<typeof sourceDescription> {
-  const {
-    naam: mentioned,
-    synthetisch: synthetic,
-    zaad: seed,
-    files
-  } = parsed as Partial<ReturnType<typeof sourceDescription>>;
-  return mentioned === naam && synthetic === true && typeof seed === "number" && Array.isArray(files);
-}
+/** By this a bron.json is known as written by `sourceDescription`. */
+const descriptionForm = z.object({
+  naam: z.literal(naam),
+  synthetisch: z.literal(true),
+  zaad: z.number(),
+  files: z.array(z.object({bestand: z.string(), bytes: z.number()}))
+});

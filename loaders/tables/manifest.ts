@@ -1,16 +1,17 @@
 import {createHash} from "node:crypto";
-import {createReadStream, readFileSync} from "node:fs";
+import {createReadStream} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
+import {manifestForm} from "../../components/model/forms.js";
 import type {Manifest} from "../../components/model/manifest.js";
 import {editieCode} from "../../components/model/provenance.js";
 import {refusalNotice, type SourceReport} from "../source/sourceReport.js";
-import {files} from "../util/files.js";
+import {files, readJson} from "../util/files.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {healTargetFolder} from "../util/targetFolder.js";
 
-/** By this a manifest is known as ours among all files of that name. */
-const form = z.looseObject({
+/** By this a manifest is known as ours among all files of that name, whatever version wrote it. */
+const ourForm = z.looseObject({
   naam: z.string(),
   synthetisch: z.boolean(),
   peilmomenten: z.array(z.string()).min(1),
@@ -28,24 +29,28 @@ const form = z.looseObject({
     .min(1)
 });
 
-/** The manifest of the tables in a folder, or null where there are none. */
-export function readManifest(folder: string): Manifest | null {
+/** The manifest of the tables in a folder; null where there are none, or those of another version. */
+export const readManifest = (folder: string): Manifest | null => readIn(folder, manifestForm);
+
+function readIn<T>(folder: string, form: z.core.$ZodType<T>): T | null {
   healTargetFolder(folder);
-  const read = form.safeParse(readJson(join(folder, "manifest.json")));
-  return read.success ? (read.data as unknown as Manifest) : null;
+  return readIf(join(folder, "manifest.json"), form);
 }
 
-function readJson(file: string): unknown {
+function readIf<T>(file: string, form: z.core.$ZodType<T>): T | null {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return readJson(file, form);
   } catch {
     return null;
   }
 }
 
+/** Whether the tables in a folder are ours, and of no real person. */
+export const areSynthetic = (folder: string): boolean => readIn(folder, ourForm)?.synthetisch === true;
+
 /** Which files in a folder are tables of ours: those that their manifest lists, packed ones too; null without a manifest. */
 export function tablesIn(folder: string): ((naam: string) => boolean) | null {
-  const manifest = readManifest(folder);
+  const manifest = readIn(folder, ourForm);
   if (!manifest) return null;
   const names = new Set(["manifest.json", ...manifest.tabellen.map(({bestand: file}) => file)]);
   return (naam) => names.has(naam.replace(/\.(br|gz)$/, ""));
@@ -55,8 +60,8 @@ export function tablesIn(folder: string): ((naam: string) => boolean) | null {
 export function ownSourceIn(site: string): string | null {
   const folder = join(site, "_file", "tabellen");
   for (const naam of files(folder).filter((file) => /^manifest[^/]*\.json$/.test(file))) {
-    const read = form.safeParse(readJson(join(folder, naam)));
-    if (!read.success || !read.data.synthetisch) return read.data?.naam ?? naam;
+    const manifest = readIf(join(folder, naam), ourForm);
+    if (!manifest?.synthetisch) return manifest?.naam ?? naam;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {z} from "zod";
 
 /** Every file under a folder, in order of name, with `/` in its name; none when there is no such folder. */
 export function files(folder: string): string[] {
@@ -15,6 +16,13 @@ export function files(folder: string): string[] {
         .replaceAll("\\", "/")
     )
     .sort();
+}
+
+/** What a JSON file says, which must be of this form. */
+export function readJson<T>(file: string, form: z.core.$ZodType<T>): T {
+  const read = z.safeParse(form, JSON.parse(readFileSync(file, "utf8")));
+  if (!read.success) throw new Error(`not of its form: ${file}\n${z.prettifyError(read.error)}`);
+  return read.data;
 }
 
 /**

@@ -3,6 +3,7 @@ import {linkSync, lstatSync, readFileSync, readlinkSync, rmSync, utimesSync, wri
 import {hostname} from "node:os";
 import {basename, dirname} from "node:path";
 import {setTimeout} from "node:timers/promises";
+import {z} from "zod";
 import {makeFolder} from "./files.js";
 import {boot, isAlive, startOf} from "./process.js";
 import {UserError} from "./systemErrors.js";
@@ -28,19 +29,22 @@ const UNFINISHED = 1000;
 const CLOCK_DIFFERENCE = 120;
 const LONGEST = 4096;
 
+const text = z.string().regex(/^\P{Cc}*$/u);
+
 /** Who holds a lock: all by which another process can tell whether it is still at work. */
-interface Holder {
-  attribute: string;
-  command: string;
-  pid: number;
+const holderForm = z.object({
+  attribute: text,
+  command: text,
+  pid: z.int().positive(),
   /** When its process started, where the system tells: a number is given out again. */
-  start: string | null;
+  start: text.nullable(),
   /** The machine, with its own count of processes. */
-  machine: string;
+  machine: text,
   /** Which run of the machine. */
-  boot: string;
-  since: string;
-}
+  boot: text,
+  since: text.refine((moment) => !Number.isNaN(Date.parse(moment)))
+});
+type Holder = z.infer<typeof holderForm>;
 
 interface Seen {
   /** Another, as soon as anything changed. */
@@ -181,11 +185,7 @@ function look(file: string): Seen | null {
 
 function parse(text: string): Holder | null {
   try {
-    const holder = JSON.parse(text) as Holder;
-    const {attribute, command, pid, start, machine, boot, since} = holder;
-    const texts = [attribute, command, machine, boot, since, start ?? ""];
-    if (!texts.every((part) => typeof part === "string" && !/\p{Cc}/u.test(part))) return null;
-    return Number.isInteger(pid) && pid > 0 && !Number.isNaN(Date.parse(since)) ? holder : null;
+    return holderForm.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

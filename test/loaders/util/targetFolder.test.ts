@@ -37,6 +37,7 @@ afterEach(() => {
 const manifest = {
   ...{naam: "Proef", synthetisch: false, status: "voorlopig", toelichting: "", indeling: 2018},
   ...{peilmomenten: ["2015-01-01"], starts: ["2015-01-01"], gemaakt: "2026-01-01", hash: "0123456789abcdef"},
+  ...{perioden: ["2015HJ01"], brontellingen: [], som: ""},
   tabellen: [
     {bestand: "gebieden.arrow", rijen: 1, bytes: 4},
     {bestand: "cohort/2015-01-01/NL.arrow", rijen: 1, bytes: 4}

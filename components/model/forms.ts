@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+
+// The policy of a page forbids eval, with which zod would make its checks faster.
+z.config({jitless: true});
+
+const sourceTally = z.object({
+  tabel: z.string(),
+  gelezen: z.number(),
+  geweigerd: z.number(),
+  /** A row may break several rules. */
+  regels: z.array(z.object({regel: z.string(), kolom: z.string(), rijen: z.number()}))
+});
+
+/** What the loaders say of the tables they made: `tabellen/manifest.json`. */
+export const manifestForm = z.strictObject({
+  naam: z.string(),
+  synthetisch: z.boolean(),
+  status: z.enum(["synthetisch", "voorlopig", "definitief"]),
+  toelichting: z.string(),
+  indeling: z.number(),
+  /** Every peilmoment of the period, first to last. */
+  peilmomenten: z.array(z.string()).check(z.minLength(1)),
+  /** The peilmomenten that have cells, thus can be a start. */
+  starts: z.array(z.string()).check(z.minLength(1)),
+  /** Every halfjaar and year that the monitor counts, in order of time: `2015HJ01`, `2015HJ02`, `2015JJ00`, … */
+  perioden: z.array(z.string()),
+  /** The day of the source, on which its youngest file was written (`2026-03-24`): the same source gives the same tables. */
+  gemaakt: z.string(),
+  /** Of the source and the code, from row to number. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  brontellingen: z.array(sourceTally),
+  tabellen: z.array(z.object({bestand: z.string(), rijen: z.number(), bytes: z.number()})),
+  /** SHA-256 over the tables and the rest of this manifest: whether they are as they were written. */
+  som: z.string()
+});
+
+/** Words about one figure of one gebied, from who knows why the numbers are as they are. */
+export const toelichtingForm = z.object({
+  figuur: z.string(),
+  gebied: z.string(),
+  /** The periode that it speaks of; null for any. */
+  periode: z.nullable(z.string()),
+  /** In which role it was written: no name. */
+  rol: z.string(),
+  /** The day on which it was written. */
+  datum: z.string(),
+  /** Markdown. */
+  tekst: z.string()
+});
+
+export const toelichtingenForm = z.array(toelichtingForm);
+
+/** What a browser keeps by key: not all of it need be ours. */
+export const shelfForm = z.record(z.string(), z.unknown());
+
+/** A published table of one gemeente by wijk, rounded to multiples of 5. */
+export const publishedForm = z.object({
+  gemeente: z.string(),
+  periode: z.string(),
+  indicator: z.string(),
+  bron: z.string(),
+  categorieen: z.array(z.string()),
+  rijen: z.array(z.object({code: z.string(), values: z.array(z.number())}))
+});
