@@ -24,7 +24,7 @@ export async function bundle(dist: string): Promise<void> {
     ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
     ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    plugins: [outsideBundle(dist), compiledCharts(dist)],
+    plugins: [outsideBundle(dist), onlyForms, compiledCharts(dist)],
     logLevel: "error"
   });
   const bundles = newNames(dist, metafile);
@@ -54,6 +54,27 @@ const outsideBundle = (dist: string): Plugin => ({
     });
   }
 });
+
+/**
+ * Framework makes one file of all that zod has, its texts in fifty languages too (70 kB compressed). The forms take from the package itself
+ * what they use, with short names (5 kB).
+ */
+const onlyForms: Plugin = {
+  name: "only-forms",
+  setup({onLoad}) {
+    const zod: Plugin = {
+      name: "zod",
+      setup({onResolve}) {
+        onResolve({filter: /\/_node\/zod@/}, () => ({path: resolve("node_modules", "zod", "mini", "index.js")}));
+      }
+    };
+    onLoad({filter: /_import[/\\]components[/\\]model[/\\]forms\.[0-9a-f]{8}\.js$/}, async ({path}) => {
+      const options = {bundle: true, minify: true, write: false, format: "esm", target: "es2022"} as const;
+      const {outputFiles} = await build({...options, entryPoints: [path], plugins: [zod]});
+      return {contents: outputFiles[0]!.text};
+    });
+  }
+};
 
 /** A chart module of the project, by its name in the site. */
 const chartModule = /_import\/(components\/.+)\.[0-9a-f]{8}\.js$/;

@@ -73,4 +73,22 @@ describe("bundle(dist)", () => {
     await bundle(folder);
     expect(bundled()).toEqual(initially);
   });
+
+  it("takes of zod what the forms use, and no texts in other languages", async () => {
+    const forms = "_import/components/model/forms.01234567.js";
+    const zod = "../../../_node/zod@0/mini.01234567.js";
+    mkdirSync(dirname(join(folder, forms)), {recursive: true});
+    writeFileSync(
+      join(folder, forms),
+      `import * as z from "${zod}";z.config({jitless:true});export const deel = z.object({naam: z.string()});`
+    );
+    writeFileSync(
+      join(folder, "_import/components/deel.01234567.js"),
+      'export {deel} from "./model/forms.01234567.js";'
+    );
+    await bundle(folder);
+    const size = bundled().reduce((sum, naam) => sum + read(naam).length, 0);
+    expect(size).toBeGreaterThan(5_000);
+    expect(size).toBeLessThan(25_000);
+  });
 });
