@@ -1,7 +1,8 @@
 import type {Difference} from "../statistics/newcombe.js";
 import type {Aandeel} from "../statistics/wilson.js";
 
-// By hand: making an Intl.NumberFormat takes longer than drawing a figure.
+// By hand, for Intl rounds other numbers up (0,15 to 0,2 where `toFixed` and the tables have 0,1), and in a page its first number
+// takes 20 to 110 ms and its first date longer still (Chromium 156), more than a figure.
 
 /** A count as people read it: 12.431. */
 export const wholeNumber = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ".");
@@ -19,8 +20,7 @@ export function percentPoint(difference: number | null): string {
 }
 
 const comma = (amount: number, decimalen: number): string => amount.toFixed(decimalen).replace(".", ",");
-
-const round = (amount: number): string => amount.toFixed(1).replace(".", ",").replace("-", "−");
+const round = (amount: number): string => comma(amount, 1).replace("-", "−");
 const points = (fraction: number): string => round(Math.abs(fraction) < 0.0005 ? 0 : fraction * 100);
 const up = (fraction: number): string => round(Math.max(0.1, Math.ceil(fraction * 1000 - 1e-9) / 10));
 
@@ -65,8 +65,6 @@ type Per = 1000 | 100;
 /** How many decimals a number of a rate has in words. */
 export type Decimalen = 0 | 1;
 
-const decimalComma = (amount: number, decimalen: number) => amount.toFixed(decimalen).replace(".", ",");
-
 /** How many decimals a number of this scale gets: none from 10 on. */
 const decimalenOf = (amount: number): Decimalen => (Number(amount.toFixed(1)) >= 10 ? 0 : 1);
 
@@ -74,7 +72,7 @@ const decimalenOf = (amount: number): Decimalen => (Number(amount.toFixed(1)) >=
 export function measureText(amount: number, per: Per, decimalen: number = decimalenOf(amount)): string {
   if (amount === 0) return per === 100 ? "0%" : "0";
   const small = amount > 0 && Number(amount.toFixed(decimalen)) === 0;
-  const text = small ? `<${decimalComma(10 ** -decimalen, decimalen)}` : decimalComma(amount, decimalen);
+  const text = small ? `<${comma(10 ** -decimalen, decimalen)}` : comma(amount, decimalen);
   return per === 100 ? `${text}%` : text;
 }
 
@@ -101,7 +99,7 @@ export function precision(values: readonly number[], intervals: readonly Bounded
 
 /** A number of a sentence: as `maat`, and 0 has the decimals of the others. */
 export const inSentence = (amount: number, per: Per, decimalen: Decimalen): string =>
-  amount === 0 ? `${decimalComma(0, decimalen)}${per === 100 ? "%" : ""}` : measureText(amount, per, decimalen);
+  amount === 0 ? `${comma(0, decimalen)}${per === 100 ? "%" : ""}` : measureText(amount, per, decimalen);
 
 /**
  * The 95% interval of a number of a sentence: 61 tot 64, or where it is narrow ±0,2: the largest of the two distances,
@@ -110,5 +108,5 @@ export const inSentence = (amount: number, per: Per, decimalen: Decimalen): stri
 export function margin(one: Bounded, per: Per, decimalen: Decimalen): string {
   const [from, until] = [inSentence(one.onder, per, decimalen), inSentence(one.boven, per, decimalen)];
   if (from !== until && (half(one) >= 0.5 || one.waarde < 10)) return `${from.replace(/%$/, "")} tot ${until}`;
-  return `±${decimalComma(Math.max(1, Math.ceil(half(one) * 10 - 1e-9)) / 10, 1)}${per === 100 ? " procentpunt" : ""}`;
+  return `±${comma(Math.max(1, Math.ceil(half(one) * 10 - 1e-9)) / 10, 1)}${per === 100 ? " procentpunt" : ""}`;
 }
