@@ -87,6 +87,20 @@ describe("/wijkprofiel", () => {
     expect(await figure("5").locator("h2").textContent()).toContain("Utrecht");
   });
 
+  it("reads the bars by keyboard in the order of the wijken, and the gemeente after them; the table lights up with them", async () => {
+    const chart = figure("5").locator(".figure-chart");
+    const rows = figure("5").locator("details tbody tr");
+    const said = async (key: string) => {
+      await page.keyboard.press(key);
+      return (await figure("5").locator(".chart-said").textContent())!;
+    };
+    const namesBelow = await rows.locator("th").allTextContents();
+    await chart.focus();
+    for (const naam of namesBelow.slice(0, 10)) expect(await said("ArrowDown")).toMatch(`${naam}, `);
+    expect(await rows.nth(9).getAttribute("class")).toBe("lit");
+    expect(await said("ArrowDown")).toMatch(/^Utrecht \(hele gemeente\); .*; 95%-interval .*; n = /);
+  });
+
   it("makes the table of all indicators when it is unfolded, and gives it to take home", async () => {
     expect(await figure("6").locator("tbody tr").count()).toBe(0);
     await figure("6").locator("summary").click();
