@@ -71,8 +71,6 @@ export const theme: Config = {
       labelOffset: 6,
       symbolSize: 500,
       symbolStrokeColor: colours.totaal
-    },
-    // legends stand under each other: Vega-Lite hands this on, its types leave it out
-    ...({layout: {top: {direction: "vertical", margin: 8}}} as object)
+    }
   }
 };

@@ -61,7 +61,9 @@ describe("/aanlevering", () => {
       return {x: expect.closeTo(x + width / 2, 0), y: expect.closeTo(y + height / 2, 0)};
     };
     const {x, y, width, height} = (await page.locator('figure[data-figuur="1"] .chart-ring').boundingBox())!;
-    expect({x: x + width / 2, y: y + height / 2}).toEqual(await centre(".mark-symbol path[stroke='#1F2933']"));
+    expect({x: x + width / 2, y: y + height / 2}).toEqual(
+      await centre(".mark-symbol.role-mark path[stroke='#1F2933']")
+    );
     expect(await said("ArrowLeft")).toBe(
       "Publiceert, gemeenten in Nederland; 2e halfjaar 2017: 318 gemeenten; n = 380"
     );
