@@ -1,13 +1,6 @@
-import {textMetrics} from "vega";
 import {percent} from "../format/number.js";
 import {colours, typeface} from "./theme.js";
-
-declare module "vega" {
-  /** What Vega itself measures text with; its types leave it out. */
-  export const textMetrics: {
-    width: (style: {font: string; fontSize: number; fontWeight: number}, text: string) => number;
-  };
-}
+import {textMetrics} from "./vega.js";
 
 /** How wide a text is drawn, in pixels. */
 export const textWidth = (text: string, fontSize: number, fontWeight = 400): number =>

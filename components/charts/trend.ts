@@ -1,4 +1,3 @@
-import {scale} from "vega";
 import type {Side} from "../figure/rows.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
@@ -18,6 +17,7 @@ import {
   textLayer
 } from "./smallMultiples.js";
 import {amountLines, type NumberWords} from "./tip.js";
+import {scale} from "./vega.js";
 
 /** A row of the chart: a number of one line in one periode. */
 interface TrendRow extends PanelRow {

@@ -1,8 +1,8 @@
-import {parse, tupleid, View} from "vega";
 import {expressionInterpreter} from "vega-interpreter";
 import type {TopLevelSpec} from "vega-lite";
 import {h, setText} from "../dom/element.js";
 import {type Chart, type ChartKind, type Readable, vegaLite} from "./chart.js";
+import {parse, tupleid, View} from "./vega.js";
 
 /** A chart in the page: made once, its rows replaced at every choice. */
 export interface VegaView {
