@@ -1,98 +1,86 @@
-import {h, setText} from "../dom/element.js";
-import {figure} from "../figure/figure.js";
-import {onInput} from "../inputs/input.js";
-import {findGebied, gebiedName} from "../model/gebied.js";
-import {chosenPeriode, type MonitorChoice, monitorState} from "../monitor/address.js";
-import {monitorBar} from "../monitor/bar.js";
-import {monitorContent, monitorEnvironment} from "../monitor/figure/content.js";
+import {h} from "../dom/element.js";
+import {asInput, type InputElement} from "../inputs/input.js";
+import {type MonitorChoice, noMonitorChoice} from "../monitor/address.js";
+import {monitorControls} from "../monitor/controls.js";
+import {type MonitorEnvironment, monitorEnvironment} from "../monitor/figure/content.js";
 import type {FigurePlan} from "../monitor/figure/figures.js";
-import type {Monitor} from "../monitor/monitor.js";
-import {type Notifier, openPage, showError} from "../page/openPage.js";
-import {ready} from "../figure/renderQueue.js";
-import {effect, emptyState, stellingPlan, trend} from "./figures.js";
-import {type Onderzoek, otherSection} from "./otherOnderzoek.js";
-import {participationSection, participationSentence, withoutHandful, yearsWith} from "./participation.js";
+import {type Monitor, openMonitorTables} from "../monitor/monitor.js";
+import type {MonitorRow} from "../monitor/row.js";
+import {opened} from "../page/openPage.js";
 
-type Other = (monitor: Monitor) => Promise<readonly Onderzoek[]>;
+/** The monitor as this page shows it: the clientervaring alone, of the years that have any, a handful of answers withheld. */
+export interface Clientervaring extends Monitor {
+  /** All rows of a gebied, a handful of answers too. */
+  answers: Monitor["rijen"];
+}
 
-/** The page Cliëntervaring; `ander` fetches what the source holds of research of another form. */
-export const clientervaring = (promise: Promise<Monitor>, other: Other): HTMLElement =>
-  openPage("clientervaring", withYears(promise), (data, notice, element) => mountPage(data, notice, element, other));
+/** Fewer answers than this are not shown as a share. */
+const LEAST_ANSWERS = 10;
+
+export const isErvaring = ({indicator}: Pick<MonitorRow, "indicator">): boolean =>
+  indicator.startsWith("clientervaring_");
+
+/** The rows of the clientervaring, those on a handful of answers withheld. */
+export function withoutHandful(rows: readonly MonitorRow[]): MonitorRow[] {
+  return rows
+    .filter(isErvaring)
+    .map((row) =>
+      row.waarde !== null && row.n !== null && row.n < LEAST_ANSWERS
+        ? {...row, waarde: null, reden: "afgeschermd" as const}
+        : row
+    );
+}
+
+/** Years in which anyone answered, in order of time. */
+export function yearsWith(rows: readonly MonitorRow[], perioden: readonly string[]): string[] {
+  const years = new Set(rows.filter((row) => isErvaring(row) && row.waarde !== null).map(({periode}) => periode));
+  return perioden.filter((periode) => years.has(periode));
+}
 
 /** The years come from the whole land: what one gemeente lacks, another may have. */
-async function withYears(promise: Promise<Monitor>): Promise<{monitor: Monitor; years: string[]}> {
-  const monitor = await promise;
-  return {monitor, years: yearsWith(await monitor.rijen("NL"), monitor.manifest.perioden)};
-}
-
-function mountPage(
-  {monitor, years}: {monitor: Monitor; years: string[]},
-  notice: Notifier,
-  element: HTMLElement,
-  other: Other
-) {
-  const {gebieden} = monitor;
-  const beside = otherSection();
-  if (years.length === 0) {
-    element.replaceChildren(emptyState(), beside.element);
-    beside.set("Nederland", [], (code) => code);
-    return ready();
-  }
-  const state = monitorState({monitor, perioden: years}, (fresh) => void show(fresh));
-  const bar = monitorBar<MonitorChoice>({
-    ...{gebieden, perioden: years, value: state.read().choice, back: state.back},
-    choosable: ({soort: kind}) => kind !== "wijk"
-  });
-  onInput(bar, state.choose);
-  const options = {toelichting: "", begrippen: ["interval"]};
-  const pictures = [effect, stellingPlan, trend].map((plan) => ({plan, picture: figure(plan.nummer, options)}));
-  const along = h("p", {class: "participation"});
-  const who = participationSection(gebieden);
-  element.replaceChildren(
-    ...[bar, notice.element, along],
-    h("div", {class: "figures"}, ...pictures.map(({picture}) => picture.element)),
-    ...[who.element, beside.element]
-  );
-  const small: Monitor = {
-    ...monitor,
-    manifest: {...monitor.manifest, perioden: years},
-    rijen: async (gebied) => withoutHandful(await monitor.rijen(gebied))
+export async function clientervaringOf(monitor: Monitor): Promise<Clientervaring> {
+  const {manifest, rijen: rows} = monitor;
+  const perioden = yearsWith(await rows("NL"), manifest.perioden);
+  return {
+    ...{...monitor, manifest: {...manifest, perioden}, answers: rows},
+    rijen: async (gebied, periode) => withoutHandful(await rows(gebied, periode))
   };
-  const onderzoek = other(monitor);
-  onderzoek.catch(() => {});
-  let turn = 0;
-
-  async function show({choice, stappen: steps}: ReturnType<typeof state.read>): Promise<void> {
-    const mine = ++turn;
-    bar.value = choice;
-    bar.setSteps(steps);
-    try {
-      const periode = chosenPeriode(choice, years);
-      const environment = await monitorEnvironment(small, {...choice, periode});
-      const own = await monitor.rijen(choice.gebied);
-      if (mine !== turn) return;
-      const naam = gebiedName(gebieden, choice.gebied);
-      setText(along, participationSentence(naam, periode, own, years));
-      const yearsPlan = (plan: FigurePlan) => monitorContent(plan, environment);
-      await Promise.all(pictures.map(({plan, picture}) => picture.set(yearsPlan(plan))));
-      if (mine !== turn) return;
-      notice.show();
-      ready();
-      await fillBelow(choice.gebied, naam, periode, () => mine === turn);
-    } catch (error) {
-      if (mine === turn) showError(notice, error);
-    }
-  }
-
-  /** What stands under the figures needs larger tables, and comes after them. */
-  async function fillBelow(code: string, naam: string, periode: string, current: () => boolean): Promise<void> {
-    const gebied = findGebied(gebieden, code)!;
-    const [all, list] = await Promise.all([monitor.ofIndicator("clientervaring_eens"), onderzoek]);
-    if (!current()) return;
-    who.set(naam, gebied, periode, all);
-    const here = gebied.soort === "land" ? list : list.filter(({gemeente}) => gebied.gemeenten.includes(gemeente));
-    beside.set(naam, here, (gemeente) => gebiedName(gebieden, gemeente));
-  }
-
-  void show(state.read());
 }
+
+/** Opens what the tables beside the manifest hold of the clientervaring, as `openMonitorTables` opens them. */
+export const openClientervaring = (manifest: string): Promise<Clientervaring> =>
+  openMonitorTables(manifest).then((monitor) => opened(clientervaringOf(monitor)));
+
+/** The controls of the page; where the source has no onderzoek, a notice that says so, and no choice but the whole land. */
+export function clientervaringControls(tables: Clientervaring): InputElement<MonitorChoice> {
+  if (tables.manifest.perioden.length > 0)
+    return monitorControls(tables, {choosable: ({soort: kind}) => kind !== "wijk"});
+  const choice = noMonitorChoice();
+  return asInput<MonitorChoice, HTMLElement>(noOnderzoek(), {get: () => choice, set: () => {}});
+}
+
+/** What stands in the place of controls and figures where the source has no onderzoek: the page hides what it has no numbers for. */
+const noOnderzoek = () =>
+  h(
+    "div",
+    {class: "notice no-onderzoek"},
+    h(
+      "p",
+      {},
+      "Deze bron bevat geen cliëntervaringsonderzoek. Voeg aan de map met bronbestanden het bestand ",
+      h("code", {}, "clientervaring"),
+      " toe, met de kolommen gemeente, jaar, stelling, n, eens, neutraal en oneens, en maak de tabellen opnieuw."
+    )
+  );
+
+/** Fetches the rows of a choice; where the source has no onderzoek it is withdrawn, and no figure shows anything. */
+export async function clientervaringRows(tables: Clientervaring, choice: MonitorChoice): Promise<MonitorEnvironment> {
+  if (tables.manifest.perioden.length === 0) throw new DOMException("no onderzoek in the source", "AbortError");
+  return monitorEnvironment(tables, choice);
+}
+
+/** Figuur 4.5, of this page alone: all ten stellingen. */
+export const stellingPlan: FigurePlan = {
+  ...{nummer: "4.5", onderwerp: "De tien stellingen: (helemaal) eens", indicatoren: ["clientervaring_eens"]},
+  ...{core: ["serieus_genomen"], vorm: "staven", maat: "per", perioden: "jaar", begrippen: ["wmo", "interval"]}
+};

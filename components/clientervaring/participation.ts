@@ -1,33 +1,14 @@
 import {h, setText} from "../dom/element.js";
+import {part} from "../figure/renderQueue.js";
 import {capitalise} from "../figure/rows.js";
 import {percentPoint, wholeNumber} from "../format/number.js";
-import type {Gebied} from "../model/gebied.js";
+import {findGebied, gebiedName} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
+import {chosenPeriode, type MonitorChoice} from "../monitor/address.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {wilson} from "../statistics/wilson.js";
 import {placePhrase} from "../text/words.js";
-
-/** Fewer answers than this are not shown as a share. */
-const LEAST_ANSWERS = 10;
-
-const isErvaring = ({indicator}: Pick<MonitorRow, "indicator">): boolean => indicator.startsWith("clientervaring_");
-
-/** The rows of the survey, those on a handful of answers withheld. */
-export function withoutHandful(rows: readonly MonitorRow[]): MonitorRow[] {
-  return rows
-    .filter(isErvaring)
-    .map((row) =>
-      row.waarde !== null && row.n !== null && row.n < LEAST_ANSWERS
-        ? {...row, waarde: null, reden: "afgeschermd" as const}
-        : row
-    );
-}
-
-/** Years in which anyone answered, in order of time. */
-export function yearsWith(rows: readonly MonitorRow[], perioden: readonly string[]): string[] {
-  const years = new Set(rows.filter((row) => isErvaring(row) && row.waarde !== null).map(({periode}) => periode));
-  return perioden.filter((periode) => years.has(periode));
-}
+import {type Clientervaring, isErvaring, yearsWith} from "./clientervaring.js";
 
 /** How many answered in a year, and how far chance can move a share; null where nobody did. */
 interface Participation {
@@ -73,39 +54,63 @@ export function participationSentence(
   return `Over ${year} heeft de bron geen antwoorden uit ${naam}: niet elke gemeente doet elk jaar mee, of levert de uitkomst aan.${indeed}`;
 }
 
+/** The line above the figures: whether the gebied took part. Shows what `participationOf` says. */
+export function participationLine() {
+  const line = h("p", {class: "participation"});
+  return part(line, (sentence: string) => setText(line, sentence));
+}
+
+/** Whether the gebied of a choice took part, in words; nothing where the source has no onderzoek. */
+export async function participationOf(tables: Clientervaring, choice: MonitorChoice): Promise<string> {
+  const {manifest, gebieden, answers} = tables;
+  if (manifest.perioden.length === 0) return "";
+  const periode = chosenPeriode(choice, manifest.perioden);
+  const naam = gebiedName(gebieden, choice.gebied);
+  return participationSentence(naam, periode, await answers(choice.gebied), manifest.perioden);
+}
+
 /** The gemeenten that have an answer in a year, of those in a list. */
 export function participants(rows: readonly MonitorRow[], periode: string, gemeenten: readonly string[]): string[] {
   const along = new Set(rows.filter((row) => row.periode === periode && row.waarde !== null).map(({gebied}) => gebied));
   return gemeenten.filter((code) => along.has(code));
 }
 
-/** Which gemeenten of a gebied took part in a year, and which did not. */
-export function participationSection(gebieden: readonly Gebied[]) {
+/** Which gemeenten of a gebied took part in a year, and which did not; the table of all gemeenten is fetched when it is drawn. */
+export function participationSection({gebieden, manifest: {perioden}, ofIndicator}: Clientervaring) {
   const gemeenten = gebieden.filter(({soort: kind}) => kind === "gemeente");
+  const all = gemeenten.map(({code}) => code);
   const sentence = h("p");
   const list = h("ul", {class: "participation-list"});
-  const details = h("details", {class: "figure-table"}, h("summary", {}, "Welke gemeenten deden niet mee?"), list);
-  return {
-    element: h("section", {}, h("h2", {}, "Wie deed mee?"), sentence, details),
-    set(naam: string, gebied: Gebied, periode: string, rows: readonly MonitorRow[]) {
-      const all = gemeenten.map(({code}) => code);
-      const within = gebied.soort === "land" ? all : gebied.gemeenten;
-      const along = new Set(participants(rows, periode, all));
-      const not = gemeenten.filter(({code}) => within.includes(code) && !along.has(code));
-      details.hidden = within.length < 2 || not.length === 0;
-      const country = `Over ${periodeName(periode)} heeft de bron antwoorden uit ${wholeNumber(along.size)} van de ${wholeNumber(all.length)} gemeenten.`;
-      const here = `${capitalise(placePhrase(naam))} deden er ${wholeNumber(within.length - not.length)} van de ${wholeNumber(within.length)} mee.`;
-      const one =
-        not.length === 0
-          ? `${naam} is er een van.`
-          : `${naam} is er niet bij: geen deelname, of geen uitkomst aangeleverd. Dat is iets anders dan een lage score.`;
-      const group =
-        "Cijfers van een groep gemeenten zijn opgeteld over wie meedeed, niet gewogen naar het aantal cliënten.";
-      setText(
-        sentence,
-        [country, gebied.soort === "land" ? "" : within.length === 1 ? one : here, group].filter(Boolean).join(" ")
-      );
-      list.replaceChildren(...not.map((item) => h("li", {}, item.naam)));
-    }
-  };
+  const details = h(
+    "details",
+    {class: "figure-table", hidden: true},
+    h("summary", {}, "Welke gemeenten deden niet mee?"),
+    list
+  );
+  const section = h("section", {}, h("h2", {}, "Wie deed mee?"), sentence, details);
+
+  return part(section, async (choice: MonitorChoice) => {
+    if (perioden.length === 0) return;
+    const rows = await ofIndicator("clientervaring_eens");
+    const naam = gebiedName(gebieden, choice.gebied);
+    const gebied = findGebied(gebieden, choice.gebied)!;
+    const periode = chosenPeriode(choice, perioden);
+    const within = gebied.soort === "land" ? all : gebied.gemeenten;
+    const along = new Set(participants(rows, periode, all));
+    const not = gemeenten.filter(({code}) => within.includes(code) && !along.has(code));
+    details.hidden = within.length < 2 || not.length === 0;
+    const country = `Over ${periodeName(periode)} heeft de bron antwoorden uit ${wholeNumber(along.size)} van de ${wholeNumber(all.length)} gemeenten.`;
+    const here = `${capitalise(placePhrase(naam))} deden er ${wholeNumber(within.length - not.length)} van de ${wholeNumber(within.length)} mee.`;
+    const one =
+      not.length === 0
+        ? `${naam} is er een van.`
+        : `${naam} is er niet bij: geen deelname, of geen uitkomst aangeleverd. Dat is iets anders dan een lage score.`;
+    const group =
+      "Cijfers van een groep gemeenten zijn opgeteld over wie meedeed, niet gewogen naar het aantal cliënten.";
+    setText(
+      sentence,
+      [country, gebied.soort === "land" ? "" : within.length === 1 ? one : here, group].filter(Boolean).join(" ")
+    );
+    list.replaceChildren(...not.map((item) => h("li", {}, item.naam)));
+  });
 }

@@ -1,37 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {
-  participants,
-  participation,
-  participationSentence,
-  withoutHandful,
-  yearsWith
-} from "../../../components/clientervaring/participation.js";
+import {participants, participation, participationSentence} from "../../../components/clientervaring/participation.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
 
 const row = (waarde: number | null, n: number | null, otherwise: Partial<MonitorRow> = {}): MonitorRow => ({
   ...{indicator: "clientervaring_eens", gebied: "GM0344", periode: "2016JJ00", categorie: "zelfredzaamheid"},
   ...{waarde, n, reden: waarde === null ? "niet_geleverd" : null},
   ...otherwise
-});
-
-describe("withoutHandful(rows)", () => {
-  it("withholds a share on fewer than ten answers, and keeps one on ten", () => {
-    const [small, ten] = withoutHandful([row(9, 9), row(5, 10)]);
-    expect(small).toMatchObject({waarde: null, reden: "afgeschermd", n: 9});
-    expect(ten).toMatchObject({waarde: 5, reden: null});
-  });
-
-  it("keeps a reason that was there, and drops other indicators", () => {
-    expect(withoutHandful([row(null, 3), row(3, 5, {indicator: "wmo_clienten"})])).toEqual([row(null, 3)]);
-  });
-});
-
-describe("yearsWith(rows, perioden)", () => {
-  it("gives the years with an answer, in order of time", () => {
-    const rows = [row(5, 10, {periode: "2017JJ00"}), row(5, 10), row(null, null, {periode: "2018JJ00"})];
-    expect(yearsWith(rows, ["2016JJ00", "2017HJ01", "2017JJ00", "2018JJ00"])).toEqual(["2016JJ00", "2017JJ00"]);
-    expect(yearsWith([], ["2016JJ00"])).toEqual([]);
-  });
 });
 
 describe("participation(rows, periode) and its sentence", () => {
