@@ -5,16 +5,16 @@ import {h, setText} from "../dom/element.js";
 import type {Attribute} from "../figure/attributes.js";
 import {data, type TableData} from "../figure/csv.js";
 import {actions} from "../figure/figure.js";
+import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {area} from "../inputs/gebiedSearch.js";
 import {onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import type {Gebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
-import type {SourceAttribute} from "../model/provenance.js";
 import {readOrder, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
-import type {DeliveryChoice} from "./aanlevering.js";
-import {consequence, type DeliveryOverview, rank, stateText} from "./states.js";
+import type {DeliveryAnswer, DeliveryControls} from "./controls.js";
+import {consequence, type DeliveryTables, rank, stateText} from "./states.js";
 
 /** A gemeente in the list, with the name of its provincie and its state in every halfjaar. */
 export interface ListRow {
@@ -58,17 +58,12 @@ const stateOptions = [
 const FIRST = 60;
 
 /** Every gemeente with its state in every halfjaar: sorted by any column, filtered by state and name. */
-export function listSection(
-  gebieden: readonly Gebied[],
-  overview: DeliveryOverview,
-  source: SourceAttribute,
-  choose: (part: Partial<DeliveryChoice>) => void
-) {
+export function deliveryList({gebieden, overview, manifest}: DeliveryTables, {change}: DeliveryControls) {
   const state = select({naam: "staat", label: "Staat in het gekozen halfjaar", options: stateOptions});
-  onInput(state, (state) => choose({staat: state}));
+  onInput(state, (state) => change({staat: state}));
   const find = h("input", {type: "search", id: "lever-zoek", autocomplete: "off", oninput: () => show()});
   const table = sortTable<ListRow>("Gemeenten met de staat van hun leveringen", (order) =>
-    choose({volgorde: writeOrder(order)})
+    change({volgorde: writeOrder(order)})
   );
   const aantal = h("p", {class: "status", role: "status"});
   const heading = h("h2");
@@ -85,7 +80,7 @@ export function listSection(
     );
   const known = overview.halfjaren.flatMap((halfjaar, i) => (overview.totaal([], halfjaar) ? [i] : []));
   const columns = listColumns(overview.halfjaren, known);
-  let now: {choice: DeliveryChoice; rijen: readonly ListRow[]; periode: string; where: string} | undefined;
+  let now: (DeliveryAnswer & {rijen: readonly ListRow[]}) | undefined;
   let shown: ListRow[] = [];
 
   function show() {
@@ -120,33 +115,32 @@ export function listSection(
     ...{bestand: "aanlevering", gebied: `gemeenten ${where}`, periode: overview.halfjaren.map(periodeName).join(", ")},
     n: `${wholeNumber(shown.length)} ${shown.length === 1 ? "gemeente" : "gemeenten"}`,
     definitions: leverstaten.map(({naam, uitleg: explanation}) => `${naam}: ${explanation}`),
-    bron: source
+    bron: manifest
   });
 
-  return {
-    element: h(
-      "section",
-      {class: "aanlevering-list"},
-      heading,
-      h(
-        "div",
-        {class: "controls controls-choice"},
-        state,
-        h("div", {class: "field"}, h("label", {for: find.id}, "Zoek een gemeente in de lijst"), find)
-      ),
-      aantal,
-      table.element,
-      h("div", {class: "controls"}, more),
-      along
+  const element = h(
+    "section",
+    {class: "aanlevering-list"},
+    heading,
+    h(
+      "div",
+      {class: "controls controls-choice"},
+      state,
+      h("div", {class: "field"}, h("label", {for: find.id}, "Zoek een gemeente in de lijst"), find)
     ),
-    set(choice: DeliveryChoice, gemeenten: readonly string[], periode: string, where: string) {
-      const within = new Set(gemeenten);
-      now = {choice, periode, where, rijen: all.filter(({code}) => within.has(code))};
-      setText(heading, `De gemeenten ${where}, halfjaar voor halfjaar`);
-      state.value = choice.staat;
-      show();
-    }
-  };
+    aantal,
+    table.element,
+    h("div", {class: "controls"}, more),
+    along
+  );
+
+  return part(element, (answer: DeliveryAnswer) => {
+    const within = new Set(answer.gemeenten);
+    now = {...answer, rijen: all.filter(({code}) => within.has(code))};
+    setText(heading, `De gemeenten ${answer.where}, halfjaar voor halfjaar`);
+    state.value = answer.choice.staat;
+    show();
+  });
 }
 
 /** Name, provincie and the halfjaren that the source knows something of. */
@@ -180,31 +174,28 @@ const listData = (rows: readonly ListRow[], halfjaren: readonly string[]): Table
     )
   );
 
-/** What became of the deliveries of one gemeente, halfjaar by halfjaar. */
-export function history() {
+/** What became of the deliveries of one gemeente, halfjaar by halfjaar; nothing of a larger gebied. */
+export function history({overview: {halfjaren, staat: state, facultatief}}: DeliveryTables) {
   const heading = h("h2");
   const list = h("ol", {class: "history"});
-  const element = h("section", {hidden: true}, heading, list);
-  return {
-    element,
-    set(gebied: Gebied, {halfjaren, staat: state, facultatief}: DeliveryOverview) {
-      element.hidden = gebied.soort !== "gemeente" || gebied.gemeenten.length > 1;
-      if (element.hidden) return;
-      setText(heading, `De leveringen van ${gebied.naam}`);
-      list.replaceChildren(
-        ...halfjaren.map((halfjaar) => {
-          const here = state(gebied.code, halfjaar);
-          const partly = here === "publiceert" && facultatief(gebied.code, halfjaar);
-          return h(
-            "li",
-            {"data-staat": here},
-            h("strong", {}, `${periodeName(halfjaar)}: ${stateText(here)}`),
-            h("span", {}, `${consequence[here]}${partly ? " De facultatieve gegevens houdt de gemeente achter." : ""}`)
-          );
-        })
-      );
-    }
-  };
+  const section = h("section", {hidden: true}, heading, list);
+  return part(h("div", {}, section), ({gebied}: DeliveryAnswer) => {
+    section.hidden = gebied.soort !== "gemeente" || gebied.gemeenten.length > 1;
+    if (section.hidden) return;
+    setText(heading, `De leveringen van ${gebied.naam}`);
+    list.replaceChildren(
+      ...halfjaren.map((halfjaar) => {
+        const here = state(gebied.code, halfjaar);
+        const partly = here === "publiceert" && facultatief(gebied.code, halfjaar);
+        return h(
+          "li",
+          {"data-staat": here},
+          h("strong", {}, `${periodeName(halfjaar)}: ${stateText(here)}`),
+          h("span", {}, `${consequence[here]}${partly ? " De facultatieve gegevens houdt de gemeente achter." : ""}`)
+        );
+      })
+    );
+  });
 }
 
 const amount = (aantal: number | null) => (aantal === null ? "niet gevonden" : wholeNumber(aantal));

@@ -1,12 +1,15 @@
 import {leverstaten} from "../../data/leverstaat.js";
 import {h, setText} from "../dom/element.js";
-import type {Gebied} from "../model/gebied.js";
+import {part} from "../figure/renderQueue.js";
 import {inPeriode} from "../model/periode.js";
+import {withGebied} from "../monitor/address.js";
 import {raster} from "../tileMap/raster.js";
-import {type DeliveryOverview, mark, stateName, stateText} from "./states.js";
+import type {DeliveryAnswer, DeliveryControls} from "./controls.js";
+import {type DeliveryTables, mark, stateName, stateText} from "./states.js";
 
-/** A tile map of the states in one halfjaar. */
-export function mapSection(gebieden: readonly Gebied[], choose: (code: string) => void) {
+/** A tile map of the states in one halfjaar; a tile chooses its gemeente. */
+export function deliveryMap({gebieden, overview}: DeliveryTables, controls: DeliveryControls) {
+  const choose = (code: string) => controls.change(withGebied(controls.value, code));
   const tiles = gebieden.filter(({tile}) => tile !== undefined);
   const reading = h("p", {class: "tile-reading"});
   const chooseButton = h("button", {type: "button", class: "button-quiet", hidden: true, onclick: () => choose(shown)});
@@ -25,42 +28,42 @@ export function mapSection(gebieden: readonly Gebied[], choose: (code: string) =
     if (gebied) setText(chooseButton, `Kies ${gebied.naam}`);
   }
 
-  return {
-    element: h(
-      "section",
-      {},
-      heading,
-      h(
-        "div",
-        {class: "tile-map aanlevering-map"},
-        area.element,
-        h("div", {class: "tile-below"}, reading, chooseButton),
-        legend
-      )
-    ),
-    set({staat: state}: DeliveryOverview, periode: string, codes: readonly string[]) {
-      chosen = codes;
-      read = (code) => stateName(state(code, periode));
-      const title = `Wie publiceert waar, ${inPeriode(periode)}`;
-      setText(heading, title);
-      const states = tiles.map(({code}) => state(code, periode));
-      area.set(
-        {titel: title, chosen},
-        tiles.map(({code}, i) => ({code, soort: `aanlevering-${states[i]!}`, words: stateName(states[i]!)}))
-      );
-      legend.replaceChildren(
-        ...leverstaten
-          .filter(({code}) => states.includes(code))
-          .map(({code}) =>
-            h(
-              "li",
-              {},
-              h("span", {class: `tile aanlevering-${code}`, "aria-hidden": "true"}),
-              `${stateText(code).replace(`${mark(code)} `, "")} (${states.filter((one) => one === code).length})`
-            )
+  const element = h(
+    "section",
+    {},
+    heading,
+    h(
+      "div",
+      {class: "tile-map aanlevering-map"},
+      area.element,
+      h("div", {class: "tile-below"}, reading, chooseButton),
+      legend
+    )
+  );
+
+  return part(element, ({periode, gebied}: DeliveryAnswer) => {
+    const state = overview.staat;
+    chosen = gebied.soort === "land" ? [] : gebied.gemeenten;
+    read = (code) => stateName(state(code, periode));
+    const title = `Wie publiceert waar, ${inPeriode(periode)}`;
+    setText(heading, title);
+    const states = tiles.map(({code}) => state(code, periode));
+    area.set(
+      {titel: title, chosen},
+      tiles.map(({code}, i) => ({code, soort: `aanlevering-${states[i]!}`, words: stateName(states[i]!)}))
+    );
+    legend.replaceChildren(
+      ...leverstaten
+        .filter(({code}) => states.includes(code))
+        .map(({code}) =>
+          h(
+            "li",
+            {},
+            h("span", {class: `tile aanlevering-${code}`, "aria-hidden": "true"}),
+            `${stateText(code).replace(`${mark(code)} `, "")} (${states.filter((one) => one === code).length})`
           )
-      );
-      show(null);
-    }
-  };
+        )
+    );
+    show(null);
+  });
 }

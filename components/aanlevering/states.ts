@@ -1,9 +1,12 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {type Leverstaat, leverstaten} from "../../data/leverstaat.js";
 import {h} from "../dom/element.js";
+import {ready} from "../figure/renderQueue.js";
 import type {Manifest} from "../model/manifest.js";
 import {isHalfjaar} from "../model/periode.js";
+import {type Monitor, openMonitor} from "../monitor/monitor.js";
 import {deliveryTotal, type DeliveryTotal, type Levering, leverstaat} from "../monitor/row.js";
+import {opened} from "../page/openPage.js";
 import {fetchBytes} from "../tables/fetch.js";
 
 /** A sign for each state, so that none is told by colour alone. */
@@ -73,12 +76,9 @@ export interface DeliveryRow extends Levering {
 
 const FILE = "aanlevering.arrow";
 
-/** All deliveries that the source knows of; null where it has no such table. */
-export async function fetchAanlevering(
-  basis: URL,
-  {tabellen: tables}: Pick<Manifest, "tabellen">
-): Promise<DeliveryRow[] | null> {
-  if (!tables.some(({bestand: file}) => file === FILE)) return null;
+/** All deliveries that the source knows of; none where it has no such table. */
+async function fetchAanlevering(basis: URL, {tabellen: tables}: Pick<Manifest, "tabellen">): Promise<DeliveryRow[]> {
+  if (!tables.some(({bestand: file}) => file === FILE)) return [];
   return readAanlevering(await fetchBytes(new URL(FILE, basis)));
 }
 
@@ -116,3 +116,34 @@ export function deliveryOverview(rows: readonly DeliveryRow[], perioden: readonl
     }
   };
 }
+
+/** What the page rests on. */
+export type DeliveryTables = Pick<Monitor, "gebieden" | "manifest"> & {overview: DeliveryOverview};
+
+/**
+ * Opens the tables beside the manifest, for the page. Where the source does not say who delivered, the page says that in the
+ * place of its figures, and the promise never comes.
+ */
+export async function openDeliveries(address: string): Promise<DeliveryTables> {
+  const monitor = openMonitor(new URL(".", new URL(address, location.href)));
+  const {gebieden, manifest, rows} = await opened(
+    monitor.then(async ({basis, ...tables}) => ({...tables, rows: await fetchAanlevering(basis, tables.manifest)}))
+  );
+  if (rows.length > 0) return {gebieden, manifest, overview: deliveryOverview(rows, manifest.perioden)};
+  document.querySelector("#observablehq-main .lead")?.after(noDeliveries());
+  ready();
+  return new Promise(() => {});
+}
+
+const noDeliveries = (): HTMLElement =>
+  h(
+    "div",
+    {class: "notice no-deliveries"},
+    h(
+      "p",
+      {},
+      "Deze bron zegt niet welke gemeenten Wmo-gegevens leverden; alle cijfers staan er zoals geteld. Voeg aan de map met bronbestanden het bestand ",
+      h("code", {}, "aanlevering"),
+      " toe, met de kolommen gemeente, periode, geleverd, goedgekeurd, opt_out_basis en opt_out_facultatief (ja of nee), en maak de tabellen opnieuw."
+    )
+  );

@@ -6,10 +6,10 @@ import type {Content} from "../figure/figure.js";
 import {type MeasureValue, missingWords} from "../model/missing.js";
 import type {Cell} from "../figure/table.js";
 import {wholeNumber} from "../format/number.js";
-import type {Manifest} from "../model/manifest.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import type {DeliveryTotal} from "../monitor/row.js";
-import type {DeliveryOverview} from "./states.js";
+import type {DeliveryAnswer} from "./controls.js";
+import type {DeliveryOverview, DeliveryTables} from "./states.js";
 
 /** How many gemeenten publish in a halfjaar, in one sentence. */
 export function deliveryTitle(
@@ -61,13 +61,12 @@ const columns = ["geleverd", "goedgekeurd", "opt_out", "publiceert", "opt_out_fa
 const headings = ["Geleverd", "Goedgekeurd", "Opt-out (basis)", "Publiceert", "Waarvan opt-out facultatief", "Van"];
 
 /** The figure of deliveries over time: lines, a table with the totals per halfjaar, and sentences. */
-export function trendContent(
-  overview: DeliveryOverview,
-  gemeenten: readonly string[],
-  periode: string,
-  where: string,
-  manifest: Manifest
-): Content {
+export const deliveryTrend = (tables: DeliveryTables) => ({
+  ...{toelichting: "", begrippen: ["wmo"]},
+  content: (answer: DeliveryAnswer) => trendContent(tables, answer)
+});
+
+function trendContent({overview, manifest}: DeliveryTables, {gemeenten, periode, where}: DeliveryAnswer): Content {
   const {halfjaren} = overview;
   const totals = halfjaren.map((halfjaar) => ({halfjaar, totaal: overview.totaal(gemeenten, halfjaar)}));
   const title = deliveryTitle(overview, gemeenten, periode, where);

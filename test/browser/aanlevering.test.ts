@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {beforeEach, describe, expect, it} from "vitest";
-import {tableValues, waitForFigures} from "./util/page.js";
+import {tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
@@ -29,18 +29,18 @@ describe("/aanlevering", () => {
   });
 
   it("filters by state, name and provincie, with the state and the gebied in the address", async () => {
-    await waitForFigures(page, () => page.locator("#keuze-staat").selectOption("opt_out"));
+    await waitForAll(page, () => page.locator("#keuze-staat").selectOption("opt_out"));
     expect(searchPart()).toBe("?periode=2017HJ02&staat=opt_out");
     expect(await list().count()).toBe(5);
     await open(searchPart());
     expect(await list().count()).toBe(5);
-    await waitForFigures(page, () => page.locator("#keuze-staat").selectOption("alle"));
+    await waitForAll(page, () => page.locator("#keuze-staat").selectOption("alle"));
     await page.locator("#lever-zoek").fill("utrecht");
     const names = await list().locator("th").allTextContents();
     expect(names).toContain("Utrecht");
     expect(names.length).toBeLessThan(5);
     await page.locator("#lever-zoek").fill("");
-    await waitForFigures(page, async () => {
+    await waitForAll(page, async () => {
       await page.locator('input[name="gebied"]').fill("PV26");
       await page.keyboard.press("Enter");
     });
@@ -74,7 +74,7 @@ describe("/aanlevering", () => {
     const heading = page.locator('.aanlevering-list th[data-kolom="2017HJ02"]');
     await page.getByRole("button", {name: "Toon alle 380 gemeenten"}).click();
     await heading.locator("button").focus();
-    await waitForFigures(page, () => page.keyboard.press("Enter"));
+    await waitForAll(page, () => page.keyboard.press("Enter"));
     expect(await heading.getAttribute("aria-sort")).toBe("ascending");
     const states = await list().locator("td:nth-child(5)").allTextContents();
     expect(new Set(states).size).toBe(4);
@@ -86,11 +86,11 @@ describe("/aanlevering", () => {
     const tile = page.locator('.aanlevering-map [role="gridcell"][tabindex="0"]');
     await tile.focus();
     const naam = (await tile.getAttribute("aria-label"))!.split(":")[0]!;
-    await waitForFigures(page, () => page.keyboard.press("Enter"));
+    await waitForAll(page, () => page.keyboard.press("Enter"));
     expect(searchPart()).toMatch(/gebied=GM\d{4}/);
     expect(await page.locator(".history li").count()).toBe(7);
     expect(await page.getByRole("heading", {name: `De leveringen van ${naam}`}).isVisible()).toBe(true);
-    await waitForFigures(page, () => page.goBack());
+    await waitForAll(page, () => page.goBack());
     expect(await page.locator(".history").isVisible()).toBe(false);
   });
 });
