@@ -110,12 +110,16 @@ export function lineChart(rows: readonly GroupRow[], {width, groups, names}: Lin
     ...{kind: lineKind, layout},
     params: {sides: names, peilmomenten: peilmomenten.map(time), keyColumns: layout.columns},
     data: {
-      rows: drawn.flatMap(({code, naam}, panel) =>
-        panelRows(
-          rows.filter(({groep: group}) => group === code),
-          {panel, naam, names, least: LABEL / layout.height}
+      rows: drawn
+        .flatMap(({code, naam}, panel) =>
+          panelRows(
+            rows.filter(({groep: group}) => group === code),
+            {panel, naam, names, least: LABEL / layout.height}
+          )
         )
-      )
+        .map((row, rank) => ({...row, rank}))
+        // the line of the gebied lies over what it is compared with, and is read first
+        .sort((a, b) => Number(b.side === names[1]) - Number(a.side === names[1]))
     }
   };
 }
