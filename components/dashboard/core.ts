@@ -1,4 +1,5 @@
 import {h, setText} from "../dom/element.js";
+import {part} from "../figure/renderQueue.js";
 import {capitalise} from "../figure/rows.js";
 import type {Decimalen} from "../format/number.js";
 import {inPeriode} from "../model/periode.js";
@@ -138,30 +139,28 @@ export function coreStrip(toTrend: () => void) {
     {type: "button", class: "button", onclick: toTrend},
     "Hoe was het eerder? Bekijk het verloop"
   );
-  return {
-    element: h(
-      "section",
-      {class: "core", "aria-label": "Huishoudens met meer dan één voorziening"},
-      h("p", {class: "core-fact"}, amount, " ", what),
-      beside,
-      earlier,
-      button
-    ),
-    set(environment: MonitorEnvironment) {
-      const values = figureNumbers(figurePlan(CORE_FIGURE), environment);
-      const found = core(values);
-      const sentence = found && wordsOf(values, found, environment);
-      setText(amount, sentence?.getal ?? "–");
-      setText(what, sentence?.wat ?? "Er zijn geen cijfers over huishoudens met meer dan één voorziening.");
-      for (const [element, text] of [
-        [beside, sentence?.beside],
-        [earlier, sentence?.earlier]
-      ] as const) {
-        setText(element, text ?? "");
-        element.hidden = !text;
-      }
+  const element = h(
+    "section",
+    {class: "core", "aria-label": "Huishoudens met meer dan één voorziening"},
+    h("p", {class: "core-fact"}, amount, " ", what),
+    beside,
+    earlier,
+    button
+  );
+  return part(element, (environment: MonitorEnvironment) => {
+    const values = figureNumbers(figurePlan(CORE_FIGURE), environment);
+    const found = core(values);
+    const sentence = found && wordsOf(values, found, environment);
+    setText(amount, sentence?.getal ?? "–");
+    setText(what, sentence?.wat ?? "Er zijn geen cijfers over huishoudens met meer dan één voorziening.");
+    for (const [element, text] of [
+      [beside, sentence?.beside],
+      [earlier, sentence?.earlier]
+    ] as const) {
+      setText(element, text ?? "");
+      element.hidden = !text;
     }
-  };
+  });
 }
 
 /** The words: each gebied called by who is in its number; and it is said where an earlier number has other gemeenten, or the periode is not the chosen one. */

@@ -4,30 +4,27 @@ import {onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import {findGebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
-import {chosenPeriode} from "../monitor/address.js";
+import {chosenPeriode, withGebied} from "../monitor/address.js";
 import {countTogether} from "../monitor/combinaties.js";
 import type {Monitor} from "../monitor/monitor.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {fromRows} from "../tileMap/classes.js";
 import {tileMap} from "../tileMap/tileMap.js";
-import {type DashboardChoice, withGemeente} from "./dashboard.js";
+import type {DashboardChoice, DashboardControls} from "./controls.js";
 import {cards} from "./views.js";
 
-export interface MapBoxOptions {
-  monitor: Monitor;
-  /** The choice that is shown. */
-  choice: () => DashboardChoice;
-  chooseGebied: (code: string) => void;
-  chooseMap: (map: string) => void;
-}
-
 /** The tile map with what it can show; fetches the rows of an indicator when it is first shown. */
-export function mapBox({monitor, choice, chooseGebied, chooseMap}: MapBoxOptions) {
-  const kind = onInput(select({naam: "kaart", label: "Toon op de kaart", options: cards}), chooseMap);
+export function mapBox(monitor: Monitor, controls: DashboardControls) {
+  const kind = onInput(select({naam: "kaart", label: "Toon op de kaart", options: cards}), (map) =>
+    controls.change({kaart: map})
+  );
   const more = h("input", {type: "checkbox", id: "kaart-meer"});
   const map = tileMap({
     gebieden: monitor.gebieden,
-    choose: (code) => chooseGebied(more.checked ? withGemeente(choice().gebied, code) : code)
+    choose: (code) => {
+      const now = controls.value;
+      controls.change(withGebied(now, more.checked ? withGemeente(now.gebied, code) : code));
+    }
   });
   const element = h(
     "details",
@@ -86,4 +83,11 @@ async function fetchRows(monitor: Monitor, code: string): Promise<Map<string, Mo
   const result = new Map<string, MonitorRow[]>();
   for (const row of own) result.set(row.periode, [...(result.get(row.periode) ?? []), row]);
   return result;
+}
+
+/** A list of gemeenten with one more, or with one less where it was in the list; the last one stays. */
+export function withGemeente(gebied: string, gemeente: string): string {
+  const list = gebied.split(",").filter((code) => /^GM\d{4}$/.test(code));
+  const fresh = list.includes(gemeente) ? list.filter((code) => code !== gemeente) : [...list, gemeente];
+  return fresh.length === 0 ? gemeente : fresh.join(",");
 }

@@ -163,8 +163,6 @@ export function figure<Answer = Content>(
   /** On paper alone: edition and address. */
   const location = h("p", {class: "figure-location"});
   let content: Content | undefined;
-  /** What is to be shown when this figure has its turn. */
-  let soon: (() => Content) | undefined;
   let width = 0;
 
   const fold = h(
@@ -206,20 +204,13 @@ export function figure<Answer = Content>(
       "div",
       {class: "figure-foot"},
       provenance,
-      actions(number, () => current(), chart),
+      actions(number, () => content, chart),
       location
     )
   );
 
-  /** What is shown, or was to be: its words stand from now on. */
-  function current(): Content | undefined {
-    if (soon) setWords(soon());
-    return content;
-  }
-
   function setWords(fresh: Content) {
     content = fresh;
-    soon = undefined;
     setText(title, fresh.attribute.titel);
     setText(below, fresh.subtitle);
     setText(sentence, (fresh.sentences ?? []).join(" "));
@@ -248,7 +239,7 @@ export function figure<Answer = Content>(
   }
 
   async function draw(width: number) {
-    const now = current();
+    const now = content;
     if (!now || width <= 0) return;
     const drawn = now.chart(width);
     const words = typeof drawn === "string";
@@ -260,7 +251,7 @@ export function figure<Answer = Content>(
 
   async function redraw() {
     width ||= Math.floor(box.clientWidth);
-    const amounts = current()?.tabel;
+    const amounts = content?.tabel;
     if (amounts) {
       table.set(amounts);
       fold.toggleAttribute("data-kort", amounts.rijen.length <= SHORT);
@@ -294,16 +285,10 @@ export function figure<Answer = Content>(
 
   return Object.assign(element, {
     element,
-    plek: slot,
-    redraw,
     set,
-    /** Shows an answer when it comes, unless a newer one comes before it. */
-    show(answer: Answer | Promise<Answer>) {
-      void follow(element, answer, (value) => set(contentOf(value)), fail);
-    },
-    /** Shows it at the next `redraw`. */
-    postpone(make: () => Content) {
-      soon = make;
+    /** Shows an answer when it comes, unless a newer one comes before it; resolves when it stands there, or waits for a quiet moment. */
+    show(answer: Answer | Promise<Answer>): Promise<void> {
+      return follow(element, answer, (value) => set(contentOf(value)), fail);
     }
   });
 }

@@ -1,19 +1,7 @@
 import {inView} from "../dom/element.js";
-import type {Content, figure} from "./figure.js";
 
 /** A figure that waits for its turn to be drawn. */
 export type Task = () => Promise<void>;
-
-type Frame = Pick<ReturnType<typeof figure>, "element" | "set" | "postpone" | "redraw">;
-
-/** Draws the figures where the visitor looks; returns those that are still to be drawn. */
-export async function showParts(boxes: readonly {frame: Frame; part: () => Content}[]): Promise<Task[]> {
-  // looked at before anything is written, so that the page has not to be laid out for it
-  const {now, later} = inView(boxes.map(({frame, part}) => ({element: frame.element, frame, part})));
-  for (const {frame, part} of later) frame.postpone(part);
-  await Promise.all(now.map(({frame, part}) => frame.set(part())));
-  return later.map(({frame}) => frame.redraw);
-}
 
 /** Does things one by one, each in a turn of its own, so that the page stays quick. */
 export function turns() {
@@ -41,10 +29,18 @@ const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();
 const inSight = new WeakMap<HTMLElement, boolean>();
 let observer: IntersectionObserver | undefined;
-/** What is out of sight and still to be drawn, newest of each element. */
-const later = new Map<HTMLElement, () => Promise<void>>();
+/** What is still to be drawn in a quiet moment, newest of each element; what comes behind all else apart. */
+const later = {
+  outOfSight: new Map<HTMLElement, () => Promise<void>>(),
+  behind: new Map<HTMLElement, () => Promise<void>>()
+};
 let pending = 0;
 let firstDrawn: () => void;
+
+export interface TurnOptions {
+  /** Whether it waits, also in sight, until all else has been drawn: what is heavy, or of less use. */
+  behind?: boolean;
+}
 
 /** Resolves when what the visitor sees first has been drawn. */
 export const drawnFirst = new Promise<void>((done) => (firstDrawn = done));
@@ -77,29 +73,37 @@ export async function follow<Answer>(
   element: HTMLElement,
   answer: Answer | Promise<Answer>,
   draw: (answer: Answer) => void | Promise<void>,
-  fail: (error: unknown) => void
+  fail: (error: unknown) => void,
+  {behind = false}: TurnOptions = {}
 ): Promise<void> {
+  const waiting = behind ? later.behind : later.outOfSight;
+  const {dataset} = document.documentElement;
   const round = (rounds.get(element) ?? 0) + 1;
   const current = () => rounds.get(element) === round;
+  const failed = (error: unknown) => {
+    if (!current()) return;
+    dataset["fout"] = error instanceof Error ? error.message : String(error);
+    fail(error);
+  };
   const run = async (value: Answer) => {
     try {
       await draw(value);
     } catch (error) {
-      if (current()) fail(error);
+      failed(error);
     }
   };
   rounds.set(element, round);
-  later.delete(element);
-  pending++;
+  waiting.delete(element);
+  if (pending++ === 0) delete dataset["fout"];
   const wait = waitSign(element);
   wait.enable();
   try {
     const value = await answer;
     if (!current()) return;
-    if (seen(element)) await run(value);
-    else later.set(element, () => run(value));
+    if (!behind && seen(element)) await run(value);
+    else waiting.set(element, () => run(value));
   } catch (error) {
-    if (current() && !(error instanceof DOMException && error.name === "AbortError")) fail(error);
+    if (!(error instanceof DOMException && error.name === "AbortError")) failed(error);
   } finally {
     wait.uit();
     if (--pending === 0) setTimeout(settle);
@@ -109,30 +113,42 @@ export async function follow<Answer>(
 /** A part of a page that is made once and then shown newer answers, as a figure is. */
 export const part = <Element extends HTMLElement, Answer>(
   element: Element,
-  draw: (answer: Answer) => void | Promise<void>
-): Element & {show: (answer: Answer | Promise<Answer>) => void} =>
-  Object.assign(element, {
-    show(answer: Answer | Promise<Answer>) {
-      void follow(element, answer, draw, (error) => {
-        console.error(error);
-        element.replaceChildren("Dit kon niet worden getoond. Laad de pagina opnieuw om het nog eens te proberen.");
-      });
-    }
+  draw: (answer: Answer) => void | Promise<void>,
+  options?: TurnOptions
+): Element & {show: (answer: Answer | Promise<Answer>) => void} => {
+  let kept: ChildNode[] | undefined;
+  const fail = (error: unknown) => {
+    console.error(error);
+    kept ??= [...element.childNodes];
+    element.replaceChildren("Dit kon niet worden getoond. Laad de pagina opnieuw om het nog eens te proberen.");
+  };
+  const restore = (answer: Answer) => {
+    if (kept) element.replaceChildren(...kept);
+    kept = undefined;
+    return draw(answer);
+  };
+  return Object.assign(element, {
+    show: (answer: Answer | Promise<Answer>) => void follow(element, answer, restore, fail, options)
   });
+};
 
-/** Tells that what the visitor sees is drawn, and draws the rest. */
+let settling = 0;
+
+/** Tells that what the visitor sees is drawn, and draws the rest; a newer answer does that in its place. */
 async function settle(): Promise<void> {
   if (pending > 0) return;
+  const round = ++settling;
   const first = ready({later: true}) === 1;
   if (first) firstDrawn();
-  for (const [element, draw] of later) {
-    await idle();
-    if (pending > 0) return;
-    if (later.get(element) !== draw) continue;
-    later.delete(element);
-    await draw();
-  }
-  if (pending === 0) complete();
+  for (const waiting of [later.outOfSight, later.behind])
+    for (const [element, draw] of waiting) {
+      await idle();
+      if (pending > 0 || round !== settling) return;
+      if (waiting.get(element) !== draw) continue;
+      waiting.delete(element);
+      await draw();
+    }
+  if (pending === 0 && round === settling) complete();
 }
 
 let teller = 0;

@@ -4,8 +4,11 @@ import {drawnFirst} from "../figure/renderQueue.js";
 import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
 import type {Gebied} from "../model/gebied.js";
 import {notices} from "../page/openPage.js";
-import {monitorState, type OwnKeys, type PageChoice} from "./address.js";
+import {monitorState, type MonitorChoice, type OwnKeys, type PageChoice} from "./address.js";
 import {monitorBar} from "./bar.js";
+import {monitorEnvironment} from "./figure/content.js";
+import type {FigurePlan} from "./figure/figures.js";
+import {periodeHint} from "./figure/periode.js";
 import type {Monitor} from "./monitor.js";
 
 export interface MonitorControlsOptions<Key extends string> {
@@ -71,4 +74,21 @@ export function monitorControls<Key extends string = never>(
   show(state.read());
   void drawnFirst.then(() => (first = false));
   return element;
+}
+
+/** Keeps the hint beside the periode: which of the figures of a choice show another one. */
+export function withPeriodeHint<
+  Choice extends MonitorChoice,
+  Controls extends InputElement<Choice> & Pick<MonitorControls, "setHint">
+>(controls: Controls, monitor: Monitor, plans: (choice: Choice) => readonly FigurePlan[]): Controls {
+  async function hint(choice: Choice) {
+    try {
+      const environment = await monitorEnvironment(monitor, choice);
+      if (controls.value === choice) controls.setHint(periodeHint(plans(choice), environment));
+    } catch (error) {
+      console.error(error); // the figures say so to the visitor
+    }
+  }
+  void hint(controls.value);
+  return onInput(controls, (choice) => void hint(choice));
 }

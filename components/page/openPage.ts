@@ -72,7 +72,8 @@ export function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
 export function opened<Tables extends {manifest: Manifest}>(tables: Promise<Tables>): Promise<Tables> {
   const notice = notices();
   const title = document.querySelector("#observablehq-main h1");
-  title?.after(notice.element);
+  if (title) title.after(notice.element);
+  else document.querySelector("#observablehq-main")?.prepend(notice.element);
   notice.say("Gegevens worden geladen …");
   return tables.then(
     (open) => {

@@ -1,19 +1,25 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {h, setText} from "../dom/element.js";
-import type {Content} from "../figure/figure.js";
+import {type Content, figure} from "../figure/figure.js";
+import {follow} from "../figure/renderQueue.js";
 import {capitalise, type Environment, groupNames, type GroupRow, type Row53, sideNames} from "../figure/rows.js";
 import type {Cell, Table} from "../figure/table.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
+import {readingGuides} from "../levensweg/definitions.js";
 import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
 import {type Choice, noChoice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
+import {Unreachable} from "../model/unreachable.js";
 import type {MonitorChoice} from "../monitor/address.js";
+import type {MonitorEnvironment} from "../monitor/figure/content.js";
+import type {Monitor} from "../monitor/monitor.js";
+import {remember} from "../page/remember.js";
 import {figure51, figure52, figure53} from "../queries/figure5.js";
 import type {Aandeel} from "../statistics/wilson.js";
-import type {Werkbank} from "../tables/werkbank.js";
-import {chapters, type ReportFigure} from "./chapters.js";
+import {type Core, openWerkbank, type Werkbank} from "../tables/werkbank.js";
+import type {toelichtingWords} from "../toelichting/attach.js";
 import {sentence51, sentence52, sentence53} from "./levenswegSentences.js";
 
 const amount = (fraction: number | null): string => percent(fraction, 1).replace("%", "");
@@ -108,27 +114,66 @@ export async function levenswegContent(
   ];
 }
 
-/** The figures of chapter 5: they come last, and until then nothing of an older choice is to be seen or printed. */
-export function levenswegBox(frames: ReadonlyMap<string, ReportFigure>, gebieden: readonly Gebied[]) {
-  const own = chapters.at(-1)!.figures.map((number) => frames.get(number)!);
-  const notice = h("p", {class: "report-introduction", hidden: true});
-  own[0]!.element.before(notice);
-  const visible = (yes: boolean) => own.forEach(({element}) => (element.style.visibility = yes ? "" : "hidden"));
-  return {
-    clear: () => visible(false),
-    /** Whether one of the gebieden is an estimate, in which nobody can be followed: that is said in place of the figures. */
-    estimated({gebied, vergelijk: compare}: MonitorChoice): boolean {
-      const estimated = [gebied, compare ?? ""]
-        .map((code) => findGebied(gebieden, code))
-        .find((item) => item?.soort === "gemeente_2020_geschat");
-      notice.hidden = !estimated;
-      setText(notice, estimated ? `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.` : "");
-      own.forEach(({element}) => (element.hidden = estimated !== undefined));
-      return estimated !== undefined;
-    },
-    async set(parts: readonly Content[]): Promise<void> {
-      visible(true);
-      await Promise.all(parts.map((part, i) => own[i]!.set(part)));
-    }
-  };
+interface LevenswegOptions {
+  /** Where the engine is. */
+  core: Core;
+  /** Makes the words under a figure. */
+  words: ReturnType<typeof toelichtingWords>;
+  /** Gets the sentence above figuur 5.1. */
+  said: (title: string) => void;
 }
+
+/**
+ * Chapter 5, of which the tables are opened behind the other figures. It comes last, and until then nothing of an older choice is
+ * to be seen or printed.
+ */
+export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}: LevenswegOptions) {
+  const werkbank = remember(() => openWerkbank(basis, core));
+  const own = (["5.1", "5.2", "5.3"] as const).map((number) => {
+    const element = figure(number, {...readingGuides[number], heading: "h3"});
+    return {element, words: words(number, element)};
+  });
+  const notice = h("p", {class: "report-introduction", hidden: true});
+  const box = h("div", {}, notice, ...own.map(({element}) => element));
+  let running = new AbortController();
+
+  const visible = (yes: boolean) => own.forEach(({element}) => (element.style.visibility = yes ? "" : "hidden"));
+
+  function instead(text: string | null) {
+    notice.hidden = text === null;
+    setText(notice, text ?? "");
+    own.forEach(({element}) => (element.hidden = text !== null));
+  }
+
+  async function draw({choice}: MonitorEnvironment) {
+    const {signal} = (running = new AbortController());
+    const estimated = estimatedIn(choice, gebieden);
+    instead(estimated && `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.`);
+    if (estimated) return;
+    const parts = await levenswegContent(await werkbank(), choice, signal);
+    signal.throwIfAborted();
+    said(parts[0]!.attribute.titel);
+    visible(true);
+    await Promise.all(parts.map((part, i) => own[i]!.element.set(part)));
+  }
+
+  function fail(error: unknown) {
+    console.error(error);
+    instead(error instanceof Unreachable ? error.message : "Dit hoofdstuk kon niet worden getoond.");
+  }
+
+  return Object.assign(box, {
+    show(answer: Promise<MonitorEnvironment>) {
+      running.abort();
+      visible(false);
+      for (const {words} of own) words.show(answer);
+      void follow(box, answer, draw, fail, {behind: true});
+    }
+  });
+}
+
+/** The gebied of a choice that is an estimate, in which nobody can be followed. */
+const estimatedIn = ({gebied, vergelijk: compare}: MonitorChoice, gebieden: readonly Gebied[]) =>
+  [gebied, compare ?? ""]
+    .map((code) => findGebied(gebieden, code))
+    .find((item) => item?.soort === "gemeente_2020_geschat") ?? null;

@@ -26,13 +26,9 @@ import type {FigureNumber} from "../figure/subject.js";
 import {besideType, groupOf, isLarge, lastSides, withWithout} from "../figure/titles.js";
 import {durationText} from "../format/date.js";
 import {percent, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
-import {type MonitorEnvironment, topic} from "../monitor/figure/content.js";
 import {small} from "../../data/indicator/words.js";
 import {type Judgement, judgements, judgementWord, judgementWordThan, reversed} from "../text/judgement.js";
 import {enumerate, placePhrase} from "../text/words.js";
-import {attachToelichtingen} from "../toelichting/attach.js";
-import type {ReportFigure} from "./chapters.js";
-import type {ReportSources} from "./report.js";
 
 /** A group by name on both sides. */
 interface GroupPair {
@@ -213,15 +209,4 @@ function withWithoutSentences(rows: readonly Row53[]): string[] {
 function withoutDe(how: Judgement): string {
   if (how === "geen duidelijk verschil") return `${how} met wie de gebeurtenis niet meemaakte`;
   return `${judgementWord(how, "vaak")} een voorziening ${how === "ongeveer gelijk" ? "als" : "dan"} wie de gebeurtenis niet meemaakte`;
-}
-
-/** The words of a gemeente, and of the visitor, under the figures. */
-export function words(
-  {monitor, toelichting}: Pick<ReportSources, "monitor" | "toelichting">,
-  frames: ReadonlyMap<string, ReportFigure>
-) {
-  const by = attachToelichtingen(frames, toelichting, monitor.gebieden);
-  return {
-    set: (environment: MonitorEnvironment): Promise<void> => by.set(topic(environment))
-  };
 }

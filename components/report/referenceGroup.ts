@@ -1,5 +1,6 @@
 import {indicator} from "../../data/indicator.js";
-import {h} from "../dom/element.js";
+import {h, setText} from "../dom/element.js";
+import {part} from "../figure/renderQueue.js";
 import {capitalise} from "../figure/rows.js";
 import {wholeNumber} from "../format/number.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
@@ -37,29 +38,29 @@ export function referenceCoverage({choice, manifest, names, coverageOf}: Monitor
     : `Bij Wmo-cijfers over ${inPeriode(periode)} tellen alle gemeenten van ${naam} mee.`;
 }
 
-/** Names the reference group, and lists the gemeenten in it. */
-export function reference(gebieden: readonly Gebied[]) {
+/** Names the reference group, lists the gemeenten in it, and says which of them are in the numbers of the Wmo. */
+export function referenceGroup(gebieden: readonly Gebied[]) {
   const short = h("p", {});
   const list = h("p", {class: "report-gemeenten"});
   const coverage = h("p", {});
   const fold = h("details", {}, h("summary", {}, "Welke gemeenten zijn dat?"), list);
-  return {
-    element: h(
-      "section",
-      {class: "report-reference-group", "aria-labelledby": "rapport-referentie"},
-      h("h2", {id: "rapport-referentie"}, "De referentiegroep"),
-      short,
-      fold,
-      coverage
-    ),
-    /** `who`: which of its gemeenten are in the numbers of the Wmo. */
-    set(code: string | null, naam: string | null, who: string | null) {
-      coverage.textContent = who ?? "";
-      coverage.hidden = who === null;
-      const text = code === null || naam === null ? null : referenceText(gebieden, code, naam);
-      short.textContent = text?.short ?? "Er wordt met niets vergeleken.";
-      list.textContent = text?.list ?? "";
-      fold.hidden = !text?.list;
-    }
-  };
+  const element = h(
+    "section",
+    {class: "report-reference-group", "aria-labelledby": "rapport-referentie"},
+    h("h2", {id: "rapport-referentie"}, "De referentiegroep"),
+    short,
+    fold,
+    coverage
+  );
+  return part(element, (environment: MonitorEnvironment) => {
+    const {vergelijk: code} = environment.choice;
+    const [, naam] = environment.names;
+    const who = referenceCoverage(environment);
+    const text = code === null || naam === undefined ? null : referenceText(gebieden, code, naam);
+    setText(coverage, who ?? "");
+    coverage.hidden = who === null;
+    setText(short, text?.short ?? "Er wordt met niets vergeleken.");
+    setText(list, text?.list ?? "");
+    fold.hidden = !text?.list;
+  });
 }

@@ -1,27 +1,25 @@
+import {part} from "../figure/renderQueue.js";
 import type {Gebied} from "../model/gebied.js";
+import {type MonitorEnvironment, topic} from "../monitor/figure/content.js";
 import {remember} from "../page/remember.js";
-import type {Topic} from "./slots.js";
 
-/** Words under the figures of a page whose frames are all there: the code and the file come when `set` is first called. */
-export function attachToelichtingen(
-  frames: ReadonlyMap<string, {plek: HTMLElement}>,
-  address: string,
-  gebieden: readonly Gebied[]
-) {
-  const make = remember(async () => {
+/** Puts words under the figures of a page: the code and the file come behind the figures, when the first words are shown. */
+export function toelichtingWords(address: string, gebieden: readonly Gebied[]) {
+  const open = remember(async () => {
     const {toelichtingSlots} = await import("./slots.js");
-    const slots = await toelichtingSlots(address, gebieden);
-    return [...frames].map(([number, {plek: slot}]) => {
-      const words = slots(number);
-      slot.replaceChildren(words.element);
-      return words;
-    });
+    return toelichtingSlots(address, gebieden);
   });
-  return {
-    /** Resolves when the words about this gebied stand under every figure. */
-    async set(over: Topic): Promise<void> {
-      const all = await make();
-      await Promise.all(all.map((words) => words.set(over)));
-    }
+  return (number: string, figure: HTMLElement) => {
+    let words: ReturnType<Awaited<ReturnType<typeof open>>> | undefined;
+    const slot = figure.querySelector<HTMLElement>(".figure-slot")!;
+    return part(
+      slot,
+      async (environment: MonitorEnvironment) => {
+        const slots = await open();
+        if (!words) slot.replaceChildren((words = slots(number)).element);
+        await words.set(topic(environment));
+      },
+      {behind: true}
+    );
   };
 }

@@ -22,7 +22,7 @@ const read = (page: Page) =>
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map(({textContent}) => textContent!.replace(/\s+/g, " ").trim());
     const notes = texts(
-      ".figure-toelichting, .figure-sentence, .figure-caption, .help, .empty, .notice, .status, .report-introduction, .report-reading-guide, main > p"
+      ".figure-toelichting, .figure-sentence, .figure-caption, .help, .empty, .notice, .status, .report-introduction, .report-chapter > p, .report-reading-guide, main > p"
     );
     const names = [
       ...texts("label, legend, summary, button, option, th[scope=col]"),

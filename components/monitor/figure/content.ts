@@ -79,8 +79,21 @@ export interface MonitorEnvironment {
   manifest: SourceAttribute & Pick<Manifest, "perioden">;
 }
 
-/** Fetches the rows of a choice. */
-export async function monitorEnvironment(monitor: Monitor, choice: MonitorChoice): Promise<MonitorEnvironment> {
+const answers = new WeakMap<Monitor, WeakMap<MonitorChoice, Promise<MonitorEnvironment>>>();
+
+/** The rows of a choice; all parts of a page that ask for the same choice get the same answer. */
+export function monitorEnvironment(monitor: Monitor, choice: MonitorChoice): Promise<MonitorEnvironment> {
+  const known = answers.get(monitor) ?? new WeakMap<MonitorChoice, Promise<MonitorEnvironment>>();
+  answers.set(monitor, known);
+  const earlier = known.get(choice);
+  if (earlier) return earlier;
+  const promise = fetchEnvironment(monitor, choice);
+  known.set(choice, promise);
+  promise.catch(() => known.delete(choice));
+  return promise;
+}
+
+async function fetchEnvironment(monitor: Monitor, choice: MonitorChoice): Promise<MonitorEnvironment> {
   const codes = choice.vergelijk === null ? [choice.gebied] : [choice.gebied, choice.vergelijk];
   const [coverageOf, ...rows] = await Promise.all([monitor.coverageOf(), ...codes.map((code) => monitor.rijen(code))]);
   return {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {nextAddress, withGemeente} from "../../../components/dashboard/dashboard.js";
+import {withGemeente} from "../../../components/dashboard/mapBox.js";
+import {nextAddress} from "../../../components/dashboard/onward.js";
 import {cards, dashboardFigureNumbers, viewOf, views} from "../../../components/dashboard/views.js";
 import {figurePlan} from "../../../components/monitor/figure/figures.js";
 import {indicator} from "../../../data/indicator.js";

@@ -2,9 +2,10 @@ import {describe, expect, it} from "vitest";
 import {attributeLines, provenanceLine} from "../../../../components/figure/attributes.js";
 import {csvWithWords} from "../../../../components/figure/csv.js";
 import type {Coverage, CoverageFinder} from "../../../../components/monitor/coverage.js";
-import {monitorContent} from "../../../../components/monitor/figure/content.js";
+import {monitorContent, monitorEnvironment} from "../../../../components/monitor/figure/content.js";
 import {figurePlan} from "../../../../components/monitor/figure/figures.js";
 import {figurePeriode} from "../../../../components/monitor/figure/periode.js";
+import type {Monitor} from "../../../../components/monitor/monitor.js";
 import {environment, rows} from "../example.js";
 
 const own = rows("GM0344", "wmo_clienten", {
@@ -130,5 +131,24 @@ describe("figurePeriode(plan, environment)", () => {
     expect(choose("1.3", "2017JJ00")).toBe("2017HJ02");
     expect(choose("4.1", "2018HJ01")).toBe("2017JJ00");
     expect(choose("4.1", "2017HJ01")).toBe("2017JJ00");
+  });
+});
+
+describe("monitorEnvironment(monitor, choice)", () => {
+  it("fetches once for all parts of a page that show a choice, and again after it failed", async () => {
+    const asked: string[] = [];
+    const monitor = {
+      ...{manifest: toward.manifest, gebieden: [], coverageOf: () => Promise.resolve(() => null)},
+      async rijen(code: string) {
+        asked.push(code);
+        if (asked.length === 1) throw new Error("no table");
+        return own;
+      }
+    } as unknown as Monitor;
+    const choice = {gebied: "NL", vergelijk: null, periode: null};
+    await expect(monitorEnvironment(monitor, choice)).rejects.toThrow("no table");
+    const both = [monitorEnvironment(monitor, choice), monitorEnvironment(monitor, choice)];
+    expect(await both[0]).toBe(await both[1]);
+    expect(asked).toEqual(["NL", "NL"]);
   });
 });

@@ -1,0 +1,68 @@
+import {beforeEach, describe, expect, it, vi} from "vitest";
+import {part} from "../../../components/figure/renderQueue.js";
+import {useDocument} from "../../util/dom.js";
+
+const {document} = useDocument();
+
+const root = () => document.documentElement.dataset;
+const complete = () =>
+  vi.waitFor(() => {
+    expect(root()["klaar"]).toBeDefined();
+    expect(root()["volledig"]).toBe(root()["klaar"]);
+  });
+
+let drawn: string[];
+beforeEach(() => {
+  drawn = [];
+  vi.stubGlobal("innerHeight", 900);
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      observe() {}
+    }
+  );
+  delete root()["klaar"];
+});
+
+/** A part at this height of the page that keeps what it drew. */
+function make(name: string, top: number, options?: {behind: boolean}) {
+  const element = document.createElement("div");
+  element.getBoundingClientRect = () => ({top, bottom: top + 100}) as DOMRect;
+  const draw = (answer: string) => {
+    if (answer === "broken") throw new Error("no table");
+    drawn.push(`${name} ${answer}`);
+  };
+  return part(element, draw, options);
+}
+
+describe("part(element, draw).show(answer)", () => {
+  it("draws what is in sight, then what is not, and then what comes behind all else", async () => {
+    const [map, far, near] = [make("map", 0, {behind: true}), make("far", 5000), make("near", 0)];
+    for (const each of [map, far, near]) each.show(Promise.resolve("1"));
+    await complete();
+    expect(drawn).toEqual(["near 1", "far 1", "map 1"]);
+  });
+
+  it("draws of a part that waits only the newest answer", async () => {
+    const far = make("far", 5000);
+    for (const answer of ["1", "2"]) far.show(answer);
+    await complete();
+    expect(drawn).toEqual(["far 2"]);
+  });
+
+  it("says on the page what could not be drawn, until there is another choice; then the part stands again", async () => {
+    const own = document.createElement("p");
+    const near = make("near", 0);
+    near.append(own);
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    near.show("broken");
+    await complete();
+    expect(root()["fout"]).toBe("no table");
+    expect(near.textContent).toMatch(/^Dit kon niet worden getoond/);
+    delete root()["klaar"];
+    near.show("1");
+    await complete();
+    expect(root()["fout"]).toBeUndefined();
+    expect(near.contains(own)).toBe(true);
+  });
+});
