@@ -4,7 +4,7 @@ import {capitalise, sideNames} from "../figure/rows.js";
 import {restNote} from "../figure/sideDifference.js";
 import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/download.js";
-import {type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
+import {type CohortFigure, type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import type {Choice} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";
@@ -100,7 +100,7 @@ export const readingGuides = {
 
 /** What a figure of the Levensweg rests on. */
 interface LevenswegAttribute {
-  figuur: FigureNumber;
+  figuur: CohortFigure;
   titel: string;
   definitie: string;
   n: string;
@@ -135,7 +135,7 @@ export function levenswegAttribute({
 }
 
 /** How is counted, as far as the figure follows it. */
-function mode(figure: FigureNumber, {basis, noemer}: Choice): Line[] {
+function mode(figure: CohortFigure, {basis, noemer}: Choice): Line[] {
   if (figure === "5.3") return [];
   return [...(figure === "5.1" ? [["Basis", basis] as const] : []), ["Noemer", noemer]];
 }
@@ -147,22 +147,30 @@ interface OwnWords {
   what: string;
   how: string;
   /** Whether the controls of the Levensweg stand beside it, and may be named. */
-  controls: boolean;
+  controls?: boolean;
+}
+
+/** What a figure that is not one of the published three says of itself. */
+interface OwnDefinition {
+  definitie: string;
+  toelichting: string;
 }
 
 /** What the figures of the Levensweg say alike: attribute, note, subtitle and the SQL that ran. */
 export function figureWords(
-  figure: FigureNumber,
+  figure: CohortFigure,
   answer: Answered<unknown>,
-  {title, n, what, how, controls}: OwnWords
+  {title, n, what, how, controls = true, own}: OwnWords & {own?: OwnDefinition}
 ): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
   const {choice, moments, manifest} = answer;
   return {
     attribute: levenswegAttribute({
       ...{figuur: figure, titel: title, n, names: sideNames(answer), choice, moments, bron: manifest},
-      definitie: definition(figure, choice)
+      definitie: own?.definitie ?? definition(figure as FigureNumber, choice)
     }),
-    toelichting: [toelichting(figure, choice, controls), restNote(answer)].filter(Boolean).join(" "),
+    toelichting: [own?.toelichting ?? toelichting(figure as FigureNumber, choice, controls), restNote(answer)]
+      .filter(Boolean)
+      .join(" "),
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
     sql: calculationOf(answer)
   };

@@ -66,8 +66,8 @@ export interface Werkbank {
   /** Answers from the small table where it can, else from DuckDB (booted when first needed, or by `warmOn`). */
   query(choice: Choice, options?: QueryOptions): Promise<Answer>;
   /**
-   * The rows of one figure of the page. All figures that ask for the same choice get them from one answer; a newer choice
-   * withdraws it, and it rejects with an AbortError.
+   * The rows of one figure of the page. Figures 5.1 to 5.3 get those of the same choice from one answer, any other query is
+   * asked of the engine; a newer choice withdraws it, and it rejects with an AbortError.
    */
   rows<Row>(query: CohortQuery<Row>, choice: Choice, options?: Pick<QueryOptions, "voortgang">): Promise<Answered<Row>>;
   /** Boots DuckDB and fetches the cells of the choice behind the first figure; resolves when the next change answers at once. */
@@ -128,6 +128,12 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return (newest = own).promise;
   }
 
+  /** Tells a query that the engine alone can answer when a newer choice comes. */
+  function signalOf(choice: Choice): AbortSignal {
+    void answerOf(choice, {}).catch(() => {});
+    return newest!.running.signal;
+  }
+
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
     queries++;
     const gebieden = sides(choice);
@@ -143,11 +149,15 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     gebieden,
     query,
     async rows(query, choice, options = {}) {
-      const counted = await answerOf(choice, options);
-      const {moments} = counted;
+      const moments = since(manifest, choice.peilmoment);
       const made = query(choice, moments.length);
       const before = cohortStatements(sides(choice), choice.peilmoment).map((sql) => ({sql, values: []}));
-      const rows = counted[parts.get(query as CohortQuery<unknown>)!] as never[];
+      const part = parts.get(query as CohortQuery<unknown>);
+      const rows = part
+        ? ((await answerOf(choice, options))[part] as never[])
+        : await engine(sides(choice), choice.peilmoment, {...options, signal: signalOf(choice)}, ({runQuery}) =>
+            runQuery(made)
+          );
       return {rows, choice, moments, gebieden, manifest, sql: [...before, made]};
     },
     async warmOn(choice, options = {}) {
@@ -163,7 +173,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
   };
 }
 
-/** Which part of an answer is of which query. */
+/** Which part of the prepared answer is of which query; any other query is asked of the engine. */
 const parts = new Map<CohortQuery<unknown>, "figure51" | "figure52" | "figure53">([
   [figure51, "figure51"],
   [figure52, "figure52"],
