@@ -203,8 +203,9 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
   });
   const room = Math.min(panels.length === 1 ? Infinity : GAP - 8, 0.42 * width, widest(last, LETTERS, 650) + 10);
   const headings = panels.map(({heading}) => heading ?? "");
+  const left = LEFT + Math.max(24, textWidth(text(highest), 12));
   const layout = panelLayout(panels.length, width, {
-    ...{beside: LEFT + Math.max(24, textWidth(text(highest), 12)) + room, gap: GAP},
+    ...{beside: left + room, gap: GAP},
     least: Math.max(120, perioden.length * 17, widest(headings, 14, 650) - 20),
     height: (width, alone) =>
       alone ? Math.min(260, Math.max(180, width * 0.45)) : Math.min(150, Math.max(110, width * 0.7))
@@ -217,9 +218,9 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
     params: {
       ...{...timeOf(perioden), highest, sign, missing, leastStep: whole ? 1 : 0},
       ...{names: entries.map(({naam}) => naam), nameColours: entries.map(({colour}) => colour)},
-      keyColumns: Math.max(1, Math.floor(width / keyWidth)),
+      keyColumns: Math.max(1, Math.floor((width - left) / keyWidth)),
       keyOffset: (headings.some((heading) => heading !== "") ? 26 : 4) + (missing.length + entries.length > 0 ? 14 : 0),
-      ...{keyLimit: width - KEY, labelLimit: room}
+      ...{keyLimit: width - left - KEY, labelLimit: room}
     },
     data: {
       rows: panels
