@@ -1,13 +1,34 @@
 import {indicator as find, indicatoren} from "../../data/indicator.js";
-import type {Categorie, Indicator} from "../../data/indicator/shape.js";
-import {missingWords, uncertain} from "../model/missing.js";
-import {wholeNumber} from "../format/number.js";
-import type {Gebied} from "../model/gebied.js";
-import type {OwnKeys, PageChoice} from "../monitor/address.js";
+import type {Indicator} from "../../data/indicator/shape.js";
+import {findGebied, type Gebied} from "../model/gebied.js";
+import {chosenPeriode} from "../monitor/address.js";
 import type {Coverage} from "../monitor/coverage.js";
-import {type SortCell, type SortColumn, writeOrder} from "../sortTable/sortTable.js";
-import {outsideWijken, ratio, type Tally} from "./data.js";
-import {protect, type Small, smallModes} from "./protect.js";
+import type {Monitor} from "../monitor/monitor.js";
+import type {MonitorRow} from "../monitor/row.js";
+import {type Aandeel, wilson} from "../statistics/wilson.js";
+import {protect, type Small} from "./protect.js";
+import type {WijkChoice} from "./wijkControls.js";
+
+/** A count with what it is a part of, or why it is not there. */
+export type Tally = Pick<MonitorRow, "waarde" | "n" | "reden">;
+
+/** Where the tables have no row. */
+const noTally: Tally = Object.freeze({waarde: null, n: null, reden: null});
+
+const nothing: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
+
+/** Share with its interval; all null where the count, or what it is a part of, is not shown; no interval where it is more than that. */
+export function aandeelOf({waarde, n}: Tally): Aandeel {
+  if (waarde === null || n === null) return nothing;
+  if (waarde > n) return {...nothing, aandeel: n === 0 ? null : waarde / n};
+  return wilson(waarde, n);
+}
+
+/** The rate that an indicator is shown as: per 1,000 or per 100 of `n`; null where it has none. */
+export function ratio({per}: Pick<Indicator, "per">, tally: Tally): number | null {
+  const {aandeel} = aandeelOf(tally);
+  return per === null || aandeel === null ? null : aandeel * per;
+}
 
 /** One gemeente by wijk in one periode. */
 export interface ProfielSource {
@@ -16,6 +37,80 @@ export interface ProfielSource {
   tally: (gebied: string, indicator: string, categorie: string) => Tally;
   /** Who is in a number of what is compared with, where that is not all of its gemeenten. */
   coverage: (gebied: string, indicator: Indicator, categorie: string) => Coverage | null;
+}
+
+/** The counts of one gebied in one periode. */
+type Register = ReadonlyMap<string, Tally>;
+
+const key = (indicator: string, categorie: string) => `${indicator} ${categorie}`;
+
+function register(rows: readonly MonitorRow[], periode: string): Register {
+  const result = new Map<string, Tally>();
+  for (const row of rows) if (row.periode === periode) result.set(key(row.indicator, row.categorie), row);
+  return result;
+}
+
+/** The wijken of a gemeente, in the order of their codes. */
+const wijkenOf = (gebieden: readonly Gebied[], gemeente: string): Gebied[] =>
+  gebieden
+    .filter(({soort: kind, gemeenten}) => kind === "wijk" && gemeenten[0] === gemeente)
+    .sort((a, b) => a.code.localeCompare(b.code));
+
+/** Fetches one gemeente by wijk; `tally` also knows what it is compared with. */
+export async function profielSource(
+  {gebieden, rijen: rows, coverageOf}: Pick<Monitor, "gebieden" | "rijen" | "coverageOf">,
+  gemeente: Gebied,
+  compare: string | null,
+  periode: string
+): Promise<ProfielSource> {
+  const wijken = wijkenOf(gebieden, gemeente.code);
+  const codes = [gemeente.code, ...wijken.map(({code}) => code), ...(compare === null ? [] : [compare])];
+  const [findCoverage, ...all] = await Promise.all([coverageOf(), ...codes.map((code) => rows(code, periode))]);
+  const registers = new Map(codes.map((code, i) => [code, register(all[i]!, periode)]));
+  const locate = (gebied: string, indicator: string, categorie: string) =>
+    registers.get(gebied)?.get(key(indicator, categorie));
+  return {
+    ...{gemeente, wijken},
+    coverage: (gebied, indicator, categorie) => findCoverage(gebied, indicator, categorie, periode),
+    tally(gebied, indicator, categorie) {
+      const found = locate(gebied, indicator, categorie);
+      if (found || registers.get(gebied)?.size !== 0) return found ?? noTally;
+      return uninhabited(locate(gemeente.code, indicator, categorie));
+    }
+  };
+}
+
+/** A wijk without residents has no rows: nobody is counted there, where the gemeente has a number. */
+const uninhabited = (whole: Tally | undefined): Tally =>
+  whole === undefined || whole.waarde === null
+    ? {waarde: null, n: null, reden: whole?.reden ?? null}
+    : {waarde: 0, n: 0, reden: null};
+
+/** What the parts of the page show of a choice. */
+export interface ProfielAnswer {
+  choice: WijkChoice;
+  source: ProfielSource;
+  periode: string;
+  small: Small;
+}
+
+/** Fetches what the parts of the page show of a choice; another order or way of counting takes no new rows. */
+export function profielReader(monitor: Monitor): (choice: WijkChoice) => Promise<ProfielAnswer> {
+  let last: {key: string; source: Promise<ProfielSource>} | undefined;
+  function sourceOf({gebied, vergelijk: compare}: WijkChoice, periode: string): Promise<ProfielSource> {
+    const key = [gebied, compare, periode].join(" ");
+    if (last?.key === key) return last.source;
+    const gemeente = findGebied(monitor.gebieden, gebied)!;
+    const source = profielSource(monitor, gemeente, compare, periode);
+    last = {key, source};
+    source.catch(() => last?.source === source && (last = undefined));
+    return source;
+  }
+  return async (choice) => {
+    const periode = chosenPeriode(choice, monitor.manifest.perioden);
+    const small = choice.klein === "cbs" ? "cbs" : "ruw";
+    return {choice, source: await sourceOf(choice, periode), periode, small};
+  };
 }
 
 export type RowKind = "wijk" | "rest" | "gemeente" | "vergelijk";
@@ -68,6 +163,20 @@ export function compareRow(
   return {code, naam, soort: "vergelijk", tallies: shown};
 }
 
+/**
+ * What of the gemeente is in none of its wijken: the gemeente minus the sum of the wijken, in counts; null where one of
+ * them has no number. Below 0 where households have members in two wijken, and so count in both.
+ */
+export function outsideWijken(gemeente: Tally, wijken: readonly Tally[]): Tally | null {
+  const min = (part: "waarde" | "n") =>
+    wijken.reduce<number | null>(
+      (rest, wijk) => (rest === null || wijk[part] === null ? null : rest - wijk[part]),
+      gemeente[part]
+    );
+  const [waarde, n] = [min("waarde"), min("n")];
+  return waarde === null || n === null ? null : {waarde, n, reden: null};
+}
+
 /** Households with members in two wijken count in both: then the rest is no group of people. */
 const restName = (rest: readonly Tally[]) =>
   rest.some(({waarde, n}) => waarde! < 0 || n! < 0) ? "Gemeente min wijken" : "Zonder bekende wijk";
@@ -90,91 +199,3 @@ export const wijkIndicatoren: readonly Indicator[] = [
   find("wmo_clienten"),
   ...indicatoren.filter(({wijk, code}) => wijk && code !== "wmo_clienten")
 ];
-
-const combinaties = find("stapeling_huishoudens").categorieen.map(({code}) => code);
-const both = (column: string) => [column, writeOrder({kolom: column, off: true})];
-
-/** The name of a column in the table of all indicators. */
-export const allColumn = (indicator: string, categorie: string): string => `${indicator}.${categorie}`;
-
-const allColumns = wijkIndicatoren.flatMap(({code, categorieen}) =>
-  categorieen.map((categorie) => allColumn(code, categorie.code))
-);
-
-/** What the address of the page can say beside gebied, vergelijk and periode; the first of each is the default. */
-export const own = {
-  eenheid: ["huishoudens", "personen"],
-  maat: ["aantal", "per_1000"],
-  volgorde: ["naam", "-naam", ...combinaties.flatMap(both)],
-  klein: [...smallModes],
-  indicator: wijkIndicatoren.map(({code}) => code) as [string, ...string[]],
-  categorie: ["totaal", ...categorieCodes()],
-  staven: ["cijfer", "naam"],
-  alles: ["per_1000", "aantal"],
-  ordening: ["naam", "-naam", ...allColumns.flatMap(both)]
-} as const satisfies OwnKeys<string>;
-
-type WijkKey = keyof typeof own;
-export type WijkChoice = PageChoice<WijkKey>;
-
-function categorieCodes(): string[] {
-  const codes = wijkIndicatoren.flatMap(({categorieen}) => categorieen.map(({code}) => code));
-  return [...new Set(codes)].filter((code) => code !== "totaal");
-}
-
-/** The indicator and categorie of the bars; another indicator may lack the categorie, and then shows its first. */
-export function chosenIndicator(choice: WijkChoice): {indicator: Indicator; categorie: Categorie} {
-  const indicator = find(choice.indicator);
-  const categorie = indicator.categorieen.find(({code}) => code === choice.categorie) ?? indicator.categorieen[0]!;
-  return {indicator, categorie};
-}
-
-export const smallOf = ({klein: small}: WijkChoice): Small => (small === "cbs" ? "cbs" : "ruw");
-
-export type Measure = "aantal" | "per_1000";
-
-const empty = ({waarde, reden}: Tally): SortCell => ({
-  tekst: missingWords[reden ?? (waarde === null ? "geen_cijfer" : "afgeschermd")],
-  waarde: null,
-  klasse: "no-number"
-});
-
-/** A rate with one decimal, so that numbers stand under each other. */
-const value = (amount: number, per: 100 | 1000) => `${amount.toFixed(1).replace(".", ",")}${per === 100 ? "%" : ""}`;
-
-/** A count, or its rate with a star where that rests on few. */
-export function countCell(indicator: Pick<Indicator, "per">, tally: Tally, measure: Measure): SortCell {
-  const {waarde, n} = tally;
-  if (waarde === null) return empty(tally);
-  if (measure === "aantal" || indicator.per === null) return {tekst: wholeNumber(waarde).replace("-", "−"), waarde};
-  if (n === null) return empty({waarde, n, reden: "afgeschermd"});
-  const part = waarde < 0 ? null : ratio(indicator, tally);
-  if (part === null) return {tekst: "–", waarde: null, klasse: "no-number"};
-  return {tekst: `${value(part, indicator.per)}${uncertain(waarde, n) ? " *" : ""}`, waarde: part};
-}
-
-const naam: SortColumn<ProfielRow> = {
-  ...{code: "naam", naam: "Wijk", soort: "tekst", waarde: ({naam}) => naam},
-  cell: ({naam, soort: kind}) => ({tekst: naam, klasse: kind})
-};
-
-/** A narrow head does not break P-wet in two. */
-export const withoutHyphenation = (naam: string): string => naam.replaceAll("P-wet", "P-\u2060wet");
-
-/** The columns of an indicator by wijk: the name, and a column per categorie. */
-export function profielColumns(indicator: Indicator, measure: Measure): SortColumn<ProfielRow>[] {
-  const {categorieen} = indicator;
-  return [
-    naam,
-    ...categorieen.map(({code, naam}, j): SortColumn<ProfielRow> => {
-      const cell = ({tallies}: ProfielRow) => countCell(indicator, tallies[j]!, measure);
-      return {
-        code,
-        naam: withoutHyphenation(naam),
-        soort: "getal",
-        waarde: (row) => (cell(row).waarde ?? null) as number | null,
-        cell
-      };
-    })
-  ];
-}

@@ -1,4 +1,5 @@
-import type {Tally} from "./data.js";
+import type {Line} from "../figure/attributes.js";
+import type {Tally} from "./profiel.js";
 
 /** An edge between two nodes. */
 type Branch = readonly [string, string];
@@ -89,6 +90,18 @@ function tooCompute(route: boolean[][], sums: Sums): Slot[] {
 /** How small numbers are shown: as they are, or as CBS prints Wmo and jeugd per wijk. */
 export const smallModes = ["ruw", "cbs"] as const;
 export type Small = (typeof smallModes)[number];
+
+export const displays: Record<Small, string> = {
+  ruw: "zoals geteld",
+  cbs: "afgerond op vijven, 0 tot en met 7 afgeschermd"
+};
+
+/** What the display as at CBS does, and what it is not. */
+export const cbsExplanation =
+  "Aantallen zijn afgerond op vijven en aantallen van 0 tot en met 7 afgeschermd, zoals CBS dat doet voor Wmo en jeugd per wijk. Waar een afgeschermd aantal uit de totalen te herleiden zou zijn, is ook het kleinste aantal ernaast afgeschermd. Cijfers zijn uit de afgeronde aantallen berekend. Dit is een weergave: de tabellen van deze site bevatten de getelde aantallen.";
+
+/** How counts are shown, for the files that leave the page. */
+export const displayLine = (small: Small): Line => ["Weergave van aantallen", displays[small]];
 
 /**
  * A table as CBS would print it: multiples of 5, small counts withheld with what would give them away. A rate computed

@@ -1,19 +1,23 @@
 import type {z} from "zod/mini";
 import {indicator} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
-import {h} from "../dom/element.js";
+import {h, quietButton} from "../dom/element.js";
 import {data, type TableData} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
+import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {publishedForm} from "../model/forms.js";
 import type {Manifest} from "../model/manifest.js";
 import {inPeriode, periodeName} from "../model/periode.js";
+import type {Monitor} from "../monitor/monitor.js";
 import {remember} from "../page/remember.js";
 import {tableFrame} from "../page/tableFrame.js";
 import {readOrder, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import {fetchJson} from "../tables/fetch.js";
-import {displayLine} from "./data.js";
-import {profiel, type ProfielRow, type ProfielSource, smallOf, type WijkChoice, withoutHyphenation} from "./profiel.js";
+import {profiel, type ProfielAnswer, type ProfielRow} from "./profiel.js";
+import {withoutHyphenation} from "./profielTable.js";
+import {displayLine} from "./protect.js";
+import type {Change} from "./wijkControls.js";
 
 /** A published table of one gemeente by wijk, rounded to multiples of 5. */
 export type Published = z.infer<typeof publishedForm>;
@@ -135,58 +139,54 @@ function differenceSentence(rows: readonly DifferenceRow[]): string {
 /** Which table was published, so that it is fetched only where it is shown. */
 const when = {gemeente: "GM0344", periode: "2017HJ01", eenheid: "huishoudens"};
 
-/** The published table of Utrecht beside the computed one. */
-export function compareSection(address: string, manifest: Manifest, choose: (part: Partial<WijkChoice>) => void) {
+/** Figuur 4b: the published table of Utrecht, at its address, beside the computed one; a way to it where another one is shown. */
+export function publishedFigure(address: string, {manifest}: Pick<Monitor, "manifest">, change: Change) {
   const table = sortTable<DifferenceRow>("De gepubliceerde tabel met de verschillen", (order) =>
-    choose({volgorde: writeOrder(order)})
+    change({volgorde: writeOrder(order)})
   );
   const frame = tableFrame("4b", table.element, {heading: "h3"});
-  const button = h(
-    "button",
-    {type: "button", class: "button-quiet", onclick: () => choose({periode: when.periode, eenheid: when.eenheid})},
-    `Toon de tabel van huishoudens, ${periodeName(when.periode)}`
+  const button = quietButton(`Toon de tabel van huishoudens, ${periodeName(when.periode)}`, () =>
+    change({periode: when.periode, eenheid: when.eenheid})
   );
   const hint = h("p", {class: "help"}, "Van Utrecht is een gepubliceerde tabel om mee te vergelijken. ", button);
   const published = remember(() => fetchJson(new URL(address, location.href), publishedForm));
-  return {
-    element: h("div", {}, hint, frame.element),
-    async set(choice: WijkChoice, source: ProfielSource, periode: string) {
-      const here = choice.gebied === when.gemeente;
-      const fits = here && periode === when.periode && choice.eenheid === when.eenheid;
-      hint.hidden = !here || fits;
-      frame.element.hidden = !fits;
-      if (!fits) return;
-      const publishedTable = await published();
-      const what = indicator(publishedTable.indicator);
-      const small = smallOf(choice);
-      const rows = differences(
-        publishedTable,
-        profiel(source, what, small),
-        what.categorieen.map(({code}) => code)
-      );
-      table.set({
-        caption: `Gepubliceerd, met tussen haakjes het berekende getal min het gepubliceerde (${inPeriode(periode)})`,
-        kolommen: differenceColumns(what, publishedTable.categorieen),
-        rijen: rows.filter(({soort: kind}) => kind === "wijk"),
-        foot: rows.filter(({soort: kind}) => kind === "gemeente"),
-        volgorde: readOrder(choice.volgorde)
-      });
-      const title = "De gepubliceerde tabel van Utrecht naast de berekende";
-      frame.set({
-        attribute: {
-          ...{figuur: "4b", titel: title, bestand: fileStem("4b", [source.gemeente.naam], periode, [small])},
-          ...{gebied: `wijken van ${source.gemeente.naam} (${source.gemeente.code})`, periode: periodeName(periode)},
-          choices: [displayLine(small), ["Gepubliceerd", publishedTable.bron]],
-          ...{n: "", definitions: [what.definitie], bron: manifest}
-        },
-        zin: differenceSentence(rows),
-        toelichting: note(manifest),
-        provenance: `Bron: ${publishedTable.bron} · Licentie: CC BY 4.0`,
-        subtitle: `${what.naam} · aantal huishoudens · ${periodeName(periode)} · afgerond op vijven`,
-        data: differenceData(rows, publishedTable.categorieen)
-      });
-    }
-  };
+  hint.hidden = frame.hidden = true;
+
+  return part(h("div", {class: "published"}, hint, frame), async ({choice, source, periode, small}: ProfielAnswer) => {
+    const here = choice.gebied === when.gemeente;
+    const fits = here && periode === when.periode && choice.eenheid === when.eenheid;
+    hint.hidden = !here || fits;
+    frame.hidden = !fits;
+    if (!fits) return;
+    const publishedTable = await published();
+    const what = indicator(publishedTable.indicator);
+    const rows = differences(
+      publishedTable,
+      profiel(source, what, small),
+      what.categorieen.map(({code}) => code)
+    );
+    table.set({
+      caption: `Gepubliceerd, met tussen haakjes het berekende getal min het gepubliceerde (${inPeriode(periode)})`,
+      kolommen: differenceColumns(what, publishedTable.categorieen),
+      rijen: rows.filter(({soort: kind}) => kind === "wijk"),
+      foot: rows.filter(({soort: kind}) => kind === "gemeente"),
+      volgorde: readOrder(choice.volgorde)
+    });
+    const title = "De gepubliceerde tabel van Utrecht naast de berekende";
+    frame.set({
+      attribute: {
+        ...{figuur: "4b", titel: title, bestand: fileStem("4b", [source.gemeente.naam], periode, [small])},
+        ...{gebied: `wijken van ${source.gemeente.naam} (${source.gemeente.code})`, periode: periodeName(periode)},
+        choices: [displayLine(small), ["Gepubliceerd", publishedTable.bron]],
+        ...{n: "", definitions: [what.definitie], bron: manifest}
+      },
+      zin: differenceSentence(rows),
+      toelichting: note(manifest),
+      provenance: `Bron: ${publishedTable.bron} · Licentie: CC BY 4.0`,
+      subtitle: `${what.naam} · aantal huishoudens · ${periodeName(periode)} · afgerond op vijven`,
+      data: differenceData(rows, publishedTable.categorieen)
+    });
+  });
 }
 
 function note({synthetisch: synthetic}: Manifest): string {

@@ -11,22 +11,15 @@ import {gebiedName} from "../model/gebied.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import {coverageSentence, nameWith} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {tableFrame} from "../page/tableFrame.js";
+import {type FrameText, tableFrame} from "../page/tableFrame.js";
 import {readOrder, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import {newcombe} from "../statistics/newcombe.js";
 import {direction, judgement} from "../text/judgement.js";
 import {placePhrase} from "../text/words.js";
-import {cbsExplanation, displayLine, displays, profielColumnNames, profielLines, type Tally} from "./data.js";
-import {
-  compareRow,
-  type Measure,
-  profiel,
-  profielColumns,
-  type ProfielRow,
-  type ProfielSource,
-  smallOf,
-  type WijkChoice
-} from "./profiel.js";
+import {compareRow, profiel, type ProfielAnswer, type ProfielRow, type Tally} from "./profiel.js";
+import {type Measure, profielColumnNames, profielColumns, profielLines} from "./profielTable.js";
+import {cbsExplanation, displayLine, displays} from "./protect.js";
+import type {Change} from "./wijkControls.js";
 
 const more = ["jeugd_pwet", "jeugd_wmo", "pwet_wmo", "jeugd_pwet_wmo"];
 
@@ -107,82 +100,78 @@ const measures = [
 ];
 
 /** Figuur 4: huishoudens or persons by combination of wetten, per wijk. */
-export function stapelingSection(
-  {manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">,
-  choose: (part: Partial<WijkChoice>) => void
-) {
-  const unit = buttonRow({naam: "eenheid", titel: "Tel", options: units});
-  const measure = buttonRow({naam: "maat", titel: "Toon", options: measures});
-  onInput(unit, (unit) => choose({eenheid: unit}));
-  onInput(measure, (measure) => choose({maat: measure}));
+export function stapelingFigure({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">, change: Change) {
+  const unit = onInput(buttonRow({naam: "eenheid", titel: "Tel", options: units}), (code) => change({eenheid: code}));
+  const measure = onInput(buttonRow({naam: "maat", titel: "Toon", options: measures}), (code) => change({maat: code}));
   const table = sortTable<ProfielRow>("Voorzieningen per combinatie van wetten, per wijk", (order) =>
-    choose({volgorde: writeOrder(order)})
+    change({volgorde: writeOrder(order)})
   );
-  const frame = tableFrame("4", table.element, {
-    begrippen: ["huishouden", "voorziening"],
+
+  function draw({choice, source, periode, small}: ProfielAnswer): FrameText {
+    unit.value = choice.eenheid;
+    measure.value = choice.maat;
+    const what = indicator(`stapeling_${choice.eenheid}`);
+    const rows = profiel(source, what, small);
+    const coverage = choice.vergelijk === null ? null : source.coverage(choice.vergelijk, what, "totaal");
+    // a count is never set beside that of another gebied
+    const beside =
+      choice.vergelijk === null || choice.maat === "aantal"
+        ? []
+        : [
+            compareRow(
+              source,
+              {code: choice.vergelijk, naam: capitalise(nameWith(gebiedName(gebieden, choice.vergelijk), coverage))},
+              what,
+              small
+            )
+          ];
+    const word = choice.eenheid === "personen" ? "inwoners" : "huishoudens";
+    const how = choice.maat === "aantal" ? `aantal ${word}` : `per 1.000 ${word}`;
+    const codes = what.categorieen.map(({code}) => code);
+    const [title, sentence] = stapelingSentences(rows, codes, word);
+    table.set({
+      caption: `${what.naam}, ${source.gemeente.naam}, ${inPeriode(periode)} (${how})`,
+      kolommen: profielColumns(what, choice.maat as Measure),
+      rijen: rows.filter(({soort: kind}) => kind === "wijk"),
+      foot: [...rows.filter(({soort: kind}) => kind !== "wijk"), ...beside],
+      volgorde: readOrder(choice.volgorde)
+    });
+    return {
+      attribute: {
+        ...{
+          figuur: "4",
+          titel: title,
+          bestand: fileStem("4", [source.gemeente.naam], periode, [choice.eenheid, small])
+        },
+        gebied: `wijken van ${source.gemeente.naam} (${source.gemeente.code})`,
+        vergelijk: beside[0]?.naam,
+        periode: periodeName(periode),
+        ...{choices: [displayLine(small)], n: "", definitions: [what.definitie], bron: manifest}
+      },
+      zin: sentence,
+      subtitle: `${what.naam} · ${how} · ${periodeName(periode)} · ${displays[small]}`,
+      toelichting: [
+        note(rows, {choice, small, word}),
+        ...(coverage && beside.length > 0
+          ? [coverageSentence(gebiedName(gebieden, choice.vergelijk!), coverage, inPeriode(periode))]
+          : [])
+      ].join(" "),
+      get data() {
+        return data(profielColumnNames, profielLines(what, [...rows, ...beside], periode));
+      }
+    };
+  }
+
+  return tableFrame("4", table.element, {
+    ...{begrippen: ["huishouden", "voorziening"], draw},
     controls: [h("div", {class: "controls"}, unit, measure)]
   });
-  return {
-    element: frame.element,
-    set(choice: WijkChoice, source: ProfielSource, periode: string) {
-      unit.value = choice.eenheid;
-      measure.value = choice.maat;
-      const small = smallOf(choice);
-      const what = indicator(`stapeling_${choice.eenheid}`);
-      const rows = profiel(source, what, small);
-      const coverage = choice.vergelijk === null ? null : source.coverage(choice.vergelijk, what, "totaal");
-      // a count is never set beside that of another gebied
-      const beside =
-        choice.vergelijk === null || choice.maat === "aantal"
-          ? []
-          : [
-              compareRow(
-                source,
-                {code: choice.vergelijk, naam: capitalise(nameWith(gebiedName(gebieden, choice.vergelijk), coverage))},
-                what,
-                small
-              )
-            ];
-      const word = choice.eenheid === "personen" ? "inwoners" : "huishoudens";
-      const how = choice.maat === "aantal" ? `aantal ${word}` : `per 1.000 ${word}`;
-      const codes = what.categorieen.map(({code}) => code);
-      const [title, sentence] = stapelingSentences(rows, codes, word);
-      table.set({
-        caption: `${what.naam}, ${source.gemeente.naam}, ${inPeriode(periode)} (${how})`,
-        kolommen: profielColumns(what, choice.maat as Measure),
-        rijen: rows.filter(({soort: kind}) => kind === "wijk"),
-        foot: [...rows.filter(({soort: kind}) => kind !== "wijk"), ...beside],
-        volgorde: readOrder(choice.volgorde)
-      });
-      frame.set({
-        attribute: {
-          ...{
-            figuur: "4",
-            titel: title,
-            bestand: fileStem("4", [source.gemeente.naam], periode, [choice.eenheid, small])
-          },
-          gebied: `wijken van ${source.gemeente.naam} (${source.gemeente.code})`,
-          vergelijk: beside[0]?.naam,
-          periode: periodeName(periode),
-          ...{choices: [displayLine(small)], n: "", definitions: [what.definitie], bron: manifest}
-        },
-        zin: sentence,
-        subtitle: `${what.naam} · ${how} · ${periodeName(periode)} · ${displays[small]}`,
-        toelichting: [
-          note(rows, choice, word),
-          ...(coverage && beside.length > 0
-            ? [coverageSentence(gebiedName(gebieden, choice.vergelijk!), coverage, inPeriode(periode))]
-            : [])
-        ].join(" "),
-        get data() {
-          return data(profielColumnNames, profielLines(what, [...rows, ...beside], periode));
-        }
-      });
-    }
-  };
 }
 
-function note(rows: readonly ProfielRow[], choice: WijkChoice, word: string): string {
+function note(
+  rows: readonly ProfielRow[],
+  {choice, small, word}: Pick<ProfielAnswer, "choice" | "small"> & {word: string}
+): string {
   const rest = rows.find(({soort: kind}) => kind === "rest");
   const marks = rows.some(({tallies}) => tallies.some(({waarde}) => waarde !== null && waarde < 0));
   return [
@@ -197,7 +186,7 @@ function note(rows: readonly ProfielRow[], choice: WijkChoice, word: string): st
     choice.maat === "per_1000"
       ? "Een * staat bij een onzeker cijfer: minder dan 10 met, of minder dan 30 in totaal."
       : "",
-    smallOf(choice) === "cbs" ? cbsExplanation : ""
+    small === "cbs" ? cbsExplanation : ""
   ]
     .filter(Boolean)
     .join(" ");

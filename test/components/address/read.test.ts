@@ -7,7 +7,7 @@ import {gebiedcodes} from "../../../components/database/codes.js";
 import {databaseMode} from "../../../components/database/database.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {readMonitorAddress, unknownInMonitor, writeMonitorAddress} from "../../../components/monitor/address.js";
-import {own as wijkeigen} from "../../../components/wijkprofiel/profiel.js";
+import {own as wijkeigen} from "../../../components/wijkprofiel/wijkControls.js";
 import {gebieden} from "../cohort/gebieden.js";
 import {gebieden as databaseGebieden, known as databaseBekend} from "../database/example.js";
 

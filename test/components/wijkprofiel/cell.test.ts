@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {profielLines} from "../../../components/wijkprofiel/data.js";
-import {countCell} from "../../../components/wijkprofiel/profiel.js";
+import {countCell, profielLines} from "../../../components/wijkprofiel/profielTable.js";
 import {indicator} from "../../../data/indicator.js";
 import {tally as t} from "./example.js";
 

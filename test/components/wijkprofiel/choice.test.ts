@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
 import type {Gebied} from "../../../components/model/gebied.js";
 import {readMonitorAddress, writeMonitorAddress} from "../../../components/monitor/address.js";
-import {profielGemeente, profielSource} from "../../../components/wijkprofiel/data.js";
-import {chosenIndicator, own, type WijkChoice} from "../../../components/wijkprofiel/profiel.js";
+import type {Monitor} from "../../../components/monitor/monitor.js";
+import {profielReader, profielSource} from "../../../components/wijkprofiel/profiel.js";
+import {chosenIndicator, own, profielGemeente, type WijkChoice} from "../../../components/wijkprofiel/wijkControls.js";
 
 const gebied = (code: string, naam: string, kind: Gebied["soort"], gemeenten: string[] = []): Gebied => ({
   ...{code, naam, soort: kind, gemeenten}
@@ -87,5 +88,40 @@ describe("profielSource(monitor, gemeente, compare, periode)", () => {
       ...{waarde: 0, n: 0, reden: null}
     });
     expect((await source("2017HJ02")).tally("WK034402", "wmo_clienten", "totaal").reden).toBe("opt_out");
+  });
+});
+
+describe("profielReader(monitor)", () => {
+  const asked: string[] = [];
+  const monitor = {
+    ...{gebieden, manifest: {perioden: known.perioden}, coverageOf: async () => () => null},
+    async rijen(code: string, periode: string) {
+      asked.push(`${code} ${periode}`);
+      if (code === "GM0003") throw new Error("not to be had");
+      return [];
+    }
+  } as unknown as Monitor;
+  const choice = (address: string): WijkChoice => read(address).choice;
+
+  it("fetches new rows for another gemeente, vergelijk or periode alone", async () => {
+    const profiel = profielReader(monitor);
+    const {source, periode, small} = await profiel(choice("gebied=GM0344"));
+    expect({gemeente: source.gemeente.naam, periode, small}).toEqual({
+      ...{gemeente: "Utrecht", periode: "2017HJ02", small: "ruw"}
+    });
+    const other = await profiel(choice("gebied=GM0344&klein=cbs&volgorde=-jeugd_wmo&maat=per_1000"));
+    expect(other.source).toBe(source);
+    expect(other.small).toBe("cbs");
+    expect((await profiel(choice("gebied=GM0344&periode=2017HJ01"))).source).not.toBe(source);
+    expect((await profiel(choice("gebied=GM0344&vergelijk=geen"))).source).not.toBe(source);
+  });
+
+  it("asks again for what could not be had", async () => {
+    const profiel = profielReader(monitor);
+    const once = () => profiel(choice("gebied=GM0003"));
+    await expect(once()).rejects.toThrow("not to be had");
+    const before = asked.length;
+    await expect(once()).rejects.toThrow("not to be had");
+    expect(asked.length).toBeGreaterThan(before);
   });
 });

@@ -1,6 +1,5 @@
 import type {Gebied} from "../../../components/model/gebied.js";
-import type {Tally} from "../../../components/wijkprofiel/data.js";
-import type {ProfielSource} from "../../../components/wijkprofiel/profiel.js";
+import type {ProfielSource, Tally} from "../../../components/wijkprofiel/profiel.js";
 import {indicator} from "../../../data/indicator.js";
 
 export const gemeente: Gebied = {code: "GM0001", naam: "Voorbeeld", soort: "gemeente", gemeenten: ["GM0001"]};

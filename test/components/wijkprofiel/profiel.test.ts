@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {aandeelOf, ratio} from "../../../components/wijkprofiel/data.js";
-import {profiel} from "../../../components/wijkprofiel/profiel.js";
+import {aandeelOf, profiel, ratio} from "../../../components/wijkprofiel/profiel.js";
 import {indicator} from "../../../data/indicator.js";
 import {source, tally} from "./example.js";
 

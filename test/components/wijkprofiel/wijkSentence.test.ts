@@ -1,8 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Tally} from "../../../components/wijkprofiel/data.js";
-import {inOrder} from "../../../components/wijkprofiel/wijkContent.js";
-import {type Requested, wijkFigures} from "../../../components/wijkprofiel/wijkFigures.js";
-import {wijkSentences, wijkTitle} from "../../../components/wijkprofiel/wijkSentences.js";
+import {inOrder} from "../../../components/wijkprofiel/indicatorFigure.js";
+import type {Tally} from "../../../components/wijkprofiel/profiel.js";
+import {type Requested, wijkFigures, wijkSentences, wijkTitle} from "../../../components/wijkprofiel/wijkFigures.js";
 import {indicator} from "../../../data/indicator.js";
 import {source, tally as t} from "./example.js";
 

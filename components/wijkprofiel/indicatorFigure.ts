@@ -9,17 +9,17 @@ import type {Cell, Table} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow, select} from "../inputs/options.js";
-import {type Gebied, gebiedName} from "../model/gebied.js";
+import {gebiedName} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
 import {periodeName} from "../model/periode.js";
 import {nameWith} from "../monitor/coverage.js";
+import type {Monitor} from "../monitor/monitor.js";
 import {type Measurement, perMeasure, unitOf} from "../monitor/figure/measurement.js";
 import {seriesColour} from "../monitor/figure/series.js";
-import {cbsExplanation, displayLine, displays} from "./data.js";
-import {chosenIndicator, type ProfielSource, smallOf, type WijkChoice, wijkIndicatoren} from "./profiel.js";
-import type {Small} from "./protect.js";
-import {kindOf, type WijkFigure, type WijkFigures, wijkFigures} from "./wijkFigures.js";
-import {wijkSentences, wijkTitle} from "./wijkSentences.js";
+import {type ProfielAnswer, wijkIndicatoren} from "./profiel.js";
+import {cbsExplanation, displayLine, displays, type Small} from "./protect.js";
+import {type Change, chosenIndicator} from "./wijkControls.js";
+import {kindOf, type WijkFigure, type WijkFigures, wijkFigures, wijkSentences, wijkTitle} from "./wijkFigures.js";
 
 /** The wijken from the largest number to the smallest, those without one last; or by name. */
 export function inOrder(values: WijkFigures, mode: string): WijkFigure[] {
@@ -151,37 +151,34 @@ const orders = [
 ];
 
 /** Figuur 5: one indicator, a bar per wijk. */
-export function indicatorSection(
-  manifest: Manifest,
-  gebieden: readonly Gebied[],
-  choose: (part: Partial<WijkChoice>) => void
-) {
-  const indicator = select({naam: "indicator", label: "Indicator", options});
-  const categorie = select({naam: "categorie", label: "Onderdeel"});
-  const bars = buttonRow({naam: "staven", titel: "Volgorde naar", options: orders});
-  onInput(indicator, (indicator) => choose({indicator}));
-  onInput(categorie, (categorie) => choose({categorie}));
-  onInput(bars, (bars) => choose({staven: bars}));
-  const picture = figure("5", {
-    ...{toelichting: "", begrippen: ["gebied", "interval"]},
-    controls: h("div", {class: "controls controls-choice"}, indicator, categorie, bars)
-  });
-  function beside(code: string, {coverage}: ProfielSource, {indicator, categorie}: ReturnType<typeof chosenIndicator>) {
-    return {code, naam: nameWith(gebiedName(gebieden, code), coverage(code, indicator, categorie.code))};
+export function indicatorFigure({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">, change: Change) {
+  const indicator = onInput(select({naam: "indicator", label: "Indicator", options}), (code) =>
+    change({indicator: code})
+  );
+  const categorie = onInput(select({naam: "categorie", label: "Onderdeel"}), (code) => change({categorie: code}));
+  const bars = onInput(buttonRow({naam: "staven", titel: "Volgorde naar", options: orders}), (code) =>
+    change({staven: code})
+  );
+
+  function content({choice, source, periode, small}: ProfielAnswer): Content {
+    const chosen = chosenIndicator(choice);
+    indicator.value = chosen.indicator.code;
+    categorie.setOptions(chosen.indicator.categorieen);
+    categorie.value = chosen.categorie.code;
+    bars.value = choice.staven;
+    const {vergelijk: code} = choice;
+    const beside = code && {
+      ...{
+        code,
+        naam: nameWith(gebiedName(gebieden, code), source.coverage(code, chosen.indicator, chosen.categorie.code))
+      }
+    };
+    const values = wijkFigures(source, {...chosen, periode, klein: small, vergelijk: beside || null});
+    return wijkContent(values, small, choice.staven, manifest);
   }
 
-  return {
-    element: picture.element,
-    set(choice: WijkChoice, source: ProfielSource, periode: string): Promise<void> {
-      const chosen = chosenIndicator(choice);
-      indicator.value = chosen.indicator.code;
-      categorie.setOptions(chosen.indicator.categorieen);
-      categorie.value = chosen.categorie.code;
-      bars.value = choice.staven;
-      const small = smallOf(choice);
-      const compare = choice.vergelijk === null ? null : beside(choice.vergelijk, source, chosen);
-      const values = wijkFigures(source, {...chosen, periode, klein: small, vergelijk: compare});
-      return picture.set(wijkContent(values, small, choice.staven, manifest));
-    }
-  };
+  return figure("5", {
+    ...{toelichting: "", begrippen: ["gebied", "interval"], content},
+    controls: h("div", {class: "controls controls-choice"}, indicator, categorie, bars)
+  });
 }
