@@ -10,8 +10,7 @@ import type {Monitor} from "../monitor/monitor.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {fromRows} from "../tileMap/classes.js";
 import {tileMap} from "../tileMap/tileMap.js";
-import type {DashboardChoice, DashboardControls} from "./controls.js";
-import {cards} from "./views.js";
+import {cards, type DashboardChoice, type DashboardControls} from "./controls.js";
 
 /** The tile map with what it can show; fetches the rows of an indicator when it is first shown. */
 export function mapBox(monitor: Monitor, controls: DashboardControls) {

@@ -1,7 +1,9 @@
 import {h, setText} from "../dom/element.js";
-import {part} from "../figure/renderQueue.js";
+import {latePart, part} from "../figure/renderQueue.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
 import {type MonitorChoice, writeMonitorAddress} from "../monitor/address.js";
+import type {Monitor} from "../monitor/monitor.js";
+import type {DashboardControls} from "./controls.js";
 
 interface Next {
   page: string;
@@ -51,3 +53,10 @@ export function onwardLinks(gebieden: readonly Gebied[]) {
     for (const {page, link} of links) link.href = nextAddress(page, choice, gebieden);
   });
 }
+
+/** The place of the map on which another gebied is chosen. */
+export const mapSlot = (tables: Monitor, controls: DashboardControls) =>
+  latePart(h("div", {class: "map-slot"}), async () => {
+    const {mapBox} = await import("./mapBox.js");
+    return mapBox(tables, controls);
+  });

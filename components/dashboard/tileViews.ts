@@ -4,9 +4,8 @@ import {monitorFigure, type MonitorEnvironment} from "../monitor/figure/content.
 import {figurePlan} from "../monitor/figure/figures.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {toelichtingWords} from "../toelichting/attach.js";
-import {type DashboardChoice, type DashboardControls, shownView} from "./controls.js";
+import {type DashboardChoice, type DashboardControls, shownFigures, shownView, views} from "./controls.js";
 import {tiles} from "./tiles.js";
-import {shownFigures, views} from "./views.js";
 
 /** Two views of tiles under tabs; one view is in the page. `toelichting`: where the file with the words of gemeenten is. */
 export function tileViews(tables: Monitor, controls: DashboardControls, toelichting: string) {

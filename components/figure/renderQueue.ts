@@ -1,4 +1,5 @@
 import {inView} from "../dom/element.js";
+import {remember} from "../page/remember.js";
 
 /** A figure that waits for its turn to be drawn. */
 export type Task = () => Promise<void>;
@@ -131,6 +132,19 @@ export const part = <Element extends HTMLElement, Answer>(
     show: (answer: Answer | Promise<Answer>) => void follow(element, answer, restore, fail, options)
   });
 };
+
+/** A place for what is fetched and made behind all else, and shown newer answers from then on. */
+export function latePart<Answer>(
+  slot: HTMLElement,
+  open: () => Promise<{element: HTMLElement; set: (answer: Answer) => void | Promise<void>}>
+) {
+  const made = remember(async () => {
+    const inside = await open();
+    slot.replaceChildren(inside.element);
+    return inside;
+  });
+  return part(slot, async (answer: Answer) => (await made()).set(answer), {behind: true});
+}
 
 let settling = 0;
 

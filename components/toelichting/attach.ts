@@ -1,4 +1,4 @@
-import {part} from "../figure/renderQueue.js";
+import {latePart} from "../figure/renderQueue.js";
 import type {Gebied} from "../model/gebied.js";
 import {type MonitorEnvironment, topic} from "../monitor/figure/content.js";
 import {remember} from "../page/remember.js";
@@ -9,17 +9,9 @@ export function toelichtingWords(address: string, gebieden: readonly Gebied[]) {
     const {toelichtingSlots} = await import("./slots.js");
     return toelichtingSlots(address, gebieden);
   });
-  return (number: string, figure: HTMLElement) => {
-    let words: ReturnType<Awaited<ReturnType<typeof open>>> | undefined;
-    const slot = figure.querySelector<HTMLElement>(".figure-slot")!;
-    return part(
-      slot,
-      async (environment: MonitorEnvironment) => {
-        const slots = await open();
-        if (!words) slot.replaceChildren((words = slots(number)).element);
-        await words.set(topic(environment));
-      },
-      {behind: true}
-    );
-  };
+  return (number: string, figure: HTMLElement) =>
+    latePart(figure.querySelector<HTMLElement>(".figure-slot")!, async () => {
+      const {element, set} = (await open())(number);
+      return {element, set: (environment: MonitorEnvironment) => set(topic(environment))};
+    });
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {withGemeente} from "../../../components/dashboard/mapBox.js";
 import {nextAddress} from "../../../components/dashboard/onward.js";
-import {cards, dashboardFigureNumbers, viewOf, views} from "../../../components/dashboard/views.js";
+import {cards, dashboardFigureNumbers, viewOf, views} from "../../../components/dashboard/controls.js";
 import {figurePlan} from "../../../components/monitor/figure/figures.js";
 import {indicator} from "../../../data/indicator.js";
 import {gebieden} from "../cohort/gebieden.js";

@@ -1,8 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {chapters} from "../../../components/report/chapters.js";
-import {cssText, printMargins} from "../../../components/report/frontMatter.js";
-import {notes} from "../../../components/report/notes.js";
-import {referenceText} from "../../../components/report/referenceGroup.js";
+import {chapters, notes} from "../../../components/report/chapters.js";
+import {cssText, printMargins, referenceText} from "../../../components/report/frontMatter.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
 
 describe("chapters", () => {

@@ -8,7 +8,7 @@ import {figureNumbers} from "../../../../components/monitor/figure/numbers.js";
 import {periodeHint} from "../../../../components/monitor/figure/periode.js";
 import {caveat} from "../../../../components/monitor/figure/words.js";
 import {monitorSentences, monitorTitle} from "../../../../components/monitor/text/sentences.js";
-import {referenceCoverage} from "../../../../components/report/referenceGroup.js";
+import {referenceCoverage} from "../../../../components/report/frontMatter.js";
 import {environment, rows} from "../example.js";
 
 const gemeente = (code: string, naam: string): Gebied => ({code, naam, soort: "gemeente", gemeenten: [code]});
