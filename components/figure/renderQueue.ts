@@ -1,31 +1,6 @@
 import {inView} from "../dom/element.js";
 import {remember} from "../page/remember.js";
 
-/** A figure that waits for its turn to be drawn. */
-export type Task = () => Promise<void>;
-
-/** Does things one by one, each in a turn of its own, so that the page stays quick. */
-export function turns() {
-  let round = 0;
-  return {
-    /** What is still to be done is left. */
-    abort: () => void round++,
-    /** Does these in place of an older list; whether all were done. One that fails does not keep the others; the first failure is thrown last. */
-    async run(tasks: readonly Task[]): Promise<boolean> {
-      const own = ++round;
-      const errors: unknown[] = [];
-      for (const task of tasks) {
-        await new Promise((done) => setTimeout(done));
-        if (own !== round) return false;
-        await task().catch((error: unknown) => errors.push(error));
-      }
-      if (own !== round) return false;
-      if (errors.length > 0) throw errors[0];
-      return true;
-    }
-  };
-}
-
 const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();
 const inSight = new WeakMap<HTMLElement, boolean>();

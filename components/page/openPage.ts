@@ -30,25 +30,6 @@ export function notices() {
 
 export type Notifier = ReturnType<typeof notices>;
 
-/** An element that waits for what the page needs, and says in words what could not be had. */
-export function openPage<TableData>(
-  klasse: string,
-  promise: Promise<TableData>,
-  make: (data: TableData, notice: Notifier, element: HTMLElement) => void
-): HTMLElement {
-  const notice = notices();
-  const element = h("div", {class: klasse}, notice.element);
-  notice.say("Gegevens worden geladen …");
-  promise.then(
-    (data) => {
-      notice.say("");
-      make(data, notice, element);
-    },
-    (error: unknown) => showError(notice, error)
-  );
-  return element;
-}
-
 /** Says what went wrong, in the words of the fault where those are for the visitor. */
 export function showError(notice: Notifier, error: unknown): void {
   console.error(error);
