@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {beforeEach, describe, expect, it} from "vitest";
-import {tableValues, waitForFigures} from "./util/page.js";
+import {tableValues, waitForAll, waitForFigures} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
@@ -53,5 +53,20 @@ describe("/clientervaring", () => {
     const section = page.locator(".other-onderzoek");
     expect(await section.locator(".empty").innerText()).toContain("geen ander onderzoek");
     expect(await section.locator("table").isVisible()).toBe(false);
+  });
+
+  it("shows a notice and no empty figure where the source has no onderzoek", async () => {
+    await page.route(/manifest\.[^/]*json$/, async (route) => {
+      const answer = await route.fetch();
+      const manifest = (await answer.json()) as {perioden: string[]};
+      const perioden = manifest.perioden.filter((periode) => !periode.endsWith("JJ00"));
+      await route.fulfill({response: answer, json: {...manifest, perioden}});
+    });
+    await page.reload();
+    await waitForAll(page);
+    expect(await page.locator(".notice:visible").innerText()).toContain("bevat geen cliëntervaringsonderzoek");
+    expect(await page.locator("figure:visible, .monitor-bar").count()).toBe(0);
+    expect(await page.locator("#observablehq-main > p:visible").count()).toBe(1);
+    expect(await page.locator(".other-onderzoek .empty").innerText()).toContain("voor Nederland geen ander onderzoek");
   });
 });
