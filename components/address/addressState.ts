@@ -1,6 +1,137 @@
-import {type Unknown, withoutStrange} from "./address.js";
-import {type Carried, setMenu, showAddressNotice} from "./notice.js";
-import {drawn, followSlot} from "./slot.js";
+import {h} from "../dom/element.js";
+import {cut, NO, type Unknown, withoutStrange} from "./address.js";
+
+/** What can be told of: the choice in the query, or the place in the hash. */
+type Part = "keuze" | "plek";
+
+const said = new Map<Part, readonly string[]>();
+let box: {element: HTMLElement; set(lines: readonly string[]): void} | undefined;
+
+/**
+ * Tells at the top of the page what of the address is not followed: quiet, until it is closed or something else is chosen.
+ * No lines: nothing to tell any more. `erbij` fetches lines that follow, as long as these stand there.
+ */
+export function showAddressNotice(part: Part, lines: readonly string[], added?: () => Promise<string[]>): void {
+  if (lines.length === 0 && !said.has(part)) return;
+  said.set(part, lines);
+  void added?.().then((more) => {
+    if (more.length > 0 && said.get(part) === lines) showAddressNotice(part, [...lines, ...more]);
+  });
+  box ??= make();
+  if (!box.element.isConnected) document.querySelector("#observablehq-main")?.prepend(box.element);
+  box.set([...said.values()].flat());
+}
+
+function make() {
+  const list = h("div", {role: "status"});
+  const close = () => {
+    said.clear();
+    set([]);
+    // The focus was on the button that is gone.
+    document.getElementById("inhoud")?.focus();
+  };
+  const element = h(
+    "aside",
+    {class: "address-notice", "aria-label": "Over het adres van deze pagina", hidden: true},
+    list,
+    h("button", {type: "button", class: "button-quiet", onclick: close}, "Sluit deze melding")
+  );
+  function set(lines: readonly string[]) {
+    element.hidden = lines.length === 0;
+    list.replaceChildren(...lines.map((line) => h("p", {}, line)));
+  }
+  return {element, set};
+}
+
+/** What every page takes along to the next. */
+interface Carried {
+  gebied: string;
+  /** null: nothing is compared; undefined: this page does not say. */
+  vergelijk: string | null | undefined;
+}
+
+/** What stands behind the address of a page in the menu, so that it opens with the same gebied and comparison. */
+export function menuQuery({gebied, vergelijk: compare}: Carried): string {
+  const address = new URLSearchParams();
+  if (gebied !== "NL") address.set("gebied", gebied);
+  if (compare) address.set("vergelijk", compare);
+  else if (compare === null && gebied !== "NL") address.set("vergelijk", NO);
+  const query = address.toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+/** Makes the links around the page keep what is chosen: those of the menu, the name of the site and the foot. */
+export function setMenu(along: Carried): void {
+  const query = menuQuery(along);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header a, #observablehq-footer a"))
+    if (link.origin === location.origin && link.hash === "") link.search = query;
+}
+
+/** The name of the place in a page that a hash stands for; null where it cannot be read. */
+export function slotOf(hash: string): string | null {
+  try {
+    return decodeURIComponent(hash.replace(/^#/, ""));
+  } catch {
+    return null;
+  }
+}
+
+/** What is told of a hash that names no place in a page; null where it does, or there is none. */
+export function slotNotice(hash: string, exists: (id: string) => boolean): string | null {
+  const slot = slotOf(hash);
+  if (slot === "" || (slot !== null && exists(slot))) return null;
+  return `“${cut(slot ?? hash.slice(1))}” uit het adres is geen plaats op deze pagina.`;
+}
+
+/** Goes to the place that the hash names when the page has been drawn, or tells that it is not there; also when the hash changes. */
+export function followSlot(drawn: Promise<unknown>): void {
+  const exists = (id: string) => document.getElementById(id) !== null;
+  const early = exists(slotOf(location.hash) ?? "");
+  const say = () => {
+    const notice = slotNotice(location.hash, exists);
+    showAddressNotice("plek", notice === null ? [] : [notice]);
+  };
+  void drawn.then(() => {
+    say();
+    // What was drawn later, the browser could not go to.
+    if (!early && scrollY === 0) document.getElementById(slotOf(location.hash) ?? "")?.scrollIntoView();
+    window.addEventListener("hashchange", say);
+  });
+}
+
+/** Resolves when all figures of the page have been drawn. */
+function drawn(): Promise<void> {
+  const {documentElement} = document;
+  return new Promise((done) => {
+    const look = () => {
+      if (documentElement.dataset["volledig"] === undefined) return;
+      waiter.disconnect();
+      done();
+    };
+    const waiter = new MutationObserver(look);
+    waiter.observe(documentElement, {attributes: true, attributeFilter: ["data-volledig"]});
+    look();
+  });
+}
+
+/** Long enough for the cells of a page to follow each other. */
+const IDLE = 400;
+
+/** Resolves when a page without figures has not changed for a while. */
+export function atRest(): Promise<void> {
+  return new Promise((done) => {
+    const off = () => {
+      waiter.disconnect();
+      done();
+    };
+    let clock = setTimeout(off, IDLE);
+    const waiter = new MutationObserver(() => {
+      clearTimeout(clock);
+      clock = setTimeout(off, IDLE);
+    });
+    waiter.observe(document.body, {childList: true, subtree: true});
+  });
+}
 
 /** A choice as a page shows it. */
 export interface State<Choice> {

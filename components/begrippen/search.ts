@@ -3,7 +3,7 @@ import type {Begrip} from "../../data/begrip/shape.js";
 import {indicatoren} from "../../data/indicator.js";
 import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
-import {slotOf} from "../address/slot.js";
+import {slotOf} from "../address/addressState.js";
 import {h, setText} from "../dom/element.js";
 import {area} from "../inputs/gebiedSearch.js";
 

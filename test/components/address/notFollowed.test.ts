@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {cut, notFollowed} from "../../../components/address/address.js";
-import {menuQuery} from "../../../components/address/notice.js";
-import {slotNotice, slotOf} from "../../../components/address/slot.js";
+import {menuQuery, slotNotice, slotOf} from "../../../components/address/addressState.js";
 
 const so = new Map([["gebied", "u ziet Nederland"]]);
 
