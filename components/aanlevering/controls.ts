@@ -3,7 +3,7 @@ import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
 import {chosenPeriode, type PageChoice} from "../monitor/address.js";
 import {type MonitorControls, monitorControls} from "../monitor/controls.js";
 import {writeOrder} from "../sortTable/sortTable.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 import type {DeliveryTables} from "./states.js";
 
 type OwnKey = "staat" | "volgorde";

@@ -1,7 +1,6 @@
 import {wholeNumber} from "../format/number.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {escapeControls} from "../text/controls.js";
-import {enumerate} from "../text/words.js";
+import {enumerate, escapeControls} from "../format/text.js";
 
 /** Something in an address that is not followed. */
 export interface Unknown {

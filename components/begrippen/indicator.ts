@@ -8,7 +8,7 @@ import type {Manifest} from "../model/manifest.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
 import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {thresholdSentence} from "../text/judgement.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import {begrip, textWithBegrippen} from "./begrip.js";
 import {calculation} from "./calculation.js";
 import {codeTable} from "./list.js";

@@ -7,7 +7,7 @@ import {periodeName} from "../model/periode.js";
 import {chosenPeriode, type MonitorChoice} from "../monitor/address.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {wilson} from "../statistics/wilson.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 import {type Clientervaring, isErvaring, yearsWith} from "./clientervaring.js";
 
 /** How many answered in a year, and how far chance can move a share; null where nobody did. */

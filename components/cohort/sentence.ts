@@ -3,7 +3,7 @@ import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
 import type {Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 
 /** A piece of the sentence; `naar` is the choice that it speaks of. */
 export interface Part {

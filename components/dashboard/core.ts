@@ -13,7 +13,7 @@ import {periodeSentence} from "../monitor/text/fact.js";
 import {otherGemeentenSentence} from "../monitor/text/group.js";
 import {missingWord} from "../monitor/text/missing.js";
 import {direction, type Judgement, judgementWordThan} from "../text/judgement.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 
 /** In how many halfjaren with both numbers the gebied stood on the same side as in the last one. */
 interface Often {

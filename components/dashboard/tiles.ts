@@ -2,7 +2,7 @@ import {indicator} from "../../data/indicator.js";
 import {h, setText} from "../dom/element.js";
 import {figurePlan} from "../monitor/figure/figures.js";
 import {thresholdSentence} from "../text/judgement.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 
 interface TilePlan {
   figuur: string;

@@ -1,7 +1,7 @@
 import {isLevensweg} from "../../data/indicator/levensweg.js";
 import {wholeNumber} from "../format/number.js";
 import {isPeilmoment} from "../model/periode.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import {makeAxis, pivot, type PivotTable} from "./axis.js";
 import {chosenCategorieen, chosenIndicatoren, type DatabaseChoice, type Known} from "./choice.js";
 import {type Cube, emptyCube, sort} from "./cube.js";

@@ -1,7 +1,7 @@
 import type {Indicator} from "../../data/indicator/shape.js";
 import type {Gebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import {extent, type PivotTable} from "./axis.js";
 import {
   chosenCategorieen,

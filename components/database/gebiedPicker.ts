@@ -4,7 +4,7 @@ import {panel, searchBox, tick} from "../inputs/checklist.js";
 import {area, makeFind} from "../inputs/gebiedSearch.js";
 import {asInput, onInput} from "../inputs/input.js";
 import type {Gebied} from "../model/gebied.js";
-import {byName} from "../text/words.js";
+import {byName} from "../format/text.js";
 import {type Group, kindGroups, partGroups} from "./codes.js";
 
 interface ProvincieListOptions {

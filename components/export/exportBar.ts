@@ -4,7 +4,7 @@ import {keep} from "../figure/download.js";
 import {referenceButton} from "../figure/referenceButton.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import {estimated, type ExportTable, fileName, type Kind, kinds, limit, type Progress} from "./export.js";
 import type {Message} from "./exportWorker.js";
 

@@ -2,7 +2,7 @@ import {marks} from "../database/measure.js";
 import {type Line, sourceLines} from "../figure/attributes.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import type {ExportTable} from "./export.js";
 
 /** The choice in words, name and value. */

@@ -1,15 +1,14 @@
 import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
 import {type Huishoudtype, huishoudtypen} from "../../data/huishoudtype.js";
 import {type Wet, wetten} from "../../data/wet.js";
-import type {Answer} from "../cohort/answer.js";
+import type {Answer, GebruikRow} from "../queries/figure5.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
 import type {Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
-import type {GebruikRow} from "../queries/figure5.js";
 import {type Difference, newcombe} from "../statistics/newcombe.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 import {type FigureNumber, filtered} from "./subject.js";
 import type {Cell, Table} from "./table.js";
 

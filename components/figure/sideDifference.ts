@@ -13,7 +13,7 @@ import {
   reversed,
   withoutEach
 } from "../text/judgement.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 import {SMALL} from "../model/missing.js";
 import {type Environment, sideNames} from "./rows.js";
 import type {FigureNumber} from "./subject.js";

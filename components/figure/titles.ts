@@ -3,7 +3,7 @@ import {huishoudenPlace} from "../cohort/sentence.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages} from "../format/number.js";
 import {judgement, type Judgement, judgementWord, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
-import {enumerate, placePhrase} from "../text/words.js";
+import {enumerate, placePhrase} from "../format/text.js";
 import {SMALL, uncertain} from "../model/missing.js";
 import {
   capitalise,

@@ -3,7 +3,7 @@ import {newGemeenten, successions} from "../../data/indeling.js";
 import {wijkSentence} from "../../data/wijkcode.js";
 import {h, setText} from "../dom/element.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import {partsOf} from "./estimate.js";
 
 const YEAR = 2020;

@@ -1,6 +1,6 @@
 import {dateText, today} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import type {Manifest} from "./manifest.js";
 
 /** What is said of the source with every number. */

@@ -2,7 +2,7 @@ import {restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {wholeNumber} from "../format/number.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {enumerate} from "../text/words.js";
+import {enumerate} from "../format/text.js";
 import type {Reden} from "./row.js";
 
 export type DeliverySubject = "wmo" | "clientervaring";

@@ -3,7 +3,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import type {Choice} from "../model/choice.js";
 import {anyVoorziening, residentFilter, startgroepFilter} from "./cohort.js";
-import type {Query} from "./query.js";
+import type {Query, RunQuery} from "./query.js";
 
 /** Still in gebruik, of one group of the startgroep on one peilmoment (counted from the start). */
 export interface GebruikRow {
@@ -116,3 +116,21 @@ FROM per_gebeurtenis GROUP BY ALL`,
 
 /** A query of a cohort: `moments` is how many peilmomenten are followed. */
 export type CohortQuery<Row> = (choice: Choice, moments: number) => Query<Row>;
+
+/** The rows of the three figures for gebied (kant 0) and vergelijk (kant 1). `momenten`: the peilmomenten that are followed. */
+export interface Answer {
+  moments: string[];
+  figure51: GebruikRow[];
+  figure52: GebruikRow[];
+  figure53: GebeurtenisRow[];
+}
+
+/** Asks an engine, whose relation `cohort` holds the sides of the choice, for the rows of the three figures. */
+export async function answer(runQuery: RunQuery, choice: Choice, moments: string[]): Promise<Answer> {
+  return {
+    moments,
+    figure51: await runQuery<GebruikRow>(figure51(choice, moments.length)),
+    figure52: await runQuery<GebruikRow>(figure52(choice, moments.length)),
+    figure53: await runQuery<GebeurtenisRow>(figure53(choice))
+  };
+}

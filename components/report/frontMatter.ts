@@ -16,7 +16,7 @@ import {figurePlan, figures} from "../monitor/figure/figures.js";
 import {figureNumbers} from "../monitor/figure/numbers.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorTitle} from "../monitor/text/sentences.js";
-import {placePhrase} from "../text/words.js";
+import {placePhrase} from "../format/text.js";
 import {chapters, levenswegSubjects} from "./chapters.js";
 
 /** The controls of the report. */

@@ -28,7 +28,7 @@ import {durationText} from "../format/date.js";
 import {percent, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {small} from "../../data/indicator/words.js";
 import {type Judgement, judgements, judgementWord, judgementWordThan, reversed} from "../text/judgement.js";
-import {enumerate, placePhrase} from "../text/words.js";
+import {enumerate, placePhrase} from "../format/text.js";
 
 /** A group by name on both sides. */
 interface GroupPair {

@@ -1,5 +1,5 @@
 import {tableFromIPC} from "@uwdata/flechette";
-import type {Answer} from "../cohort/answer.js";
+import type {Answer} from "../queries/figure5.js";
 import {type Choice, hasFilter} from "../model/choice.js";
 
 /** Columns of the small table: the default figures of every gebied but wijken, from one start; `figuur` is 51, 52 or 53. */

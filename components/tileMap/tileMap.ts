@@ -2,7 +2,7 @@ import {h, setText} from "../dom/element.js";
 import {missingWords} from "../model/missing.js";
 import {type Table, tableElement} from "../figure/table.js";
 import type {Gebied} from "../model/gebied.js";
-import {byName} from "../text/words.js";
+import {byName} from "../format/text.js";
 import {className, indeling, type Kind, type TileValues, tint} from "./classes.js";
 import {raster} from "./raster.js";
 

@@ -2,7 +2,7 @@ import {h} from "../dom/element.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
-import {escapeControls, escapeLines} from "../text/controls.js";
+import {escapeControls, escapeLines} from "../format/text.js";
 import {LONGEST, type Toelichting} from "./toelichting.js";
 
 /** The words of a toelichting as elements. A text that cannot be laid out stands there as it was written, with the reason: never does it take the page along. */

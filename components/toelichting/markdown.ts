@@ -1,6 +1,6 @@
 import {Marked} from "marked";
 import {wholeNumber} from "../format/number.js";
-import {escapeLines} from "../text/controls.js";
+import {escapeLines} from "../format/text.js";
 import {LONGEST} from "./toelichting.js";
 
 const markup = new Marked({

@@ -1,6 +1,6 @@
 import {percent, wholeNumber} from "../format/number.js";
 import {loudTables, refusedSentence, type SourceTally} from "../model/provenance.js";
-import {escapeControls} from "../text/controls.js";
+import {escapeControls} from "../format/text.js";
 
 /** What a site says of its tables. */
 export interface Source {

@@ -11,7 +11,7 @@ import type {Manifest} from "../model/manifest.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {remember} from "../page/remember.js";
-import {tableFrame} from "../page/tableFrame.js";
+import {tableFrame} from "../figure/tableFrame.js";
 import {readOrder, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import {fetchJson} from "../tables/fetch.js";
 import {profiel, type ProfielAnswer, type ProfielRow} from "./profiel.js";

@@ -1,5 +1,5 @@
 import type {Browser} from "playwright-core";
-import {answer} from "../../components/cohort/answer.js";
+import {answer} from "../../components/queries/figure5.js";
 import {type Choice, filters, noChoice} from "../../components/model/choice.js";
 import {cellTable, cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";

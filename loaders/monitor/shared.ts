@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {SharedRow} from "../../components/monitor/shared.js";
-import {perWet} from "../../components/queries/monitor/relations.js";
+import {perWet} from "../../components/queries/monitor/indicatorQueries.js";
 import {readGemeenten} from "../persoon/gebieden.js";
 import type {Writer} from "../util/arrow.js";
 import type {Gebruik} from "./wide.js";

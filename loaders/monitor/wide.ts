@@ -1,5 +1,4 @@
-import {type Count, counts, noemerColumn} from "../../components/queries/monitor/indicatorQueries.js";
-import {relationViews} from "../../components/queries/monitor/relations.js";
+import {type Count, counts, noemerColumn, relationViews} from "../../components/queries/monitor/indicatorQueries.js";
 import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import type {Relation} from "../../data/indicator/conditions.js";

@@ -1,6 +1,6 @@
 import {laterGemeenten} from "../../components/gebiedsindeling/herindeling.js";
 import type {Gebied, GebiedKind} from "../../components/model/gebied.js";
-import {byName} from "../../components/text/words.js";
+import {byName} from "../../components/format/text.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
 import {arbeidsmarktregioNames, jeugdregioNames} from "../../data/regio.js";
 import {once, readFacts} from "../util/files.js";

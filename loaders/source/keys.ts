@@ -1,4 +1,4 @@
-import {escapeSign} from "../../components/text/controls.js";
+import {escapeSign} from "../../components/format/text.js";
 
 /** Characters without any width, as a character class of RE2 and of JavaScript (with flag `u`): they are left out wherever they stand. */
 const zeroWidth =

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
-import {escapeControls} from "../../components/text/controls.js";
+import {escapeControls} from "../../components/format/text.js";
 import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {checkBsn} from "./bsn.js";
 import {type Codes, readCodes} from "./codes.js";

@@ -1,6 +1,6 @@
 import {csvCell, csvLine} from "../../components/format/csv.js";
 import {halfTables, loudTables, refusedSentence, type SourceTally} from "../../components/model/provenance.js";
-import {escapeControls} from "../../components/text/controls.js";
+import {escapeControls} from "../../components/format/text.js";
 import {SourceError} from "../util/systemErrors.js";
 import {short} from "./keys.js";
 import {type Rule, rules, type Severity} from "./rules.js";

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {answer} from "../../components/cohort/answer.js";
+import {answer} from "../../components/queries/figure5.js";
 import {noChoice} from "../../components/model/choice.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import {cohortColumns} from "../../components/queries/cohort.js";

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {escapeLines} from "../../components/text/controls.js";
+import {escapeLines} from "../../components/format/text.js";
 import {beginRun} from "./run.js";
 import {reportError, UserError} from "./systemErrors.js";
 

@@ -1,4 +1,4 @@
-import {escapeLines} from "../../components/text/controls.js";
+import {escapeLines} from "../../components/format/text.js";
 
 /** What went wrong, in words for who gave the command: Dutch, with what to do. Its message is all that a user needs. */
 export class UserError extends Error {

@@ -1,4 +1,4 @@
-import type {Answer} from "../../components/cohort/answer.js";
+import type {Answer} from "../../components/queries/figure5.js";
 
 /** An answer with its rows in one order: an engine gives them in any. */
 export function inOrder(answer: Answer): Answer {

@@ -1,5 +1,5 @@
 import {inPeriode, isHalfjaar, parsePeriode} from "../../model/periode.js";
-import {enumerate} from "../../text/words.js";
+import {enumerate} from "../../format/text.js";
 import {chosenPeriode} from "../address.js";
 import type {MonitorEnvironment} from "./content.js";
 import type {FigurePlan} from "./figures.js";

@@ -1,7 +1,7 @@
 import type {Decimalen} from "../../format/number.js";
 import {inPeriode} from "../../model/periode.js";
 import {comparedName, direction, type Judgement, judgementWordThan, reversed} from "../../text/judgement.js";
-import {enumerate, placePhrase} from "../../text/words.js";
+import {enumerate, placePhrase} from "../../format/text.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";
 import {small} from "../../../data/indicator/words.js";

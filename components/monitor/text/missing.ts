@@ -1,6 +1,6 @@
 import {type Missing, missingWords} from "../../model/missing.js";
 import {inPeriode} from "../../model/periode.js";
-import {placePhrase} from "../../text/words.js";
+import {placePhrase} from "../../format/text.js";
 import type {Measurement} from "../figure/measurement.js";
 import {small} from "../../../data/indicator/words.js";
 

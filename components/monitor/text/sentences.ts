@@ -1,6 +1,6 @@
 import {inPeriode} from "../../model/periode.js";
 import {judgementWordThan} from "../../text/judgement.js";
-import {placePhrase} from "../../text/words.js";
+import {placePhrase} from "../../format/text.js";
 import type {MonitorEnvironment} from "../figure/content.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";

@@ -1,4 +1,4 @@
-import type {Answer} from "../../../components/cohort/answer.js";
+import type {Answer} from "../../../components/queries/figure5.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
 
 /** Utrecht compared with the land. */

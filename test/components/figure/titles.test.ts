@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Answer} from "../../../components/cohort/answer.js";
+import type {Answer} from "../../../components/queries/figure5.js";
 import {rows51, rows52, rows53} from "../../../components/figure/rows.js";
 import {selection} from "../../../components/figure/subject.js";
 import {title51, title52, title53} from "../../../components/figure/titles.js";

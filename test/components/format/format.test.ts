@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {dateText, durationText, monthYear} from "../../../components/format/date.js";
 import {percent, percentPoint, wholeNumber} from "../../../components/format/number.js";
-import {enumerate} from "../../../components/text/words.js";
+import {enumerate} from "../../../components/format/text.js";
 
 describe("markup", () => {
   it("writes counts and shares as in Dutch", () =>

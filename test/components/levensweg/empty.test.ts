@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Answer} from "../../../components/cohort/answer.js";
+import type {Answer} from "../../../components/queries/figure5.js";
 import {waysOut} from "../../../components/levensweg/cohortControls.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
 

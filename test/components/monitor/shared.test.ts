@@ -8,7 +8,7 @@ import {
   makeDouble,
   type SharedRow
 } from "../../../components/monitor/shared.js";
-import {relationViews} from "../../../components/queries/monitor/relations.js";
+import {relationViews} from "../../../components/queries/monitor/indicatorQueries.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {rows} from "./example.js";

@@ -1,7 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {answer} from "../../../components/cohort/answer.js";
+import {answer} from "../../../components/queries/figure5.js";
 import {cohortColumns, cohortView, merge} from "../../../components/queries/cohort.js";
 import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
 import {queryRunner} from "../../../loaders/util/query.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {escapeControls, escapeLines} from "../../../components/text/controls.js";
+import {escapeControls, escapeLines} from "../../../components/format/text.js";
 
 describe("escapeControls(text)", () => {
   it.each([

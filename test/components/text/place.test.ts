@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {placePhrase} from "../../../components/text/words.js";
+import {placePhrase} from "../../../components/format/text.js";
 
 describe("place(naam)", () => {
   it("is in a gemeente, and op an island", () => {

@@ -16,7 +16,7 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {answer} from "../../../components/cohort/answer.js";
+import {answer} from "../../../components/queries/figure5.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
 import {since} from "../../../components/model/manifest.js";

@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it, vi} from "vitest";
-import {answer} from "../../../components/cohort/answer.js";
+import {answer} from "../../../components/queries/figure5.js";
 import {csv} from "../../../components/figure/csv.js";
 import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../../components/figure/rows.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";

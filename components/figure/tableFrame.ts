@@ -1,8 +1,8 @@
 import {h, setText} from "../dom/element.js";
-import {provenanceLine} from "../figure/attributes.js";
-import {actions, type Portable} from "../figure/figure.js";
-import {follow} from "../figure/renderQueue.js";
-import {begripLinks} from "../figure/subject.js";
+import {provenanceLine} from "./attributes.js";
+import {actions, type Portable} from "./figure.js";
+import {follow} from "./renderQueue.js";
+import {begripLinks} from "./subject.js";
 import {Unreachable} from "../model/unreachable.js";
 
 /** What stands around a table that is a figure in itself, and what of it can be taken home. */
