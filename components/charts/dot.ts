@@ -1,5 +1,5 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import type {Row53} from "../figure/rows.js";
+import type {Row53} from "../cohort/rows.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing, uncertain} from "../model/missing.js";
 import type {Aandeel} from "../statistics/wilson.js";

@@ -1,5 +1,5 @@
 import {nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js";
-import type {GroupRow} from "../figure/rows.js";
+import type {GroupRow} from "../cohort/rows.js";
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {type Chart, chartKind, faded} from "./chart.js";

@@ -1,13 +1,12 @@
 import {h, setText} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
-import {capitalise} from "../figure/rows.js";
 import {percentPoint, wholeNumber} from "../format/number.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
 import {chosenPeriode, type MonitorChoice} from "../monitor/address.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {wilson} from "../statistics/wilson.js";
-import {placePhrase} from "../format/text.js";
+import {capitalise, placePhrase} from "../format/text.js";
 import {type Clientervaring, isErvaring, yearsWith} from "./clientervaring.js";
 
 /** How many answered in a year, and how far chance can move a share; null where nobody did. */

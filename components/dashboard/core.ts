@@ -1,6 +1,5 @@
 import {h, setText} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
-import {capitalise} from "../figure/rows.js";
 import type {Decimalen} from "../format/number.js";
 import {inPeriode} from "../model/periode.js";
 import type {MonitorEnvironment} from "../monitor/figure/content.js";
@@ -13,7 +12,7 @@ import {periodeSentence} from "../monitor/text/fact.js";
 import {otherGemeentenSentence} from "../monitor/text/group.js";
 import {missingWord} from "../monitor/text/missing.js";
 import {direction, type Judgement, judgementWordThan} from "../text/judgement.js";
-import {placePhrase} from "../format/text.js";
+import {capitalise, placePhrase} from "../format/text.js";
 
 /** In how many halfjaren with both numbers the gebied stood on the same side as in the last one. */
 interface Often {

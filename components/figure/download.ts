@@ -1,6 +1,6 @@
 import type {Attribute} from "./attributes.js";
 import {data, type TableData} from "./csv.js";
-import {columns53, type Row53} from "./rows.js";
+import {columns53, type Row53} from "../cohort/rows.js";
 
 /** Offers a file to the visitor; it is made in the page and goes nowhere else. */
 export function keep(naam: string, content: Blob): void {

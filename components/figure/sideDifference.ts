@@ -15,8 +15,7 @@ import {
 } from "../text/judgement.js";
 import {placePhrase} from "../format/text.js";
 import {SMALL} from "../model/missing.js";
-import {type Environment, sideNames} from "./rows.js";
-import type {FigureNumber} from "./subject.js";
+import {type Environment, type FigureNumber, sideNames} from "./subject.js";
 
 /** Some of a group in gebruik, out of all of it. */
 export interface Group {

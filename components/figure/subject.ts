@@ -1,6 +1,16 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {wetten} from "../../data/wet.js";
 import {begrip} from "../begrippen/begrip.js";
+import {type GroupRow, type Row53, sides} from "../cohort/rows.js";
+import {dateText} from "../format/date.js";
+import {percent, percentPoint, wholeNumber} from "../format/number.js";
+import {capitalise, placePhrase} from "../format/text.js";
 import {type Choice, type Filter, filters} from "../model/choice.js";
+import {type Gebied, gebiedName} from "../model/gebied.js";
+import type {Aandeel} from "../statistics/wilson.js";
 import {codeName, filterNames} from "../tables/gebieden.js";
+import type {Cell, Table} from "./table.js";
 
 /** Terms to be opened, with commas between them. */
 export function begripLinks(codes: readonly string[]): (HTMLElement | string)[] {
@@ -34,3 +44,84 @@ export const selectionCodes = (figure: CohortFigure, choice: Choice): string[] =
   ...(figure === "5.1" && choice.basis === "enige" ? ["elke-wet"] : []),
   ...(figure !== "5.3" && choice.noemer === "risico" ? ["wie-er-nog-is"] : [])
 ];
+
+/** What a figure needs besides its rows. */
+export interface Environment {
+  choice: Choice;
+  gebieden: readonly Gebied[];
+  moments: readonly string[];
+}
+
+/** Names within a sentence of the gebied and of what it is compared with. */
+export const sideNames = ({choice, gebieden}: Environment): [string, ...string[]] =>
+  sides(choice).map(({gebied}) => gebiedName(gebieden, gebied)) as [string, ...string[]];
+
+/** Names of the groups of figures 5.1 and 5.2. */
+export const groupNames = new Map<string, string>([
+  ["totaal", "Totaal"],
+  ...[...wetten, ...huishoudtypen].map(({code, naam}) => [code, naam] as const)
+]);
+
+const aantal = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
+const part = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
+const parts = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [aandeel, ondergrens, bovengrens].map(part);
+const point = (waarde: number | null): Cell => ({tekst: percentPoint(waarde), waarde});
+
+/** The numbers of figures 5.1 and 5.2. */
+export function groupTable(
+  rows: readonly GroupRow[],
+  column: string,
+  caption: string,
+  environment: Environment
+): Table {
+  const names = sideNames(environment).map(capitalise);
+  return {
+    caption,
+    headings: ["Gebied", column, "Peilmoment", "Startgroep (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
+    rowHeadings: 3,
+    rijen: rows.map((row) => ({
+      serie: `${row.groep} ${row.kant}`,
+      headings: [names[row.kant]!, groupNames.get(row.groep)!, dateText(row.peilmoment)],
+      cells: [aantal(row.startgroep), aantal(row.gebruik), ...parts(row)]
+    }))
+  };
+}
+
+/** The numbers of figuur 5.3, with those without the gebeurtenis and the difference. */
+export function gebeurtenisTable(rows: readonly Row53[], caption: string, environment: Environment): Table {
+  const names = sideNames(environment).map(capitalise);
+  const naam = new Map<string, string>(
+    gebeurtenissen.map((item) => [item.code, item.assumed ? `${item.naam} (aangenomen)` : item.naam])
+  );
+  const met = ["Inwoners (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"];
+  return {
+    caption,
+    headings: [
+      ...["Gebied", "Levensgebeurtenis", ...met, "Zonder (n)", "Zonder, in gebruik", "Zonder, aandeel"],
+      ...["Verschil (procentpunt)", "Verschil, ondergrens", "Verschil, bovengrens"]
+    ],
+    rowHeadings: 2,
+    rijen: rows.map(({zonder, verschil: difference, ...row}) => ({
+      serie: row.gebeurtenis,
+      headings: [names[row.kant]!, naam.get(row.gebeurtenis)!],
+      cells: [
+        ...[aantal(row.personen), aantal(row.gebruik), ...parts(row)],
+        ...[aantal(zonder.personen), aantal(zonder.gebruik), part(zonder.aandeel)],
+        ...[difference.verschil, difference.ondergrens, difference.bovengrens].map(point)
+      ]
+    }))
+  };
+}
+
+/** Whose share it is, after "van": de startgroep, or deze groep as soon as a filter is on. */
+export function groupName(figure: FigureNumber, choice: Choice): string {
+  const current = filtered(figure, choice);
+  if (choice.noemer === "risico") return current ? "wie er van deze groep nog is" : "wie er nog is";
+  return current ? "deze groep" : "de startgroep";
+}
+
+/** Where a title speaks of: in Utrecht, or binnen deze groep in Utrecht. */
+export function wherein(figure: FigureNumber, environment: Environment): string {
+  const [naam] = sideNames(environment);
+  return filtered(figure, environment.choice) ? `binnen deze groep ${placePhrase(naam)}` : placePhrase(naam);
+}

@@ -3,20 +3,10 @@ import {huishoudenPlace} from "../cohort/sentence.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages} from "../format/number.js";
 import {judgement, type Judgement, judgementWord, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
-import {enumerate, placePhrase} from "../format/text.js";
+import {capitalise, enumerate, placePhrase} from "../format/text.js";
 import {SMALL, uncertain} from "../model/missing.js";
-import {
-  capitalise,
-  type Environment,
-  groupName,
-  type GroupRow,
-  mainTypes,
-  type Row51,
-  type Row52,
-  type Row53,
-  sideNames,
-  wherein
-} from "./rows.js";
+import {type Environment, groupName, sideNames, wherein} from "./subject.js";
+import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../cohort/rows.js";
 import {groupDifference, sideDifference, sideJudgement, sidePosition, stillDifferent} from "./sideDifference.js";
 
 /** The rows of a group on the last peilmoment, of the gebied and of what it is compared with. */

@@ -1,3 +1,6 @@
+/** A sentence or label begins with a capital. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const order = new Intl.Collator("nl", {numeric: true, ignorePunctuation: true});
 
 /** The order of names in a list: without regard to capitals, accents, hyphens and the apostrophe of 's-Gravenhage; numbers by size. */

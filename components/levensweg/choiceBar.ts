@@ -1,5 +1,5 @@
 import {h} from "../dom/element.js";
-import {capitalise} from "../figure/rows.js";
+import {capitalise} from "../format/text.js";
 import {dateText} from "../format/date.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";

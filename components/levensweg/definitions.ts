@@ -1,10 +1,10 @@
 import type {Attribute, Line} from "../figure/attributes.js";
 import type {Words} from "../figure/figure.js";
-import {capitalise, sideNames} from "../figure/rows.js";
+import {capitalise} from "../format/text.js";
 import {restNote} from "../figure/sideDifference.js";
 import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/download.js";
-import {type CohortFigure, type FigureNumber, selection, selectionCodes} from "../figure/subject.js";
+import {type CohortFigure, type FigureNumber, selection, selectionCodes, sideNames} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import type {Choice} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";

@@ -2,19 +2,9 @@ import {lineChart, panelNames} from "../charts/line.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {data} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {
-  capitalise,
-  columns51,
-  columns52,
-  groups51,
-  groups52,
-  groupTable,
-  mainTypes,
-  type Row52,
-  rows51,
-  rows52,
-  sideNames
-} from "../figure/rows.js";
+import {groupTable, sideNames} from "../figure/subject.js";
+import {columns51, columns52, groups51, groups52, mainTypes, type Row52, rows51, rows52} from "../cohort/rows.js";
+import {capitalise} from "../format/text.js";
 import {title51, title52} from "../figure/titles.js";
 import {wholeNumber} from "../format/number.js";
 import type {GebruikRow} from "../queries/figure5.js";

@@ -1,5 +1,5 @@
 import {h, setText} from "../dom/element.js";
-import {capitalise} from "../figure/rows.js";
+import {capitalise} from "../format/text.js";
 import {indelingLine} from "../gebiedsindeling/herindeling.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";

@@ -7,7 +7,6 @@ import {type MonitorControls, monitorControls, withPeriodeHint} from "../monitor
 import {coverageSentence} from "../monitor/coverage.js";
 import {button, h, setText} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
-import {capitalise} from "../figure/rows.js";
 import {dateText, today} from "../format/date.js";
 import {indelingSentence} from "../gebiedsindeling/herindeling.js";
 import {editieCode, editieText, origin, refusedSentence} from "../model/provenance.js";
@@ -16,7 +15,7 @@ import {figurePlan, figures} from "../monitor/figure/figures.js";
 import {figureNumbers} from "../monitor/figure/numbers.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorTitle} from "../monitor/text/sentences.js";
-import {placePhrase} from "../format/text.js";
+import {capitalise, placePhrase} from "../format/text.js";
 import {chapters, levenswegSubjects} from "./chapters.js";
 
 /** The controls of the report. */

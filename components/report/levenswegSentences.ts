@@ -3,16 +3,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {SMALL, uncertain} from "../model/missing.js";
-import {
-  capitalise,
-  type Environment,
-  type GroupRow,
-  mainTypes,
-  type Row51,
-  type Row52,
-  type Row53,
-  sideNames
-} from "../figure/rows.js";
+import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../cohort/rows.js";
 import {
   comparedNames,
   type Group,
@@ -22,13 +13,13 @@ import {
   sideJudgement,
   sidePosition
 } from "../figure/sideDifference.js";
-import type {FigureNumber} from "../figure/subject.js";
+import {type Environment, type FigureNumber, sideNames} from "../figure/subject.js";
 import {besideType, groupOf, isLarge, lastSides, withWithout} from "../figure/titles.js";
 import {durationText} from "../format/date.js";
 import {percent, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {small} from "../../data/indicator/words.js";
 import {type Judgement, judgements, judgementWord, judgementWordThan, reversed} from "../text/judgement.js";
-import {enumerate, placePhrase} from "../format/text.js";
+import {capitalise, enumerate, placePhrase} from "../format/text.js";
 
 /** A group by name on both sides. */
 interface GroupPair {

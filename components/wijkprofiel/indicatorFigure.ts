@@ -4,7 +4,7 @@ import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
-import {capitalise} from "../figure/rows.js";
+import {capitalise} from "../format/text.js";
 import type {Cell, Table} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";

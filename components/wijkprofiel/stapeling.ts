@@ -3,7 +3,6 @@ import {h} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import {fileStem} from "../figure/download.js";
 import {type Missing, missingWords, uncertain} from "../model/missing.js";
-import {capitalise} from "../figure/rows.js";
 import {inSentence, precision, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow} from "../inputs/options.js";

@@ -1,7 +1,7 @@
 import {parseArgs} from "node:util";
 import {answer} from "../../components/queries/figure5.js";
 import {csv} from "../../components/figure/csv.js";
-import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../components/figure/rows.js";
+import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../components/cohort/rows.js";
 import {type Choice, noChoice} from "../../components/model/choice.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import type {RunQuery} from "../../components/queries/query.js";

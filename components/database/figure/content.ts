@@ -7,7 +7,7 @@ import {data, type TableData} from "../../figure/csv.js";
 import {slug} from "../../figure/download.js";
 import type {Content} from "../../figure/figure.js";
 import {type MeasureValue, missingWords} from "../../model/missing.js";
-import {capitalise} from "../../figure/rows.js";
+import {capitalise} from "../../format/text.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../../model/periode.js";

@@ -7,7 +7,7 @@ import type {Attribute, Line} from "../../figure/attributes.js";
 import {fileStem} from "../../figure/download.js";
 import type {Content} from "../../figure/figure.js";
 import {missingWords} from "../../model/missing.js";
-import {capitalise} from "../../figure/rows.js";
+import {capitalise} from "../../format/text.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
 import {gebiedName} from "../../model/gebied.js";

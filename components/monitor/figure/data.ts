@@ -1,6 +1,6 @@
 import {data, type TableData} from "../../figure/csv.js";
 import {missingWords} from "../../model/missing.js";
-import {capitalise} from "../../figure/rows.js";
+import {capitalise} from "../../format/text.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
 import {periodeName} from "../../model/periode.js";

@@ -1,4 +1,4 @@
-import type {Side} from "../../figure/rows.js";
+import type {Side} from "../../cohort/rows.js";
 import type {Position} from "../../text/judgement.js";
 import {countTogether} from "../combinaties.js";
 import {type Coverage, nameWith} from "../coverage.js";

@@ -1,7 +1,7 @@
 import {indicator} from "../../../data/indicator.js";
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {colours} from "../../charts/theme.js";
-import {capitalise} from "../../figure/rows.js";
+import {capitalise} from "../../format/text.js";
 import type {FigurePlan} from "./figures.js";
 
 /** One indicator × category of a figure. */

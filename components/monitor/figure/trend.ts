@@ -1,6 +1,7 @@
 import {colours} from "../../charts/theme.js";
 import type {TrendLine, TrendPanel} from "../../charts/trend.js";
-import {capitalise, type Side} from "../../figure/rows.js";
+import type {Side} from "../../cohort/rows.js";
+import {capitalise} from "../../format/text.js";
 import {perMeasure} from "./measurement.js";
 import type {FigureNumbers} from "./numbers.js";
 import {type Series, serieOf, shortName} from "./series.js";

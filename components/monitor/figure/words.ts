@@ -1,4 +1,4 @@
-import {capitalise} from "../../figure/rows.js";
+import {capitalise} from "../../format/text.js";
 import {wholeNumber} from "../../format/number.js";
 import {periodeName} from "../../model/periode.js";
 import {restSentence} from "../../text/judgement.js";

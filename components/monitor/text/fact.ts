@@ -1,7 +1,6 @@
-import {capitalise} from "../../figure/rows.js";
 import {type Decimalen, wholeNumber} from "../../format/number.js";
 import {inPeriode} from "../../model/periode.js";
-import {enumerate, placePhrase} from "../../format/text.js";
+import {capitalise, enumerate, placePhrase} from "../../format/text.js";
 import type {MonitorEnvironment} from "../figure/content.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";

@@ -1,8 +1,7 @@
-import {capitalise} from "../../figure/rows.js";
 import {wholeNumber} from "../../format/number.js";
 import {inPeriode} from "../../model/periode.js";
 import {type Judgement, judgements, judgementWord, judgementWordThan} from "../../text/judgement.js";
-import {enumerate} from "../../format/text.js";
+import {capitalise, enumerate} from "../../format/text.js";
 import {coverageSentence, sameCoverage} from "../coverage.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";

@@ -2,7 +2,7 @@ import {compile} from "vega-lite";
 import {describe, expect, it} from "vitest";
 import {type Chart, vegaLite} from "../../../components/charts/chart.js";
 import {dotChart} from "../../../components/charts/dot.js";
-import type {Row53} from "../../../components/figure/rows.js";
+import type {Row53} from "../../../components/cohort/rows.js";
 import {nothing} from "../../../components/model/missing.js";
 import {newcombe} from "../../../components/statistics/newcombe.js";
 import {wilson} from "../../../components/statistics/wilson.js";

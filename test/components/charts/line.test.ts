@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {type Chart, vegaLite} from "../../../components/charts/chart.js";
 import {lineChart, panelNames} from "../../../components/charts/line.js";
 import {colours} from "../../../components/charts/theme.js";
-import type {GroupRow} from "../../../components/figure/rows.js";
+import type {GroupRow} from "../../../components/cohort/rows.js";
 import {nothing} from "../../../components/model/missing.js";
 import {wilson} from "../../../components/statistics/wilson.js";
 

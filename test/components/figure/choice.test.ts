@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {rows53} from "../../../components/figure/rows.js";
+import {rows53} from "../../../components/cohort/rows.js";
 import {order} from "../../../components/levensweg/gebeurtenis.js";
 import {definition, toelichting} from "../../../components/levensweg/definitions.js";
 import {answer, choice} from "./example.js";

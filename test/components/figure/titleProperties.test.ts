@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Answer} from "../../../components/queries/figure5.js";
-import {rows51, rows52, rows53} from "../../../components/figure/rows.js";
+import {rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import {title51, title52, title53} from "../../../components/figure/titles.js";
 import {sentence51, sentence52, sentence53} from "../../../components/report/levenswegSentences.js";
 import {type Difference, newcombe} from "../../../components/statistics/newcombe.js";

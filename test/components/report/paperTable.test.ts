@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {rows51, rows53} from "../../../components/figure/rows.js";
+import {rows51, rows53} from "../../../components/cohort/rows.js";
 import type {Table} from "../../../components/figure/table.js";
 import {gebeurtenisPaper, groupPaper} from "../../../components/report/levensweg.js";
 import {gebieden} from "../cohort/gebieden.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Answer} from "../../../components/queries/figure5.js";
-import {rows51, rows52, rows53} from "../../../components/figure/rows.js";
+import {rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import type {Choice} from "../../../components/model/choice.js";
 import {sentence51, sentence52, sentence53} from "../../../components/report/levenswegSentences.js";
 import {gebieden} from "../cohort/gebieden.js";

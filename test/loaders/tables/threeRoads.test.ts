@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {answer} from "../../../components/queries/figure5.js";
 import {csv} from "../../../components/figure/csv.js";
-import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../../components/figure/rows.js";
+import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
 import {type Manifest, since} from "../../../components/model/manifest.js";

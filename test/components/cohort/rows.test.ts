@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {rows51, rows52, rows53} from "../../../components/figure/rows.js";
+import {rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import {noChoice} from "../../../components/model/choice.js";
-import {answer, choice} from "./example.js";
+import {answer, choice} from "../figure/example.js";
 
 describe("rows51(answer, choice)", () => {
   const rows = rows51(answer, choice);
