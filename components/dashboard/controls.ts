@@ -1,5 +1,5 @@
 import {moreThanOne} from "../../data/indicator/categorieen.js";
-import {capitalise} from "../figure/rows.js";
+import {capitalise} from "../format/text.js";
 import {gebiedName} from "../model/gebied.js";
 import type {PageChoice} from "../monitor/address.js";
 import {type MonitorControls, monitorControls, withPeriodeHint} from "../monitor/controls.js";

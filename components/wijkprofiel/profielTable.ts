@@ -9,7 +9,7 @@ import {missingWords, uncertain} from "../model/missing.js";
 import {inPeriode, periodeName} from "../model/periode.js";
 import type {Monitor} from "../monitor/monitor.js";
 import type {Reden} from "../monitor/row.js";
-import {tableFrame} from "../page/tableFrame.js";
+import {tableFrame} from "../figure/tableFrame.js";
 import {readOrder, type SortCell, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import {

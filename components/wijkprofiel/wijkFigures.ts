@@ -1,13 +1,12 @@
 import {small} from "../../data/indicator/words.js";
 import type {Categorie, Indicator} from "../../data/indicator/shape.js";
-import {capitalise} from "../figure/rows.js";
 import {type Missing, missingWords} from "../model/missing.js";
 import {measurement, type Measurement, perMeasure} from "../monitor/figure/measurement.js";
 import {amount, interval, sentencePrecision} from "../monitor/text/amount.js";
 import {monitorJudgement, pair} from "../monitor/text/core.js";
 import {fact} from "../monitor/text/fact.js";
 import {direction, type Judgement, judgements, judgementWord, judgementWordThan} from "../text/judgement.js";
-import {enumerate} from "../text/words.js";
+import {capitalise, enumerate} from "../format/text.js";
 import {compareRow, profiel, type ProfielSource, type Tally} from "./profiel.js";
 import type {Small} from "./protect.js";
 

@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {h} from "../../../components/dom/element.js";
 import {Unreachable} from "../../../components/model/unreachable.js";
-import {type FrameText, tableFrame} from "../../../components/page/tableFrame.js";
+import {type FrameText, tableFrame} from "../../../components/figure/tableFrame.js";
 import {useDocument} from "../../util/dom.js";
 
 const {document} = useDocument();
