@@ -26,7 +26,12 @@ export interface GroupRow extends Aandeel {
 }
 
 /** Every side × groep × peilmoment, in that order; groups that the answer lacks count 0. */
-function groupRows(counted: GebruikRow[], groups: readonly string[], choice: Choice, moments: string[]) {
+export function groupRows(
+  counted: readonly GebruikRow[],
+  groups: readonly string[],
+  choice: Choice,
+  moments: readonly string[]
+): GroupRow[] {
   const key = (side: number, group: string, moment: number) => `${side} ${group} ${moment}`;
   const known = new Map(counted.map((row) => [key(row.kant, row.groep, row.moment), row]));
   return sides(choice).flatMap(({kant: side, gebied}) =>
@@ -40,7 +45,7 @@ function groupRows(counted: GebruikRow[], groups: readonly string[], choice: Cho
 }
 
 /** What the files of figures 5.1 and 5.2 hold behind the group. */
-const shareColumns = ["peilmoment", "startgroep", "gebruik", "aandeel", "ondergrens", "bovengrens"] as const;
+export const shareColumns = ["peilmoment", "startgroep", "gebruik", "aandeel", "ondergrens", "bovengrens"] as const;
 
 export const groups51 = ["totaal", ...wetten.map(({code}) => code)] as const;
 

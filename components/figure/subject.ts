@@ -38,11 +38,14 @@ export const selection = (figure: CohortFigure, choice: Choice): string[] =>
     (filter) => `${filterNames[filter]}: ${choice[filter].map((code) => codeName(filter, code)).join(" of ")}`
   );
 
+/** Whether a published figure follows its group over the peilmomenten. */
+export const isFollowed = (figure: CohortFigure): boolean => figure === "5.1" || figure === "5.2";
+
 /** The same in codes, with the method where it is not the usual one and the figure follows it. */
-export const selectionCodes = (figure: CohortFigure, choice: Choice): string[] => [
+export const selectionCodes = (figure: CohortFigure, choice: Choice, followed = isFollowed(figure)): string[] => [
   ...chosen(figure, choice).flatMap((filter) => choice[filter]),
   ...(figure === "5.1" && choice.basis === "enige" ? ["elke-wet"] : []),
-  ...(figure !== "5.3" && choice.noemer === "risico" ? ["wie-er-nog-is"] : [])
+  ...(followed && choice.noemer === "risico" ? ["wie-er-nog-is"] : [])
 ];
 
 /** What a figure needs besides its rows. */

@@ -1,10 +1,17 @@
-import type {Attribute, Line} from "../figure/attributes.js";
+import type {Attribute} from "../figure/attributes.js";
 import type {Words} from "../figure/figure.js";
 import {capitalise} from "../format/text.js";
 import {restNote} from "../figure/sideDifference.js";
 import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/download.js";
-import {type CohortFigure, type FigureNumber, selection, selectionCodes, sideNames} from "../figure/subject.js";
+import {
+  type CohortFigure,
+  type FigureNumber,
+  isFollowed,
+  selection,
+  selectionCodes,
+  sideNames
+} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import type {Choice} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";
@@ -109,35 +116,30 @@ interface LevenswegAttribute {
   choice: Choice;
   moments: readonly string[];
   bron: SourceAttribute;
+  /** Whether its group is followed over the peilmomenten. */
+  followed?: boolean;
 }
 
 /** What is said of a figure of the Levensweg wherever it goes. */
-export function levenswegAttribute({
-  definitie: definition,
-  names,
-  choice,
-  moments,
-  ...what
-}: LevenswegAttribute): Attribute {
+export function levenswegAttribute(given: LevenswegAttribute): Attribute {
+  const {definitie: definition, names, choice, moments, followed = isFollowed(given.figuur), ...what} = given;
   const {figuur: figure} = what;
   const start = dateText(choice.peilmoment);
   const last = moments.at(-1);
-  const followed = last === undefined || last === choice.peilmoment ? "" : `, gevolgd tot en met ${dateText(last)}`;
+  const until = last === undefined || last === choice.peilmoment ? "" : `, gevolgd tot en met ${dateText(last)}`;
   return {
     ...what,
     gebied: `${names[0]} (${choice.gebied})`,
     vergelijk: choice.vergelijk === null ? undefined : `${names[1]} (${choice.vergelijk})`,
-    periode: figure === "5.3" ? start : `start op ${start}${followed}`,
-    choices: [["Selectie", selection(figure, choice).join("; ") || "geen"], ...mode(figure, choice)],
+    periode: figure === "5.3" ? start : `start op ${start}${followed ? until : ""}`,
+    choices: [
+      ["Selectie", selection(figure, choice).join("; ") || "geen"],
+      ...(figure === "5.1" ? [["Basis", choice.basis] as const] : []),
+      ...(followed ? [["Noemer", choice.noemer] as const] : [])
+    ],
     definitions: [definition],
-    bestand: fileStem(figure, names, choice.peilmoment, selectionCodes(figure, choice))
+    bestand: fileStem(figure, names, choice.peilmoment, selectionCodes(figure, choice, followed))
   };
-}
-
-/** How is counted, as far as the figure follows it. */
-function mode(figure: CohortFigure, {basis, noemer}: Choice): Line[] {
-  if (figure === "5.3") return [];
-  return [...(figure === "5.1" ? [["Basis", basis] as const] : []), ["Noemer", noemer]];
 }
 
 interface OwnWords {
@@ -154,6 +156,8 @@ interface OwnWords {
 interface OwnDefinition {
   definitie: string;
   toelichting: string;
+  /** Whether its query follows the group over the peilmomenten, with `perPeilmoment`. */
+  followed?: boolean;
 }
 
 /** What the figures of the Levensweg say alike: attribute, note, subtitle and the SQL that ran. */
@@ -163,14 +167,16 @@ export function figureWords(
   {title, n, what, how, controls = true, own}: OwnWords & {own?: OwnDefinition}
 ): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
   const {choice, moments, manifest} = answer;
+  const published = own === undefined ? (figure as FigureNumber) : null;
   return {
     attribute: levenswegAttribute({
       ...{figuur: figure, titel: title, n, names: sideNames(answer), choice, moments, bron: manifest},
-      definitie: own?.definitie ?? definition(figure as FigureNumber, choice)
+      definitie: published ? definition(published, choice) : own!.definitie,
+      ...(own ? {followed: own.followed ?? false} : {})
     }),
-    toelichting: [own?.toelichting ?? toelichting(figure as FigureNumber, choice, controls), restNote(answer)]
-      .filter(Boolean)
-      .join(" "),
+    toelichting: published
+      ? [toelichting(published, choice, controls), restNote(answer)].filter(Boolean).join(" ")
+      : own!.toelichting,
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
     sql: calculationOf(answer)
   };

@@ -18,7 +18,7 @@ export interface GebruikRow {
  * From `groepen(kant, groep, gebruik, aanwezig, aantal)`, bits per peilmoment, to one row per kant, groep and peilmoment, in no order.
  * With noemer risico, who died or has no verblijf on a peilmoment leaves numerator and denominator of that peilmoment.
  */
-function perPeilmoment(groups: string, choice: Choice, moments: number) {
+export function perPeilmoment(groups: string, choice: Choice, moments: number) {
   return {
     sql: `WITH ${groups}, gevolgd AS (
   SELECT kant, groep, moment, (gebruik >> moment) & 1 = 1 AS in_gebruik,

@@ -33,7 +33,7 @@ export async function fetchJson<T>(address: URL, form: ZodMiniType<T>): Promise<
 
 /** The manifest of the tables, which stands beside them. */
 export const fetchManifest = (address: string | URL): Promise<Manifest> =>
-  fetchJson(new URL(address, location.href), manifestForm);
+  fetchJson(new URL(address, globalThis.location?.href), manifestForm);
 
 function notice({pathname}: URL): string {
   const moment = pathname.match(/\d{4}-\d{2}-\d{2}/)?.[0];

@@ -16,7 +16,7 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {answer} from "../../../components/queries/figure5.js";
+import {type Answer, answer} from "../../../components/queries/figure5.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
 import {since} from "../../../components/model/manifest.js";
@@ -28,10 +28,15 @@ import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {files} from "../../../loaders/util/files.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {openSource} from "../../util/count.js";
-import {inOrder} from "../../util/order.js";
+import {sorted} from "../../util/order.js";
 import {randomChoice} from "../../util/random.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";
+
+/** An answer with its rows in one order. */
+const inOrder = ({moments, figure51, figure52, figure53}: Answer): Answer => ({
+  ...{moments, figure51: sorted(figure51), figure52: sorted(figure52), figure53: sorted(figure53)}
+});
 
 const source = writeSourceFolder(handwork);
 const folder = mkdtempSync(join(tmpdir(), "tabellen-"));
