@@ -1,4 +1,6 @@
-import {addressReader, NO, recognise} from "../address/address.js";
+import {addressReader, NO, notFollowed, recognise} from "../address/address.js";
+import type {AddressMode} from "../address/addressState.js";
+import {codeKnowledge} from "../cohort/address.js";
 import {isHalfjaar, isPeilmoment, isYear} from "../model/periode.js";
 import {
   atIndicatoren,
@@ -182,4 +184,26 @@ function anyVoorziening(reader: Reader, key: string): string | null {
   const [first, ...more] = reader.values(key);
   for (const waarde of more) reader.notify(key, waarde, "dubbel");
   return first?.trim() ?? null;
+}
+
+/** How a choice of cells stands in an address; a sort by a column that the table no longer has is dropped. */
+export function databaseMode(known: Known, codes: Gebiedcodes): AddressMode<DatabaseChoice> {
+  return {
+    read(address) {
+      const {choice, onbekend: unknown} = readAddress(address, known, codes);
+      return {choice, onbekend: unknown, notices: notFollowed(unknown), ...codeKnowledge(unknown, known.gebieden)};
+    },
+    write: (choice) => writeAddress(choice, known, codes),
+    tijd: ({perioden}) => ["periode", writePerioden(perioden, known.perioden)],
+    check(choice) {
+      const route = choice.sorteer !== null && !isColumn(choice.sorteer.kolom, choice, known);
+      return {choice: route ? {...choice, sorteer: null} : choice, notices: []};
+    },
+    // One gebied, or one beside the land: a choice that other pages can show.
+    along({gebieden}) {
+      const own = gebieden.filter((code) => code !== "NL");
+      if (own.length !== 1) return null;
+      return {gebied: own[0]!, vergelijk: gebieden.includes("NL") ? "NL" : undefined};
+    }
+  };
 }

@@ -9,8 +9,7 @@ import {
   utf8
 } from "@uwdata/flechette";
 import type {ExportTable} from "./export.js";
-import {type LongColumn, longColumns, valueFor} from "./longRows.js";
-import {definitionLines, selectionLines, toelichtingLines} from "./metadata.js";
+import {definitionLines, type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
 
 /** The cells as an Arrow file (uncompressed IPC), a row for each; texts as dictionaries. */
 export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {

@@ -4,8 +4,7 @@ import {dimensionNames, indicatorOf, memberName, sort} from "../database/cube.js
 import {interval, marks, measureNames, NOT_OF_APPLICATION, value} from "../database/measure.js";
 import {BOM, csvCell, csvLine, csvRemarks, type CsvValue, excelStyle, plainStyle} from "../format/csv.js";
 import type {ExportTable, Progress} from "./export.js";
-import {longColumns, valueFor} from "./longRows.js";
-import {words} from "./metadata.js";
+import {longColumns, valueFor, words} from "./content.js";
 
 const BLOCK = 20_000;
 

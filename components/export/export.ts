@@ -1,8 +1,10 @@
+import type {Indicator} from "../../data/indicator/shape.js";
 import type {DatabaseChoice} from "../database/choice.js";
 import type {Cube} from "../database/cube.js";
+import type {Answered} from "../database/database.js";
 import {slug} from "../figure/download.js";
 import type {Manifest} from "../model/manifest.js";
-import type {SourceAttribute} from "../model/provenance.js";
+import {origin, type SourceAttribute} from "../model/provenance.js";
 
 /** A choice of cells with what must be said of it, as it leaves the page. */
 export interface ExportTable {
@@ -17,6 +19,18 @@ export interface ExportTable {
   address: string;
   dag: string;
 }
+
+/** An answer as it leaves the page: all of it can be sent to a worker. */
+export function exportTable(
+  {cube, choice, titel: title, gebieden, coverage}: Answered,
+  manifest: ExportTable["manifest"]
+): ExportTable {
+  const sent = {...cube, indicatoren: cube.indicatoren.map(withoutWords)};
+  return {cube: sent, choice, titel: title, gebieden, coverage, manifest, ...origin(manifest)};
+}
+
+/** No file says an indicator in a sentence, and the functions that do cannot be sent to a worker. */
+const withoutWords = (indicator: Indicator): Indicator => ({...indicator, words: {} as Indicator["words"]});
 
 /** What can be had: one row for each cell as CSV (plain, or for Excel), XLSX, Parquet or Arrow; the table as it is shown as CSV. */
 export const kinds = ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const;

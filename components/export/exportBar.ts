@@ -1,11 +1,13 @@
 import {size} from "../database/answer.js";
+import type {Answered, Database} from "../database/database.js";
 import {h, setText} from "../dom/element.js";
 import {keep} from "../figure/download.js";
 import {referenceButton} from "../figure/referenceButton.js";
+import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
-import {estimated, type ExportTable, fileName, type Kind, kinds, limit, type Progress} from "./export.js";
+import {estimated, type ExportTable, exportTable, fileName, type Kind, kinds, limit, type Progress} from "./export.js";
 import type {Message} from "./exportWorker.js";
 
 /**
@@ -55,7 +57,8 @@ const names: Record<Kind, [naam: string, explanation: string]> = {
 };
 
 /** Takes the chosen cells home; says how large a file will be and what cannot be made, before it is asked for. */
-export function exportBar(output: () => ExportTable | undefined) {
+export function exportBar({manifest}: Pick<Database, "manifest">) {
+  let now: Answered | undefined;
   const status = h("p", {class: "status", role: "status"});
   const progress = h("progress", {max: 1, hidden: true, "aria-label": "Voortgang van het bestand"});
   const stop = h(
@@ -81,16 +84,15 @@ export function exportBar(output: () => ExportTable | undefined) {
   });
   let pending: AbortController | null = null;
   const cite = referenceButton("deze tabel", () => {
-    const what = output();
-    if (!what) return undefined;
-    const {titel: title, gebieden, cube, manifest} = what;
+    if (!now) return undefined;
+    const {titel: title, gebieden, cube} = now;
     const periode = enumerate(cube.perioden.map(periodeName), "en");
     return {figuur: null, titel: title, gebied: enumerate(gebieden, "en"), periode, bron: manifest};
   });
 
   async function make(kind: Kind) {
-    const what = output();
-    if (!what || pending) return;
+    if (!now || pending) return;
+    const what = exportTable(now, manifest);
     pending = new AbortController();
     const naam = fileName(what, kind);
     showPending(true);
@@ -118,29 +120,30 @@ export function exportBar(output: () => ExportTable | undefined) {
     progress.removeAttribute("value");
   }
 
-  return {
-    element: h(
-      "section",
-      {class: "export-bar", "aria-labelledby": "uitvoer-kop"},
-      h("h2", {id: "uitvoer-kop"}, "Neem de cijfers mee"),
-      h("ul", {}, ...lines.map(({element}) => element)),
-      tooLarge,
-      h("div", {class: "figure-buttons"}, cite.button),
-      cite.notice,
-      h("div", {class: "export-busy"}, status, progress, stop)
-    ),
-    set(cells: number) {
-      for (const {soort: kind, button, extent} of lines) {
-        button.disabled = cells === 0 || cells > (limit[kind] ?? Infinity);
-        setText(extent, `ongeveer ${size(estimated(kind, cells))}`);
-      }
-      const full = lines.filter(({soort: kind}) => cells > (limit[kind] ?? Infinity));
-      tooLarge.hidden = full.length === 0;
-      const limits = full.map(({soort: kind}) => `${names[kind][0]} gaat tot ${wholeNumber(limit[kind]!)} cellen`);
-      setText(
-        tooLarge,
-        `${limits.join("; ")}; uw keuze heeft er ${wholeNumber(cells)}. Kies minder, of neem Parquet of CSV.`
-      );
+  const element = h(
+    "section",
+    {class: "export-bar", "aria-labelledby": "uitvoer-kop"},
+    h("h2", {id: "uitvoer-kop"}, "Neem de cijfers mee"),
+    h("ul", {}, ...lines.map(({element}) => element)),
+    tooLarge,
+    h("div", {class: "figure-buttons"}, cite.button),
+    cite.notice,
+    h("div", {class: "export-busy"}, status, progress, stop)
+  );
+
+  return part(element, (answer: Answered) => {
+    now = answer;
+    const cells = answer.cube.waarde.length;
+    for (const {soort: kind, button, extent} of lines) {
+      button.disabled = cells === 0 || cells > (limit[kind] ?? Infinity);
+      setText(extent, `ongeveer ${size(estimated(kind, cells))}`);
     }
-  };
+    const full = lines.filter(({soort: kind}) => cells > (limit[kind] ?? Infinity));
+    tooLarge.hidden = full.length === 0;
+    const limits = full.map(({soort: kind}) => `${names[kind][0]} gaat tot ${wholeNumber(limit[kind]!)} cellen`);
+    setText(
+      tooLarge,
+      `${limits.join("; ")}; uw keuze heeft er ${wholeNumber(cells)}. Kies minder, of neem Parquet of CSV.`
+    );
+  });
 }

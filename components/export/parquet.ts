@@ -1,7 +1,6 @@
 import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
 import type {ExportTable} from "./export.js";
-import {type LongColumn, longColumns, valueFor} from "./longRows.js";
-import {definitionLines, selectionLines, toelichtingLines} from "./metadata.js";
+import {definitionLines, type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
 
 const types = {tekst: "STRING", geheel: "INT32", getal: "DOUBLE"} as const;
 

@@ -3,8 +3,7 @@ import {marks} from "../database/measure.js";
 import type {Line} from "../figure/attributes.js";
 import {headingCell, wordSheet} from "../figure/workbook.js";
 import type {ExportTable} from "./export.js";
-import {type LongColumn, longColumns, valueFor} from "./longRows.js";
-import {selectionLines, toelichtingLines} from "./metadata.js";
+import {type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
 
 const widths: Record<string, number> = {indicatornaam: 34, gebiednaam: 26, categorienaam: 28, periodenaam: 18};
 const redenName = new Map<string, string>(marks.map(({reden, naam}) => [reden, naam]));

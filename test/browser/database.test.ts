@@ -114,6 +114,12 @@ describe("/database", () => {
   it("says what is still to be chosen", async () => {
     await open("?gebied=geen");
     expect(await page.locator(".notice").innerText()).toContain("kies ten minste een gebied");
+    expect(await page.locator(".export-bar").isVisible()).toBe(false);
+    await page.locator("#keuze-gebied summary").first().click();
+    await waitForAll(page, () => page.locator("#gebied-groep-NL").click());
+    expect(await page.locator(".notice").count()).toBe(0);
+    expect((await rows()).map(([gebied]) => gebied)).toEqual(["Nederland"]);
+    expect(await page.locator(".export-bar").isVisible()).toBe(true);
   });
 
   it("finds wijken of a gemeente and adds them", async () => {

@@ -6,8 +6,7 @@ import type {Gebied} from "../../model/gebied.js";
 import type {Manifest} from "../../model/manifest.js";
 import {periodeName} from "../../model/periode.js";
 import {tileMap} from "../../tileMap/tileMap.js";
-import type {Answer} from "../answer.js";
-import type {DatabaseChoice} from "../choice.js";
+import type {Answered} from "../database.js";
 import {mapOf, viewContent} from "./content.js";
 import {chooseMeasure, gebiedOrder, pairOf, type Shape, type Subject} from "./subject.js";
 
@@ -16,13 +15,6 @@ export interface ViewEnvironment {
   manifest: Manifest;
   /** Gets the gemeente that was chosen on the map. */
   pointOn: (gemeente: string) => void;
-}
-
-/** What is drawn, and who is in the numbers of gebieden of several gemeenten. */
-export interface Drawn {
-  answer: Answer;
-  choice: DatabaseChoice;
-  coverage: readonly string[];
 }
 
 /** Draws the choice as bars, lines or a map, with the subject to choose where the choice has several. */
@@ -36,12 +28,11 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
   const mapTitle = h("h3", {});
   const empty = h("p", {class: "help"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
   const box = h("div", {}, mapTitle, empty, map.element);
-  let now: (Drawn & {vorm: Shape}) | undefined;
+  let now: (Answered & {vorm: Shape}) | undefined;
 
   async function draw() {
     if (!now) return;
-    const {answer, choice, coverage, vorm: shape} = now;
-    const {cube, tabel: table, volgorde: order} = answer;
+    const {cube, tabel: table, volgorde: order, choice, coverage, vorm: shape} = now;
     const subject: Subject = {
       vorm: shape,
       pair: Number(component.element.value),
@@ -73,9 +64,9 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
       chart.element,
       box
     ),
-    set(drawn: Drawn, shape: Shape): Promise<void> {
-      const {cube} = drawn.answer;
-      now = {...drawn, vorm: shape};
+    set(answer: Answered, shape: Shape): Promise<void> {
+      const {cube} = answer;
+      now = {...answer, vorm: shape};
       component.set(
         cube.pairs.map((_, pair) => {
           const {indicator, categorie} = pairOf(cube, pair);

@@ -1,14 +1,15 @@
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {h, setText} from "../../dom/element.js";
+import {part} from "../../figure/renderQueue.js";
 import type {MeasureValue} from "../../model/missing.js";
 import {measureText as maattekst, wholeNumber} from "../../format/number.js";
 import {onInput} from "../../inputs/input.js";
 import {buttonRow} from "../../inputs/options.js";
 import {measurement, perMeasure} from "../../monitor/figure/measurement.js";
-import type {Answer} from "../answer.js";
 import type {PivotTable} from "../axis.js";
 import type {DatabaseChoice} from "../choice.js";
 import type {Cube} from "../cube.js";
+import type {Answered} from "../database.js";
 import {isPart, marks} from "../measure.js";
 import type {ViewEnvironment, viewPanel} from "./panel.js";
 
@@ -98,12 +99,18 @@ const options: {code: Shape | "geen"; naam: string}[] = [
 ];
 
 /** Whether the table has a figure beside it; what draws it is fetched when first asked for. */
-export function viewChoice(environment: ViewEnvironment) {
+export function chosenFigure(environment: ViewEnvironment) {
   const buttons = buttonRow({naam: "beeld", titel: "Figuur bij de tabel", options, quiet: true});
   const status = h("p", {class: "status", role: "status"});
   const slot = h("div", {});
+  const element = h(
+    "section",
+    {class: "figure-subject", "aria-labelledby": "beeld-kop"},
+    h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
+    ...[buttons, status, slot]
+  );
   let panel: ReturnType<typeof viewPanel> | undefined;
-  let now: {answer: Answer; choice: DatabaseChoice; coverage: readonly string[]} | undefined;
+  let now: Answered | undefined;
   onInput(buttons, () => void show());
 
   async function show() {
@@ -125,16 +132,8 @@ export function viewChoice(environment: ViewEnvironment) {
     }
   }
 
-  return {
-    element: h(
-      "section",
-      {class: "figure-subject", "aria-labelledby": "beeld-kop"},
-      h("h2", {id: "beeld-kop"}, "Bekijk de keuze als figuur"),
-      ...[buttons, status, slot]
-    ),
-    set(answer: Answer, choice: DatabaseChoice, coverage: readonly string[]) {
-      now = {answer, choice, coverage};
-      void show();
-    }
-  };
+  return part(element, (answer: Answered) => {
+    now = answer;
+    return show();
+  });
 }

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {addressReader, recognise, type Unknown, withoutStrange} from "../../../components/address/address.js";
 import {readAddress, unknownNotice, writeAddress} from "../../../components/cohort/address.js";
-import {readAddress as leesDatabase, writeAddress as schrijfDatabase} from "../../../components/database/address.js";
+import {
+  databaseMode,
+  readAddress as leesDatabase,
+  writeAddress as schrijfDatabase
+} from "../../../components/database/address.js";
 import {gebiedcodes} from "../../../components/database/codes.js";
-import {databaseMode} from "../../../components/database/database.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {readMonitorAddress, unknownInMonitor, writeMonitorAddress} from "../../../components/monitor/address.js";
 import {own as wijkeigen} from "../../../components/wijkprofiel/wijkControls.js";

@@ -6,7 +6,7 @@ import {answerer} from "../../../components/database/answer.js";
 import {atIndicatoren, type DatabaseChoice, defaultChoice, type Known} from "../../../components/database/choice.js";
 import {levenswegAddress} from "../../../components/database/levensweg.js";
 import {makeTableStock} from "../../../components/database/sourceTable.js";
-import {longColumns, valueFor} from "../../../components/export/longRows.js";
+import {longColumns, valueFor} from "../../../components/export/content.js";
 import {noChoice} from "../../../components/model/choice.js";
 import type {Manifest} from "../../../components/model/manifest.js";
 import {indicatoren} from "../../../data/indicator.js";

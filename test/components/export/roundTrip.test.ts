@@ -10,7 +10,7 @@ import leesXlsx from "read-excel-file/universal";
 import {afterAll, describe, expect, it} from "vitest";
 import {marks} from "../../../components/database/measure.js";
 import {makeFile} from "../../../components/export/export.js";
-import {longColumns, valueFor} from "../../../components/export/longRows.js";
+import {longColumns, valueFor} from "../../../components/export/content.js";
 import {exampleExport} from "./example.js";
 
 const folder = mkdtempSync(join(tmpdir(), "uitvoer-"));

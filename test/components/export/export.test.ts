@@ -1,5 +1,7 @@
-import {describe, expect, it} from "vitest";
-import {fileName} from "../../../components/export/export.js";
+import {afterEach, describe, expect, it, vi} from "vitest";
+import {pivot} from "../../../components/database/axis.js";
+import {emptyCube, sort} from "../../../components/database/cube.js";
+import {exportTable, fileName} from "../../../components/export/export.js";
 import {known} from "../database/example.js";
 import {exampleExport} from "./example.js";
 
@@ -27,5 +29,19 @@ describe("fileName", () => {
 
   it("says that nothing is chosen", () => {
     expect(fileName({...exampleExport({perioden: []}), gebieden: []}, "csv")).toMatch(/_geen\.csv$/);
+  });
+});
+
+describe("exportTable(answer, manifest)", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("can be sent to a worker, with every indicator in it", () => {
+    vi.stubGlobal("location", new URL("http://localhost/database"));
+    const {manifest, choice, coverage, ...all} = exampleExport();
+    const codes = known.indicatoren.map(({code}) => code);
+    const cube = emptyCube({...choice, indicatoren: codes}, known);
+    const run = pivot(cube, choice);
+    const sent = exportTable({...all, cube, choice, coverage, tabel: run, volgorde: sort(run, null)}, manifest);
+    expect(structuredClone(sent).cube.indicatoren.map(({code}) => code)).toEqual(codes);
   });
 });

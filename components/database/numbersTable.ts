@@ -1,14 +1,109 @@
+import {begrip} from "../begrippen/begrip.js";
+import {h, setText} from "../dom/element.js";
+import {sourceLine} from "../figure/attributes.js";
+import {part} from "../figure/renderQueue.js";
+import {wholeNumber} from "../format/number.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
 import type {DatabaseChoice, Dimension, Measure, Sorting} from "./choice.js";
-import {columnCode} from "./codes.js";
+import {columnCode, gebiedSlot} from "./codes.js";
+import type {DatabaseControls} from "./controls.js";
 import {dimensionNames, findColumn, indicatorOf, memberName} from "./cube.js";
+import type {Answered, Database} from "./database.js";
 import type {GridContent, SortColumn} from "./grid/body.js";
-import {cellText, measureNames, NOT_OF_APPLICATION, unitPer} from "./measure.js";
+import {grid} from "./grid/grid.js";
+import {levenswegNote} from "./levensweg.js";
+import {cellText, marks, measureNames, NOT_OF_APPLICATION, unitPer} from "./measure.js";
+
+/** The table of the chosen numbers, with what its signs mean and who is not in it. */
+export function numbersTable(
+  {gebieden, manifest, codes}: Pick<Database, "gebieden" | "manifest" | "codes">,
+  controls: DatabaseControls
+) {
+  const title = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
+  const below = h("p", {class: "figure-caption"});
+  const coverage = coverageBox();
+  const note = levenswegNote(gebieden);
+  let shown: Answered | undefined;
+  const table = grid({sorteer: (column) => shown && controls.change({sorteer: content(shown).sortOn(column)})});
+  const element = h(
+    "section",
+    {class: "database-table", "aria-labelledby": "tabel-titel"},
+    ...[title, below, note.element, table.element, markKey(), coverage.element]
+  );
+  const content = ({tabel: table, choice, volgorde: order, titel: title}: Answered) =>
+    tableContent(table, choice, order, title);
+
+  function draw(answer: Answered) {
+    shown = answer;
+    const cells = answer.cube.waarde.length;
+    setText(title, answer.titel);
+    setText(below, `${wholeNumber(cells)} ${cells === 1 ? "cel" : "cellen"} · ${sourceLine(manifest)}`);
+    note.set(answer.cube);
+    table.set(content(answer));
+    coverage.set(answer.coverage);
+  }
+
+  return Object.assign(part(element, draw), {
+    /** To a gemeente: to its place in the table, or into the choice when it is not there. */
+    point(code: string) {
+      if (!shown) return;
+      const {choice, tabel: run, volgorde: order} = shown;
+      const slot = gebiedSlot(run, order, code);
+      if (slot) table.to({rij: slot.rij, kolom: slot.kolom * choice.measures.length});
+      else controls.change({gebieden: codes.inOrder([...choice.gebieden, code])});
+    }
+  });
+}
+
+/** What the signs in the table mean. */
+const markKey = (): HTMLElement =>
+  h(
+    "dl",
+    {class: "sign-key", "aria-label": "Tekens in de tabel"},
+    ...marks.map(({teken: draw, naam, uitleg: explanation, reden}) =>
+      h(
+        "div",
+        {},
+        h(
+          "dt",
+          {"data-reden": reden},
+          h("span", {"aria-hidden": "true"}, draw),
+          " ",
+          begrip(reden.replaceAll("_", "-"), naam)
+        ),
+        h("dd", {}, explanation)
+      )
+    ),
+    h(
+      "div",
+      {},
+      h("dt", {}, h("span", {"aria-hidden": "true"}, "0"), " nul"),
+      h("dd", {}, "er is geteld, en het waren er geen")
+    )
+  );
+
+/** These sentences under the table, folded. */
+function coverageBox() {
+  const list = h("ul", {});
+  const element = h(
+    "details",
+    {class: "figure-table", hidden: true},
+    h("summary", {}, "Welke gemeenten zitten niet in de cijfers?"),
+    list
+  );
+  return {
+    element,
+    set(sentences: readonly string[]) {
+      element.hidden = sentences.length === 0;
+      list.replaceChildren(...sentences.map((sentence) => h("li", {}, sentence)));
+    }
+  };
+}
 
 const WIDE: Record<Measure, number> = {aantal: 10, per: 9, n: 10, interval: 15};
 
 /** What the table shows of cells in rows and columns; a dimension of one member stands in the title alone. */
-export function tableContent(
+function tableContent(
   table: PivotTable,
   choice: DatabaseChoice,
   order: Uint32Array,
