@@ -2,7 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {estimatedRows} from "../gebiedsindeling/estimate.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/manifest.js";
-import {editieNotice, opened} from "../page/openPage.js";
+import {opened} from "../page/openPage.js";
 import {remember} from "../page/remember.js";
 import {fetchBytes, fetchManifest} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
@@ -137,20 +137,3 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
 /** Opens the tables of the monitor that stand beside the manifest, for a page; what goes wrong is said at its head, and nothing follows. */
 export const openMonitorTables = (manifest: string): Promise<Monitor> =>
   opened(openMonitor(new URL(".", new URL(manifest, location.href))));
-
-/** The tables of the monitor, being opened, and where they are. */
-export interface Opening {
-  monitor: Promise<Monitor>;
-  basis: URL;
-}
-
-/**
- * Starts to open the tables of the monitor that stand beside the manifest. The promise is wrapped, so that a page gets it
- * before it is kept; who draws the page says what went wrong.
- */
-export function opening(manifest: string): Opening {
-  const basis = new URL(".", new URL(manifest, location.href));
-  const monitor = openMonitor(basis);
-  monitor.then(({manifest}) => editieNotice(manifest)).catch(() => {});
-  return {monitor, basis};
-}

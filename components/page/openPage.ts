@@ -39,7 +39,7 @@ export function showError(notice: Notifier, error: unknown): void {
 }
 
 /** Says in the strip above the page, once, that its address was of another edition. */
-export function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
+function editieNotice(source: Pick<Manifest, "hash" | "gemaakt">): void {
   const text = otherEditie(location.search, source);
   const strip = document.querySelector(".strip");
   if (text === null || !strip || strip.querySelector(".strip-editie")) return;
