@@ -35,11 +35,14 @@ function seen(element: HTMLElement): boolean {
 
 /** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
 const PATIENCE = 200;
+/** Waits until the page has nothing else to do; tells how many milliseconds of that are left. */
 const idle = () =>
-  new Promise<void>((done) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => done(), {timeout: PATIENCE});
-    else setTimeout(done);
+  new Promise<() => number>((done) => {
+    if (!("requestIdleCallback" in globalThis)) setTimeout(() => done(() => 0));
+    else requestIdleCallback((quiet) => done(() => quiet.timeRemaining()), {timeout: PATIENCE});
   });
+/** Milliseconds in which something small can be drawn. */
+const ENOUGH = 5;
 
 /**
  * Shows an answer in a part of the page when it comes: at once where the visitor sees it, in a quiet moment where not. An older
@@ -129,9 +132,10 @@ async function settle(): Promise<void> {
   const round = ++settling;
   const first = ready({later: true}) === 1;
   if (first) firstDrawn();
+  let left = () => 0;
   for (const waiting of [later.outOfSight, later.behind])
     for (const [element, draw] of waiting) {
-      await idle();
+      if (left() < ENOUGH) left = await idle();
       if (pending > 0 || round !== settling) return;
       if (waiting.get(element) !== draw) continue;
       waiting.delete(element);
