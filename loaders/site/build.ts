@@ -7,7 +7,7 @@ import {withLock} from "../util/lock.js";
 import {UserError} from "../util/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
 import {emptyLater} from "../util/workFile.js";
-import {bundle} from "./bundle.js";
+import {bundle, runAtOnce} from "./bundle.js";
 import {verify} from "./check.js";
 import {packIn} from "./compress.js";
 import {buildFramework, clearCache, PAGE_CACHE} from "./framework.js";
@@ -83,6 +83,7 @@ export function setTables(tables: string, dist: string): number {
  */
 async function postprocess(dist: string, tables: string): Promise<void> {
   await bundle(dist);
+  runAtOnce(dist);
   for (const naam of pages(dist)) {
     const place = join(dist, naam);
     writeFileSync(place, updatePage(readFileSync(place, "utf8")));

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {bundle} from "../../../loaders/site/bundle.js";
+import {bundle, runAtOnce} from "../../../loaders/site/bundle.js";
 import {verify} from "../../../loaders/site/check.js";
 import {files} from "../../../loaders/util/files.js";
 
@@ -90,5 +90,15 @@ describe("bundle(dist)", () => {
     const size = bundled().reduce((sum, naam) => sum + read(naam).length, 0);
     expect(size).toBeGreaterThan(5_000);
     expect(size).toBeLessThan(25_000);
+  });
+});
+
+describe("runAtOnce(dist)", () => {
+  it("takes the frame out that the runtime waits for, and tells when the runtime is another one", () => {
+    const place = join(folder, "_observablehq/runtime.01234567.js");
+    writeFileSync(place, 'const y=typeof requestAnimationFrame=="function"?requestAnimationFrame:setImmediate;');
+    runAtOnce(folder);
+    expect(readFileSync(place, "utf8")).not.toContain("requestAnimationFrame");
+    expect(() => runAtOnce(folder)).toThrow("no frame to wait for");
   });
 });
