@@ -83,7 +83,7 @@ export function sendTable(naam: string): void {
 
 /** What stands between the cells and the numbers that are shown: what the hash of the cells does not cover. */
 const NUMBER_CODE = [
-  "figure/rows",
+  "cohort/rows",
   "monitor/combinaties",
   "monitor/coverage",
   "gebiedsindeling/estimate",
