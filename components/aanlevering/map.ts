@@ -3,7 +3,7 @@ import {h, setText} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
 import {inPeriode} from "../model/periode.js";
 import {withGebied} from "../monitor/address.js";
-import {raster} from "../tileMap/raster.js";
+import {raster} from "../tileMap/tileMap.js";
 import type {DeliveryAnswer, DeliveryControls} from "./controls.js";
 import {type DeliveryTables, mark, stateName, stateText} from "./states.js";
 

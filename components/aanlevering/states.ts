@@ -2,7 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {type Leverstaat, leverstaten} from "../../data/leverstaat.js";
 import {h} from "../dom/element.js";
 import {ready} from "../figure/renderQueue.js";
-import type {Manifest} from "../model/manifest.js";
+import type {Manifest} from "../model/forms.js";
 import {isHalfjaar} from "../model/periode.js";
 import {type Monitor, openMonitor} from "../monitor/monitor.js";
 import {deliveryTotal, type DeliveryTotal, type Levering, leverstaat} from "../monitor/row.js";

@@ -4,7 +4,7 @@ import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
-import type {Manifest} from "../model/manifest.js";
+import type {Manifest} from "../model/forms.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
 import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {thresholdSentence} from "../text/judgement.js";

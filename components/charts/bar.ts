@@ -1,9 +1,8 @@
 import {hasMark, type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {type Chart, chartKind, faded, type Readable} from "./chart.js";
 import {textWidth, widest} from "./labels.js";
-import {missingBar} from "./missing.js";
+import {amountLines, missingBar, type NumberWords} from "./missing.js";
 import {colours, dashes, solid} from "./theme.js";
-import {amountLines, type NumberWords} from "./tip.js";
 
 /** A row of the chart: one side of a bar. */
 interface BarRow extends Readable {

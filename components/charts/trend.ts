@@ -3,7 +3,7 @@ import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../mod
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
 import {type Chart, chartKind, faded} from "./chart.js";
 import {spread, textWidth, widest} from "./labels.js";
-import {missingPoint} from "./missing.js";
+import {amountLines, missingPoint, type NumberWords} from "./missing.js";
 import {
   bandLayer,
   gridColour,
@@ -16,7 +16,6 @@ import {
   pointLayer,
   textLayer
 } from "./smallMultiples.js";
-import {amountLines, type NumberWords} from "./tip.js";
 import {scale} from "./vega.js";
 
 /** A row of the chart: a number of one line in one periode. */

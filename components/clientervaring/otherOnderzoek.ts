@@ -7,7 +7,7 @@ import {wholeNumber} from "../format/number.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import type {MonitorChoice} from "../monitor/address.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {remember} from "../page/remember.js";
+import {remember} from "../page/openPage.js";
 import {fetchBytes} from "../tables/fetch.js";
 
 /** What the source holds of a survey of one gemeente in one year. */

@@ -5,12 +5,9 @@ import {inPeriode} from "../model/periode.js";
 import type {MonitorEnvironment} from "../monitor/figure/content.js";
 import {figurePlan} from "../monitor/figure/figures.js";
 import {type FigureNumbers, figureNumbers} from "../monitor/figure/numbers.js";
-import {amount, interval, sentencePrecision} from "../monitor/text/amount.js";
-import {besideWords, otherNumber, said, thenOrThan} from "../monitor/text/comparison.js";
-import {pair, type Pair} from "../monitor/text/core.js";
-import {periodeSentence} from "../monitor/text/fact.js";
-import {otherGemeentenSentence} from "../monitor/text/group.js";
-import {missingWord} from "../monitor/text/missing.js";
+import {amount, interval, pair, type Pair, sentencePrecision} from "../monitor/text/core.js";
+import {besideWords, otherGemeentenSentence, otherNumber, said, thenOrThan} from "../monitor/text/comparison.js";
+import {missingWord, periodeSentence} from "../monitor/text/fact.js";
 import {direction, type Judgement, judgementWordThan} from "../text/judgement.js";
 import {capitalise, placePhrase} from "../format/text.js";
 

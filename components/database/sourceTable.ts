@@ -1,6 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import type {Gebied} from "../model/gebied.js";
-import type {Manifest} from "../model/manifest.js";
+import type {Manifest} from "../model/forms.js";
 import type {Reden} from "../monitor/row.js";
 import {fetchBytes} from "../tables/fetch.js";
 import type {Cube} from "./cube.js";

@@ -1,7 +1,7 @@
 import {size} from "../database/answer.js";
 import type {Answered, Database} from "../database/database.js";
 import {h, setText} from "../dom/element.js";
-import {keep} from "../figure/download.js";
+import {keep} from "../figure/csv.js";
 import {referenceButton} from "../figure/referenceButton.js";
 import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";

@@ -2,14 +2,13 @@ import type {Chart} from "../charts/chart.js";
 import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
-import type {TableData} from "./csv.js";
+import {fileName, keep, type TableData} from "./csv.js";
 import {calculation, type Calculations} from "../begrippen/calculation.js";
-import {fileName, keep} from "./download.js";
 import type {Kind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
 import {follow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
-import {Unreachable} from "../model/unreachable.js";
+import {Unreachable} from "../page/openPage.js";
 import {type Table, tableElement} from "./table.js";
 import {type VegaView, vegaView} from "../charts/vegaView.js";
 

@@ -1,5 +1,5 @@
 import {inView} from "../dom/element.js";
-import {remember} from "../page/remember.js";
+import {remember} from "../page/openPage.js";
 
 const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();

@@ -3,7 +3,7 @@ import {provenanceLine} from "./attributes.js";
 import {actions, type Portable} from "./figure.js";
 import {follow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
-import {Unreachable} from "../model/unreachable.js";
+import {Unreachable} from "../page/openPage.js";
 
 /** What stands around a table that is a figure in itself, and what of it can be taken home. */
 export interface FrameText extends Portable {

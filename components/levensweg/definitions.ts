@@ -1,7 +1,7 @@
 import type {Attribute} from "../figure/attributes.js";
 import type {Words} from "../figure/figure.js";
 import {capitalise} from "../format/text.js";
-import {restNote} from "../figure/sideDifference.js";
+import {restNote} from "../figure/titles.js";
 import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/download.js";
 import {

@@ -1,6 +1,6 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {dotChart} from "../charts/dot.js";
-import {data53} from "../figure/download.js";
+import {data53} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {gebeurtenisTable, sideNames} from "../figure/subject.js";
 import {type Row53, rows53} from "../cohort/rows.js";

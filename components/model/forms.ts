@@ -62,3 +62,11 @@ export const publishedForm = z.object({
   categorieen: z.array(z.string()),
   rijen: z.array(z.object({code: z.string(), values: z.array(z.number())}))
 });
+
+/** What the loaders say of the tables they made; `tabellen/manifest.json`. */
+export type Manifest = z.infer<typeof manifestForm>;
+
+/** Peilmomenten that are followed from a start, the start included. */
+export function since(manifest: Manifest, start: string): string[] {
+  return manifest.peilmomenten.filter((moment) => moment >= start);
+}

@@ -1,7 +1,7 @@
 import {dateText, today} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {enumerate} from "../format/text.js";
-import type {Manifest} from "./manifest.js";
+import type {Manifest} from "./forms.js";
 
 /** What is said of the source with every number. */
 export type SourceAttribute = Pick<Manifest, "naam" | "status" | "synthetisch" | "hash" | "gemaakt" | "brontellingen">;

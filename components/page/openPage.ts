@@ -1,7 +1,9 @@
 import {h} from "../dom/element.js";
-import type {Manifest} from "../model/manifest.js";
+import type {Manifest} from "../model/forms.js";
 import {otherEditie} from "../model/provenance.js";
-import {Unreachable} from "../model/unreachable.js";
+
+/** Something could not be had; its message is for the visitor, its cause for who looks in the console. */
+export class Unreachable extends Error {}
 
 /** Something the visitor must know, with ways out. */
 export interface Notice {
@@ -31,7 +33,7 @@ export function notices() {
 export type Notifier = ReturnType<typeof notices>;
 
 /** Says what went wrong, in the words of the fault where those are for the visitor. */
-export function showError(notice: Notifier, error: unknown): void {
+function showError(notice: Notifier, error: unknown): void {
   console.error(error);
   notice.say("");
   const text = error instanceof Unreachable ? error.message : "De gegevens konden niet worden getoond.";
@@ -67,4 +69,14 @@ export function opened<Tables extends {manifest: Manifest}>(tables: Promise<Tabl
       return new Promise<never>(() => {});
     }
   );
+}
+
+/** Does something once and keeps the answer; what failed is tried again when it is asked for again. */
+export function remember<T>(run: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () =>
+    (promise ??= run().catch((error: unknown) => {
+      promise = undefined;
+      throw error;
+    }));
 }

@@ -5,16 +5,20 @@ import {huishoudenPlace} from "../cohort/sentence.js";
 import {SMALL, uncertain} from "../model/missing.js";
 import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../cohort/rows.js";
 import {
+  besideType,
   comparedNames,
   type Group,
   type GroupDifference,
   groupDifference,
+  groupOf,
+  isLarge,
+  lastSides,
   sideDifference,
   sideJudgement,
-  sidePosition
-} from "../figure/sideDifference.js";
+  sidePosition,
+  withWithout
+} from "../figure/titles.js";
 import {type Environment, type FigureNumber, sideNames} from "../figure/subject.js";
-import {besideType, groupOf, isLarge, lastSides, withWithout} from "../figure/titles.js";
 import {durationText} from "../format/date.js";
 import {percent, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {small} from "../../data/indicator/words.js";

@@ -1,6 +1,6 @@
 import {AsyncDuckDB, type AsyncDuckDBConnection, type AsyncPreparedStatement, VoidLogger} from "@duckdb/duckdb-wasm";
 import type {Query, RunQuery} from "../queries/query.js";
-import {Unreachable} from "../model/unreachable.js";
+import {Unreachable} from "../page/openPage.js";
 
 const PATIENCE = 30_000;
 

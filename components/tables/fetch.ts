@@ -1,8 +1,7 @@
 import type {ZodMiniType} from "zod/mini";
 import {dateText} from "../format/date.js";
-import {manifestForm} from "../model/forms.js";
-import type {Manifest} from "../model/manifest.js";
-import {Unreachable} from "../model/unreachable.js";
+import {type Manifest, manifestForm} from "../model/forms.js";
+import {Unreachable} from "../page/openPage.js";
 
 /** Fetches a file beside the page. `teller` gets the bytes as they come. */
 export async function fetchBytes(

@@ -2,7 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} from "../queries/figure5.js";
 import type {Choice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {type Manifest, since} from "../model/manifest.js";
+import {type Manifest, since} from "../model/forms.js";
 import {opened} from "../page/openPage.js";
 import type {Query} from "../queries/query.js";
 import {cohortStatements, makeCells} from "./cells.js";

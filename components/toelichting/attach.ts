@@ -1,7 +1,7 @@
 import {latePart} from "../figure/renderQueue.js";
 import type {Gebied} from "../model/gebied.js";
 import {type MonitorEnvironment, topic} from "../monitor/figure/content.js";
-import {remember} from "../page/remember.js";
+import {remember} from "../page/openPage.js";
 
 /** Puts words under the figures of a page: the code and the file come behind the figures, when the first words are shown. */
 export function toelichtingWords(address: string, gebieden: readonly Gebied[]) {

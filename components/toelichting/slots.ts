@@ -1,13 +1,79 @@
 import {cut} from "../address/address.js";
 import {h, quietButton} from "../dom/element.js";
-import {keep as neemMee} from "../figure/download.js";
+import {keep as neemMee} from "../figure/csv.js";
 import {today} from "../format/date.js";
 import type {Gebied} from "../model/gebied.js";
 import {figures} from "../monitor/figure/figures.js";
-import {writer} from "./editor.js";
-import {piece} from "./formatted.js";
-import {openToelichtingen, type Toelichtingen} from "./store.js";
-import {exportName, type Known, readToelichting, type Toelichting, writeToelichting} from "./toelichting.js";
+import {formatted, piece} from "./formatted.js";
+import {
+  exportName,
+  type Known,
+  LONGEST,
+  openToelichtingen,
+  readToelichting,
+  type Toelichting,
+  type Toelichtingen,
+  writeToelichting
+} from "./toelichting.js";
+
+interface WriterOptions {
+  figuur: string;
+  /** Which gebied it is about, within a sentence. */
+  naam: string;
+  keep: (role: string, text: string) => void;
+  close: () => void;
+}
+
+/** The form in which a visitor writes, with what it will look like beside it. */
+function writer({figuur: figure, naam, keep, close}: WriterOptions, now: Pick<Toelichting, "rol" | "tekst">) {
+  const id = `toelichting-${figure}`;
+  const text = h("textarea", {id: `${id}-tekst`, rows: 6, maxlength: LONGEST, required: true, spellcheck: "true"});
+  const role = h("input", {id: `${id}-rol`, type: "text", maxlength: 100, required: true, autocomplete: "off"});
+  const example = h("div", {class: "toelichting-text", role: "region", "aria-label": "Zo komt het eruit te zien"});
+  let last = 0;
+
+  async function show() {
+    const turn = ++last;
+    const shown = await formatted(text.value);
+    if (turn === last) example.replaceChildren(shown);
+  }
+
+  text.value = now.tekst;
+  role.value = now.rol;
+  void show();
+  const element = h(
+    "form",
+    {
+      class: "toelichting-editor",
+      "aria-label": `Uw toelichting bij figuur ${figure} van ${naam}`,
+      onsubmit: (e: Event) => {
+        e.preventDefault();
+        keep(role.value.replace(/\s+/g, " ").trim(), text.value.trim());
+      }
+    },
+    h("label", {for: text.id}, `Uw toelichting over ${naam}`),
+    text,
+    h(
+      "p",
+      {class: "help"},
+      "Opmaak met Markdown: **vet**, - voor een lijst, [tekst](https://…) voor een link. Geen afbeeldingen."
+    ),
+    h("label", {for: role.id}, "Uw rol, zonder naam"),
+    role,
+    h("p", {class: "toelichting-author"}, "Zo komt het eruit te zien"),
+    example,
+    h(
+      "div",
+      {class: "toelichting-buttons"},
+      h("button", {type: "submit", class: "button"}, "Bewaar in deze browser"),
+      h("button", {type: "button", class: "button-quiet", onclick: close}, "Annuleer")
+    )
+  );
+  text.addEventListener("input", () => void show());
+  // what is typed here is no choice of the page
+  element.addEventListener("input", (e) => e.stopPropagation());
+  return {element, focus: () => text.focus()};
+}
 
 /** A button that asks for a Markdown file, with the field that the browser needs for it. */
 function filePicker(text: string, onFile: (file: File) => void): HTMLElement[] {

@@ -1,7 +1,6 @@
 import {barChart} from "../charts/bar.js";
 import {h} from "../dom/element.js";
-import {data} from "../figure/csv.js";
-import {fileStem} from "../figure/download.js";
+import {data, fileStem} from "../figure/csv.js";
 import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
 import {capitalise} from "../format/text.js";
@@ -10,7 +9,7 @@ import {measureText, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow, select} from "../inputs/options.js";
 import {gebiedName} from "../model/gebied.js";
-import type {Manifest} from "../model/manifest.js";
+import type {Manifest} from "../model/forms.js";
 import {periodeName} from "../model/periode.js";
 import {nameWith} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";

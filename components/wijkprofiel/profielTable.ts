@@ -1,7 +1,6 @@
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
-import {data} from "../figure/csv.js";
-import {fileStem} from "../figure/download.js";
+import {data, fileStem} from "../figure/csv.js";
 import {wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow} from "../inputs/options.js";

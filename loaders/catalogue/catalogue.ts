@@ -1,8 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {manifestForm} from "../../components/model/forms.js";
-import type {Manifest} from "../../components/model/manifest.js";
+import {type Manifest, manifestForm} from "../../components/model/forms.js";
 import {indicatorQueries} from "../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../components/queries/query.js";
 import {readJson} from "../util/files.js";

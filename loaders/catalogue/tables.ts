@@ -1,7 +1,7 @@
 import {tableFromIPC, Type} from "@uwdata/flechette";
 import {readFileSync} from "node:fs";
 import {dateText} from "../../components/format/date.js";
-import type {Manifest} from "../../components/model/manifest.js";
+import type {Manifest} from "../../components/model/forms.js";
 import {isHalfjaar, parsePeriode} from "../../components/model/periode.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";

@@ -1,11 +1,134 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Gebied} from "../../components/model/gebied.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
-import {codeTypes, persoonSteps, type SourceFacts} from "./persoon.js";
-import type {Periode, Tijdvak} from "./tijdvak.js";
+import {dayBefore, momentBits, type Periode, type Tijdvak} from "./tijdvak.js";
+
+const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+const per = (list: readonly string[], make: (day: string, i: number) => string) => list.map(make).join(",\n  ");
+
+/** What is known of the source beforehand. */
+interface SourceFacts {
+  /** Whether huishouden_id is a whole number that fits in 32 bits; else each gets a number. */
+  ownNumbers: boolean;
+  /** Whether someone has two verblijven on one day. */
+  overlap: boolean;
+}
+
+/** Each gemeente with wijk that the source names gets a number, in the order of their codes; wijk 0 is one that is not known. */
+const places = `CREATE OR REPLACE TABLE plaats AS
+SELECT (row_number() OVER (ORDER BY gemeente::VARCHAR, wijk::VARCHAR NULLS FIRST) - 1)::UINTEGER AS plaats,
+  enum_code(gemeente)::USMALLINT AS gemeente, coalesce(enum_code(wijk) + 1, 0)::USMALLINT AS wijk
+FROM (SELECT DISTINCT gemeente::gemeentecode AS gemeente, wijk::wijkcode AS wijk FROM verblijf)`;
+
+/** The rows that `deduplicate` ranks, and the columns by which it does. */
+const double = "(FROM verblijf SEMI JOIN dubbel USING (persoon_id)) AS verblijf";
+const withDates = "begindatum, einddatum, huishouden_id::VARCHAR AS huis, ";
+
+/** Numbers tell huishoudens apart and mean nothing else: nothing may be put in their order. */
+const homeNumbers = `CREATE OR REPLACE TABLE huisnummer AS
+SELECT huishouden_id, (row_number() OVER () - 1)::UINTEGER AS nummer FROM (SELECT DISTINCT huishouden_id FROM verblijf)`;
+
+/** The verblijven (of which `verblijf` is a part) as rows of `woning`, with `bij` as columns besides. */
+const dwellings = (days: string, ownNumbers: boolean, verblijf = "verblijf", by = "") => `SELECT * FROM (
+  SELECT ${by}persoon_id, plaats, enum_code(huishoudtype::huishoudtypecode)::UTINYINT AS huishoudtype,
+    ${ownNumbers ? "huishouden_id" : "huisnummer.nummer"}::UINTEGER AS huishouden, geboortedatum, geslacht = 'V' AS vrouw,
+    ${days} AS dagen
+  FROM ${verblijf} JOIN personen USING (persoon_id)
+  JOIN plaats ON plaats.gemeente = enum_code(verblijf.gemeente::gemeentecode)
+    AND plaats.wijk = coalesce(enum_code(verblijf.wijk::wijkcode) + 1, 0)
+  ${ownNumbers ? "" : "JOIN huisnummer USING (huishouden_id)"}
+) WHERE dagen > 0`;
+
+/**
+ * Of the rows that cover a day one keeps it, by what the source says and never by the order of its rows: the latest
+ * begindatum, then the latest end (running is latest), then the highest gemeente, wijk, huishoudtype (place in its list) and
+ * huishouden_id as text. Only who has two rows on a day is ranked.
+ */
+const deduplicate = (aantal: number, rows: string) => `CREATE OR REPLACE TABLE dubbel AS
+SELECT persoon_id FROM woning GROUP BY persoon_id HAVING sum(bit_count(dagen)) > bit_count(bit_or(dagen));
+DELETE FROM woning WHERE persoon_id IN (FROM dubbel);
+INSERT INTO woning BY NAME
+SELECT * EXCLUDE (dag, rang), bit_or(1::BIGINT << dag)::BIGINT AS dagen FROM (
+  SELECT * EXCLUDE (begindatum, einddatum, huis, dagen), row_number() OVER (PARTITION BY persoon_id, dag
+    ORDER BY begindatum DESC, einddatum DESC NULLS FIRST, plaats DESC, huishoudtype DESC, huis DESC) AS rang
+  FROM (${rows}), (SELECT unnest(range(${aantal}))::INTEGER AS dag) WHERE (dagen >> dag) & 1 = 1
+) WHERE rang = 1 GROUP BY ALL;
+DROP TABLE dubbel`;
+
+/**
+ * The person level, in steps, from the clean source tables. A row is a person in a home: `plaats`, `huishoudtype` and
+ * `huishouden`, and in `dagen` a bit for each day of the tijdvak on which that home counts (a resident: alive, and of two
+ * rows the one that `deduplicate` keeps). `anders`: of people who used nothing; `gebruiker`: of those who did, with bits per
+ * voorziening for each halfjaar (`gebruik_i`), per peilmoment for each wet (`wmo` …) and for presence (`aanwezig`). Both
+ * have the events of the four years before each day (`gebeurd_i`).
+ */
+function persoonSteps(
+  {moments, days, halfjaren, zero}: Tijdvak,
+  {ownNumbers, overlap}: SourceFacts
+): {step: string; sql: string}[] {
+  const halfjaar = (i: number) =>
+    `begindatum <= DATE '${dayBefore(days[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${days[i]}')`;
+  const inhabited = momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {moments: days, zero});
+  const withHappened = days.slice(0, Math.max(moments.length, halfjaren.length));
+  const happened = per(withHappened, (_, i) => `coalesce(gebeurd_${i}, 0)::USMALLINT AS gebeurd_${i}`);
+  return [
+    {
+      step: "waar mensen wonen",
+      sql: `${places};
+${ownNumbers ? "" : `${homeNumbers};`}
+CREATE OR REPLACE TABLE woning AS ${dwellings(inhabited, ownNumbers)};
+${overlap ? deduplicate(days.length, dwellings(inhabited, ownNumbers, double, withDates)) : ""}`
+    },
+    {
+      step: "wat mensen gebruiken",
+      sql: `CREATE OR REPLACE TABLE gebruikt AS
+SELECT persoon_id, ${wetten.map(({code}) => `coalesce(bit_or(bits) FILTER (wet = '${code}'), 0)::UINTEGER AS ${code}`).join(",\n  ")},
+  ${per(halfjaren, (_, i) => `coalesce(bit_or(bit) FILTER (${halfjaar(i)}), 0)::USMALLINT AS gebruik_${i}`)}
+FROM (SELECT *, ${momentBits("begindatum", "eind", {moments, zero})} AS bits
+  FROM (SELECT persoon_id, wet, begindatum, least(einddatum, overlijdensdatum - 1) AS eind,
+      1::USMALLINT << enum_code(voorziening)::INTEGER AS bit
+    FROM voorzieningen JOIN personen USING (persoon_id))
+  WHERE begindatum <= DATE '${days.at(-1)}' AND (eind IS NULL OR (eind >= begindatum AND eind >= DATE '${days[0]}')))
+GROUP BY persoon_id`
+    },
+    {
+      step: "wat mensen meemaken",
+      sql: `CREATE OR REPLACE TABLE meegemaakt AS
+SELECT persoon_id, ${per(
+        withHappened,
+        (day, i) =>
+          `coalesce(bit_or(bit) FILTER (datum >= DATE '${day}' - INTERVAL 4 YEARS AND datum < DATE '${day}'), 0)::USMALLINT AS gebeurd_${i}`
+      )}
+FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen
+  WHERE datum >= DATE '${withHappened[0]}' - INTERVAL 4 YEARS AND datum < DATE '${withHappened.at(-1)}') GROUP BY persoon_id`
+    },
+    {
+      step: "alles per persoon",
+      sql: `CREATE OR REPLACE TABLE anders AS
+SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}
+FROM woning ANTI JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id);
+CREATE OR REPLACE TABLE gebruiker AS
+SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, woning.dagen, ${happened},
+  (hier.dagen & ${2 ** moments.length - 1})::UINTEGER AS aanwezig, gebruikt.* EXCLUDE (persoon_id)
+FROM woning JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id)
+JOIN (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning SEMI JOIN gebruikt USING (persoon_id) GROUP BY persoon_id) AS hier USING (persoon_id);
+DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE meegemaakt`
+    }
+  ];
+}
+
+/** The code lists as ENUM types, so that a code is a small number: its place in the list. */
+function codeTypes(gemeenten: readonly string[], wijken: readonly string[]): string {
+  return `CREATE OR REPLACE TYPE gemeentecode AS ENUM (${text(gemeenten)});
+CREATE OR REPLACE TYPE wijkcode AS ENUM (${text(wijken)});
+CREATE OR REPLACE TYPE huishoudtypecode AS ENUM (${text(huishoudtypen.map(({code}) => code))});
+CREATE OR REPLACE TYPE gebeurteniscode AS ENUM (${text(gebeurtenissen.map(({code}) => code))})`;
+}
 
 const wetCodes = wetten.map(({code}) => code);
 

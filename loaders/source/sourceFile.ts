@@ -1,8 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {Checksum, findBlock, findRow} from "./checksum.js";
-import {readHeading} from "./csvHeader.js";
-import {scanCsv} from "./csvScan.js";
+import {readHeading, scanCsv} from "./csv.js";
 import type {Origin} from "./findFiles.js";
 import {visible} from "./keys.js";
 import {columnNames, contract, type Table} from "./schema.js";

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import type {Manifest} from "../../components/model/manifest.js";
+import type {Manifest} from "../../components/model/forms.js";
 import {writeCoverage} from "../monitor/coverage.js";
 import {writeShared} from "../monitor/shared.js";
 import {writeMonitor} from "../monitor/writeMonitor.js";

@@ -3,7 +3,7 @@ import {figure} from "../../figure/figure.js";
 import {onInput} from "../../inputs/input.js";
 import {select} from "../../inputs/options.js";
 import type {Gebied} from "../../model/gebied.js";
-import type {Manifest} from "../../model/manifest.js";
+import type {Manifest} from "../../model/forms.js";
 import {periodeName} from "../../model/periode.js";
 import {tileMap} from "../../tileMap/tileMap.js";
 import type {Answered} from "../database.js";

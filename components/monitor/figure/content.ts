@@ -4,14 +4,14 @@ import {type BarBlock, barChart} from "../../charts/bar.js";
 import type {Chart} from "../../charts/chart.js";
 import {trendChart} from "../../charts/trend.js";
 import type {Attribute, Line} from "../../figure/attributes.js";
-import {fileStem} from "../../figure/download.js";
+import {fileStem} from "../../figure/csv.js";
 import type {Content} from "../../figure/figure.js";
 import {missingWords} from "../../model/missing.js";
 import {capitalise} from "../../format/text.js";
 import type {Cell, Table} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
 import {gebiedName} from "../../model/gebied.js";
-import type {Manifest} from "../../model/manifest.js";
+import type {Manifest} from "../../model/forms.js";
 import {periodeName} from "../../model/periode.js";
 import type {SourceAttribute} from "../../model/provenance.js";
 import {position, type Position} from "../../text/judgement.js";
@@ -19,15 +19,12 @@ import {chosenPeriode, type MonitorChoice} from "../address.js";
 import type {CoverageFinder} from "../coverage.js";
 import type {Monitor} from "../monitor.js";
 import type {MonitorRow} from "../row.js";
-import {coverageSentences} from "../text/group.js";
-import {monitorSentences, monitorTitle} from "../text/sentences.js";
-import {monitorData, monitorTable} from "./data.js";
+import {coverageSentences} from "../text/comparison.js";
+import {caveat, definitions, howMany, monitorSentences, monitorTitle, subtitle} from "../text/sentences.js";
+import {type FigureNumbers, figureNumbers, monitorData, monitorTable} from "./numbers.js";
 import type {FigurePlan} from "./figures.js";
 import {type Measurement, perMeasure, unitOf} from "./measurement.js";
-import {type FigureNumbers, figureNumbers} from "./numbers.js";
-import {serieOf, shortName} from "./series.js";
-import {trend} from "./trend.js";
-import {caveat, definitions, howMany, subtitle} from "./words.js";
+import {serieOf, shortName, trend} from "./series.js";
 
 /** A trend for paper: a row per line of the figure, a column per periode, each number with its interval. */
 function crossTable(values: FigureNumbers): Table {

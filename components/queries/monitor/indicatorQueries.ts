@@ -6,7 +6,7 @@ import type {Indicator} from "../../../data/indicator/shape.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
 import {noChoice} from "../../model/choice.js";
-import type {Manifest} from "../../model/manifest.js";
+import type {Manifest} from "../../model/forms.js";
 import {isYear} from "../../model/periode.js";
 import {cohortView} from "../cohort.js";
 import {figure51, figure52, figure53} from "../figure5.js";

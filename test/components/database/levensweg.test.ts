@@ -8,7 +8,7 @@ import {levenswegAddress} from "../../../components/database/levensweg.js";
 import {makeTableStock} from "../../../components/database/sourceTable.js";
 import {longColumns, valueFor} from "../../../components/export/content.js";
 import {noChoice} from "../../../components/model/choice.js";
-import type {Manifest} from "../../../components/model/manifest.js";
+import type {Manifest} from "../../../components/model/forms.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {levenswegIndicatoren} from "../../../data/indicator/levensweg.js";
 import {makeFigure} from "../../../loaders/figure/makeFigure.js";

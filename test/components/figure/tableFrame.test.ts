@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {h} from "../../../components/dom/element.js";
-import {Unreachable} from "../../../components/model/unreachable.js";
+import {Unreachable} from "../../../components/page/openPage.js";
 import {type FrameText, tableFrame} from "../../../components/figure/tableFrame.js";
 import {useDocument} from "../../util/dom.js";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {onInput} from "../../../components/inputs/input.js";
 import type {MonitorChoice} from "../../../components/monitor/address.js";
-import {monitorBar} from "../../../components/monitor/bar.js";
+import {monitorBar} from "../../../components/monitor/controls.js";
 import {useDocument} from "../../util/dom.js";
 import {gebieden} from "../cohort/gebieden.js";
 

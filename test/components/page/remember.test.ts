@@ -1,5 +1,5 @@
 import {describe, expect, it, vi} from "vitest";
-import {remember} from "../../../components/page/remember.js";
+import {remember} from "../../../components/page/openPage.js";
 
 describe("remember(run)", () => {
   it("does something once, for who asks while it runs too", async () => {

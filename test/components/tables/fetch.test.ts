@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {manifestForm} from "../../../components/model/forms.js";
-import {Unreachable} from "../../../components/model/unreachable.js";
+import {Unreachable} from "../../../components/page/openPage.js";
 import {fetchJson} from "../../../components/tables/fetch.js";
 
 const address = new URL("http://127.0.0.1/tabellen/manifest.json");

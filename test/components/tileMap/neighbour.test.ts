@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type Direction, isDirection, neighbour, type Slot} from "../../../components/tileMap/raster.js";
+import {type Direction, isDirection, neighbour, type Slot} from "../../../components/tileMap/tileMap.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
 
 const country = gebieden().flatMap(({tile}) => (tile ? [tile] : []));

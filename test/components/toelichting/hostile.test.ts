@@ -1,10 +1,15 @@
 import {createRequire} from "node:module";
-import {beforeAll, describe, expect, it} from "vitest";
-import {markdownHtml, NotFormatted} from "../../../components/toelichting/markdown.js";
-import type * as sanitiseModule from "../../../components/toelichting/sanitise.js";
+import {describe, expect, it} from "vitest";
 import {readToelichting} from "../../../components/toelichting/toelichting.js";
 import {endlessTexts, hostileTexts} from "../../util/hostileTexts.js";
 import {gebieden} from "../cohort/gebieden.js";
+
+const framework = createRequire(import.meta.url).resolve("@observablehq/framework/package.json");
+const {JSDOM} = createRequire(framework)("jsdom") as {JSDOM: new (html: string) => {window: Window}};
+const {window} = new JSDOM("<!doctype html><body>");
+// The purifier takes the document that is there when it is loaded.
+Object.assign(globalThis, {window, document: window.document});
+const {markdownHtml, NotFormatted, sanitise} = await import("../../../components/toelichting/sanitise.js");
 
 const texts = hostileTexts();
 const known = {gebieden, figures: ["1.6"]};
@@ -35,15 +40,6 @@ describe("markdownHtml(markdown)", () => {
 });
 
 describe("sanitise(markdown), in a document", () => {
-  let sanitise: typeof sanitiseModule.sanitise;
-  beforeAll(async () => {
-    const framework = createRequire(import.meta.url).resolve("@observablehq/framework/package.json");
-    const {JSDOM} = createRequire(framework)("jsdom") as {JSDOM: new (html: string) => {window: Window}};
-    const {window} = new JSDOM("<!doctype html><body>");
-    Object.assign(globalThis, {window, document: window.document});
-    ({sanitise} = await import("../../../components/toelichting/sanitise.js"));
-  });
-
   it("gives words and the elements that hold them, of any text", () => {
     for (const text of texts) {
       let made: DocumentFragment;

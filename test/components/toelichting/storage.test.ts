@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findIn, storage} from "../../../components/toelichting/store.js";
+import {findIn, storage} from "../../../components/toelichting/toelichting.js";
 
 const toelichting = {
   figuur: "1.6",

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Manifest} from "../../../components/model/manifest.js";
+import type {Manifest} from "../../../components/model/forms.js";
 import {indicatorQueries} from "../../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../../components/queries/query.js";
 import {indicatoren} from "../../../data/indicator.js";

@@ -19,7 +19,7 @@ import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {type Answer, answer} from "../../../components/queries/figure5.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
-import {since} from "../../../components/model/manifest.js";
+import {since} from "../../../components/model/forms.js";
 import {makeCells} from "../../../components/tables/cells.js";
 import {fromFirst, readFirst} from "../../../components/tables/first.js";
 import {indicatoren} from "../../../data/indicator.js";

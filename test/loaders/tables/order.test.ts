@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync} from "node:f
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import type {Manifest} from "../../../components/model/manifest.js";
+import type {Manifest} from "../../../components/model/forms.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {largeSource, shuffle} from "../../util/random.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";

@@ -8,7 +8,7 @@ import {csv} from "../../../components/figure/csv.js";
 import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
-import {type Manifest, since} from "../../../components/model/manifest.js";
+import {type Manifest, since} from "../../../components/model/forms.js";
 import {openMonitor} from "../../../components/monitor/monitor.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
 import {cohortStatements, makeCells} from "../../../components/tables/cells.js";

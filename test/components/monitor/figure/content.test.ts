@@ -3,8 +3,7 @@ import {attributeLines, provenanceLine} from "../../../../components/figure/attr
 import {csvWithWords} from "../../../../components/figure/csv.js";
 import type {Coverage, CoverageFinder} from "../../../../components/monitor/coverage.js";
 import {monitorContent, monitorEnvironment} from "../../../../components/monitor/figure/content.js";
-import {figurePlan} from "../../../../components/monitor/figure/figures.js";
-import {figurePeriode} from "../../../../components/monitor/figure/periode.js";
+import {figurePeriode, figurePlan} from "../../../../components/monitor/figure/figures.js";
 import type {Monitor} from "../../../../components/monitor/monitor.js";
 import {environment, rows} from "../example.js";
 

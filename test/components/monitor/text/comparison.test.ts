@@ -1,8 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {figurePlan, type FigurePlan} from "../../../../components/monitor/figure/figures.js";
 import {figureNumbers} from "../../../../components/monitor/figure/numbers.js";
-import {caveat, howMany} from "../../../../components/monitor/figure/words.js";
-import {monitorSentences, monitorTitle} from "../../../../components/monitor/text/sentences.js";
+import {caveat, howMany, monitorSentences, monitorTitle} from "../../../../components/monitor/text/sentences.js";
 import type {Position} from "../../../../components/text/judgement.js";
 import {environment, type Number, rows} from "../example.js";
 

@@ -3,11 +3,9 @@ import {core, wordsOf} from "../../../../components/dashboard/core.js";
 import type {Gebied} from "../../../../components/model/gebied.js";
 import {coverageFinder, type WithoutRow} from "../../../../components/monitor/coverage.js";
 import type {MonitorEnvironment} from "../../../../components/monitor/figure/content.js";
-import {figurePlan} from "../../../../components/monitor/figure/figures.js";
+import {figurePlan, periodeHint} from "../../../../components/monitor/figure/figures.js";
 import {figureNumbers} from "../../../../components/monitor/figure/numbers.js";
-import {periodeHint} from "../../../../components/monitor/figure/periode.js";
-import {caveat} from "../../../../components/monitor/figure/words.js";
-import {monitorSentences, monitorTitle} from "../../../../components/monitor/text/sentences.js";
+import {caveat, monitorSentences, monitorTitle} from "../../../../components/monitor/text/sentences.js";
 import {referenceCoverage} from "../../../../components/report/frontMatter.js";
 import {environment, rows} from "../example.js";
 
