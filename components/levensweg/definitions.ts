@@ -3,7 +3,7 @@ import type {Words} from "../figure/figure.js";
 import {capitalise} from "../format/text.js";
 import {restNote} from "../figure/titles.js";
 import type {Answered} from "../tables/werkbank.js";
-import {fileStem} from "../figure/download.js";
+import {fileStem} from "../figure/csv.js";
 import {
   type CohortFigure,
   type FigureNumber,
