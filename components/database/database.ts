@@ -3,7 +3,7 @@ import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import {wholeNumber} from "../format/number.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {inPeriode, periodeName} from "../model/periode.js";
-import {Unreachable} from "../model/unreachable.js";
+import {Unreachable} from "../page/openPage.js";
 import {type Coverage, type CoverageFinder, coverageSentence} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {capitalise, enumerate, placePhrase} from "../format/text.js";

@@ -2,8 +2,8 @@ import type {Indicator} from "../../data/indicator/shape.js";
 import type {DatabaseChoice} from "../database/choice.js";
 import type {Cube} from "../database/cube.js";
 import type {Answered} from "../database/database.js";
-import {slug} from "../figure/download.js";
-import type {Manifest} from "../model/manifest.js";
+import {slug} from "../figure/csv.js";
+import type {Manifest} from "../model/forms.js";
 import {origin, type SourceAttribute} from "../model/provenance.js";
 
 /** A choice of cells with what must be said of it, as it leaves the page. */

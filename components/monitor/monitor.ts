@@ -1,9 +1,8 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {estimatedRows} from "../gebiedsindeling/estimate.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import type {Manifest} from "../model/manifest.js";
-import {opened} from "../page/openPage.js";
-import {remember} from "../page/remember.js";
+import type {Manifest} from "../model/forms.js";
+import {opened, remember} from "../page/openPage.js";
 import {fetchBytes, fetchManifest} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
 import {sumUp} from "./combinaties.js";

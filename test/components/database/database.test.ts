@@ -2,7 +2,7 @@ import {afterEach, describe, expect, it, vi} from "vitest";
 import {type DatabaseChoice, defaultChoice} from "../../../components/database/choice.js";
 import {coverageLines, type Database, openDatabase, type Refusal} from "../../../components/database/database.js";
 import {emptyCube} from "../../../components/database/cube.js";
-import type {Manifest} from "../../../components/model/manifest.js";
+import type {Manifest} from "../../../components/model/forms.js";
 import {coverageFinder, type WithoutRow} from "../../../components/monitor/coverage.js";
 import type {Monitor} from "../../../components/monitor/monitor.js";
 import {gebieden, known, perioden} from "./example.js";
