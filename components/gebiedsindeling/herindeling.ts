@@ -1,10 +1,41 @@
 import {explainGemeente, gemeenteSentence, intendedGemeenten} from "../../data/gemeentewijziging.js";
-import {newGemeenten, successions} from "../../data/indeling.js";
+import {indelingYears, newGemeenten, successions} from "../../data/indeling.js";
 import {wijkSentence} from "../../data/wijkcode.js";
 import {h, setText} from "../dom/element.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {enumerate} from "../format/text.js";
-import {partsOf} from "./estimate.js";
+
+/** A gemeente of a later division, and which part of an earlier one goes there. */
+interface Part {
+  gemeente: string;
+  part: number;
+}
+
+function checkYear(year: number): void {
+  if (!(indelingYears as readonly number[]).includes(year)) throw new Error(`unknown division: ${year}`);
+}
+
+/** Where a gemeente of the division of `van` went in that of `naar`, the same year or later; itself where nothing changed. */
+export function partsOf(gemeente: string, from: number, to: number): Part[] {
+  [from, to].forEach(checkYear);
+  if (to < from) throw new Error(`a division cannot be undone: ${from} to ${to}`);
+  const route = successions.find((successor) => successor.gemeente === gemeente && successor.jaar > from);
+  if (!route || route.jaar > to) return [{gemeente, part: 1}];
+  return route.to.flatMap((step) =>
+    partsOf(step.gemeente, route.jaar, to).map((later) => ({gemeente: later.gemeente, part: step.part * later.part}))
+  );
+}
+
+/** The codes of the division of `jaar`, from those of the division of 2018. */
+export function indelingOf(year: number, of2018: readonly string[]): string[] {
+  checkYear(year);
+  const [early, let_] = [Math.min(year, 2018), Math.max(year, 2018)];
+  const between = ({jaar: first}: {jaar: number}) => first > early && first <= let_;
+  const fresh = newGemeenten.filter(between).map(({gemeente}) => gemeente);
+  const route = successions.filter(between).map(({gemeente}) => gemeente);
+  const [removed, added] = year < 2018 ? [fresh, route] : [route, fresh];
+  return [...of2018.filter((code) => !removed.includes(code)), ...added].sort();
+}
 
 const YEAR = 2020;
 

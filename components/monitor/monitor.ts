@@ -1,11 +1,10 @@
 import {tableFromIPC} from "@uwdata/flechette";
-import {estimatedRows} from "../gebiedsindeling/estimate.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/forms.js";
 import {opened, remember} from "../page/openPage.js";
 import {fetchBytes, fetchManifest} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
-import {sumUp} from "./combinaties.js";
+import {estimatedRows, sumUp} from "./combinaties.js";
 import {type CoverageFinder, coverageFinder, type WithoutRow} from "./coverage.js";
 import type {MonitorRow, Reden} from "./row.js";
 import {type Double, makeDouble, type SharedRow} from "./shared.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {indelingOf, partsOf} from "../../../components/gebiedsindeling/estimate.js";
+import {indelingOf, partsOf} from "../../../components/gebiedsindeling/herindeling.js";
 import {grown, indelingYears, newGemeenten, renames, successions} from "../../../data/indeling.js";
 import {readFacts} from "../../../loaders/util/files.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {estimatedRows} from "../../../components/gebiedsindeling/estimate.js";
+import {estimatedRows} from "../../../components/monitor/combinaties.js";
 import {indelingSentence, laterGemeenten, successor} from "../../../components/gebiedsindeling/herindeling.js";
 import {makeFind} from "../../../components/inputs/gebiedSearch.js";
 import {findGebied, gebiedName} from "../../../components/model/gebied.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {derive, indelingOf, partsOf, type Tally} from "../../../components/gebiedsindeling/estimate.js";
+import {derive, type Tally} from "../../../components/monitor/combinaties.js";
+import {indelingOf, partsOf} from "../../../components/gebiedsindeling/herindeling.js";
 import {indelingYears} from "../../../data/indeling.js";
 import {readFacts} from "../../../loaders/util/files.js";
 
