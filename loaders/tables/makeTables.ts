@@ -4,7 +4,7 @@ import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/model/forms.js";
 import {writeCoverage} from "../monitor/coverage.js";
 import {writeShared} from "../monitor/shared.js";
-import {writeMonitor} from "../monitor/writeMonitor.js";
+import {writeMonitor} from "../monitor/rows.js";
 import {estimatedGebieden, gebieden} from "../persoon/gebieden.js";
 import {monitorPeriode, periode, periodeCodes} from "../persoon/tijdvak.js";
 import {reportCsv, reportText, type SourceReport, sourceTallies} from "../source/sourceReport.js";

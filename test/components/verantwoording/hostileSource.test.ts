@@ -6,7 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {followSource, provenance, type Source, strip} from "../../../components/verantwoording/source.js";
-import {verify} from "../../../loaders/site/check.js";
+import {verify} from "../../../loaders/site/build.js";
 import {updatePage} from "../../../loaders/site/page.js";
 import {hostileTexts} from "../../util/hostileTexts.js";
 

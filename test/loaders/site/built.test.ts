@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {verify} from "../../../loaders/site/check.js";
+import {verify} from "../../../loaders/site/build.js";
 import {inlineScripts} from "../../../loaders/site/page.js";
 import {files} from "../../../loaders/util/files.js";
 import {makeTestSite} from "../../browser/util/site.js";

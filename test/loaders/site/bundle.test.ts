@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {bundle, runAtOnce} from "../../../loaders/site/bundle.js";
-import {verify} from "../../../loaders/site/check.js";
+import {verify} from "../../../loaders/site/build.js";
 import {files} from "../../../loaders/util/files.js";
 
 const page = (module: string) => `<meta http-equiv="Content-Security-Policy" content="x">

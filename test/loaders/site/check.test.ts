@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {verify} from "../../../loaders/site/check.js";
+import {verify} from "../../../loaders/site/build.js";
 
 const heading = '<meta http-equiv="Content-Security-Policy" content="x">';
 let folder: string;
