@@ -81,13 +81,9 @@ export function sendTable(naam: string): void {
 }
 
 /** What stands between the cells and the numbers that are shown: what the hash of the cells does not cover. */
-const NUMBER_CODE = [
-  "cohort/rows",
-  "monitor/combinaties",
-  "monitor/coverage",
-  "gebiedsindeling/estimate",
-  "database/measure"
-].map((name) => `components/${name}.ts`);
+const NUMBER_CODE = ["cohort/rows", "monitor/combinaties", "monitor/coverage", "database/measure"].map(
+  (name) => `components/${name}.ts`
+);
 
 /** The hash of an edition: the same source and the same code, from cells to numbers, give the same. */
 export const editieHash = (cells: string): string =>
