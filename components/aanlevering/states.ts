@@ -1,6 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {type Leverstaat, leverstaten} from "../../data/leverstaat.js";
-import {h} from "../dom/element.js";
+import {h, markPage} from "../dom/element.js";
 import {ready} from "../figure/renderQueue.js";
 import type {Manifest} from "../model/forms.js";
 import {isHalfjaar} from "../model/periode.js";
@@ -130,6 +130,7 @@ export async function openDeliveries(address: string): Promise<DeliveryTables> {
     monitor.then(async ({basis, ...tables}) => ({...tables, rows: await fetchAanlevering(basis, tables.manifest)}))
   );
   if (rows.length > 0) return {gebieden, manifest, overview: deliveryOverview(rows, manifest.perioden)};
+  markPage("without-deliveries");
   document.querySelector("#observablehq-main .lead")?.after(noDeliveries());
   ready();
   return new Promise(() => {});

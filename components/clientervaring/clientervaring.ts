@@ -1,4 +1,4 @@
-import {h} from "../dom/element.js";
+import {h, markPage} from "../dom/element.js";
 import {asInput, type InputElement} from "../inputs/input.js";
 import {type MonitorChoice, noMonitorChoice} from "../monitor/address.js";
 import {monitorControls} from "../monitor/controls.js";
@@ -55,6 +55,7 @@ export const openClientervaring = (manifest: string): Promise<Clientervaring> =>
 export function clientervaringControls(tables: Clientervaring): InputElement<MonitorChoice> {
   if (tables.manifest.perioden.length > 0)
     return monitorControls(tables, {choosable: ({soort: kind}) => kind !== "wijk"});
+  markPage("without-onderzoek");
   const choice = noMonitorChoice();
   return asInput<MonitorChoice, HTMLElement>(noOnderzoek(), {get: () => choice, set: () => {}});
 }

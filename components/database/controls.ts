@@ -1,5 +1,5 @@
 import {type State, stateOfAddress} from "../address/addressState.js";
-import {button, h} from "../dom/element.js";
+import {button, h, markPage} from "../dom/element.js";
 import {wholeNumber} from "../format/number.js";
 import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
 import {notices} from "../page/openPage.js";
@@ -28,6 +28,7 @@ export function databaseControls(database: Database): DatabaseControls {
   const first = state.read();
   const lists = onInput(picker({known, codes, value: first.choice}), state.choose);
   const bar = onInput(layoutBar({value: first.choice, back: state.back}), state.choose);
+  markPage("beside");
   const box = h("div", {class: "database-controls"}, lists, h("div", {class: "database-words"}, notice.element, bar));
   let now = first.choice;
   let answered = false;
@@ -37,7 +38,7 @@ export function databaseControls(database: Database): DatabaseControls {
     lists.value = choice;
     bar.value = choice;
     bar.setSteps(steps);
-    box.classList.remove("refused");
+    markPage("refused", false);
     const progress = (done: number, all: number) => {
       if (now === choice) notice.say(`Tabellen ophalen: ${wholeNumber(done)} van ${wholeNumber(all)} …`);
     };
@@ -49,7 +50,7 @@ export function databaseControls(database: Database): DatabaseControls {
     } catch (error) {
       if (now !== choice) return;
       if (!(error instanceof Refusal)) throw error;
-      box.classList.add("refused");
+      markPage("refused");
       notice.say("");
       notice.show({tekst: error.message, buttons: waysOut(error)});
     }

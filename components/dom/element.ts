@@ -42,3 +42,6 @@ export function inView<V extends {element: HTMLElement}>(boxes: readonly V[]): {
   });
   return {now: boxes.filter((_, i) => visible[i]), later: boxes.filter((_, i) => !visible[i])};
 }
+
+/** Marks the whole page with a class, for its style: with `:has()` a browser would look at all of it at every change. */
+export const markPage = (name: string, on = true): void => void document.documentElement.classList.toggle(name, on);

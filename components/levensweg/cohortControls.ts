@@ -8,7 +8,7 @@ import {
   unknownNotice,
   writeAddress
 } from "../cohort/address.js";
-import {button, h} from "../dom/element.js";
+import {button, h, markPage} from "../dom/element.js";
 import {drawnFirst} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
@@ -31,6 +31,8 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
   const {manifest, gebieden} = tables;
   const standard = Object.freeze(noChoice(manifest.starts[0]!));
   const notice = notices();
+  markPage("beside");
+  markPage("with-cohort");
   const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => {
     const asked = ask(fresh);
     fireInput(element);
