@@ -4,7 +4,7 @@ import {parseArgs} from "node:util";
 import {z} from "zod";
 import {PAGE_CACHE} from "./site/framework.js";
 import type {SourceReport} from "./source/sourceReport.js";
-import {areSynthetic, ownSourceIn} from "./tables/manifest.js";
+import {areSynthetic, ownSourceOfSite} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {files} from "./util/files.js";
 import {readSealed} from "./util/inventory.js";
@@ -82,7 +82,7 @@ function ownTables(): string[] {
   return own ? [folder, `${folder}.verslag.txt`, `${folder}.verslag.csv`].filter(isThere) : [];
 }
 
-const ownSite = (): string[] => (ownSourceIn("dist") === null ? [] : ["dist"]);
+const ownSite = (): string[] => (ownSourceOfSite("dist") === null ? [] : ["dist"]);
 
 /** `npm run wis -- [--droog]`: removes all that is left of own sources and says what; with `--droog` only says it. */
 await command("npm run wis -- [--droog]", async () => {

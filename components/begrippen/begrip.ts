@@ -33,7 +33,7 @@ let closeOpen: (() => void) | null = null;
 
 /**
  * A term in running text with its meaning: opened by hover, focus and tap, closed by Escape, by leaving it or by another press; the pointer
- * may move onto the meaning (WCAG 1.4.13). `tekst`: how the term reads here.
+ * may move onto the meaning (WCAG 1.4.13). `text`: how the term reads here.
  */
 export function begrip(code: string, text?: string): HTMLElement {
   const {term, meaning} = begripOf(code);
@@ -149,7 +149,7 @@ const pattern = new RegExp(
   "giu"
 );
 
-/** The parts of a text: as it is, or a term by its code. Each term once, at its first place; `behalve` none of these. */
+/** The parts of a text: as it is, or a term by its code. Each term once, at its first place; `except` none of these. */
 export function termsIn(text: string, except: readonly string[] = []): (string | {code: string; word: string})[] {
   const had = new Set(except);
   const result: (string | {code: string; word: string})[] = [];

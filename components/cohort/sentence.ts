@@ -5,8 +5,8 @@ import type {Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {enumerate} from "../format/text.js";
 
-/** A piece of the sentence; `naar` is the choice that it speaks of. */
-export interface Part {
+/** A piece of the sentence; `to` is the choice that it speaks of. */
+export interface SentencePart {
   tekst: string;
   to?: keyof Choice;
 }
@@ -35,11 +35,11 @@ const leeftijd = (code: string) => (code === "75+" ? "75 jaar en ouder" : `${cod
 const after = (code: string) => gebeurtenissen.find((item) => item.code === code)!.after;
 
 /** The startgroep in words: "12.431 inwoners van Utrecht, in een instelling, die op 1 januari 2015 een voorziening gebruikten, …". */
-export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: number | null): Part[] {
+export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: number | null): SentencePart[] {
   const who = choice.geslacht.length === 1 ? (choice.geslacht[0] === "M" ? "mannelijke" : "vrouwelijke") : null;
   const one = aantal === 1;
   const house = clause(choice.huishoudtype, (code) => huishoudens[code]!, "huishoudtype");
-  const parts: (Part | null)[] = [
+  const parts: (SentencePart | null)[] = [
     {tekst: aantal === null ? "De " : `${wholeNumber(aantal)} `},
     who === null ? null : {tekst: who, to: "geslacht"},
     {tekst: `${who === null ? "" : " "}${one ? "inwoner" : "inwoners"} van `},
@@ -55,9 +55,9 @@ export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: nu
     ...clause(choice.gebeurtenis, after, "gebeurtenis"),
     {tekst: "."}
   ];
-  return parts.filter((part): part is Part => part !== null);
+  return parts.filter((part): part is SentencePart => part !== null);
 }
 
-function clause(codes: readonly string[], names: (code: string) => string, to: keyof Choice): Part[] {
+function clause(codes: readonly string[], names: (code: string) => string, to: keyof Choice): SentencePart[] {
   return codes.length === 0 ? [] : [{tekst: ", "}, {tekst: sometimes(codes, names), to}];
 }

@@ -1,7 +1,7 @@
 import {chapters} from "../../data/chapter.js";
 import {h, setText} from "../dom/element.js";
 import {wholeNumber} from "../format/number.js";
-import {checklist, panel, searchBox, tick, type TickGroup} from "../inputs/checklist.js";
+import {checklist, panel, searchBox, triStateBox, type TickGroup} from "../inputs/checklist.js";
 import {area, makeFind} from "../inputs/gebiedSearch.js";
 import {asInput, type InputElement, onInput} from "../inputs/input.js";
 import {drawer} from "../inputs/options.js";
@@ -127,7 +127,7 @@ function gebiedPicker({gebieden}: {gebieden: readonly Gebied[]}) {
   const line = (slot: string, group: Pick<Group, "teken" | "naam" | "leden">, explanation = ""): Line => {
     const {naam, leden: members, teken: draw} = group;
     const behind = members.length > 1 ? `${wholeNumber(members.length)} gebieden` : explanation;
-    const box = tick(`gebied-${slot}-${draw.replace("*", "_")}`, {naam, uitleg: behind});
+    const box = triStateBox(`gebied-${slot}-${draw.replace("*", "_")}`, {naam, uitleg: behind});
     return {element: onInput(box, (on) => swap(members, on)), leden: members, set: box.setPart};
   };
   const country = gebieden.filter(({soort: kind}) => kind === "land");

@@ -1,7 +1,7 @@
 import {h, setText} from "../dom/element.js";
 import type {Citable} from "./attributes.js";
 
-/** A button that copies how to cite `wat` (figuur 5.1, deze tabel), and the line that says so. */
+/** A button that copies how to cite `what` (figuur 5.1, deze tabel), and the line that says so. */
 export function referenceButton(what: string, attribute: () => Citable | undefined) {
   const notice = h("p", {class: "figure-notice", role: "status"});
 

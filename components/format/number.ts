@@ -97,7 +97,7 @@ export function precision(values: readonly number[], intervals: readonly Bounded
   return same || all.some((amount) => decimalenOf(amount) === 1) ? 1 : 0;
 }
 
-/** A number of a sentence: as `maat`, and 0 has the decimals of the others. */
+/** A number of a sentence: as `measureText`, and 0 has the decimals of the others. */
 export const inSentence = (amount: number, per: Per, decimalen: Decimalen): string =>
   amount === 0 ? `${comma(0, decimalen)}${per === 100 ? "%" : ""}` : measureText(amount, per, decimalen);
 

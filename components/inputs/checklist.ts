@@ -28,7 +28,7 @@ export function searchBox(naam: string, label: string): InputElement<string> {
 }
 
 /** A check box with its label, which can also be half on: where it is of several, of which a part is chosen. */
-export function tick(id: string, {naam, uitleg: explanation = ""}: {naam: string; uitleg?: string}) {
+export function triStateBox(id: string, {naam, uitleg: explanation = ""}: {naam: string; uitleg?: string}) {
   const box = h("input", {type: "checkbox", id});
   const label = h("label", {for: id}, naam, explanation !== "" && h("small", {}, explanation));
   const element = asInput(h("div", {class: "group-line"}, box, label), {
@@ -78,9 +78,9 @@ export function checklist({naam, titel: title, zoek: find, open = false, groups 
   function make() {
     lines = shown.map(({titel: title, options}, g) => {
       const codes = options.map(({code}) => code);
-      const all = onInput(tick(`${naam}-alle-${g}`, {naam: `Alle (${codes.length})`}), (on) => swap(codes, on));
+      const all = onInput(triStateBox(`${naam}-alle-${g}`, {naam: `Alle (${codes.length})`}), (on) => swap(codes, on));
       const ticks = options.map((option) =>
-        onInput(tick(`${naam}-${option.code}`, option), (on) => swap([option.code], on))
+        onInput(triStateBox(`${naam}-${option.code}`, option), (on) => swap([option.code], on))
       );
       const part = h("fieldset", {}, h("legend", {}, title), options.length > 1 && all, ...ticks);
       return {all, part, ticks};
@@ -135,4 +135,4 @@ export function checklist({naam, titel: title, zoek: find, open = false, groups 
   return Object.assign(element, {setGroups});
 }
 
-type Tick = ReturnType<typeof tick>;
+type Tick = ReturnType<typeof triStateBox>;

@@ -64,7 +64,7 @@ export function countTogether(rows: readonly MonitorRow[], {code, parts}: Togeth
 }
 
 /**
- * The rows of several gemeenten together, under one code. Counts add, less what is in them more than once (`dubbel`:
+ * The rows of several gemeenten together, under one code. Counts add, less what is in them more than once (`double`:
  * huishoudens with members in more than one of them); a rate is computed from them later, never averaged. A gemeente
  * without a number is left out of `waarde` and of `n`; where none has one the reden of the first remains. Of in- and outflow
  * the moves between the gemeenten are in it.
@@ -109,7 +109,7 @@ interface Derivation extends Tally {
 }
 
 /**
- * Counts of all gemeenten of the division of `van`, restated in that of `naar`. Counts add; a rate is to be computed anew from `waarde`
+ * Counts of all gemeenten of the division of year `from`, restated in that of `to`. Counts add; a rate is to be computed anew from `waarde`
  * and `n`, never averaged. Where one part has no number the sum has none, with the reden of that part: never a smaller number. Of a
  * split gemeente the weights of the data are used, so that sums may have decimals, and the result is marked.
  */
@@ -136,7 +136,7 @@ function countAt(sum: Derivation, source: string, {waarde, n, reden}: Tally, par
 
 /**
  * The rows of an estimated gebied of 2020 from those of its gemeenten of 2018, in whole numbers. What one gemeente has no row for is left
- * out, and what is in the gemeenten that are in it as a whole more than once (`dubbel`).
+ * out, and what is in the gemeenten that are in it as a whole more than once (`double`).
  */
 export function estimatedRows(
   {code, gemeenten}: Gebied,

@@ -117,7 +117,7 @@ FROM per_gebeurtenis GROUP BY ALL`,
 /** A query of a cohort: `moments` is how many peilmomenten are followed. */
 export type CohortQuery<Row> = (choice: Choice, moments: number) => Query<Row>;
 
-/** The rows of the three figures for gebied (kant 0) and vergelijk (kant 1). `momenten`: the peilmomenten that are followed. */
+/** The rows of the three figures for gebied (kant 0) and vergelijk (kant 1). `moments`: the peilmomenten that are followed. */
 export interface Answer {
   moments: string[];
   figure51: GebruikRow[];

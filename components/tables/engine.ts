@@ -102,7 +102,7 @@ export function engineQueryRunner(connection: AsyncDuckDBConnection, {keep = 24}
       return rows<Row>(await (await command(sql)).query(...values));
     } catch (cause) {
       forget(sql);
-      throw new Error(`query failed: ${notice(cause)}\n${sql}`, {cause});
+      throw new Error(`query failed: ${errorLine(cause)}\n${sql}`, {cause});
     }
   };
 
@@ -110,7 +110,7 @@ export function engineQueryRunner(connection: AsyncDuckDBConnection, {keep = 24}
 }
 
 /** First line of an engine's message. */
-export function notice(cause: unknown): string {
+export function errorLine(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }
 
@@ -176,7 +176,7 @@ export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}
       addTo: (naam, bytes) => addTo(database, naam, bytes),
       async run(sql) {
         await connection.query(sql).catch((cause: unknown) => {
-          throw new Error(`statement failed: ${notice(cause)}\n${sql}`, {cause});
+          throw new Error(`statement failed: ${errorLine(cause)}\n${sql}`, {cause});
         });
       },
       async close() {

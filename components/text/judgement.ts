@@ -60,7 +60,7 @@ export function judgementWord(how: Judgement, mode: Mode): string {
 }
 
 /**
- * The word with what it is set beside: iets meer dan in Nederland; geen duidelijk verschil met Nederland. `waar` has its
+ * The word with what it is set beside: iets meer dan in Nederland; geen duidelijk verschil met Nederland. `where` has its
  * preposition (in Nederland, op Texel, in het eerste halfjaar van 2015); `naam` has none.
  */
 export function judgementWordThan(how: Judgement, mode: Mode, {where, naam}: {where: string; naam: string}): string {

@@ -6,8 +6,8 @@ import {remember} from "../page/openPage.js";
 /** Puts words under the figures of a page: the code and the file come behind the figures, when the first words are shown. */
 export function toelichtingWords(address: string, gebieden: readonly Gebied[]) {
   const open = remember(async () => {
-    const {toelichtingSlots} = await import("./slots.js");
-    return toelichtingSlots(address, gebieden);
+    const {openToelichtingSlots} = await import("./slots.js");
+    return openToelichtingSlots(address, gebieden);
   });
   return (number: string, figure: HTMLElement) =>
     latePart(figure.querySelector<HTMLElement>(".figure-slot")!, async () => {

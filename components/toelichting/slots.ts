@@ -250,7 +250,7 @@ export const toelichtingFigures: readonly string[] = [
 ];
 
 /** Opens the toelichtingen that came with the site at this address, and those of the visitor. */
-export async function toelichtingSlots(address: string, gebieden: readonly Gebied[]): Promise<ToelichtingSlots> {
+export async function openToelichtingSlots(address: string, gebieden: readonly Gebied[]): Promise<ToelichtingSlots> {
   const source = await openToelichtingen(address);
   return (number) => toelichtingSlot(number, source, {gebieden, figures: toelichtingFigures});
 }

@@ -13,7 +13,7 @@ import type {Manifest} from "../model/forms.js";
 import {periodeName} from "../model/periode.js";
 import {nameWith} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
-import {type Measurement, perMeasure, unitOf} from "../monitor/figure/measurement.js";
+import {type Measurement, perMeasure, notationOf} from "../monitor/figure/measurement.js";
 import {seriesColour} from "../monitor/figure/series.js";
 import {type ProfielAnswer, wijkIndicatoren} from "./profiel.js";
 import {cbsExplanation, displayLine, displays, type Small} from "./protect.js";
@@ -68,7 +68,7 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
     ),
     chart: (width) =>
       barChart([{heading: null, bars: wijken.map(bar)}], {
-        ...{width, names: [categorie.naam], text, ...unitOf(indicator, kind)},
+        ...{width, names: [categorie.naam], text, ...notationOf(indicator, kind)},
         references: references.map(({naam, measurement}, i) => ({
           ...{naam: capitalise(naam), own: i === 0, ...perMeasure(measurement, kind)}
         }))

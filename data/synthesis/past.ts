@@ -1,7 +1,7 @@
 import {assumed} from "./rate.js";
 
 /**
- * The years 2010–2014, traced back from the households of 1 January 2015 (back.ts, backPairs.ts): which share of them came to be what
+ * The years 2010–2014, traced back from the households of 1 January 2015 (traceBack.ts, backPairs.ts): which share of them came to be what
  * they are in those years. Fitted to the yearly events in targets.ts.
  */
 

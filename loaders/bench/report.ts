@@ -19,7 +19,7 @@ export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixe
 export const ms = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
 export const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
-/** The quantile `deel` of unsorted values, by the nearest rank. */
+/** The quantile `part` of unsorted values, by the nearest rank. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? NaN;

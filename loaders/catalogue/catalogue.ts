@@ -63,7 +63,7 @@ const syntheticRights = {
 const ownRights = {"dct:rights": "De rechten op de bronbestanden bepalen wat met deze tabellen mag."};
 
 /** All tables of a folder as a DCAT catalogue (JSON-LD), with addresses relative to the root of the site. */
-export function catalogue(folder: string, manifest: Manifest) {
+export function dcatCatalogue(folder: string, manifest: Manifest) {
   const over = new Map(manifest.tabellen.map(({bestand: file, rijen: rows}) => [file, rows]));
   const rest = new Set(over.keys());
   const common = {
@@ -137,5 +137,5 @@ function dataset(
 /** Writes `catalogus.json` at the root of a site, of the tables in a folder. */
 export function writeCatalogue(tables: string, dist: string): void {
   const manifest = readJson(join(tables, "manifest.json"), manifestForm);
-  writeFileSync(join(dist, "catalogus.json"), JSON.stringify(catalogue(tables, manifest)));
+  writeFileSync(join(dist, "catalogus.json"), JSON.stringify(dcatCatalogue(tables, manifest)));
 }

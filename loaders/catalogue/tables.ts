@@ -106,7 +106,7 @@ export function tijdvakOf(perioden: readonly string[]) {
   );
 }
 
-/** A set of tables that belong together; `hoort` knows its files. */
+/** A set of tables that belong together; `belongs` knows its files. */
 export interface Kind {
   code: string;
   titel: string;

@@ -72,7 +72,7 @@ export function indicatorCsv(rows: readonly MonitorRow[], {eenheid: unit}: Indic
 }
 
 /**
- * Reads a source, as it was recognised in `staat`, and counts the monitor of one periode that its tables do not have; leaves
+ * Reads a source, as it was recognised in `state`, and counts the monitor of one periode that its tables do not have; leaves
  * the table `monitor`.
  */
 export async function countLoose(

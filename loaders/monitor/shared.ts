@@ -6,7 +6,7 @@ import type {Writer} from "../util/arrow.js";
 import type {Gebruik} from "./wide.js";
 
 /**
- * The table `gedeeld`, in the database `doel` where given: of the huishoudens with members in more than one gemeente what those in each use, so that
+ * The table `gedeeld`, under the name `naam`: of the huishoudens with members in more than one gemeente what those in each use, so that
  * whoever adds gemeenten up can count such a huishouden once. Equal huishoudens are one `geval`, of which there are `huishoudens`.
  */
 export const sharedTable = (naam: string) => `CREATE OR REPLACE TABLE ${naam} (periode UTINYINT, geval UINTEGER,

@@ -33,7 +33,7 @@ const withDates = "begindatum, einddatum, huishouden_id::VARCHAR AS huis, ";
 const homeNumbers = `CREATE OR REPLACE TABLE huisnummer AS
 SELECT huishouden_id, (row_number() OVER () - 1)::UINTEGER AS nummer FROM (SELECT DISTINCT huishouden_id FROM verblijf)`;
 
-/** The verblijven (of which `verblijf` is a part) as rows of `woning`, with `bij` as columns besides. */
+/** The verblijven (of which `verblijf` is a part) as rows of `woning`, with `by` as columns besides. */
 const dwellings = (days: string, ownNumbers: boolean, verblijf = "verblijf", by = "") => `SELECT * FROM (
   SELECT ${by}persoon_id, plaats, enum_code(huishoudtype::huishoudtypecode)::UTINYINT AS huishoudtype,
     ${ownNumbers ? "huishouden_id" : "huisnummer.nummer"}::UINTEGER AS huishouden, geboortedatum, geslacht = 'V' AS vrouw,
@@ -164,7 +164,7 @@ function cells(start: number, {moments}: Periode): string {
 /** The table with the cells of the start with this number. */
 export const cellTable = (start: number) => `cel_${start}`;
 
-/** From the clean source tables in `verbinding` to the person level: leaves `anders`, `gebruiker` and `plaats`. */
+/** From the clean source tables in `connection` to the person level: leaves `anders`, `gebruiker` and `plaats`. */
 export async function makePersonen(
   connection: DuckDBConnection,
   report: SourceReport,

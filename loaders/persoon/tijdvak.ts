@@ -56,7 +56,7 @@ export function periode(source: {eerste_peilmoment: string; laatste_peilmoment: 
 }
 
 /**
- * SQL for the bits of the peilmomenten that an interval with both ends included covers; `einde` may be NULL (still running)
+ * SQL for the bits of the peilmomenten that an interval with both ends included covers; `end` may be NULL (still running)
  * or before `begin` (no bits).
  */
 export function momentBits(begin: string, end: string, {moments, zero}: Periode): string {

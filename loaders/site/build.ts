@@ -1,7 +1,7 @@
 import {copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {writeCatalogue} from "../catalogue/catalogue.js";
-import {ownSourceIn, tablesIn} from "../tables/manifest.js";
+import {ownSourceOfSite, tablesIn} from "../tables/manifest.js";
 import {files} from "../util/files.js";
 import {withLock} from "../util/lock.js";
 import {UserError} from "../util/systemErrors.js";
@@ -109,7 +109,7 @@ async function build(
 
 /** A site that may be published holds no data but of a source that says that it is synthetic. */
 function refuseOwn(folder: string): void {
-  const source = ownSourceIn(folder);
+  const source = ownSourceOfSite(folder);
   if (source !== null)
     throw new UserError(
       `de site zou cijfers van de eigen bron ${source} bevatten en is niet gemaakt: geef npm run wis`

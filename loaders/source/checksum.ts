@@ -71,7 +71,7 @@ export class Checksum {
   }
 }
 
-/** The block of rows of which the engine read something else into `tabel` (its column `som` has the sums of its rows); null when there is none. */
+/** The block of rows of which the engine read something else into `table` (its column `som` has the sums of its rows); null when there is none. */
 export async function findBlock(
   connection: DuckDBConnection,
   table: string,

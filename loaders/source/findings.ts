@@ -14,7 +14,7 @@ export interface Finding {
   eerste: {rij: number; by: string; andere: number | null}[];
 }
 
-/** A rule as SQL: rows of the relation for which `waar` holds; `bij` a text, `andere` another row of the file for the explanation. */
+/** A rule as SQL: rows of the relation for which `where` holds; `by` a text, `andere` another row of the file for the explanation. */
 export interface Check {
   regel: Rule;
   kolom: string;
@@ -28,7 +28,7 @@ const EXAMPLES = 100;
 /** So many rules take the engine longer to plan than to see that there is no row to try them on. */
 const MANY = 4;
 
-/** Looks for all rules in one pass over `van` (which has a column `rij`); what the explanation needs is fetched for the first rows only. */
+/** Looks for all rules in one pass over `from` (which has a column `rij`); what the explanation needs is fetched for the first rows only. */
 export async function find(
   connection: DuckDBConnection,
   table: Table,
@@ -60,7 +60,7 @@ async function isEmpty(connection: DuckDBConnection, from: string): Promise<bool
 }
 
 /** What is odd about the form of a file: columns beside the contract, rows with another number of fields than the header. */
-export function findShape({tabel: table, extraColumns, skew}: SourceFile): Finding[] {
+export function findOddFileForm({tabel: table, extraColumns, skew}: SourceFile): Finding[] {
   const columns = extraColumns.map(
     (column): Finding => ({
       tabel: table,

@@ -166,7 +166,7 @@ const memberCount = `
   GROUP BY huishouden_id HAVING max(leden) > ${MOST_MEMBERS}`;
 
 /** What is odd about huishoudens: step by step to ever fewer of them, so that a neat source costs one pass. */
-export async function findHuishouden(connection: DuckDBConnection): Promise<Finding[]> {
+export async function findOddHuishoudens(connection: DuckDBConnection): Promise<Finding[]> {
   if ((await makeWorkTable(connection, "gemengd", mixed)) === 0) return [];
   await makeWorkTable(connection, "leden", members);
   const findings: Finding[] = [];

@@ -8,7 +8,7 @@ import {checkBsn} from "./bsn.js";
 import {type Codes, readCodes} from "./codes.js";
 import type {KeyType} from "./columnSql.js";
 import {findFiles} from "./findFiles.js";
-import {type Finding, findShape} from "./findings.js";
+import {type Finding, findOddFileForm} from "./findings.js";
 import {checkExtract} from "./periode.js";
 import {explanation, rules, warnings} from "./rules.js";
 import {columnNames, type Table, tables} from "./schema.js";
@@ -193,7 +193,7 @@ async function readTables(
     const aantal = await readTable(connection, file, keys, codes);
     await checkBsn(connection, file, aantal);
     progress(`${file.bestand}: ${amount.format(aantal)} rijen nakijken`);
-    const findings = [...(await checkTable(connection, file.tabel, source, codes)), ...findShape(file)];
+    const findings = [...(await checkTable(connection, file.tabel, source, codes)), ...findOddFileForm(file)];
     violations.push(...(await describe(connection, file, findings, codes)));
     tallies.push([file.tabel, await count(connection, file.tabel, file.bestand)]);
   }

@@ -17,7 +17,7 @@ import {
 import {findDouble, findSimilar, markDouble} from "./duplicates.js";
 import {type Check, find, type Finding, findWijk} from "./findings.js";
 import {onlySql} from "./keys.js";
-import {checkLive, findConnection, findHuishouden} from "./life.js";
+import {checkLive, findConnection, findOddHuishoudens} from "./life.js";
 import {periodeChecks} from "./periode.js";
 import {
   columnNames,
@@ -193,7 +193,7 @@ async function checkPersoonTable(
 async function checkVerblijf(connection: DuckDBConnection, candidates: number, codes: Codes): Promise<Finding[]> {
   const gaps = candidates > 0 ? await findConnection(connection) : [];
   const resembles = await findSimilar(connection, "verblijf", "huishouden_id");
-  return [...gaps, ...resembles, ...(await findHuishouden(connection)), ...(await findWijk(connection, codes))];
+  return [...gaps, ...resembles, ...(await findOddHuishoudens(connection)), ...(await findWijk(connection, codes))];
 }
 
 /** What the explanation of a person that is not in personen needs: which key it resembles, or that its row is there and was refused. */

@@ -120,7 +120,7 @@ export class World {
   }
 }
 
-/** From `dag` on the members live otherwise: writes the stays that ended the day before. */
+/** From `day` on the members live otherwise: writes the stays that ended the day before. */
 export function close(world: World, members: readonly Persoon[], h: Huishouden, day: number): void {
   for (const p of members) {
     world.writeVerblijf(p, p.van, day - 1, h);
@@ -128,7 +128,7 @@ export function close(world: World, members: readonly Persoon[], h: Huishouden, 
   }
 }
 
-/** The mirror image of `close`: before `dag` the members lived otherwise. The stay on the anchor is left open. */
+/** The mirror image of `close`: before `day` the members lived otherwise. The stay on the anchor is left open. */
 export function closeBack(world: World, members: readonly Persoon[], h: Huishouden, day: number): void {
   for (const p of members) {
     if (p.behind === RUNNING) p.van = day;

@@ -35,7 +35,7 @@ export class Random {
     return this.pull() < p;
   }
 
-  /** An integer from `van` up to and including `tot`. */
+  /** An integer from `from` up to and including `until`. */
   integer(from: number, until: number): number {
     return from + Math.floor(this.pull() * (until - from + 1));
   }

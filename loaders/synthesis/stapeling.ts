@@ -171,7 +171,7 @@ export class StapelingCorrection {
   }
 }
 
-/** Households per combination, index = bits; `doel` in the order of the published columns. Gives how many changed. */
+/** Households per combination, index = bits; `target` in the order of the published columns. Gives how many changed. */
 function arrange(huishoudens: StapelingHuishouden[], target: readonly number[], random: Random): number {
   let adjusted = 0;
   const piles: StapelingHuishouden[][] = Array.from({length: 8}, () => []);

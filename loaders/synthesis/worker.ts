@@ -1,5 +1,5 @@
 import {parentPort, workerData} from "node:worker_threads";
-import {back} from "./back.js";
+import {traceBack} from "./traceBack.js";
 import {type Country, readCountry} from "./country.js";
 import {END, RUNNING} from "./day.js";
 import {type Address, forward} from "./forward.js";
@@ -56,7 +56,7 @@ function simulateGebied(country: Country, number: number, part: Aandelen, seed: 
   const world = new World(country, gebied, new Random(`${seed}:${gebied.naam}`));
   const published = stapelingGemeente(country);
   populate(world);
-  back(world);
+  traceBack(world);
   const addresses = forward(world, REFERENCE_STEP, (wijk) => country.wijken[wijk]!.gemeente === published);
   const cohort = cohorts(world.personen);
   loose(world, cohort);

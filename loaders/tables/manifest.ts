@@ -56,7 +56,7 @@ export function tablesIn(folder: string): ((naam: string) => boolean) | null {
 }
 
 /** The own source of which a built site holds tables; null for a site that may be published. */
-export function ownSourceIn(site: string): string | null {
+export function ownSourceOfSite(site: string): string | null {
   const folder = join(site, "_file", "tabellen");
   for (const naam of files(folder).filter((file) => /^manifest[^/]*\.json$/.test(file))) {
     const manifest = readIf(join(folder, naam), ourForm);

@@ -13,7 +13,7 @@ export const inventoryForm: z.ZodType<Inventory> = z.array(z.tuple([z.string(), 
 const stampForm = z.object({attribute: z.string(), inventory: inventoryForm});
 
 /** The file that holds the inventory of the folder in which it stands. */
-export const STAMP = ".stempel";
+export const INVENTORY_FILE = ".stempel";
 
 /** Files up to this size are read at once. */
 const SMALL = 1 << 22;
@@ -31,7 +31,7 @@ export async function fileSum(path: string): Promise<string> {
 /** The inventory of files in a folder; of all that it holds but its own stamp where none are named. */
 export async function takeInventory(
   folder: string,
-  names: readonly string[] = files(folder).filter((naam) => naam !== STAMP)
+  names: readonly string[] = files(folder).filter((naam) => naam !== INVENTORY_FILE)
 ): Promise<Inventory> {
   return atOnce(names, async (naam) => {
     const path = join(folder, naam);
@@ -61,12 +61,12 @@ export async function findDamage(folder: string, inventory: Inventory): Promise<
 
 /** Stamps a folder as whole: with what it was made of, and its inventory. */
 export async function writeStamp(folder: string, attribute: string): Promise<void> {
-  await writeSealed(join(folder, STAMP), {attribute, inventory: await takeInventory(folder)});
+  await writeSealed(join(folder, INVENTORY_FILE), {attribute, inventory: await takeInventory(folder)});
 }
 
 /** What a folder was made of, and what is wrong with it; null where it has no stamp that can be read. */
 export async function readStamp(folder: string): Promise<{attribute: string; defect: string | null} | null> {
-  const stamp = await readSealed(join(folder, STAMP), stampForm);
+  const stamp = await readSealed(join(folder, INVENTORY_FILE), stampForm);
   return stamp && {attribute: stamp.attribute, defect: await findDamage(folder, stamp.inventory)};
 }
 

@@ -14,7 +14,7 @@ import {series} from "../../components/monitor/figure/series.js";
 import {chapters, notes} from "../../components/report/chapters.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
-import {catalogue} from "../../loaders/catalogue/catalogue.js";
+import {dcatCatalogue} from "../../loaders/catalogue/catalogue.js";
 import {readArgs} from "../../loaders/indicator/rows.js";
 import {gebieden} from "../../loaders/persoon/gebieden.js";
 import {makeTables} from "../../loaders/tables/makeTables.js";
@@ -118,7 +118,7 @@ FROM inwoner GROUP BY gemeente, wijk`);
   });
 
   it("is a dataset of the catalogue", () => {
-    const set = catalogue(result, manifest)["dcat:dataset"].find((set) => set["dct:identifier"] === CODE);
+    const set = dcatCatalogue(result, manifest)["dcat:dataset"].find((set) => set["dct:identifier"] === CODE);
     expect(set).toMatchObject({
       "dct:title": "Bijstand in één getal",
       "werkbank:noemer": "Inwoners op de eerste dag van de periode"

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {setTables} from "../../loaders/site/build.js";
-import {ownSourceIn} from "../../loaders/tables/manifest.js";
+import {ownSourceOfSite} from "../../loaders/tables/manifest.js";
 import {writeSealed} from "../../loaders/util/inventory.js";
 import {ownMark} from "../../loaders/util/process.js";
 import {everything, giveCommand, makeWorkspace} from "../util/workspace.js";
@@ -126,11 +126,11 @@ describe("a site that is published", () => {
   it("is known by its tables to be of an own source", () => {
     const file = put("dist/_file/tabellen/manifest.0123abcd.json", manifest(true));
     put("dist/_file/tabellen/manifest.json", manifest(true));
-    expect(ownSourceIn(join(place, "dist"))).toBeNull();
+    expect(ownSourceOfSite(join(place, "dist"))).toBeNull();
     writeFileSync(file, manifest(false));
-    expect(ownSourceIn(join(place, "dist"))).toBe("Onze stad");
+    expect(ownSourceOfSite(join(place, "dist"))).toBe("Onze stad");
     writeFileSync(file, "{");
-    expect(ownSourceIn(join(place, "dist"))).toBe("manifest.0123abcd.json");
+    expect(ownSourceOfSite(join(place, "dist"))).toBe("manifest.0123abcd.json");
   });
 
   it("gets the tables that the manifest lists, packed ones too, and nothing that stands beside them", () => {

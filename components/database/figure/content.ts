@@ -11,7 +11,7 @@ import type {Cell, Table} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../../model/periode.js";
 import type {SourceAttribute} from "../../model/provenance.js";
-import {unitOf} from "../../monitor/figure/measurement.js";
+import {notationOf} from "../../monitor/figure/measurement.js";
 import {seriesColour} from "../../monitor/figure/series.js";
 import type {TileValues} from "../../tileMap/classes.js";
 import {pairOf, textOf, unit, valueFor, type ViewChoice} from "./subject.js";
@@ -48,7 +48,7 @@ function trends(view: ViewChoice, gebieden: readonly number[]): (width: number) 
     ]
   }));
   return (width) =>
-    trendChart(panels, {width, perioden, legend: [], text: textOf(view), ...unitOf(indicator, measure)});
+    trendChart(panels, {width, perioden, legend: [], text: textOf(view), ...notationOf(indicator, measure)});
 }
 
 /** A bar per gebied; of one gebied a bar per categorie of the indicator. */
@@ -67,7 +67,7 @@ function bars(view: ViewChoice, gebieden: readonly number[]): (width: number) =>
           sides: [valueFor(view, 0, {...subject, pair})]
         }));
   const names = [gebieden.length > 1 ? pairOf(cube, subject.pair).categorie.naam : cube.gebieden[0]!.naam];
-  const written = {text: textOf(view), ...unitOf(indicator, measure)};
+  const written = {text: textOf(view), ...notationOf(indicator, measure)};
   return (width) => barChart([{heading: null, bars: sheets}], {width, names, ...written});
 }
 

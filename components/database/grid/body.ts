@@ -37,8 +37,8 @@ export interface ViewWindow {
 }
 
 /**
- * Which of `aantal` things of size `step` to draw after `begin` pixels: what is in sight and `marge` more on both sides. The
- * run is as long wherever it begins, and begins at a multiple of `marge`, so that scrolling seldom changes it.
+ * Which of `aantal` things of size `step` to draw after `begin` pixels: what is in sight and `margin` more on both sides. The
+ * run is as long wherever it begins, and begins at a multiple of `margin`, so that scrolling seldom changes it.
  */
 export function viewWindow(begin: number, view: number, step: number, aantal: number, margin: number): ViewWindow {
   const length = Math.min(aantal, Math.ceil(view / step) + 1 + 3 * margin);

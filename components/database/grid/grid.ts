@@ -77,7 +77,7 @@ export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
 
   const rowHeadingWidth = () => measures.headings.reduce((sum, wide) => sum + wide, 0);
 
-  /** Draws what is in sight; without `alles` only when that changed. */
+  /** Draws what is in sight; without `everything` only when that changed. */
   function draw(everything: boolean) {
     if (!content) return;
     const cleanUp = Math.max(area.wide - rowHeadingWidth(), measures.kolom);

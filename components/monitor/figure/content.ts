@@ -23,7 +23,7 @@ import {coverageSentences} from "../text/comparison.js";
 import {caveat, definitions, howMany, monitorSentences, monitorTitle, subtitle} from "../text/sentences.js";
 import {type FigureNumbers, figureNumbers, monitorData, monitorTable} from "./numbers.js";
 import type {FigurePlan} from "./figures.js";
-import {type Measurement, perMeasure, unitOf} from "./measurement.js";
+import {type Measurement, perMeasure, notationOf} from "./measurement.js";
 import {serieOf, shortName, trend} from "./series.js";
 
 /** A trend for paper: a row per line of the figure, a column per periode, each number with its interval. */
@@ -188,7 +188,7 @@ function chartOf(values: FigureNumbers, width: number): Chart | string {
   const per = series[0]?.indicator.per ?? 1000;
   const counts = plan.maat === "aantal";
   const text = counts ? wholeNumber : (waarde: number, decimalen?: 0 | 1) => measureText(waarde, per, decimalen);
-  const written = {text, ...(series[0] && unitOf(series[0].indicator, plan.maat))};
+  const written = {text, ...(series[0] && notationOf(series[0].indicator, plan.maat))};
   if (plan.vorm !== "trend") return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), ...written});
   const {panels, legend} = trend(values);
   return trendChart(panels, {width, perioden, legend, ...written});

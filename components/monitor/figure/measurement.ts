@@ -22,7 +22,7 @@ export interface Measurement extends Aandeel {
 
 const nothing: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
 
-/** The number of a row; `rij` undefined: no table holds it. */
+/** The number of a row; `row` undefined: no table holds it. */
 export function measurement(
   what: Pick<Measurement, "kant" | "gebied" | "indicator" | "categorie" | "periode">,
   row?: MonitorRow
@@ -67,7 +67,7 @@ export function perMeasure(
 }
 
 /** How a number of an indicator is counted: what stands behind it alone, what behind a number of the axis, whether in wholes. */
-export function unitOf(
+export function notationOf(
   {eenheid: unit, per}: Pick<Indicator, "eenheid" | "per">,
   measure: "per" | "aantal"
 ): {unit: string; sign: "" | "%"; whole: boolean} {

@@ -12,7 +12,7 @@ export type Cohorts = {order: Int32Array; range: (from: number, until: number) =
 const earliest = END - 46_000;
 const days = END - earliest + 2;
 
-/** Counting sort; `range` gives the first place in the order with a birth on or after `van`, and the first on or after `tot`. */
+/** Counting sort; `range` gives the first place in the order with a birth on or after `from`, and the first on or after `until`. */
 export function cohorts(personen: readonly Persoon[]): Cohorts {
   const begin = new Int32Array(days + 1);
   const place = (born: number): number => Math.max(0, Math.min(days - 1, Math.ceil(born) - earliest));

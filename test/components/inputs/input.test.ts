@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {checklist, searchBox, tick} from "../../../components/inputs/checklist.js";
+import {checklist, searchBox, triStateBox} from "../../../components/inputs/checklist.js";
 import {combobox} from "../../../components/inputs/combobox.js";
 import {asInput, fireInput, type InputElement, onInput} from "../../../components/inputs/input.js";
 import {buttonRow, checkboxGroup, radioGroup, select} from "../../../components/inputs/options.js";
@@ -61,7 +61,7 @@ const inputs: Record<
     make: () => searchBox("lijst", "Zoek"),
     ...{set: "een", run: (input) => type(input, "twee"), to: "twee"}
   },
-  tick: {make: () => tick("vak", {naam: "Vak"}), ...{set: true, run: (input) => click(input, "input"), to: false}}
+  tick: {make: () => triStateBox("vak", {naam: "Vak"}), ...{set: true, run: (input) => click(input, "input"), to: false}}
 };
 
 const settled = () => new Promise((done) => setTimeout(done));

@@ -6,11 +6,11 @@ import type {Manifest} from "../../../components/model/forms.js";
 import {indicatorQueries} from "../../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../../components/queries/query.js";
 import {indicatoren} from "../../../data/indicator.js";
-import type {catalogue} from "../../../loaders/catalogue/catalogue.js";
+import type {dcatCatalogue} from "../../../loaders/catalogue/catalogue.js";
 import {columnExplanation, tijdvakOf} from "../../../loaders/catalogue/tables.js";
 import {makeTestSite} from "../../browser/util/site.js";
 
-type Catalogue = ReturnType<typeof catalogue>;
+type Catalogue = ReturnType<typeof dcatCatalogue>;
 
 let dist: string;
 let parsed: Catalogue;

@@ -13,7 +13,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {z} from "zod";
-import {fileSum, STAMP, readSealed, readStamp, writeSealed, writeStamp} from "../../../loaders/util/inventory.js";
+import {fileSum, INVENTORY_FILE, readSealed, readStamp, writeSealed, writeStamp} from "../../../loaders/util/inventory.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inventaris-"));
 const good = join(folder, "goed");
@@ -69,12 +69,12 @@ describe("readStamp(folder)", () => {
       (from) => (rmSync(join(from, "leeg")), symlinkSync("/dev/zero", join(from, "leeg")))
     ],
     ["a folder is gone", "sub/klein ontbreekt", (from) => rmSync(join(from, "sub"), {recursive: true})],
-    ["its stamp is gone", null, (from) => rmSync(join(from, STAMP))],
-    ["its stamp is empty", null, (from) => truncateSync(join(from, STAMP), 0)],
-    ["its stamp is cut", null, (from) => truncateSync(join(from, STAMP), 100)],
-    ["a bit of its stamp is another", null, (from) => flip(join(from, STAMP))],
-    ["its stamp is of another version", null, (from) => writeFileSync(join(from, STAMP), "kenmerk")],
-    ["its stamp is a folder", null, (from) => (rmSync(join(from, STAMP)), mkdirSync(join(from, STAMP)))]
+    ["its stamp is gone", null, (from) => rmSync(join(from, INVENTORY_FILE))],
+    ["its stamp is empty", null, (from) => truncateSync(join(from, INVENTORY_FILE), 0)],
+    ["its stamp is cut", null, (from) => truncateSync(join(from, INVENTORY_FILE), 100)],
+    ["a bit of its stamp is another", null, (from) => flip(join(from, INVENTORY_FILE))],
+    ["its stamp is of another version", null, (from) => writeFileSync(join(from, INVENTORY_FILE), "kenmerk")],
+    ["its stamp is a folder", null, (from) => (rmSync(join(from, INVENTORY_FILE)), mkdirSync(join(from, INVENTORY_FILE)))]
   ];
   it.each(spoiled)("sees that %s", async (naam, defect, spoil) => {
     const from = join(folder, naam);
@@ -86,7 +86,7 @@ describe("readStamp(folder)", () => {
   it("is nothing where a version with other names sealed it", async () => {
     const from = join(folder, "andere versie");
     mkdirSync(from);
-    await writeSealed(join(from, STAMP), {kenmerk: "kenmerk", inventaris: []});
+    await writeSealed(join(from, INVENTORY_FILE), {kenmerk: "kenmerk", inventaris: []});
     expect(await readStamp(from)).toBeNull();
   });
 

@@ -15,7 +15,7 @@ import {
 import {moveRate, placeChoice} from "./moves.js";
 
 /** Traces all households back to 2010: plans what happened in 2010–2014, and undoes it from the last day to the first. */
-export function back(world: World): void {
+export function traceBack(world: World): void {
   for (const h of world.huishoudens) follow(h);
   const steps: Step[] = [];
   const taken = new Set<number>();
