@@ -61,7 +61,10 @@ const inputs: Record<
     make: () => searchBox("lijst", "Zoek"),
     ...{set: "een", run: (input) => type(input, "twee"), to: "twee"}
   },
-  tick: {make: () => triStateBox("vak", {naam: "Vak"}), ...{set: true, run: (input) => click(input, "input"), to: false}}
+  tick: {
+    make: () => triStateBox("vak", {naam: "Vak"}),
+    ...{set: true, run: (input) => click(input, "input"), to: false}
+  }
 };
 
 const settled = () => new Promise((done) => setTimeout(done));

@@ -13,7 +13,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {z} from "zod";
-import {fileSum, INVENTORY_FILE, readSealed, readStamp, writeSealed, writeStamp} from "../../../loaders/util/inventory.js";
+import {
+  fileSum,
+  INVENTORY_FILE,
+  readSealed,
+  readStamp,
+  writeSealed,
+  writeStamp
+} from "../../../loaders/util/inventory.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inventaris-"));
 const good = join(folder, "goed");
@@ -74,7 +81,11 @@ describe("readStamp(folder)", () => {
     ["its stamp is cut", null, (from) => truncateSync(join(from, INVENTORY_FILE), 100)],
     ["a bit of its stamp is another", null, (from) => flip(join(from, INVENTORY_FILE))],
     ["its stamp is of another version", null, (from) => writeFileSync(join(from, INVENTORY_FILE), "kenmerk")],
-    ["its stamp is a folder", null, (from) => (rmSync(join(from, INVENTORY_FILE)), mkdirSync(join(from, INVENTORY_FILE)))]
+    [
+      "its stamp is a folder",
+      null,
+      (from) => (rmSync(join(from, INVENTORY_FILE)), mkdirSync(join(from, INVENTORY_FILE)))
+    ]
   ];
   it.each(spoiled)("sees that %s", async (naam, defect, spoil) => {
     const from = join(folder, naam);
