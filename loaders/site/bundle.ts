@@ -8,23 +8,33 @@ import {pages} from "./page.js";
 /** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
 const FOLDER = "_bundel";
 const entry = /\bimport\("\.\/((?:_import|_node)\/[^"]+\.js)"\)/g;
+/** A cell that imports several modules at once. */
+const cell = /Promise\.all\(\[((?:import\("\.\/(?:_import|_node)\/[^"]+\.js"\)(?:, )?){2,})\]\)/g;
 const preload = /<link rel="modulepreload" href="\.\/(?:_import|_node)\/[^"]+">\n?/g;
 
 /**
- * Joins the modules that the pages import to a few files.
+ * Joins the modules that the pages import to a few files: one for each cell, and what cells share.
  * Measured (line of 40 ms, 50 Mbit/s): first figure of / 1.3 s for 2.8 s without, 72 requests for 174; of /levensweg 1.4 s for 2.2 s, 65 for 160.
  * The modules stay where they were, to be read one by one. Framework's own client is left as it is.
  */
 export async function bundle(dist: string): Promise<void> {
   const texts = new Map(pages(dist).map((naam) => [naam, readFileSync(join(dist, naam), "utf8")]));
-  const entries = [...new Set([...texts.values()].flatMap((html) => modulesOf(html)))];
-  if (entries.length === 0) return;
+  const cells = new Map(
+    [...texts].flatMap(([naam, html]) =>
+      [...html.matchAll(cell)].map(([, list = ""], i) => [list, `${naam.replace(/\.html$/, "")}-${i + 1}`] as const)
+    )
+  );
+  const entries = [...new Set([...texts.values()].flatMap((html) => modulesOf(html.replace(cell, ""))))];
+  if (entries.length + cells.size === 0) return;
   const {metafile} = await build({
-    entryPoints: Object.fromEntries(entries.map((naam) => [bundleName(naam), join(dist, naam)])),
+    entryPoints: {
+      ...Object.fromEntries(entries.map((naam) => [bundleName(naam), join(dist, naam)])),
+      ...Object.fromEntries([...cells].map(([list, name]) => [name, `cell:${list}`]))
+    },
     ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
     ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    plugins: [outsideBundle(dist), onlyForms, compiledCharts(dist)],
+    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, compiledCharts(dist)],
     logLevel: "error"
   });
   const bundles = newNames(dist, metafile);
@@ -56,6 +66,20 @@ const bundleName = (naam: string) =>
 const inSite = (dist: string, file: string) => relative(resolve(dist), resolve(file)).split(sep).join("/");
 
 const modulesOf = (html: string) => [...html.matchAll(entry)].map(([, naam = ""]) => naam);
+
+/** The modules of one cell as one: each under the name `m` and its place. */
+const ofCells = (dist: string): Plugin => ({
+  name: "cells",
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^cell:/}, ({path}) => ({path: path.slice("cell:".length), namespace: "cell"}));
+    onLoad({filter: /.*/, namespace: "cell"}, ({path}) => ({
+      contents: modulesOf(path)
+        .map((naam, i) => `export * as m${i} from ${JSON.stringify(`./${naam}`)};`)
+        .join(""),
+      resolveDir: resolve(dist)
+    }));
+  }
+});
 
 /** Framework's client and files stay where they are. */
 const outsideBundle = (dist: string): Plugin => ({
@@ -133,14 +157,20 @@ function newNames(dist: string, {outputs}: Metafile): Map<string, Bundle> {
     Object.entries(outputs).flatMap(([result, {entryPoint}]) =>
       entryPoint === undefined
         ? []
-        : [[inSite(dist, entryPoint), {address: address(result), needed: needed(result)}] as const]
+        : [
+            [
+              entryPoint.startsWith("cell:") ? entryPoint : inSite(dist, entryPoint),
+              {address: address(result), needed: needed(result)}
+            ] as const
+          ]
     )
   );
 }
 
 /** A page that imports the bundles, and asks for them beforehand. */
 function withBundles(html: string, bundles: ReadonlyMap<string, Bundle>): string {
-  const own = [...new Set(modulesOf(html))].map((naam) => bundles.get(naam)!);
+  const cells = [...html.matchAll(cell)].map(([, list = ""]) => `cell:${list}`);
+  const own = [...new Set([...cells, ...modulesOf(html.replace(cell, ""))])].map((naam) => bundles.get(naam)!);
   const beforehand = [...new Set(own.flatMap(({address, needed}) => [...needed, address]))];
   return html
     .replace(preload, "")
@@ -148,5 +178,9 @@ function withBundles(html: string, bundles: ReadonlyMap<string, Bundle>): string
       /<link rel="modulepreload"/,
       `${beforehand.map((address) => `<link rel="modulepreload" href="${address}">\n`).join("")}$&`
     )
+    .replace(cell, (_, list: string) => {
+      const names = modulesOf(list).map((_, i) => `m.m${i}`);
+      return `import("${bundles.get(`cell:${list}`)!.address}").then((m) => [${names.join(", ")}])`;
+    })
     .replace(entry, (_, naam: string) => `import("${bundles.get(naam)!.address}")`);
 }

@@ -74,6 +74,25 @@ describe("bundle(dist)", () => {
     expect(bundled()).toEqual(initially);
   });
 
+  it("makes one file of what a cell imports at once, and hands each module to the name that waits for it", async () => {
+    const modules = ["een", "twee"].map((naam) => `import("./_import/components/${naam}.01234567.js")`);
+    writeFileSync(
+      join(folder, "een.html"),
+      page("een").replace(
+        /\(await import[^;]*;/,
+        `{const [{x}, two] = await Promise.all([${modules.join(", ")}]); return [x, two.x];}`
+      )
+    );
+    await bundle(folder);
+    const text = read("een.html");
+    const [, address] =
+      /await import\("\.\/(_bundel\/een-1\.[A-Z0-9]+\.js)"\)\.then\(\(m\) => \[m\.m0, m\.m1\]\)/.exec(text) ?? [];
+    expect(text).not.toContain("_import/");
+    const {m0, m1} = (await import(join(folder, address!))) as Record<"m0" | "m1", {x: unknown}>;
+    expect(m1.x).toBe("gedeeld");
+    expect((m0.x as unknown[])[1]).toBe("gedeeld");
+  });
+
   it("takes of zod what the forms use, and no texts in other languages", async () => {
     const forms = "_import/components/model/forms.01234567.js";
     const zod = "../../../_node/zod@0/mini.01234567.js";
