@@ -182,7 +182,7 @@ export function figure<Answer = Content>(
   const box = h("div", {class: "figure-box"}, chart.element, instead);
   const element = h(
     "figure",
-    {"data-figuur": number, "aria-labelledby": title.id},
+    {"data-figuur": number, "aria-labelledby": title.id, class: "figure-pending"},
     h("figcaption", {}, h("p", {class: "figure-number"}, `Figuur ${number}`), title, below),
     controls,
     box,
@@ -231,6 +231,7 @@ export function figure<Answer = Content>(
 
   function fail(error: unknown) {
     console.error(error);
+    element.classList.remove("figure-pending");
     chart.element.hidden = fold.hidden = how.element.hidden = true;
     instead.hidden = false;
     setText(title, "Deze figuur kon niet worden getoond");
@@ -277,6 +278,7 @@ export function figure<Answer = Content>(
   addEventListener("afterprint", () => void draw(width));
 
   async function set(fresh: Content) {
+    element.classList.remove("figure-pending");
     fold.hidden = false;
     setWords(fresh);
     await redraw();

@@ -4,6 +4,8 @@ import {remember} from "../page/openPage.js";
 const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();
 const inSight = new WeakMap<HTMLElement, boolean>();
+/** Parts that are shown for the first time: nobody knows yet whether they are seen. */
+const unknown = new Set<HTMLElement>();
 let observer: IntersectionObserver | undefined;
 /** What is still to be drawn in a quiet moment, newest of each element; what comes behind all else apart. */
 const later = {
@@ -21,7 +23,7 @@ export interface TurnOptions {
 /** Resolves when what the visitor sees first has been drawn. */
 export const drawnFirst = new Promise<void>((done) => (firstDrawn = done));
 
-/** Whether the visitor sees an element; the page is laid out for it once, and then the browser tells. */
+/** Whether the visitor sees an element; the page is laid out once for all that are new, and from then on the browser tells. */
 function seen(element: HTMLElement): boolean {
   observer ??= new IntersectionObserver(
     (entries) => {
@@ -29,8 +31,13 @@ function seen(element: HTMLElement): boolean {
     },
     {rootMargin: EDGE}
   );
-  observer.observe(element);
-  return inSight.get(element) ?? inView([{element}]).now.length > 0;
+  const visible = new Set(inView([...unknown].map((element) => ({element}))).now.map(({element}) => element));
+  for (const fresh of unknown) {
+    inSight.set(fresh, visible.has(fresh));
+    observer.observe(fresh);
+  }
+  unknown.clear();
+  return inSight.get(element) ?? false;
 }
 
 /** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
@@ -71,6 +78,7 @@ export async function follow<Answer>(
       failed(error);
     }
   };
+  if (!inSight.has(element)) unknown.add(element);
   rounds.set(element, round);
   waiting.delete(element);
   if (pending++ === 0) delete dataset["fout"];
