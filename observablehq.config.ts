@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, symlinkSync} from "node:fs";
-import {followSource, provenance, type Source, strip, syntheticNederland} from "./components/verantwoording/source.js";
+import {followSource, provenance, type SiteSource, strip, syntheticNederland} from "./components/verantwoording/source.js";
 
 // Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
 for (const folder of ["components", "data"])
@@ -18,7 +18,7 @@ const pages = [
 ];
 
 /** What the tables are made of, as far as they are there when the site is built. */
-function readSource(): Source & {synthetisch: boolean} {
+function readSource(): SiteSource & {synthetisch: boolean} {
   const file = `${process.env["WERKBANK_TABELLEN"] ?? ".cache/tabellen"}/manifest.json`;
   if (!existsSync(file)) return {...syntheticNederland, synthetisch: true};
   return JSON.parse(readFileSync(file, "utf8"));

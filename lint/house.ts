@@ -21,6 +21,13 @@ const modules = ["components", "loaders", "data"].flatMap((folder) =>
     .map((name) => join(folder, name))
 );
 const imports = new Map(modules.map((path) => [path, importsOf(path)]));
+/** Modules by the names that they export. */
+const exported = new Map<string, string[]>();
+const exportedName = /^export (?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+for (const path of modules)
+  for (const name of new Set([...readFileSync(path, "utf8").matchAll(exportedName)].map(([, name]) => name!)))
+    exported.set(name, [...(exported.get(name) ?? []), path]);
+
 const count = modules.filter((path) => !path.startsWith("data")).length;
 const faults = [
   ...circles(imports).map((way) => `imports form a circle: ${way.join(" → ")}`),
@@ -34,6 +41,9 @@ const faults = [
       .flatMap(wordsOf)
       .filter((word) => dutch.has(word))
       .map((word) => `“${word}” in ${path}: names are English, but for nouns of the field`)
+  ),
+  ...[...exported].flatMap(([name, paths]) =>
+    paths.length > 1 ? [`“${name}” is exported for different things: ${paths.join(", ")}`] : []
   ),
   ...(count > MOST ? [`${count} modules in components and loaders: at most ${MOST}`] : [])
 ];

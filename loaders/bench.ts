@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
-import {mb, type Measurement, seconds, show} from "./bench/report.js";
+import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
 import {gebieden} from "./persoon/gebieden.js";
 import {readManifest} from "./tables/manifest.js";
 import {command} from "./util/command.js";
@@ -30,7 +30,7 @@ await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) =>
 });
 
 /** What a visit fetches, as served to a browser that takes Brotli, and what the whole site weighs. */
-function measureSize(dist: string): Measurement[] {
+function measureSize(dist: string): BenchMeasurement[] {
   const folder = join(dist, "_file", "tabellen");
   const served = (naam: string) => {
     const path = join(folder, naam);
@@ -70,7 +70,7 @@ function measureSize(dist: string): Measurement[] {
 }
 
 /** Makes source, tables and site anew in a process of its own; its time, and the most memory that it and its children held. */
-async function measureBuild(scale: string): Promise<Measurement[]> {
+async function measureBuild(scale: string): Promise<BenchMeasurement[]> {
   for (const folder of [join("bron", `${scale}-1`), "cellen", join("synthetisch", `${scale}-1`)])
     rmSync(join(".cache", folder), {recursive: true, force: true});
   const begin = performance.now();

@@ -1,4 +1,4 @@
-import {chooseGebieden, makeFigure, readArgs} from "./figure/makeFigure.js";
+import {chooseGebieden, makeFigure, readFigureArgs} from "./figure/makeFigure.js";
 import {periode} from "./persoon/tijdvak.js";
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
@@ -12,7 +12,7 @@ const gebruik =
   "npm run figuur -- 5.1|5.2|5.3 --bron MAP [--gebied NL] [--vergelijk PV26] [--peilmoment 2015-01-01] [--huishoudtype …] [--gebeurtenis …] [--leeftijd …] [--geslacht …] [--wet …] [--basis zelfde|enige] [--noemer vast|risico] [--toch]";
 
 await command(gebruik, async (notice) => {
-  const {figuur: figure, bron: source, toch: anyway, choice} = readArgs(process.argv.slice(2));
+  const {figuur: figure, bron: source, toch: anyway, choice} = readFigureArgs(process.argv.slice(2));
   chooseGebieden(choice);
   const {bestand: file, hash, report} = await fetchCells(source, {toch: anyway, voortgang: notice});
   const connection = await open(file, {access_mode: "READ_ONLY"});

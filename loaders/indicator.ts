@@ -1,5 +1,5 @@
 import {chooseGebieden} from "./figure/makeFigure.js";
-import {countLoose, indicatorCsv, indicatorRows, readArgs} from "./indicator/rows.js";
+import {countLoose, indicatorCsv, indicatorRows, readIndicatorArgs} from "./indicator/rows.js";
 import {loosePeriode, monitorPeriode, periodeCodes} from "./persoon/tijdvak.js";
 import {summaryPath} from "./source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
@@ -12,7 +12,7 @@ import {UserError} from "./util/systemErrors.js";
 await command(
   "npm run indicator -- CODE --bron MAP [--gebied NL] [--periode 2015HJ01|2015JJ00] [--toch]",
   async (notice) => {
-    const {indicator, bron: source, gebied, periode, toch: anyway} = readArgs(process.argv.slice(2));
+    const {indicator, bron: source, gebied, periode, toch: anyway} = readIndicatorArgs(process.argv.slice(2));
     const [side] = chooseGebieden({gebied, vergelijk: null});
     const {bestand: file, hash, report, bron: state} = await fetchCells(source, {toch: anyway, voortgang: notice});
     const perioden = periodeCodes(monitorPeriode(report.bron));

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {manifestForm} from "../components/model/forms.js";
 import {lastPeriode} from "../components/monitor/address.js";
-import {readArgs, writeReports} from "./report/writeReports.js";
+import {readReportArgs, writeReports} from "./report/writeReports.js";
 import {startServer} from "./site/server.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
 import {findBrowser} from "./util/chromium.js";
@@ -15,7 +15,7 @@ const gebruik =
   "npm run rapport -- --gebied GM0344 [--gebied …] | --alle [--vergelijk NL|geen] [--periode 2017HJ02] --uit MAP [--bron MAP [--toch] | --schaal S [--zaad N]]";
 
 await command(gebruik, async () => {
-  const {gebieden, vergelijk: compare, periode, uit: result, ...source} = readArgs(process.argv.slice(2));
+  const {gebieden, vergelijk: compare, periode, uit: result, ...source} = readReportArgs(process.argv.slice(2));
   checkPlace(result, {bron: source.bron ?? undefined});
   findBrowser();
   const notify = makeNotifier();

@@ -33,7 +33,10 @@ interface ListFilter {
   plaats: number;
 }
 
-export function filtered(rows: readonly ListRow[], {staat: state, zoek: find, plaats: place}: ListFilter): ListRow[] {
+export function filteredRows(
+  rows: readonly ListRow[],
+  {staat: state, zoek: find, plaats: place}: ListFilter
+): ListRow[] {
   const part = area(find.trim());
   return rows.filter(
     (row) => (state === "alle" || row.states[place] === state) && (part === "" || area(row.naam).includes(part))
@@ -87,7 +90,7 @@ export function deliveryList({gebieden, overview, manifest}: DeliveryTables, {ch
     if (!now) return;
     const {choice, rijen: rows, periode} = now;
     const place = overview.halfjaren.indexOf(periode);
-    shown = filtered(rows, {staat: choice.staat, zoek: find.value, plaats: place});
+    shown = filteredRows(rows, {staat: choice.staat, zoek: find.value, plaats: place});
     const short = !everything && shown.length > FIRST;
     const howMany = `${wholeNumber(shown.length)} van de ${wholeNumber(rows.length)} gemeenten`;
     setText(aantal, short ? `${howMany}; de eerste ${FIRST} staan hieronder.` : `${howMany}.`);

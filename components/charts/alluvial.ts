@@ -15,7 +15,7 @@ export interface FlowRow {
 }
 
 /** A group on a peilmoment, between two shares of all. */
-export interface Column {
+export interface AlluvialColumn {
   moment: number;
   code: string;
   personen: number;
@@ -37,10 +37,13 @@ export interface Ribbon {
  * The columns and the ribbons between them. In a column the groups lie in their order, the first at the bottom; within a group
  * the ribbons lie in the order of the groups on the other side, so that they cross as little as they can.
  */
-export function stackFlows(rows: readonly FlowRow[], codes: readonly string[]): {columns: Column[]; ribbons: Ribbon[]} {
+export function stackFlows(
+  rows: readonly FlowRow[],
+  codes: readonly string[]
+): {columns: AlluvialColumn[]; ribbons: Ribbon[]} {
   const starts = [...new Set(rows.map(({peilmoment}) => peilmoment))].sort();
   const place = (code: string) => codes.indexOf(code);
-  const columns: Column[] = [];
+  const columns: AlluvialColumn[] = [];
   const ribbons: Ribbon[] = [];
   starts.forEach((peilmoment, moment) => {
     const step = rows.filter((row) => row.peilmoment === peilmoment && row.personen > 0 && place(row.van) >= 0);
@@ -61,7 +64,7 @@ export function stackFlows(rows: readonly FlowRow[], codes: readonly string[]): 
         enters: enters.get(row)!
       });
     const column = (at: number, side: "van" | "naar", bands: ReadonlyMap<FlowRow, [number, number]>) =>
-      codes.flatMap((code): Column[] => {
+      codes.flatMap((code): AlluvialColumn[] => {
         const own = [...bands].filter(([row]) => row[side] === code);
         const persons = sum(own.map(([row]) => row));
         return persons === 0

@@ -6,17 +6,21 @@ import {type Gebied, gebiedName} from "../model/gebied.js";
 import {codeLists} from "../tables/gebieden.js";
 
 /** What an address may name. */
-export interface Known {
+export interface KnownToCohort {
   gebieden: readonly Gebied[];
   starts: readonly string[];
 }
 
-export type Parsed = GelezenVan<Choice>;
+export type ParsedCohort = GelezenVan<Choice>;
 
 const single = {basis: ["zelfde", "enige"], noemer: ["vast", "risico"]} as const;
 
 /** Reads a choice from an address; what is absent or unknown is as in `standard`. */
-export function readAddress(address: URLSearchParams, standard: Choice, {gebieden, starts}: Known): Parsed {
+export function readCohortAddress(
+  address: URLSearchParams,
+  standard: Choice,
+  {gebieden, starts}: KnownToCohort
+): ParsedCohort {
   const reader = addressReader(address);
   const choice = {...standard};
   choice.gebied = reader.gebied("gebied", gebieden) ?? standard.gebied;
@@ -33,7 +37,7 @@ export function readAddress(address: URLSearchParams, standard: Choice, {gebiede
 }
 
 /** Writes the choices that differ from `standard`. */
-export function writeAddress(choice: Choice, standard: Choice): URLSearchParams {
+export function writeCohortAddress(choice: Choice, standard: Choice): URLSearchParams {
   const address = new URLSearchParams();
   for (const key of ["gebied", "vergelijk", "peilmoment"] as const)
     if (choice[key] !== null && choice[key] !== standard[key]) address.set(key, choice[key]);
@@ -49,7 +53,7 @@ export function isSame({gebied, vergelijk: compare}: Pick<Choice, "gebied" | "ve
 }
 
 /** One line per key that is not followed, with what the visitor sees instead. */
-export function unknownNotice({choice, onbekend: unknown}: Parsed, gebieden: readonly Gebied[]): string[] {
+export function unknownNotice({choice, onbekend: unknown}: ParsedCohort, gebieden: readonly Gebied[]): string[] {
   const so = new Map([
     ["gebied", `u ziet ${gebiedName(gebieden, choice.gebied)}`],
     ["vergelijk", "er wordt niet vergeleken"],

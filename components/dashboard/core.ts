@@ -5,7 +5,7 @@ import {inPeriode} from "../model/periode.js";
 import type {MonitorEnvironment} from "../monitor/figure/content.js";
 import {figurePlan} from "../monitor/figure/figures.js";
 import {type FigureNumbers, figureNumbers} from "../monitor/figure/numbers.js";
-import {amount, interval, pair, type Pair, sentencePrecision} from "../monitor/text/core.js";
+import {amount, coreInterval, pair, type Pair, sentencePrecision} from "../monitor/text/core.js";
 import {besideWords, otherGemeentenSentence, otherNumber, said, thenOrThan} from "../monitor/text/comparison.js";
 import {missingWord, periodeSentence} from "../monitor/text/fact.js";
 import {direction, type Judgement, judgementWordThan} from "../text/judgement.js";
@@ -29,7 +29,7 @@ interface Core {
 }
 
 /** From the numbers of a trend of one series. */
-export function core({series, perioden, names, position, van: from}: FigureNumbers): Core | null {
+export function dashboardCore({series, perioden, names, position, van: from}: FigureNumbers): Core | null {
   const [main] = series;
   const periode = perioden.at(-1);
   if (!main || periode === undefined) return null;
@@ -87,7 +87,7 @@ export function coreSentence(core: Core, [naam = "", other]: readonly string[]):
   const what = `van de 1.000 huishoudens ${placePhrase(naam)} gebruiken meer dan één voorziening`;
   return {
     getal: amount(now, "per", decimalen),
-    wat: `${what}. ${moment} (${interval(now, decimalen)}${uncertain}).`,
+    wat: `${what}. ${moment} (${coreInterval(now, decimalen)}${uncertain}).`,
     beside: other === undefined ? null : besideSentence(core, [naam, other], decimalen),
     earlier: course && earlierSentence(course, decimalen)
   };
@@ -145,7 +145,7 @@ export function coreStrip(toTrend: () => void) {
   );
   return part(element, (environment: MonitorEnvironment) => {
     const values = figureNumbers(figurePlan(CORE_FIGURE), environment);
-    const found = core(values);
+    const found = dashboardCore(values);
     const sentence = found && wordsOf(values, found, environment);
     setText(amount, sentence?.getal ?? "–");
     setText(what, sentence?.wat ?? "Er zijn geen cijfers over huishoudens met meer dan één voorziening.");

@@ -9,8 +9,8 @@ import {
   defaultChoice,
   type Dimension,
   dimensions,
-  type Known,
-  type Measure,
+  type KnownToDatabase,
+  type CellMeasure,
   measures
 } from "./choice.js";
 import {type Gebiedcodes, isColumn} from "./codes.js";
@@ -27,7 +27,11 @@ const periodeGroups = new Map([
  * Writes what differs from the default: lists with points, `*` for all indicatoren, `HJ*`, `JJ*` and `PM*` for all halfjaren,
  * years and startpeilmomenten, gebieden as in gebiedcode.ts, `categorie` once for every indicator with a part of its categorieën.
  */
-export function writeAddress(choice: DatabaseChoice, known: Known, codes: Gebiedcodes): URLSearchParams {
+export function writeDatabaseAddress(
+  choice: DatabaseChoice,
+  known: KnownToDatabase,
+  codes: Gebiedcodes
+): URLSearchParams {
   const standard = defaultChoice(known);
   const address = new URLSearchParams();
   const set = (key: string, waarde: string, plain: string) => {
@@ -54,7 +58,7 @@ export function writeAddress(choice: DatabaseChoice, known: Known, codes: Gebied
  * Reads a choice; what is absent is as by default, what is not followed is kept apart. A gebied that another page compares with
  * (`vergelijk`) is one more gebied here.
  */
-export function readAddress(address: URLSearchParams, known: Known, codes: Gebiedcodes) {
+export function readDatabaseAddress(address: URLSearchParams, known: KnownToDatabase, codes: Gebiedcodes) {
   const standard = defaultChoice(known);
   const reader = addressReader(address);
   const list = <Waarde extends string>(key: string, may: readonly Waarde[], otherwise: readonly Waarde[]) => {
@@ -73,7 +77,7 @@ export function readAddress(address: URLSearchParams, known: Known, codes: Gebie
     categorieen: readCategorieen(reader, indicatoren, known),
     gebieden: readGebieden(reader, codes) ?? standard.gebieden,
     perioden: readPerioden(reader, known.perioden) ?? atIndicatoren(indicatoren, standard.perioden, known),
-    measures: list<Measure>("maat", measures, standard.measures),
+    measures: list<CellMeasure>("maat", measures, standard.measures),
     ...{rijen: rows, kolommen: columns, sorteer: null}
   };
   const sort = readSorting(reader, choice, known);
@@ -139,7 +143,11 @@ function readPerioden(reader: Reader, all: readonly string[]): string[] | null {
   return good.length > 0 ? good : null;
 }
 
-function readCategorieen(reader: Reader, indicatoren: readonly string[], known: Known): DatabaseChoice["categorieen"] {
+function readCategorieen(
+  reader: Reader,
+  indicatoren: readonly string[],
+  known: KnownToDatabase
+): DatabaseChoice["categorieen"] {
   const result: Record<string, readonly string[]> = {};
   for (const text of reader.values("categorie")) {
     const [code = "", ...given] = text.trim().split(".");
@@ -169,7 +177,7 @@ function readIndeling(reader: Reader): Pick<DatabaseChoice, "rijen" | "kolommen"
   return null;
 }
 
-function readSorting(reader: Reader, choice: DatabaseChoice, known: Known) {
+function readSorting(reader: Reader, choice: DatabaseChoice, known: KnownToDatabase) {
   const text = anyVoorziening(reader, "sorteer");
   if (text === null) return null;
   const off = text.startsWith("-");
@@ -187,13 +195,13 @@ function anyVoorziening(reader: Reader, key: string): string | null {
 }
 
 /** How a choice of cells stands in an address; a sort by a column that the table no longer has is dropped. */
-export function databaseMode(known: Known, codes: Gebiedcodes): AddressMode<DatabaseChoice> {
+export function databaseMode(known: KnownToDatabase, codes: Gebiedcodes): AddressMode<DatabaseChoice> {
   return {
     read(address) {
-      const {choice, onbekend: unknown} = readAddress(address, known, codes);
+      const {choice, onbekend: unknown} = readDatabaseAddress(address, known, codes);
       return {choice, onbekend: unknown, notices: notFollowed(unknown), ...codeKnowledge(unknown, known.gebieden)};
     },
-    write: (choice) => writeAddress(choice, known, codes),
+    write: (choice) => writeDatabaseAddress(choice, known, codes),
     tijd: ({perioden}) => ["periode", writePerioden(perioden, known.perioden)],
     check(choice) {
       const route = choice.sorteer !== null && !isColumn(choice.sorteer.kolom, choice, known);

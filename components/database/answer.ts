@@ -3,8 +3,8 @@ import {wholeNumber} from "../format/number.js";
 import {isPeilmoment} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
 import {makeAxis, pivot, type PivotTable} from "./axis.js";
-import {chosenCategorieen, chosenIndicatoren, type DatabaseChoice, type Known} from "./choice.js";
-import {type Cube, emptyCube, sort} from "./cube.js";
+import {chosenCategorieen, chosenIndicatoren, type DatabaseChoice, type KnownToDatabase} from "./choice.js";
+import {type Cube, emptyCube, sortCube} from "./cube.js";
 import {levenswegFile} from "./levensweg.js";
 import {type FetchOptions, fill, type TableStock} from "./sourceTable.js";
 
@@ -19,7 +19,12 @@ type Size = (file: string) => number | null;
  * of a gebied in another, and wijken only in that of their gemeente; the figures of the Levensweg stand in one for each start.
  * What is there already costs nothing.
  */
-export function plan(choice: DatabaseChoice, known: Known, extent: Size, has: (file: string) => boolean): string[] {
+export function planAnswer(
+  choice: DatabaseChoice,
+  known: KnownToDatabase,
+  extent: Size,
+  has: (file: string) => boolean
+): string[] {
   const asked = chosenIndicatoren(choice, known);
   const indicatoren = asked.filter((indicator) => !isLevensweg(indicator));
   const chosen = new Set(choice.gebieden);
@@ -42,14 +47,14 @@ export function plan(choice: DatabaseChoice, known: Known, extent: Size, has: (f
 }
 
 /** A choice with its cells, in rows and columns, sorted. */
-export interface Answer {
+export interface TableAnswer {
   cube: Cube;
   tabel: PivotTable;
   volgorde: Uint32Array;
 }
 
 /** Answers choices from the tables that were fetched; what only turns the table or sorts it asks for no cells anew. */
-export function answerer(known: Known, tableStock: TableStock) {
+export function answerer(known: KnownToDatabase, tableStock: TableStock) {
   let last: {key: string; cube: Cube} | null = null;
   const keyOf = ({indicatoren, categorieen, gebieden, perioden}: DatabaseChoice) =>
     JSON.stringify([indicatoren, categorieen, gebieden, perioden]);
@@ -57,10 +62,10 @@ export function answerer(known: Known, tableStock: TableStock) {
   return {
     /** The tables that a choice needs and how many bytes of them are not there yet. */
     needed(choice: DatabaseChoice) {
-      const files = plan(choice, known, tableStock.extent, tableStock.has);
+      const files = planAnswer(choice, known, tableStock.extent, tableStock.has);
       return {files, bytes: tableStock.stillTooFetch(files)};
     },
-    async answer(choice: DatabaseChoice, files: readonly string[], options: FetchOptions = {}): Promise<Answer> {
+    async answer(choice: DatabaseChoice, files: readonly string[], options: FetchOptions = {}): Promise<TableAnswer> {
       const key = keyOf(choice);
       if (last?.key !== key) {
         const tables = await tableStock.fetchBytes(files, options);
@@ -71,7 +76,7 @@ export function answerer(known: Known, tableStock: TableStock) {
       }
       const {cube} = last;
       const table = pivot(cube, choice);
-      return {cube, tabel: table, volgorde: sort(table, choice.sorteer)};
+      return {cube, tabel: table, volgorde: sortCube(table, choice.sorteer)};
     }
   };
 }
@@ -97,7 +102,7 @@ interface Tally {
 }
 
 /** How many cells a choice gives, before anything is fetched. */
-export function count(choice: DatabaseChoice, known: Known): Tally {
+export function countCells(choice: DatabaseChoice, known: KnownToDatabase): Tally {
   const indicatoren = chosenIndicatoren(choice, known);
   const pairs = indicatoren.reduce((sum, indicator) => sum + chosenCategorieen(choice, indicator).length, 0);
   const [gebieden, perioden] = [choice.gebieden.length, choice.perioden.length];
@@ -124,8 +129,8 @@ export function size(bytes: number): string {
 }
 
 /** Why a choice gives no table, in words for the visitor; null where it does. */
-export function objection(choice: DatabaseChoice, known: Known): string | null {
-  const {cells, pairs, gebieden, perioden} = count(choice, known);
+export function objection(choice: DatabaseChoice, known: KnownToDatabase): string | null {
+  const {cells, pairs, gebieden, perioden} = countCells(choice, known);
   const empty = [
     ...(pairs === 0 ? [choice.indicatoren.length === 0 ? "een indicator" : "een categorie"] : []),
     ...(gebieden === 0 ? ["een gebied"] : []),

@@ -60,7 +60,12 @@ function pairing(fresh: Dimension, {indicator, categorie}: Axis["places"], {pair
 export type AxisName = "rijen" | "kolommen";
 
 /** Moves a dimension to the rows or the columns: before another there, or to the end. */
-export function move(choice: DatabaseChoice, dimension: Dimension, to: AxisName, before?: Dimension): DatabaseChoice {
+export function moveItem(
+  choice: DatabaseChoice,
+  dimension: Dimension,
+  to: AxisName,
+  before?: Dimension
+): DatabaseChoice {
   if (dimension === before) return choice;
   const zonder = {
     rijen: choice.rijen.filter((naam) => naam !== dimension),

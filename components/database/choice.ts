@@ -10,7 +10,7 @@ export type Dimension = (typeof dimensions)[number];
 
 /** What a cell shows: the count, the rate, the denominator, the 95% interval of the rate. */
 export const measures = ["aantal", "per", "n", "interval"] as const;
-export type Measure = (typeof measures)[number];
+export type CellMeasure = (typeof measures)[number];
 
 /** A column to sort the rows by: a dimension on the rows, or members of the dimensions on the columns and a measure. */
 export interface Sorting {
@@ -25,21 +25,21 @@ export interface DatabaseChoice {
   categorieen: Readonly<Record<string, readonly string[]>>;
   gebieden: readonly string[];
   perioden: readonly string[];
-  measures: readonly Measure[];
+  measures: readonly CellMeasure[];
   rijen: readonly Dimension[];
   kolommen: readonly Dimension[];
   sorteer: Sorting | null;
 }
 
 /** What can be chosen. */
-export interface Known {
+export interface KnownToDatabase {
   indicatoren: readonly Indicator[];
   gebieden: readonly Gebied[];
   perioden: readonly string[];
 }
 
 /** What someone sees who chose nothing: Wmo-cliënten of the land and the provincies in the latest halfjaar. */
-export function defaultChoice({indicatoren, gebieden, perioden}: Known): DatabaseChoice {
+export function defaultChoice({indicatoren, gebieden, perioden}: KnownToDatabase): DatabaseChoice {
   const wmo = indicatoren.find(({code}) => code === "wmo_clienten") ?? indicatoren[0];
   const coarse = gebieden.filter(({soort: kind}) => kind === "land" || kind === "provincie");
   return {
@@ -63,7 +63,7 @@ export function chosenCategorieen({categorieen}: Pick<DatabaseChoice, "categorie
 /** The chosen indicatoren, in the order of the list. */
 export const chosenIndicatoren = (
   {indicatoren}: Pick<DatabaseChoice, "indicatoren">,
-  known: Pick<Known, "indicatoren">
+  known: Pick<KnownToDatabase, "indicatoren">
 ) => known.indicatoren.filter(({code}) => indicatoren.includes(code));
 
 /**
@@ -73,7 +73,7 @@ export const chosenIndicatoren = (
 export function atIndicatoren(
   codes: readonly string[],
   chosen: readonly string[],
-  {indicatoren, perioden}: Pick<Known, "indicatoren" | "perioden">
+  {indicatoren, perioden}: Pick<KnownToDatabase, "indicatoren" | "perioden">
 ): string[] {
   const kinds = new Set(indicatoren.filter(({code}) => codes.includes(code)).map(isLevensweg));
   const choose = (day: boolean, otherwise: () => string[]) => {

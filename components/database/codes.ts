@@ -1,10 +1,17 @@
 import {type Gebied, type GebiedKind, gebiedName} from "../model/gebied.js";
 import type {PivotTable} from "./axis.js";
-import {type DatabaseChoice, type Dimension, dimensions, type Known, type Measure, measures} from "./choice.js";
+import {
+  type DatabaseChoice,
+  type Dimension,
+  dimensions,
+  type KnownToDatabase,
+  type CellMeasure,
+  measures
+} from "./choice.js";
 import type {Cube} from "./cube.js";
 
 /** Gebieden that are chosen together; `teken` is how an address names them: `GM*`, `PV26*`, `GM0344*`. */
-export interface Group {
+export interface GebiedGroup {
   teken: string;
   naam: string;
   leden: readonly string[];
@@ -28,7 +35,7 @@ const letters = (code: string): string => /^[A-Z]*/.exec(code)![0];
 const dividend = (code: string): string => /-\d+$/.exec(code)?.[0] ?? "";
 
 /** Every gebied of a soort that has more than one. */
-export function kindGroups(gebieden: readonly Gebied[]): (Group & {soort: GebiedKind})[] {
+export function kindGroups(gebieden: readonly Gebied[]): (GebiedGroup & {soort: GebiedKind})[] {
   const perKind = new Map<GebiedKind, string[]>();
   for (const {soort: kind, code} of gebieden) {
     const list = perKind.get(kind);
@@ -44,11 +51,11 @@ export function kindGroups(gebieden: readonly Gebied[]): (Group & {soort: Gebied
 }
 
 /** The wijken of each gemeente and the gemeenten of each larger gebied. */
-export function partGroups(gebieden: readonly Gebied[]): Group[] {
+export function partGroups(gebieden: readonly Gebied[]): GebiedGroup[] {
   const wijken = new Map<string, string[]>();
   for (const {soort: kind, code, gemeenten} of gebieden)
     if (kind === "wijk") wijken.set(gemeenten[0]!, [...(wijken.get(gemeenten[0]!) ?? []), code]);
-  const part = (gebied: Gebied, members: readonly string[], what: string): Group[] =>
+  const part = (gebied: Gebied, members: readonly string[], what: string): GebiedGroup[] =>
     members.length > 0
       ? [{teken: `${gebied.code}*`, naam: `${what} van ${gebiedName(gebieden, gebied.code)}`, leden: members}]
       : [];
@@ -82,7 +89,7 @@ export function gebiedcodes(gebieden: readonly Gebied[]) {
   };
 
   /** The groups that are chosen whole, and what is left. */
-  function distribute(codes: readonly string[]): {groups: Group[]; los: string[]} {
+  function distribute(codes: readonly string[]): {groups: GebiedGroup[]; los: string[]} {
     const rest = new Set(codes);
     const entire = bundles.filter(({leden: members}) => {
       const full = members.length <= rest.size && members.every((code) => rest.has(code));
@@ -152,7 +159,7 @@ export function memberCode(
 }
 
 /** How an address names a column: the members of its dimensions and the measure, with points. */
-export function columnCode({cube, kolommen: columns}: PivotTable, column: number, measure: Measure): string {
+export function columnCode({cube, kolommen: columns}: PivotTable, column: number, measure: CellMeasure): string {
   const members = columns.dimensions.map((dimension) =>
     memberCode(cube, dimension, columns.places[dimension]![column]!)
   );
@@ -163,16 +170,16 @@ export function columnCode({cube, kolommen: columns}: PivotTable, column: number
 export function isColumn(
   code: string,
   {kolommen: columns, rijen: rows, measures: chosen}: DatabaseChoice,
-  known: Known
+  known: KnownToDatabase
 ): boolean {
   if (dimensions.some((dimension) => dimension === code)) return rows.includes(code as Dimension);
   const parts = code.split(".");
   const measure = parts.pop();
-  if (!measures.some((item) => item === measure) || !chosen.includes(measure as Measure)) return false;
+  if (!measures.some((item) => item === measure) || !chosen.includes(measure as CellMeasure)) return false;
   return parts.length === columns.length && parts.every((part, i) => knows(known, columns[i]!, part));
 }
 
-function knows({indicatoren, gebieden, perioden}: Known, dimension: Dimension, code: string): boolean {
+function knows({indicatoren, gebieden, perioden}: KnownToDatabase, dimension: Dimension, code: string): boolean {
   if (dimension === "periode") return perioden.includes(code);
   if (dimension === "gebied") return gebieden.some((gebied) => gebied.code === code);
   if (dimension === "indicator") return indicatoren.some((indicator) => indicator.code === code);

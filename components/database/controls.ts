@@ -5,7 +5,7 @@ import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js
 import {notices} from "../page/openPage.js";
 import {databaseMode} from "./address.js";
 import type {DatabaseChoice} from "./choice.js";
-import {type Answered, type Database, Refusal} from "./database.js";
+import {type AnsweredTable, type Database, Refusal} from "./database.js";
 import {layoutBar} from "./layoutBar.js";
 import {picker} from "./picker.js";
 
@@ -82,5 +82,5 @@ export function databaseControls(database: Database): DatabaseControls {
   return element;
 }
 
-const updated = ({tabel: {rijen: rows, kolommen: columns}, choice: {measures}}: Answered): string =>
+const updated = ({tabel: {rijen: rows, kolommen: columns}, choice: {measures}}: AnsweredTable): string =>
   `Tabel bijgewerkt: ${wholeNumber(rows.length)} rijen, ${wholeNumber(columns.length * measures.length)} kolommen.`;

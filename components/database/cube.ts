@@ -9,8 +9,8 @@ import {
   type DatabaseChoice,
   type Dimension,
   dimensions,
-  type Known,
-  type Measure,
+  type KnownToDatabase,
+  type CellMeasure,
   measures,
   type Sorting
 } from "./choice.js";
@@ -42,7 +42,7 @@ export interface Cube {
 }
 
 /** The cells of a choice before anything is known of them. */
-export function emptyCube(choice: DatabaseChoice, known: Known): Cube {
+export function emptyCube(choice: DatabaseChoice, known: KnownToDatabase): Cube {
   const indicatoren = chosenIndicatoren(choice, known);
   const gebieden = withGemeente(known.gebieden.filter(makeIn(choice.gebieden)), known.gebieden);
   const perioden = known.perioden.filter((periode) => choice.perioden.includes(periode));
@@ -129,7 +129,7 @@ function find(list: Float64Array, length: number, waarde: number): number {
 }
 
 /** The rows in the order of a column, those without a number last; rows that are equal keep their order. */
-export function sort(table: PivotTable, sorting: Sorting | null): Uint32Array {
+export function sortCube(table: PivotTable, sorting: Sorting | null): Uint32Array {
   const values = sorting && keys(table, sorting.kolom);
   if (!values) return Uint32Array.from({length: table.rijen.length}, (_, row) => row);
   return arrange(values, sorting.off);
@@ -162,7 +162,7 @@ function findMember(cube: Cube, dimension: Dimension, code: string): number {
   return -1;
 }
 
-function amounts(table: PivotTable, column: number, measure: Measure): Float64Array {
+function amounts(table: PivotTable, column: number, measure: CellMeasure): Float64Array {
   const {cube, rijen: rows} = table;
   const result = new Float64Array(rows.length);
   for (let row = 0; row < rows.length; row++) {

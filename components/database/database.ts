@@ -7,14 +7,14 @@ import {Unreachable} from "../page/openPage.js";
 import {type Coverage, type CoverageFinder, coverageSentence} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {capitalise, enumerate, placePhrase} from "../format/text.js";
-import {type Answer, answerer, limits, objection, queryBeforehand} from "./answer.js";
-import type {DatabaseChoice, Known} from "./choice.js";
+import {type TableAnswer, answerer, limits, objection, queryBeforehand} from "./answer.js";
+import type {DatabaseChoice, KnownToDatabase} from "./choice.js";
 import {type Gebiedcodes, gebiedcodes} from "./codes.js";
 import type {Cube} from "./cube.js";
 import {type FetchOptions, makeTableStock} from "./sourceTable.js";
 
 /** The answer to a choice, and what must be said of it. */
-export interface Answered extends Answer {
+export interface AnsweredTable extends TableAnswer {
   choice: DatabaseChoice;
   titel: string;
   /** The gebieden in words: Nederland, alle provincies. */
@@ -38,10 +38,10 @@ export class Refusal extends DOMException {
 
 /** All numbers of the monitor: what can be chosen, and the answer to a choice. */
 export interface Database extends Pick<Monitor, "gebieden" | "manifest"> {
-  known: Known;
+  known: KnownToDatabase;
   codes: Gebiedcodes;
   /** The answer to the newest choice, the same to all who ask for it; an older one that is not there yet is withdrawn. */
-  answer: (choice: DatabaseChoice, options?: Pick<FetchOptions, "voortgang">) => Promise<Answered>;
+  answer: (choice: DatabaseChoice, options?: Pick<FetchOptions, "voortgang">) => Promise<AnsweredTable>;
   /** From now on any number of bytes is fetched. */
   fetchAll: () => void;
 }
@@ -53,11 +53,11 @@ export function openDatabase({basis, manifest, gebieden, coverageOf}: Monitor): 
   };
   const codes = gebiedcodes(gebieden);
   const {needed, answer} = answerer(known, makeTableStock(basis, manifest, gebieden));
-  const promises = new WeakMap<DatabaseChoice, Promise<Answered>>();
+  const promises = new WeakMap<DatabaseChoice, Promise<AnsweredTable>>();
   let running = new AbortController();
   let atMost: number = limits.bytes;
 
-  async function ask(choice: DatabaseChoice, options: FetchOptions): Promise<Answered> {
+  async function ask(choice: DatabaseChoice, options: FetchOptions): Promise<AnsweredTable> {
     const why = objection(choice, known);
     if (why !== null) throw new Refusal(why, "other choice");
     const {files, bytes} = needed(choice);

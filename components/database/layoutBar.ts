@@ -1,7 +1,7 @@
 import {h} from "../dom/element.js";
 import {asInput, fireInput} from "../inputs/input.js";
-import {type AxisName, exchange, move} from "./axis.js";
-import {type DatabaseChoice, type Dimension, type Measure, measures} from "./choice.js";
+import {type AxisName, exchange, moveItem} from "./axis.js";
+import {type DatabaseChoice, type Dimension, type CellMeasure, measures} from "./choice.js";
 import {dimensionNames} from "./cube.js";
 import {measureNames} from "./measure.js";
 
@@ -53,7 +53,7 @@ export function layoutBar({value, back}: {value: DatabaseChoice; back: () => voi
     if (chosen.length > 0) choose({...now, measures: chosen});
     else showMeasures(now.measures);
   }
-  const showMeasures = (chosen: readonly Measure[]) => {
+  const showMeasures = (chosen: readonly CellMeasure[]) => {
     for (const {maat: measure, vak: box} of boxes) box.checked = chosen.includes(measure);
   };
 
@@ -67,7 +67,7 @@ export function layoutBar({value, back}: {value: DatabaseChoice; back: () => voi
         ondrop: (gebeurtenis: DragEvent) => {
           gebeurtenis.preventDefault();
           const at = (gebeurtenis.target as Element).closest<HTMLElement>("[data-dimensie]")?.dataset.dimensie;
-          if (dragged) choose(move(now, dragged, axis, at as Dimension | undefined));
+          if (dragged) choose(moveItem(now, dragged, axis, at as Dimension | undefined));
         }
       },
       h("span", {class: "layout-name"}, naam),
@@ -87,7 +87,7 @@ export function layoutBar({value, back}: {value: DatabaseChoice; back: () => voi
         },
         draw
       );
-    const earlier = slot > 0 ? move(choice, dimension, axis, choice[axis][slot - 1]) : null;
+    const earlier = slot > 0 ? moveItem(choice, dimension, axis, choice[axis][slot - 1]) : null;
     return h(
       "li",
       {
@@ -96,7 +96,7 @@ export function layoutBar({value, back}: {value: DatabaseChoice; back: () => voi
       },
       h("span", {}, naam),
       button("↑", `${naam} eerder op de ${axisWord[axis]}`, earlier),
-      button("⇄", `${naam} naar de ${axisWord[other(axis)]}`, move(choice, dimension, other(axis)))
+      button("⇄", `${naam} naar de ${axisWord[other(axis)]}`, moveItem(choice, dimension, other(axis)))
     );
   }
 

@@ -11,7 +11,7 @@ import type {SourceTable, TextColumn} from "./sourceTable.js";
 export const levenswegFile = (start: string): string => `eerste-${start}.arrow`;
 
 /** The start of such a table; null of any other. */
-export const startOf = (file: string): string | null => /^eerste-(.+)\.arrow$/.exec(file)?.[1] ?? null;
+export const startOfFile = (file: string): string | null => /^eerste-(.+)\.arrow$/.exec(file)?.[1] ?? null;
 
 /** For these gebieden the figures are counted. */
 const hasFigures = ({soort: kind}: Gebied): boolean => kind !== "wijk" && kind !== "gemeente_2020_geschat";

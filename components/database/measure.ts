@@ -2,11 +2,11 @@ import type {Indicator} from "../../data/indicator/shape.js";
 import {wholeNumber} from "../format/number.js";
 import type {Reden} from "../monitor/row.js";
 import {wilson} from "../statistics/wilson.js";
-import type {Measure} from "./choice.js";
+import type {CellMeasure} from "./choice.js";
 import type {Cube} from "./cube.js";
 
 /** How a number that is not there is shown; each reason has its own sign, and 0 is 0. The order is that of the codes in a kubus. */
-export const marks: readonly {reden: Reden; teken: string; naam: string; uitleg: string}[] = [
+export const cellMarks: readonly {reden: Reden; teken: string; naam: string; uitleg: string}[] = [
   {
     reden: "niet_geleverd",
     teken: "○",
@@ -34,11 +34,11 @@ export const marks: readonly {reden: Reden; teken: string; naam: string; uitleg:
 ];
 
 /** Place of a reason in a kubus: 0 is no reason, thus a number. */
-export const redenCode = (reden: Reden): number => marks.findIndex((item) => item.reden === reden) + 1;
+export const redenCode = (reden: Reden): number => cellMarks.findIndex((item) => item.reden === reden) + 1;
 
 export const NOT_OF_APPLICATION = redenCode("niet_van_toepassing");
 
-export const measureNames: Record<Measure, string> = {
+export const measureNames: Record<CellMeasure, string> = {
   aantal: "Aantal",
   per: "Per 1.000 of %",
   n: "n (noemer)",
@@ -57,7 +57,7 @@ export const value = ({per}: Pick<Indicator, "per">, waarde: number, n: number):
   per === null || waarde < 0 || n <= 0 ? null : (per * waarde) / n;
 
 /** The 95% Wilson interval of a rate, in the unit of the rate; null where it has none. */
-export function interval(indicator: Indicator, waarde: number, n: number): [number, number] | null {
+export function intervalText(indicator: Indicator, waarde: number, n: number): [number, number] | null {
   if (!isPart(indicator) || waarde < 0 || n <= 0 || waarde > n) return null;
   const {ondergrens, bovengrens} = wilson(waarde, n);
   return [indicator.per! * ondergrens!, indicator.per! * bovengrens!];
@@ -69,16 +69,16 @@ const oneDecimal = (amount: number) => {
 };
 
 /** The number in a cell that rows are sorted by; NaN where there is none. An interval by its lower bound. */
-export function sortValue(measure: Measure, indicator: Indicator, {waarde, n}: Cube, cell: number): number {
+export function sortValue(measure: CellMeasure, indicator: Indicator, {waarde, n}: Cube, cell: number): number {
   const [w, m] = [waarde[cell]!, n[cell]!];
   if (measure === "aantal") return w < 0 ? NaN : w;
   if (measure === "n") return m < 0 ? NaN : m;
   if (measure === "per") return value(indicator, w, m) ?? NaN;
-  return interval(indicator, w, m)?.[0] ?? NaN;
+  return intervalText(indicator, w, m)?.[0] ?? NaN;
 }
 
 /** What a cell shows: a number as people read it, or the code of the reason that there is none. */
-export function cellText(measure: Measure, indicator: Indicator, cube: Cube, cell: number): string | number {
+export function cellText(measure: CellMeasure, indicator: Indicator, cube: Cube, cell: number): string | number {
   const [waarde, n] = [cube.waarde[cell]!, cube.n[cell]!];
   const reden = cube.reden[cell]! || NOT_OF_APPLICATION;
   if (measure === "n") return n < 0 ? reden : wholeNumber(n);
@@ -89,6 +89,6 @@ export function cellText(measure: Measure, indicator: Indicator, cube: Cube, cel
     const amount = value(indicator, waarde, n);
     return amount === null ? NOT_OF_APPLICATION : `${oneDecimal(amount)}${draw}`;
   }
-  const limits = interval(indicator, waarde, n);
+  const limits = intervalText(indicator, waarde, n);
   return limits ? `${oneDecimal(limits[0])}–${oneDecimal(limits[1])}${draw}` : NOT_OF_APPLICATION;
 }

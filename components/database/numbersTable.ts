@@ -4,15 +4,15 @@ import {sourceLine} from "../figure/attributes.js";
 import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
-import type {DatabaseChoice, Dimension, Measure, Sorting} from "./choice.js";
+import type {DatabaseChoice, Dimension, CellMeasure, Sorting} from "./choice.js";
 import {columnCode, gebiedSlot} from "./codes.js";
 import type {DatabaseControls} from "./controls.js";
 import {dimensionNames, findColumn, indicatorOf, memberName} from "./cube.js";
-import type {Answered, Database} from "./database.js";
-import type {GridContent, SortColumn} from "./grid/body.js";
+import type {AnsweredTable, Database} from "./database.js";
+import type {GridContent, GridSortColumn} from "./grid/body.js";
 import {grid} from "./grid/grid.js";
 import {levenswegNote} from "./levensweg.js";
-import {cellText, marks, measureNames, NOT_OF_APPLICATION, unitPer} from "./measure.js";
+import {cellText, cellMarks, measureNames, NOT_OF_APPLICATION, unitPer} from "./measure.js";
 
 /** The table of the chosen numbers, with what its signs mean and who is not in it. */
 export function numbersTable(
@@ -23,17 +23,17 @@ export function numbersTable(
   const below = h("p", {class: "figure-caption"});
   const coverage = coverageBox();
   const note = levenswegNote(gebieden);
-  let shown: Answered | undefined;
+  let shown: AnsweredTable | undefined;
   const table = grid({sorteer: (column) => shown && controls.change({sorteer: content(shown).sortOn(column)})});
   const element = h(
     "section",
     {class: "database-table", "aria-labelledby": "tabel-titel"},
     ...[title, below, note.element, table.element, markKey(), coverage.element]
   );
-  const content = ({tabel: table, choice, volgorde: order, titel: title}: Answered) =>
+  const content = ({tabel: table, choice, volgorde: order, titel: title}: AnsweredTable) =>
     tableContent(table, choice, order, title);
 
-  function draw(answer: Answered) {
+  function draw(answer: AnsweredTable) {
     shown = answer;
     const cells = answer.cube.waarde.length;
     setText(title, answer.titel);
@@ -60,7 +60,7 @@ const markKey = (): HTMLElement =>
   h(
     "dl",
     {class: "sign-key", "aria-label": "Tekens in de tabel"},
-    ...marks.map(({teken: draw, naam, uitleg: explanation, reden}) =>
+    ...cellMarks.map(({teken: draw, naam, uitleg: explanation, reden}) =>
       h(
         "div",
         {},
@@ -100,7 +100,7 @@ function coverageBox() {
   };
 }
 
-const WIDE: Record<Measure, number> = {aantal: 10, per: 9, n: 10, interval: 15};
+const WIDE: Record<CellMeasure, number> = {aantal: 10, per: 9, n: 10, interval: 15};
 
 /** What the table shows of cells in rows and columns; a dimension of one member stands in the title alone. */
 function tableContent(
@@ -108,7 +108,7 @@ function tableContent(
   choice: DatabaseChoice,
   order: Uint32Array,
   naam: string
-): GridContent & {sortOn(column: SortColumn): Sorting | null} {
+): GridContent & {sortOn(column: GridSortColumn): Sorting | null} {
   const {cube, rijen: rows, kolommen: columns} = table;
   const {measures} = choice;
   const headingRows = multiple(rows, table);
@@ -124,7 +124,7 @@ function tableContent(
   }
   const part = (column: number) => Math.floor(column / measures.length);
   const measure = (column: number) => column % measures.length;
-  const codeOf = ({soort: kind, kolom: column}: SortColumn) =>
+  const codeOf = ({soort: kind, kolom: column}: GridSortColumn) =>
     kind === "kop" ? headingRows[column]! : columnCode(table, part(column), measures[measure(column)]!);
 
   return {
@@ -170,10 +170,10 @@ function multiple({dimensions}: Axis, {cube}: PivotTable): Dimension[] {
 }
 
 /** What stands above a measure; the rate of one unit by that unit. */
-function measureHeadings({cube: {indicatoren}}: PivotTable, measures: readonly Measure[]): string[] {
+function measureHeadings({cube: {indicatoren}}: PivotTable, measures: readonly CellMeasure[]): string[] {
   const units = new Set(indicatoren.map(unitPer).filter((unit) => unit !== null));
   const [per = ""] = units;
-  const own: Partial<Record<Measure, string>> =
+  const own: Partial<Record<CellMeasure, string>> =
     units.size === 1 ? {per: per === "%" ? "Procent" : `${per[0]!.toUpperCase()}${per.slice(1)}`} : {};
   return measures.map((measure) => own[measure] ?? measureNames[measure]);
 }

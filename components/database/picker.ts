@@ -8,12 +8,18 @@ import {drawer} from "../inputs/options.js";
 import type {Gebied} from "../model/gebied.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../model/periode.js";
 import {byName} from "../format/text.js";
-import {count, countSentence} from "./answer.js";
-import {atIndicatoren, chosenCategorieen, chosenIndicatoren, type DatabaseChoice, type Known} from "./choice.js";
-import {type Gebiedcodes, type Group, kindGroups, partGroups} from "./codes.js";
+import {countCells, countSentence} from "./answer.js";
+import {
+  atIndicatoren,
+  chosenCategorieen,
+  chosenIndicatoren,
+  type DatabaseChoice,
+  type KnownToDatabase
+} from "./choice.js";
+import {type Gebiedcodes, type GebiedGroup, kindGroups, partGroups} from "./codes.js";
 
 export interface PickerOptions {
-  known: Known;
+  known: KnownToDatabase;
   codes: Gebiedcodes;
   value: DatabaseChoice;
 }
@@ -61,21 +67,21 @@ export function picker({known, codes, value}: PickerOptions): InputElement<Datab
     );
     gebieden.value = choice.gebieden;
     perioden.value = choice.perioden;
-    setText(tally, `Uw keuze: ${countSentence(count(choice, known))}.`);
+    setText(tally, `Uw keuze: ${countSentence(countCells(choice, known))}.`);
   }
 
   show(value);
   return asInput<DatabaseChoice, HTMLElement>(panelDrawer.element, {get: () => now, set: show});
 }
 
-function withIndicatoren(choice: DatabaseChoice, known: Known, chosen: readonly string[]): DatabaseChoice {
+function withIndicatoren(choice: DatabaseChoice, known: KnownToDatabase, chosen: readonly string[]): DatabaseChoice {
   const indicatoren = chosenIndicatoren({indicatoren: chosen}, known).map(({code}) => code);
   const part = Object.entries(choice.categorieen).filter(([code]) => indicatoren.includes(code));
   const perioden = atIndicatoren(indicatoren, choice.perioden, known);
   return {...choice, indicatoren, perioden, categorieen: Object.fromEntries(part)};
 }
 
-function withCategorieen(choice: DatabaseChoice, known: Known, chosen: readonly string[]): DatabaseChoice {
+function withCategorieen(choice: DatabaseChoice, known: KnownToDatabase, chosen: readonly string[]): DatabaseChoice {
   const parts = chosenIndicatoren(choice, known).flatMap(({code, categorieen}) => {
     const part = categorieen
       .map((categorie) => categorie.code)
@@ -85,7 +91,7 @@ function withCategorieen(choice: DatabaseChoice, known: Known, chosen: readonly 
   return {...choice, categorieen: Object.fromEntries(parts)};
 }
 
-const perChapter = ({indicatoren}: Known): TickGroup[] =>
+const perChapter = ({indicatoren}: KnownToDatabase): TickGroup[] =>
   chapters
     .map(({nummer: number, naam}) => ({
       titel: naam,
@@ -124,7 +130,7 @@ function gebiedPicker({gebieden}: {gebieden: readonly Gebied[]}) {
       else chosen.delete(code);
     show();
   }
-  const line = (slot: string, group: Pick<Group, "teken" | "naam" | "leden">, explanation = ""): Line => {
+  const line = (slot: string, group: Pick<GebiedGroup, "teken" | "naam" | "leden">, explanation = ""): Line => {
     const {naam, leden: members, teken: draw} = group;
     const behind = members.length > 1 ? `${wholeNumber(members.length)} gebieden` : explanation;
     const box = triStateBox(`gebied-${slot}-${draw.replace("*", "_")}`, {naam, uitleg: behind});
@@ -199,8 +205,8 @@ function by(lines: readonly Line[], chosen: ReadonlySet<string>): void {
 
 interface ProvincieListOptions {
   gebieden: readonly Gebied[];
-  parts: readonly Group[];
-  regel: (slot: string, group: Pick<Group, "teken" | "naam" | "leden">, explanation?: string) => Line;
+  parts: readonly GebiedGroup[];
+  regel: (slot: string, group: Pick<GebiedGroup, "teken" | "naam" | "leden">, explanation?: string) => Line;
   /** Shows of lines that were just made what is chosen. */
   show: (lines: readonly Line[]) => void;
 }

@@ -4,7 +4,7 @@ import type {Manifest} from "../model/forms.js";
 import type {Reden} from "../monitor/row.js";
 import {fetchBytes} from "../tables/fetch.js";
 import type {Cube} from "./cube.js";
-import {levenswegTable, startOf} from "./levensweg.js";
+import {levenswegTable, startOfFile} from "./levensweg.js";
 import {redenCode} from "./measure.js";
 
 /** A column of few different texts: `words`, and of each row which of them. */
@@ -120,7 +120,7 @@ export function makeTableStock(basis: URL, manifest: Manifest, gebieden: readonl
   async function fetchOne(file: string, signal?: AbortSignal): Promise<void> {
     if (tables.has(file)) return;
     const bytes = await fetchBytes(new URL(file, basis), {signal});
-    const start = startOf(file);
+    const start = startOfFile(file);
     const {peilmomenten} = manifest;
     tables.set(file, start === null ? readSourceTable(bytes) : levenswegTable(bytes, start, {gebieden, peilmomenten}));
   }

@@ -9,7 +9,14 @@ import {
   utf8
 } from "@uwdata/flechette";
 import type {ExportTable} from "./export.js";
-import {definitionLines, type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
+import {
+  definitionLines,
+  type LongColumn,
+  longColumns,
+  selectionLines,
+  toelichtingLines,
+  exportValue
+} from "./content.js";
 
 /** The cells as an Arrow file (uncompressed IPC), a row for each; texts as dictionaries. */
 export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {
@@ -26,6 +33,6 @@ export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {
 
 function arrowColumn(column: LongColumn, rows: number): Column<unknown> {
   const type = {tekst: dictionary(utf8(), int32()), geheel: int32(), getal: float64()}[column.soort];
-  const values = Array.from({length: rows}, (_, row) => valueFor(column, row));
+  const values = Array.from({length: rows}, (_, row) => exportValue(column, row));
   return columnFromArray(values, type) as Column<unknown>;
 }

@@ -1,4 +1,4 @@
-import {interval, marks, value} from "../database/measure.js";
+import {intervalText, cellMarks, value} from "../database/measure.js";
 import {type Line, sourceLines} from "../figure/attributes.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
@@ -36,7 +36,7 @@ export function longColumns({cube, manifest}: Pick<ExportTable, "cube" | "manife
     values: perCell(new Float64Array(cells), (cell) => read(cell) ?? NaN)
   });
   const which = (cell: number) => indicatoren[place.indicator[cell]!]!;
-  const limit = (side: 0 | 1) => (cell: number) => interval(which(cell), waarde[cell]!, n[cell]!)?.[side] ?? null;
+  const limit = (side: 0 | 1) => (cell: number) => intervalText(which(cell), waarde[cell]!, n[cell]!)?.[side] ?? null;
   const codes = (members: readonly {code: string}[]) => members.map(({code}) => code);
   const names = (members: readonly {naam: string}[]) => members.map(({naam}) => naam);
   return [
@@ -63,7 +63,7 @@ export function longColumns({cube, manifest}: Pick<ExportTable, "cube" | "manife
     },
     {
       ...{naam: "reden", uitleg: "Waarom er geen aantal is; leeg waar er een is", soort: "tekst"},
-      ...{words: ["", ...marks.map(({reden}) => reden)], plaats: Int32Array.from(reden)}
+      ...{words: ["", ...cellMarks.map(({reden}) => reden)], plaats: Int32Array.from(reden)}
     },
     {
       ...{naam: "per", uitleg: "Waarin cijfer, ondergrens en bovengrens staan: per 1000 of per 100", soort: "geheel"},
@@ -91,7 +91,7 @@ function perCell<List extends Int32Array | Float64Array>(list: List, read: (cell
 }
 
 /** The value of a column in a row; null where there is none. */
-export function valueFor(column: LongColumn, row: number): string | number | null {
+export function exportValue(column: LongColumn, row: number): string | number | null {
   if (column.soort === "tekst") return column.words[column.plaats[row]!] || null;
   const waarde = column.values[row]!;
   return Number.isNaN(waarde) || (column.soort === "geheel" && waarde < 0) ? null : waarde;
@@ -142,7 +142,7 @@ export function toelichtingLines({manifest, address, dag: day, titel: title, cov
       "cijfer = per × waarde / n; interval: 95%, Wilson; jaren zijn opnieuw geteld, geen som van halfjaren"
     ],
     ["Wie telt mee", coverage.join(" ")],
-    ...marks.map(({naam, uitleg: explanation}): Line => [`Geen cijfer: ${naam}`, explanation])
+    ...cellMarks.map(({naam, uitleg: explanation}): Line => [`Geen cijfer: ${naam}`, explanation])
   ];
 }
 

@@ -1,10 +1,10 @@
 import {pivot} from "../database/axis.js";
-import type {Measure} from "../database/choice.js";
-import {dimensionNames, indicatorOf, memberName, sort} from "../database/cube.js";
-import {interval, marks, measureNames, NOT_OF_APPLICATION, value} from "../database/measure.js";
+import type {CellMeasure} from "../database/choice.js";
+import {dimensionNames, indicatorOf, memberName, sortCube} from "../database/cube.js";
+import {intervalText, cellMarks, measureNames, NOT_OF_APPLICATION, value} from "../database/measure.js";
 import {BOM, csvCell, csvLine, csvRemarks, type CsvValue, excelStyle, plainStyle} from "../format/csv.js";
-import type {ExportTable, Progress} from "./export.js";
-import {longColumns, valueFor, words} from "./content.js";
+import type {ExportTable, ExportProgress} from "./export.js";
+import {longColumns, exportValue, words} from "./content.js";
 
 const BLOCK = 20_000;
 
@@ -18,7 +18,7 @@ const lineOf = (values: readonly CsvValue[], style = plainStyle): string =>
     style
   );
 
-function* blocks(rows: number, line: (row: number) => string, progress: Progress): Generator<string> {
+function* blocks(rows: number, line: (row: number) => string, progress: ExportProgress): Generator<string> {
   for (let from = 0; from < rows; from += BLOCK) {
     let text = "";
     const until = Math.min(rows, from + BLOCK);
@@ -28,7 +28,7 @@ function* blocks(rows: number, line: (row: number) => string, progress: Progress
   }
 }
 
-function longLines(output: ExportTable, progress: Progress, style = plainStyle): string[] {
+function longLines(output: ExportTable, progress: ExportProgress, style = plainStyle): string[] {
   const columns = longColumns(output);
   const heading = lineOf(
     columns.map(({naam}) => naam),
@@ -36,27 +36,27 @@ function longLines(output: ExportTable, progress: Progress, style = plainStyle):
   );
   const line = (row: number) =>
     lineOf(
-      columns.map((column) => valueFor(column, row)),
+      columns.map((column) => exportValue(column, row)),
       style
     );
   return [csvRemarks(words(output), style), heading, ...blocks(output.cube.waarde.length, line, progress)];
 }
 
 /** A row for each cell. */
-export const longCsv = (output: ExportTable, progress: Progress): string[] => longLines(output, progress);
+export const longCsv = (output: ExportTable, progress: ExportProgress): string[] => longLines(output, progress);
 
 /** The same as a Dutch Excel opens it in columns. */
-export const excelCsv = (output: ExportTable, progress: Progress): string[] => [
+export const exportExcelCsv = (output: ExportTable, progress: ExportProgress): string[] => [
   BOM,
   ...longLines(output, progress, excelStyle)
 ];
 
 /** The table as it stands on the page; an interval as two columns, a reason in words where there is no number. */
-export function shownCsv(output: ExportTable, progress: Progress): string[] {
+export function shownCsv(output: ExportTable, progress: ExportProgress): string[] {
   const {cube, choice} = output;
   const table = pivot(cube, choice);
-  const order = sort(table, choice.sorteer);
-  const parts = choice.measures.flatMap((measure): [Measure, 0 | 1, string][] =>
+  const order = sortCube(table, choice.sorteer);
+  const parts = choice.measures.flatMap((measure): [CellMeasure, 0 | 1, string][] =>
     measure === "interval"
       ? [
           [measure, 0, "Ondergrens 95%"],
@@ -86,14 +86,14 @@ export function shownCsv(output: ExportTable, progress: Progress): string[] {
   return [csvRemarks(words(output)), lineOf(headings), ...blocks(order.length, line, progress)];
 }
 
-function shown({cube}: ExportTable, which: number, cell: number, measure: Measure, side: 0 | 1): string | number {
-  const no = (code: number) => marks[(code || NOT_OF_APPLICATION) - 1]!.naam;
+function shown({cube}: ExportTable, which: number, cell: number, measure: CellMeasure, side: 0 | 1): string | number {
+  const no = (code: number) => cellMarks[(code || NOT_OF_APPLICATION) - 1]!.naam;
   if (cell < 0) return no(0);
   const indicator = cube.indicatoren[which]!;
   const [waarde, n, reden] = [cube.waarde[cell]!, cube.n[cell]!, cube.reden[cell]!];
   if (measure === "n") return n < 0 ? no(reden) : n;
   if (waarde < 0) return no(reden);
   if (measure === "aantal") return waarde;
-  const amount = measure === "per" ? value(indicator, waarde, n) : (interval(indicator, waarde, n)?.[side] ?? null);
+  const amount = measure === "per" ? value(indicator, waarde, n) : (intervalText(indicator, waarde, n)?.[side] ?? null);
   return amount ?? no(0);
 }

@@ -1,7 +1,7 @@
 import type {Indicator} from "../../data/indicator/shape.js";
 import type {DatabaseChoice} from "../database/choice.js";
 import type {Cube} from "../database/cube.js";
-import type {Answered} from "../database/database.js";
+import type {AnsweredTable} from "../database/database.js";
 import {slug} from "../figure/csv.js";
 import type {Manifest} from "../model/forms.js";
 import {origin, type SourceAttribute} from "../model/provenance.js";
@@ -22,7 +22,7 @@ export interface ExportTable {
 
 /** An answer as it leaves the page: all of it can be sent to a worker. */
 export function exportTable(
-  {cube, choice, titel: title, gebieden, coverage}: Answered,
+  {cube, choice, titel: title, gebieden, coverage}: AnsweredTable,
   manifest: ExportTable["manifest"]
 ): ExportTable {
   const sent = {...cube, indicatoren: cube.indicatoren.map(withoutWords)};
@@ -33,13 +33,13 @@ export function exportTable(
 const withoutWords = (indicator: Indicator): Indicator => ({...indicator, words: {} as Indicator["words"]});
 
 /** What can be had: one row for each cell as CSV (plain, or for Excel), XLSX, Parquet or Arrow; the table as it is shown as CSV. */
-export const kinds = ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const;
-export type Kind = (typeof kinds)[number];
+export const exportKinds = ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const;
+export type ExportKind = (typeof exportKinds)[number];
 
 /** How far a file is: a fraction. */
-export type Progress = (part: number) => void;
+export type ExportProgress = (part: number) => void;
 
-const mime: Record<Kind, string> = {
+const mime: Record<ExportKind, string> = {
   csv: "text/csv;charset=utf-8",
   excel: "text/csv;charset=utf-8",
   tabel: "text/csv;charset=utf-8",
@@ -49,15 +49,19 @@ const mime: Record<Kind, string> = {
 };
 
 /** Makes a file of a choice; what writes XLSX and Parquet is fetched when first asked for. */
-export async function makeFile(kind: Kind, output: ExportTable, progress: Progress = () => {}): Promise<Blob> {
+export async function makeExportFile(
+  kind: ExportKind,
+  output: ExportTable,
+  progress: ExportProgress = () => {}
+): Promise<Blob> {
   const parts = await makeParts(kind, output, progress);
   progress(1);
   return parts instanceof Blob ? parts : new Blob(parts, {type: mime[kind]});
 }
 
-async function makeParts(kind: Kind, output: ExportTable, progress: Progress): Promise<Blob | BlobPart[]> {
+async function makeParts(kind: ExportKind, output: ExportTable, progress: ExportProgress): Promise<Blob | BlobPart[]> {
   if (kind === "csv") return (await import("./csv.js")).longCsv(output, progress);
-  if (kind === "excel") return (await import("./csv.js")).excelCsv(output, progress);
+  if (kind === "excel") return (await import("./csv.js")).exportExcelCsv(output, progress);
   if (kind === "tabel") return (await import("./csv.js")).shownCsv(output, progress);
   if (kind === "xlsx") return (await import("./xlsx.js")).makeXlsx(output);
   if (kind === "parquet") return [(await import("./parquet.js")).makeParquet(output)];
@@ -65,16 +69,16 @@ async function makeParts(kind: Kind, output: ExportTable, progress: Progress): P
 }
 
 /** The most cells that a file is made of: a workbook of more takes more memory than a browser gives (Excel itself: 1,048,576 rows). */
-export const limit: Partial<Record<Kind, number>> = {xlsx: 250_000};
+export const limit: Partial<Record<ExportKind, number>> = {xlsx: 250_000};
 
 /** About how many bytes a cell takes, measured on the whole country. */
-const perCell: Record<Kind, number> = {csv: 185, excel: 185, tabel: 13, xlsx: 88, parquet: 18, arrow: 85};
+const perCell: Record<ExportKind, number> = {csv: 185, excel: 185, tabel: 13, xlsx: 88, parquet: 18, arrow: 85};
 
 /** About how large a file is. */
-export const estimated = (kind: Kind, cells: number): number => 4000 + cells * perCell[kind];
+export const estimated = (kind: ExportKind, cells: number): number => 4000 + cells * perCell[kind];
 
 /** `monitor_wmo_clienten_utrecht_2018HJ01.csv`, at most 100 characters. */
-export function fileName({cube, gebieden}: Pick<ExportTable, "cube" | "gebieden">, kind: Kind): string {
+export function exportFileName({cube, gebieden}: Pick<ExportTable, "cube" | "gebieden">, kind: ExportKind): string {
   const {indicatoren, perioden} = cube;
   const what = piece(
     indicatoren.map(({code}) => code.replaceAll("_", "-")),

@@ -1,5 +1,5 @@
 import {size} from "../database/answer.js";
-import type {Answered, Database} from "../database/database.js";
+import type {AnsweredTable, Database} from "../database/database.js";
 import {h, setText} from "../dom/element.js";
 import {keep} from "../figure/csv.js";
 import {referenceButton} from "../figure/referenceButton.js";
@@ -7,7 +7,16 @@ import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
-import {estimated, type ExportTable, exportTable, fileName, type Kind, kinds, limit, type Progress} from "./export.js";
+import {
+  estimated,
+  type ExportTable,
+  exportTable,
+  exportFileName,
+  type ExportKind,
+  exportKinds,
+  limit,
+  type ExportProgress
+} from "./export.js";
 import type {Message} from "./exportWorker.js";
 
 /**
@@ -16,9 +25,9 @@ import type {Message} from "./exportWorker.js";
  * static import (worker-src).
  */
 async function runExport(
-  kind: Kind,
+  kind: ExportKind,
   output: ExportTable,
-  {signal, voortgang: progress}: {signal: AbortSignal; voortgang: Progress}
+  {signal, voortgang: progress}: {signal: AbortSignal; voortgang: ExportProgress}
 ): Promise<Blob> {
   const {address} = await import("./exportWorker.js");
   const script = `import(${JSON.stringify(address)})
@@ -47,7 +56,7 @@ async function runExport(
   }
 }
 
-const names: Record<Kind, [naam: string, explanation: string]> = {
+const names: Record<ExportKind, [naam: string, explanation: string]> = {
   csv: ["CSV", "een rij per cel"],
   excel: ["CSV voor Excel", "een rij per cel, met puntkomma's en decimale komma's"],
   tabel: ["CSV zoals getoond", "rijen en kolommen van de tabel"],
@@ -58,7 +67,7 @@ const names: Record<Kind, [naam: string, explanation: string]> = {
 
 /** Takes the chosen cells home; says how large a file will be and what cannot be made, before it is asked for. */
 export function exportBar({manifest}: Pick<Database, "manifest">) {
-  let now: Answered | undefined;
+  let now: AnsweredTable | undefined;
   const status = h("p", {class: "status", role: "status"});
   const progress = h("progress", {max: 1, hidden: true, "aria-label": "Voortgang van het bestand"});
   const stop = h(
@@ -67,7 +76,7 @@ export function exportBar({manifest}: Pick<Database, "manifest">) {
     "Stop"
   );
   const tooLarge = h("p", {class: "help", hidden: true});
-  const lines = kinds.map((kind) => {
+  const lines = exportKinds.map((kind) => {
     const [naam, explanation] = names[kind];
     const extent = h("span", {});
     const button = h(
@@ -90,11 +99,11 @@ export function exportBar({manifest}: Pick<Database, "manifest">) {
     return {figuur: null, titel: title, gebied: enumerate(gebieden, "en"), periode, bron: manifest};
   });
 
-  async function make(kind: Kind) {
+  async function make(kind: ExportKind) {
     if (!now || pending) return;
     const what = exportTable(now, manifest);
     pending = new AbortController();
-    const naam = fileName(what, kind);
+    const naam = exportFileName(what, kind);
     showPending(true);
     setText(status, `${naam} wordt gemaakt …`);
     try {
@@ -131,7 +140,7 @@ export function exportBar({manifest}: Pick<Database, "manifest">) {
     h("div", {class: "export-busy"}, status, progress, stop)
   );
 
-  return part(element, (answer: Answered) => {
+  return part(element, (answer: AnsweredTable) => {
     now = answer;
     const cells = answer.cube.waarde.length;
     for (const {soort: kind, button, extent} of lines) {

@@ -1,6 +1,13 @@
 import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
 import type {ExportTable} from "./export.js";
-import {definitionLines, type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
+import {
+  definitionLines,
+  type LongColumn,
+  longColumns,
+  selectionLines,
+  toelichtingLines,
+  exportValue
+} from "./content.js";
 
 const types = {tekst: "STRING", geheel: "INT32", getal: "DOUBLE"} as const;
 
@@ -10,7 +17,7 @@ export function makeParquet(output: ExportTable): ArrayBuffer {
   const source = (column: LongColumn): ColumnSource => ({
     name: column.naam,
     type: types[column.soort],
-    data: Array.from({length: rows}, (_, row) => valueFor(column, row)),
+    data: Array.from({length: rows}, (_, row) => exportValue(column, row)),
     nullable: true
   });
   return parquetWriteBuffer({

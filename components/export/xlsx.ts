@@ -1,19 +1,19 @@
 import writeXlsxFile, {type Cell, type Row} from "write-excel-file/universal";
-import {marks} from "../database/measure.js";
+import {cellMarks} from "../database/measure.js";
 import type {Line} from "../figure/attributes.js";
 import {headingCell, wordSheet} from "../figure/workbook.js";
 import type {ExportTable} from "./export.js";
-import {type LongColumn, longColumns, selectionLines, toelichtingLines, valueFor} from "./content.js";
+import {type LongColumn, longColumns, selectionLines, toelichtingLines, exportValue} from "./content.js";
 
 const widths: Record<string, number> = {indicatornaam: 34, gebiednaam: 26, categorienaam: 28, periodenaam: 18};
-const redenName = new Map<string, string>(marks.map(({reden, naam}) => [reden, naam]));
+const redenName = new Map<string, string>(cellMarks.map(({reden, naam}) => [reden, naam]));
 
 /** A workbook with the cells, a row for each, and beside them what was chosen and what the words mean. */
 export function makeXlsx(output: ExportTable): Promise<Blob> {
   const columns = longColumns(output).map(inWords);
   const rows = output.cube.waarde.length;
   const data: Row[] = [columns.map(({naam}) => headingCell(naam))];
-  for (let row = 0; row < rows; row++) data.push(columns.map((column) => valueFor(column, row)));
+  for (let row = 0; row < rows; row++) data.push(columns.map((column) => exportValue(column, row)));
   return writeXlsxFile([
     {
       ...{sheet: "data", data, stickyRowsCount: 1},

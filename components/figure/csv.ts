@@ -81,7 +81,7 @@ export function fileStem(
 }
 
 /** `….csv`; the CSV for Excel and Vega-Lite have names of their own. */
-export const fileName = ({bestand: file}: Pick<Attribute, "bestand">, kind: string): string =>
+export const figureFileName = ({bestand: file}: Pick<Attribute, "bestand">, kind: string): string =>
   kind === "excel" ? `${file}_excel.csv` : kind === "vega-lite" ? `${file}.vl.json` : `${file}.${kind}`;
 
 const short = (text: string, marks: number) => text.slice(0, marks).replace(/[-_]+$/, "");

@@ -88,7 +88,7 @@ async function enclosed(css: string, basis: string): Promise<string> {
   return css.replace(address[0], `url(data:font/woff2;base64,${btoa(text)})`);
 }
 
-export type Kind = "csv" | "excel" | "xlsx" | "png" | "svg" | "vega-lite";
+export type FileKind = "csv" | "excel" | "xlsx" | "png" | "svg" | "vega-lite";
 
 const csvType = "text/csv;charset=utf-8";
 
@@ -103,7 +103,7 @@ function recipe(chart: VegaView, {titel: text, subtitle, onder: below}: Words): 
 }
 
 /** The file that is asked for: numbers or picture, with all that must be said of it. */
-export async function makeFile(kind: Kind, now: Portable, chart?: VegaView): Promise<Blob> {
+export async function makeFile(kind: FileKind, now: Portable, chart?: VegaView): Promise<Blob> {
   const {attribute, subtitle, data} = now;
   const slot = origin(attribute.bron);
   const words = attributeLines(attribute, slot);

@@ -2,14 +2,14 @@ import type {Chart} from "../charts/chart.js";
 import {h, setText} from "../dom/element.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
-import {fileName, keep, type TableData} from "./csv.js";
+import {figureFileName, keep, type TableData} from "./csv.js";
 import {calculation, type Calculations} from "../begrippen/calculation.js";
-import type {Kind} from "./exportFile.js";
+import type {FileKind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
 import {follow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
 import {Unreachable} from "../page/openPage.js";
-import {type Table, tableElement} from "./table.js";
+import {type FigureTable, tableElement} from "./table.js";
 import {type VegaView, vegaView} from "../charts/vegaView.js";
 
 /** What of a figure can be taken home. */
@@ -19,12 +19,12 @@ export interface Portable {
   data: TableData;
 }
 
-const amounts: readonly (readonly [Kind, string, string])[] = [
+const amounts: readonly (readonly [FileKind, string, string])[] = [
   ["csv", "CSV", "voor R, Python en andere programma's"],
   ["excel", "CSV voor Excel", "met puntkomma's en decimale komma's"],
   ["xlsx", "XLSX", "voor Excel en LibreOffice, met toelichting"]
 ];
-const pictures: readonly (readonly [Kind, string, string])[] = [
+const pictures: readonly (readonly [FileKind, string, string])[] = [
   ["png", "PNG", "plaatje voor een document"],
   ["svg", "SVG", "plaatje dat scherp blijft"],
   ["vega-lite", "Vega-Lite", "de figuur als recept met cijfers, voor de Vega-editor en notitieboeken"]
@@ -66,12 +66,12 @@ export function actions(number: string | null, content: () => Portable | undefin
       h("span", {}, explanation)
     );
 
-  async function fetchBytes(kind: Kind) {
+  async function fetchBytes(kind: FileKind) {
     const now = content();
     if (!now) return;
     try {
       const {makeFile} = await import("./exportFile.js");
-      keep(fileName(now.attribute, kind), await makeFile(kind, now, chart));
+      keep(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
       setText(notice, "");
     } catch (error) {
       console.error(error);
@@ -96,11 +96,11 @@ export interface Words extends Portable {
   toelichting: string;
   /** What the figure shows and how certain that is, in plain sentences. */
   sentences?: readonly string[];
-  tabel: Table;
+  tabel: FigureTable;
   /** The SQL that ran for it. */
   sql?: Calculations;
   /** Stands in the place of the table on paper, where that one is too long for it. */
-  paperTable?: Table;
+  paperTable?: FigureTable;
 }
 
 /** All that one figure shows. */

@@ -10,7 +10,7 @@ import {type Choice, type Filter, filters} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import {codeName, filterNames} from "../tables/gebieden.js";
-import type {Cell, Table} from "./table.js";
+import type {Cell, FigureTable} from "./table.js";
 
 /** Terms to be opened, with commas between them. */
 export function begripLinks(codes: readonly string[]): (HTMLElement | string)[] {
@@ -30,7 +30,7 @@ const chosen = (figure: CohortFigure, choice: Choice): Filter[] =>
   filtersOf(figure).filter((filter) => choice[filter].length > 0);
 
 /** Whether a figure shows less than everybody in the gebied. */
-export const filtered = (figure: CohortFigure, choice: Choice): boolean => chosen(figure, choice).length > 0;
+export const isFiltered = (figure: CohortFigure, choice: Choice): boolean => chosen(figure, choice).length > 0;
 
 /** The filters of a figure in words: `Huishoudtype: Eenoudergezin of Overig huishouden`. */
 export const selection = (figure: CohortFigure, choice: Choice): string[] =>
@@ -76,7 +76,7 @@ export function groupTable(
   column: string,
   caption: string,
   environment: Environment
-): Table {
+): FigureTable {
   const names = sideNames(environment).map(capitalise);
   return {
     caption,
@@ -91,7 +91,7 @@ export function groupTable(
 }
 
 /** The numbers of figuur 5.3, with those without the gebeurtenis and the difference. */
-export function gebeurtenisTable(rows: readonly Row53[], caption: string, environment: Environment): Table {
+export function gebeurtenisTable(rows: readonly Row53[], caption: string, environment: Environment): FigureTable {
   const names = sideNames(environment).map(capitalise);
   const naam = new Map<string, string>(
     gebeurtenissen.map((item) => [item.code, item.assumed ? `${item.naam} (aangenomen)` : item.naam])
@@ -118,7 +118,7 @@ export function gebeurtenisTable(rows: readonly Row53[], caption: string, enviro
 
 /** Whose share it is, after "van": de startgroep, or deze groep as soon as a filter is on. */
 export function groupName(figure: FigureNumber, choice: Choice): string {
-  const current = filtered(figure, choice);
+  const current = isFiltered(figure, choice);
   if (choice.noemer === "risico") return current ? "wie er van deze groep nog is" : "wie er nog is";
   return current ? "deze groep" : "de startgroep";
 }
@@ -126,5 +126,5 @@ export function groupName(figure: FigureNumber, choice: Choice): string {
 /** Where a title speaks of: in Utrecht, or binnen deze groep in Utrecht. */
 export function wherein(figure: FigureNumber, environment: Environment): string {
   const [naam] = sideNames(environment);
-  return filtered(figure, environment.choice) ? `binnen deze groep ${placePhrase(naam)}` : placePhrase(naam);
+  return isFiltered(figure, environment.choice) ? `binnen deze groep ${placePhrase(naam)}` : placePhrase(naam);
 }

@@ -13,7 +13,7 @@ export interface TableRow {
   serie?: string;
 }
 
-export interface Table {
+export interface FigureTable {
   caption: string;
   /** Headings above those of the columns, with how many columns each spans; they cover all but `rowHeadings`. */
   topHeadings?: {tekst: string; wide: number}[];
@@ -41,7 +41,7 @@ export function tableElement(onLight?: (serie: string | null) => void) {
     body.addEventListener("pointerleave", () => onLight(null));
   }
 
-  function make({topHeadings = [], headings, rowHeadings, rijen: lines}: Table) {
+  function make({topHeadings = [], headings, rowHeadings, rijen: lines}: FigureTable) {
     const above = topHeadings.map(({tekst: text, wide}) =>
       h("th", {scope: "colgroup", colspan: wide, class: "group"}, text)
     );
@@ -60,7 +60,7 @@ export function tableElement(onLight?: (serie: string | null) => void) {
 
   return {
     element: h("table", {}, caption.element, heading, body),
-    set(table: Table) {
+    set(table: FigureTable) {
       const above = table.topHeadings?.map(({tekst: text, wide}) => `${text} ${wide}`) ?? [];
       const fresh = `${[...above, ...table.headings].join("|")} ${table.rijen.length}`;
       if (fresh !== shape) make(table);

@@ -23,7 +23,7 @@ import {
 import {type Environment, type FigureNumber, groupName, sideNames, wherein} from "./subject.js";
 
 /** Some of a group in gebruik, out of all of it. */
-export interface Group {
+export interface CountedGroup {
   gebruik: number;
   n: number;
 }
@@ -36,7 +36,7 @@ export interface GroupDifference extends Difference {
 }
 
 /** Two groups in which nobody is twice; null where one of them is too small to speak of. */
-export function groupDifference(own: Group, other: Group, figure: FigureNumber): GroupDifference | null {
+export function groupDifference(own: CountedGroup, other: CountedGroup, figure: FigureNumber): GroupDifference | null {
   if (own.n < SMALL || other.n < SMALL) return null;
   const difference = newcombe(own.gebruik, own.n, other.gebruik, other.n);
   const how = judgement(difference, levenswegThreshold(figure))!;
@@ -49,13 +49,13 @@ export const sidePosition = ({choice, gebieden}: Environment): Position | null =
 
 /** The same group of the gebied and of what it is compared with, the one without the other where that lies in it. */
 export function sideDifference(
-  own: Group,
-  other: Group,
+  own: CountedGroup,
+  other: CountedGroup,
   figure: FigureNumber,
   environment: Environment
 ): GroupDifference | null {
   const how = sidePosition(environment);
-  const tally = ({gebruik, n}: Group) => ({waarde: gebruik, n});
+  const tally = ({gebruik, n}: CountedGroup) => ({waarde: gebruik, n});
   const pair = how && withoutEach(tally(own), tally(other), how);
   if (!pair) return null;
   const [links, right] = pair.map(({waarde, n}) => ({gebruik: waarde, n}));

@@ -2,11 +2,11 @@ import {type State as StateOf, stateOfAddress} from "../address/addressState.js"
 import {
   codeKnowledge,
   isSame,
-  type Known,
-  readAddress,
+  type KnownToCohort,
+  readCohortAddress,
   sameNotice,
   unknownNotice,
-  writeAddress
+  writeCohortAddress
 } from "../cohort/address.js";
 import {button, h, markPage} from "../dom/element.js";
 import {drawnFirst} from "../figure/renderQueue.js";
@@ -110,10 +110,10 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
 }
 
 /** Keeps the cohort and the address equal. */
-function makeState(standard: Choice, known: Known, onState: (state: State) => void) {
+function makeState(standard: Choice, known: KnownToCohort, onState: (state: State) => void) {
   const mode = {
     read(address: URLSearchParams) {
-      const parsed = readAddress(address, standard, known);
+      const parsed = readCohortAddress(address, standard, known);
       return {
         choice: parsed.choice,
         notices: unknownNotice(parsed, known.gebieden),
@@ -121,7 +121,7 @@ function makeState(standard: Choice, known: Known, onState: (state: State) => vo
         ...codeKnowledge(parsed.onbekend, known.gebieden)
       };
     },
-    write: (choice: Choice) => writeAddress(choice, standard),
+    write: (choice: Choice) => writeCohortAddress(choice, standard),
     tijd: ({peilmoment}: Choice): [string, string] => ["peilmoment", peilmoment],
     check: (choice: Choice) =>
       isSame(choice)

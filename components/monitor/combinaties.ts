@@ -94,14 +94,14 @@ export const subtract = (row: MonitorRow, {waarde, n}: ReturnType<Double>): Moni
 });
 
 /** A count and what it is a part of, of one gemeente; `waarde` is null exactly where `reden` says why. */
-export interface Tally {
+export interface GemeenteTally {
   waarde: number | null;
   n: number | null;
   reden: Reden | null;
 }
 
 /** The same in a later division. */
-interface Derivation extends Tally {
+interface Derivation extends GemeenteTally {
   /** A part of a gemeente that was split is in it: the division of its people is an estimate. */
   estimated: boolean;
   /** The gemeenten of the earlier division that are in it, wholly or in part. */
@@ -113,7 +113,7 @@ interface Derivation extends Tally {
  * and `n`, never averaged. Where one part has no number the sum has none, with the reden of that part: never a smaller number. Of a
  * split gemeente the weights of the data are used, so that sums may have decimals, and the result is marked.
  */
-export function derive(tallies: ReadonlyMap<string, Tally>, from: number, to: number): Map<string, Derivation> {
+export function derive(tallies: ReadonlyMap<string, GemeenteTally>, from: number, to: number): Map<string, Derivation> {
   const result = new Map<string, Derivation>();
   for (const [source, tally] of tallies) {
     for (const {gemeente, part} of partsOf(source, from, to)) {
@@ -124,7 +124,7 @@ export function derive(tallies: ReadonlyMap<string, Tally>, from: number, to: nu
   return result;
 }
 
-function countAt(sum: Derivation, source: string, {waarde, n, reden}: Tally, part: number): Derivation {
+function countAt(sum: Derivation, source: string, {waarde, n, reden}: GemeenteTally, part: number): Derivation {
   return {
     waarde: sum.waarde === null || waarde === null ? null : sum.waarde + part * waarde,
     n: sum.n === null || n === null ? null : sum.n + part * n,
@@ -144,10 +144,10 @@ export function estimatedRows(
   double: Double
 ): MonitorRow[] {
   const entire = gemeenten.filter((gemeente) => partsOf(gemeente, 2018, 2020).length === 1);
-  const perNumber = new Map<string, {rij: MonitorRow; tallies: Map<string, Tally>}>();
+  const perNumber = new Map<string, {rij: MonitorRow; tallies: Map<string, GemeenteTally>}>();
   for (const row of parts.flat()) {
     const key = `${row.indicator} ${row.categorie} ${row.periode}`;
-    const group = perNumber.get(key) ?? {rij: row, tallies: new Map<string, Tally>()};
+    const group = perNumber.get(key) ?? {rij: row, tallies: new Map<string, GemeenteTally>()};
     group.tallies.set(row.gebied, row);
     perNumber.set(key, group);
   }

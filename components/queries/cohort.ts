@@ -74,13 +74,13 @@ export function startgroepFilter(choice: Choice) {
 }
 
 /** One side of the comparison: a table of cells, and the wijk to which it is limited. */
-export interface Side {
+export interface CohortSide {
   tabel: string;
   wijk?: string;
 }
 
 /** The relation `cohort` as a view over the cells of the sides; names come from our own lists, never from a visitor. */
-export function cohortView(sides: readonly Side[]): string {
+export function cohortView(sides: readonly CohortSide[]): string {
   const parts = sides.map(({tabel: table, wijk}, side) => {
     const where = wijk === undefined ? "" : ` WHERE wijk = '${code(wijk)}'`;
     return `SELECT ${side} AS kant, ${cohortColumns.join(", ")} FROM ${code(table)}${where}`;

@@ -16,7 +16,7 @@ interface Chapter {
 
 const from = (number: number) => figures.map((plan) => plan.nummer).filter((code) => code.startsWith(`${number}.`));
 
-export const chapters: readonly Chapter[] = [
+export const reportChapters: readonly Chapter[] = [
   {nummer: 1, titel: "Huidige situatie", figures: from(1)},
   {nummer: 2, titel: "Ontwikkelingen", figures: from(2)},
   {nummer: 3, titel: "Uitgangspositie", figures: from(3)},
@@ -39,7 +39,7 @@ type Words = ReturnType<typeof toelichtingWords>;
 
 /** The figures of a chapter of the monitor with the words under them, and the definitions that they rest on. */
 export function chapter(number: number, words: Words) {
-  const {figures} = chapters.find((item) => item.nummer === number)!;
+  const {figures} = reportChapters.find((item) => item.nummer === number)!;
   const definitions = notes(figures);
   const own = figures.map((code) => {
     const element = monitorReportFigure(code, noteReference(number, definitions, code));

@@ -16,7 +16,7 @@ import {figureNumbers} from "../monitor/figure/numbers.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorTitle} from "../monitor/text/sentences.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import {chapters, levenswegSubjects} from "./chapters.js";
+import {reportChapters, levenswegSubjects} from "./chapters.js";
 
 /** The controls of the report. */
 export function reportControls(tables: Monitor): MonitorControls {
@@ -45,7 +45,7 @@ const subject = (figure: string) => levenswegSubjects[figure] ?? figurePlan(figu
 export function contents(): HTMLElement {
   const figureLine = (figure: string) =>
     h("li", {}, h("a", {href: `#figuur-${figure}`}, h("span", {}, figure), ` ${subject(figure)}`));
-  const chapterLine = ({nummer: number, titel: title, figures}: (typeof chapters)[number]) =>
+  const chapterLine = ({nummer: number, titel: title, figures}: (typeof reportChapters)[number]) =>
     h(
       "li",
       {},
@@ -56,7 +56,7 @@ export function contents(): HTMLElement {
     "nav",
     {class: "report-contents", "aria-labelledby": "rapport-inhoud"},
     h("h2", {id: "rapport-inhoud"}, "Inhoud"),
-    h("ol", {}, ...chapters.map(chapterLine))
+    h("ol", {}, ...reportChapters.map(chapterLine))
   );
 }
 

@@ -5,7 +5,7 @@ import {follow} from "../figure/renderQueue.js";
 import {type Environment, groupNames, sideNames} from "../figure/subject.js";
 import type {GroupRow, Row53} from "../cohort/rows.js";
 import {capitalise} from "../format/text.js";
-import type {Cell, Table} from "../figure/table.js";
+import type {Cell, FigureTable} from "../figure/table.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
@@ -31,7 +31,12 @@ const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
 const aantal = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
 
 /** Figures 5.1 and 5.2 for paper: a row per group and side, a column per peilmoment. */
-export function groupPaper(number: string, column: string, rows: readonly GroupRow[], environment: Environment): Table {
+export function groupPaper(
+  number: string,
+  column: string,
+  rows: readonly GroupRow[],
+  environment: Environment
+): FigureTable {
   const names = sideNames(environment).map(capitalise);
   const groups = [...new Set(rows.map(({groep: group}) => group))];
   const from = (group: string, side: number) => rows.filter((row) => row.groep === group && row.kant === side);
@@ -52,7 +57,7 @@ export function groupPaper(number: string, column: string, rows: readonly GroupR
 }
 
 /** Figuur 5.3 for paper: a row per gebeurtenis, the sides beside each other. */
-export function gebeurtenisPaper(rows: readonly Row53[], environment: Environment): Table {
+export function gebeurtenisPaper(rows: readonly Row53[], environment: Environment): FigureTable {
   const names = sideNames(environment).map(capitalise);
   const columns = ["Inwoners (n)", "Met (%)", "Zonder (%)", "Verschil (procentpunt)"];
   const cells = ({personen, zonder, verschil: difference, ...met}: Row53): Cell[] => [

@@ -7,7 +7,7 @@ import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../c
 import {
   besideType,
   comparedNames,
-  type Group,
+  type CountedGroup,
   type GroupDifference,
   groupDifference,
   groupOf,
@@ -28,8 +28,8 @@ import {capitalise, enumerate, placePhrase} from "../format/text.js";
 /** A group by name on both sides. */
 interface GroupPair {
   naam: string;
-  own: Group;
-  ander: Group;
+  own: CountedGroup;
+  ander: CountedGroup;
 }
 
 /** Of the groups that are large enough on both sides: how that of the gebied stands to that of the reference group. */

@@ -9,7 +9,7 @@ const compare = (a: number | string, b: number | string) =>
   typeof a === "number" && typeof b === "number" ? a - b : alphabet.compare(String(a), String(b));
 
 /** The rows in order of a value; those without one stay last either way, equals keep their order. */
-export function sort<Row>(rows: readonly Row[], waarde: (row: Row) => Waarde, off: boolean): Row[] {
+export function sortRows<Row>(rows: readonly Row[], waarde: (row: Row) => Waarde, off: boolean): Row[] {
   return rows
     .map((row) => ({rij: row, maat: waarde(row)}))
     .sort((a, b) => {
@@ -142,7 +142,7 @@ export function sortTable<Row extends object>(naam: string, inOrder: (order: Ord
         else heading.removeAttribute("aria-sort");
       });
       const make = (item: Row) => rowOf(columns, item);
-      const inOrder = sort(rows, at.waarde, fresh.off).slice(0, atMost);
+      const inOrder = sortRows(rows, at.waarde, fresh.off).slice(0, atMost);
       const rest = inOrder.slice(FIRST);
       const slot = h("tr", {"aria-hidden": "true", style: `height: ${rest.length * ROW_HEIGHT}rem`}, h("td"));
       body.replaceChildren(...inOrder.slice(0, FIRST).map(make), ...(rest.length > 0 ? [slot] : []));

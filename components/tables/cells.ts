@@ -1,5 +1,5 @@
 import type {Gebied} from "../model/gebied.js";
-import {cohortView, merge, type Side} from "../queries/cohort.js";
+import {cohortView, merge, type CohortSide} from "../queries/cohort.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes} from "./fetch.js";
 import type {QueryOptions} from "./werkbank.js";
@@ -7,22 +7,22 @@ import type {QueryOptions} from "./werkbank.js";
 const TOGETHER = 6;
 
 /** The name of the table with the cells of a gebied at a start: letters, digits and `_` only. */
-export const cellTable = (code: string, start: string): string =>
+export const cellTableOf = (code: string, start: string): string =>
   `cellen_${code.replace(/\W/g, "_")}_${start.replaceAll("-", "")}`;
 
 /** Where the cells of a gebied at a start come from: their files, the SQL that makes one table of them, and the side of a comparison. */
-interface CellSource extends Side {
+interface CellSource extends CohortSide {
   files: readonly string[];
   merged: string | null;
 }
 
 function cellSource({code, soort: kind, gemeenten}: Gebied, start: string): CellSource {
-  const one = (file: string) => ({tabel: cellTable(file, start), files: [file], merged: null});
+  const one = (file: string) => ({tabel: cellTableOf(file, start), files: [file], merged: null});
   if (kind === "land") return one(code);
   if (kind === "wijk") return {...one(gemeenten[0]!), wijk: code};
   if (gemeenten.length === 1) return one(gemeenten[0]!);
-  const table = cellTable(code, start);
-  const tables = gemeenten.map((gemeente) => cellTable(gemeente, start)).sort();
+  const table = cellTableOf(code, start);
+  const tables = gemeenten.map((gemeente) => cellTableOf(gemeente, start)).sort();
   return {tabel: table, files: gemeenten, merged: merge(table, tables)};
 }
 
@@ -36,14 +36,14 @@ export function cohortStatements(gebieden: readonly Gebied[], start: string): st
  * Brings the cells of gebieden at a start into DuckDB, each file once, and makes the relation `cohort` hold them. The land and
  * each gemeente have a file; any other gebied is the sum of its gemeenten.
  */
-export function makeCells(engine: Engine, basis: URL) {
+export function makeCohortSetter(engine: Engine, basis: URL) {
   const done = new Map<string, Promise<unknown>>();
   /** Files are fetched side by side and inserted one by one. */
   let insert: Promise<unknown> = Promise.resolve();
 
   async function fetchFile(file: string, start: string, signal?: AbortSignal): Promise<void> {
     const bytes = await fetchBytes(new URL(`cohort/${start}/${file}.arrow`, basis), {signal});
-    const turn = insert.then(() => engine.addTo(cellTable(file, start), bytes));
+    const turn = insert.then(() => engine.addTo(cellTableOf(file, start), bytes));
     insert = turn.catch(() => undefined);
     await turn;
   }

@@ -47,14 +47,14 @@ export const notStarted = (cause: unknown) =>
   });
 
 /** The part of an Arrow table that is read here. */
-export interface Table {
+export interface ArrowTable {
   numRows: number;
   schema: {fields: {name: string; type: {toString(): string}}[]};
   getChildAt(i: number): {get(row: number): unknown} | null;
 }
 
 /** An Arrow table as plain objects of numbers, strings, booleans and null; a value that would lose something throws. */
-export function rows<Row>(table: Table): Row[] {
+export function rows<Row>(table: ArrowTable): Row[] {
   const result: Record<string, unknown>[] = Array.from({length: table.numRows}, () => ({}));
   for (const [i, {name, type}] of table.schema.fields.entries()) {
     const column = table.getChildAt(i);

@@ -5,7 +5,7 @@ import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, since} from "../model/forms.js";
 import {opened} from "../page/openPage.js";
 import type {Query} from "../queries/query.js";
-import {cohortStatements, makeCells} from "./cells.js";
+import {cohortStatements, makeCohortSetter} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes, fetchManifest} from "./fetch.js";
 import {type FirstRow, fromFirst, readFirst} from "./first.js";
@@ -181,13 +181,13 @@ const parts = new Map<CohortQuery<unknown>, "figure51" | "figure52" | "figure53"
 
 /** The engine, started when first needed; one question at a time, and a question that was withdrawn is not asked. */
 function makeEngine(basis: URL, core: Core) {
-  let started: Promise<{engine: Engine; setCohort: ReturnType<typeof makeCells>}> | null = null;
+  let started: Promise<{engine: Engine; setCohort: ReturnType<typeof makeCohortSetter>}> | null = null;
   let row: Promise<unknown> = Promise.resolve();
 
   const start = () =>
     (started ??= import("./engine.js")
       .then(({startDuckdb}) => startDuckdb(core))
-      .then((engine) => ({engine, setCohort: makeCells(engine, basis)}))
+      .then((engine) => ({engine, setCohort: makeCohortSetter(engine, basis)}))
       .catch((error: unknown) => {
         started = null;
         throw error;

@@ -92,7 +92,7 @@ function liesIn(a: Gebied, b: Gebied): boolean {
 }
 
 /** A count and what it is counted among. */
-export interface Tally {
+export interface JudgedTally {
   waarde: number;
   n: number;
 }
@@ -101,7 +101,7 @@ export interface Tally {
  * Two numbers in which nobody is twice: from the one that holds the other that other is taken. Null where nothing is left or
  * where the counts do not fit in each other.
  */
-export function withoutEach(a: Tally, b: Tally, how: Position): readonly [Tally, Tally] | null {
+export function withoutEach(a: JudgedTally, b: JudgedTally, how: Position): readonly [JudgedTally, JudgedTally] | null {
   if (how === "los") return [a, b];
   if (how === "zelfde") return null;
   const [small, large] = how === "binnen" ? [a, b] : [b, a];

@@ -60,23 +60,23 @@ export function className(number: number, limits: readonly number[], text: (waar
 }
 
 /** How a tile looks: a class of colour, white with a 0, or one of the ways to have no number. */
-export type Kind = `klasse-${number}` | "nul" | Missing;
+export type ClassKind = `klasse-${number}` | "nul" | Missing;
 
 export interface Box {
   code: string;
-  soort: Kind;
+  soort: ClassKind;
   words: string;
 }
 
 /** How each tile looks, and what the legend must explain. */
-export function indeling(tiles: readonly Gebied[], {read}: Pick<TileValues, "read">) {
+export function classIndeling(tiles: readonly Gebied[], {read}: Pick<TileValues, "read">) {
   const values = tiles.map(({code}) => read(code));
   const limits = classLimits(values.flatMap(({waarde}) => (waarde === null ? [] : [waarde])));
   const boxes = tiles.map(({code}, i): Box => ({code, soort: kind(values[i]!, limits), words: values[i]!.words}));
   return {boxes, limits, kinds: new Set(boxes.map((box) => box.soort))};
 }
 
-function kind({waarde, empty}: TileValue, limits: readonly number[]): Kind {
+function kind({waarde, empty}: TileValue, limits: readonly number[]): ClassKind {
   if (waarde === null) return empty ?? "geen_cijfer";
   return waarde === 0 ? "nul" : `klasse-${klasse(waarde, limits) + tint(limits.length)}`;
 }

@@ -1,9 +1,9 @@
 import {h, setText} from "../dom/element.js";
-import {type Table, tableElement} from "../figure/table.js";
+import {type FigureTable, tableElement} from "../figure/table.js";
 import {byName} from "../format/text.js";
 import type {Gebied} from "../model/gebied.js";
 import {missingWords} from "../model/missing.js";
-import {type Box, className, indeling, type Kind, type TileValues, tint} from "./classes.js";
+import {type Box, className, classIndeling, type ClassKind, type TileValues, tint} from "./classes.js";
 
 export type Slot = readonly [column: number, row: number];
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
@@ -162,7 +162,7 @@ function rows(slots: readonly Slot[]): [number, number[]][] {
 
 const highest = (slots: readonly Slot[], axis: 0 | 1) => Math.max(0, ...slots.map((slot) => slot[axis]));
 
-const words: [Kind, string][] = [["nul", "0"], ...(Object.entries(missingWords) as [Kind, string][])];
+const words: [ClassKind, string][] = [["nul", "0"], ...(Object.entries(missingWords) as [ClassKind, string][])];
 
 /** Says what each colour and mark on the map means; only those that occur. */
 function legend() {
@@ -173,9 +173,9 @@ function legend() {
     set(
       {tekst: text, maat: measure}: Pick<TileValues, "tekst" | "maat">,
       limits: readonly number[],
-      kinds: ReadonlySet<Kind>
+      kinds: ReadonlySet<ClassKind>
     ) {
-      const klassen = Array.from({length: limits.length + 1}, (_, k): [Kind, string] => [
+      const klassen = Array.from({length: limits.length + 1}, (_, k): [ClassKind, string] => [
         `klasse-${k + tint(limits.length)}`,
         className(k, limits, text)
       ]);
@@ -197,7 +197,7 @@ function legend() {
 export function mapTable(
   tiles: readonly Gebied[],
   {titel: title, maat: measure, read, tekst: text}: TileValues
-): Table {
+): FigureTable {
   const rows = tiles.map(({code, naam}) => ({naam, ...read(code)})).sort((a, b) => byName(a.naam, b.naam));
   return {
     caption: title,
@@ -260,7 +260,7 @@ export function tileMap({gebieden, choose}: TileMapOptions) {
     ),
     set(fresh: TileValues) {
       map = fresh;
-      const {boxes, limits, kinds} = indeling(tiles, fresh);
+      const {boxes, limits, kinds} = classIndeling(tiles, fresh);
       area.set(fresh, boxes);
       key.set(fresh, limits, kinds);
       chooseButton.hidden = true;

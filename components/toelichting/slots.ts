@@ -7,7 +7,7 @@ import {figures} from "../monitor/figure/figures.js";
 import {formatted, piece} from "./formatted.js";
 import {
   exportName,
-  type Known,
+  type KnownSubjects,
   LONGEST,
   openToelichtingen,
   readToelichting,
@@ -121,7 +121,7 @@ export interface Topic {
 }
 
 /** The words under a figure: those that came with the site, and the visitor's own to write, change, take home and wipe. */
-function toelichtingSlot(figure: string, {van: from, own}: Toelichtingen, known: Known) {
+function toelichtingSlot(figure: string, {van: from, own}: Toelichtingen, known: KnownSubjects) {
   const pieces = h("div");
   const controls = h("div", {class: "toelichting-controls"});
   const notice = noticeLine();

@@ -75,7 +75,7 @@ function read(content: string, line: number, {fields, defects}: Parse): void {
 }
 
 /** What a toelichting may speak of. */
-export interface Known {
+export interface KnownSubjects {
   gebieden: readonly Gebied[];
   figures: readonly string[];
 }
@@ -83,7 +83,7 @@ export interface Known {
 type Parsed = {toelichting: Toelichting; defects?: never} | {toelichting?: never; defects: Defect[]};
 
 /** Reads a Markdown file with a head; every rule that it breaks is named with its line. */
-export function readToelichting(file: string, {gebieden, figures}: Known): Parsed {
+export function readToelichting(file: string, {gebieden, figures}: KnownSubjects): Parsed {
   const {fields, tekst: text, regel: line, defects} = parse(file);
   const lines: Record<Key, (waarde: string) => string | false> = {
     figuur: (waarde) => !figures.includes(waarde) && `figuur “${cut(waarde)}” is niet bekend`,

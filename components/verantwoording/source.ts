@@ -3,19 +3,19 @@ import {loudTables, refusedSentence, type SourceTally} from "../model/provenance
 import {escapeControls} from "../format/text.js";
 
 /** What a site says of its tables. */
-export interface Source {
+export interface SiteSource {
   naam: string;
   status: string;
   toelichting: string;
   brontellingen: readonly SourceTally[];
 }
 
-export const syntheticNederland: Source = {
+export const syntheticNederland: SiteSource = {
   ...{naam: "Synthetisch Nederland", status: "synthetisch", toelichting: ""},
   brontellingen: []
 };
 
-const isNederland = ({naam}: Source) => naam === syntheticNederland.naam;
+const isNederland = ({naam}: SiteSource) => naam === syntheticNederland.naam;
 
 /**
  * Text of a source that may stand in the source of a page: no element, no expression, no address, no line of its own. Every sign that means
@@ -27,17 +27,17 @@ export const safe = (text: string): string =>
     (draw) => `&#${draw.codePointAt(0)};`
   );
 
-const self = ({naam, status, toelichting}: Source) =>
+const self = ({naam, status, toelichting}: SiteSource) =>
   safe(`${naam.replace(/\.$/, "")}. Status: ${status}. ${toelichting}`.trim());
 
 /** Where the numbers come from, for the foot of every page. */
-export const provenance = (source: Source): string =>
+export const provenance = (source: SiteSource): string =>
   isNederland(source)
     ? "een synthetisch Nederland, persoon voor persoon gemaakt naar openbare cijfers van CBS StatLine. Het gaat niet over echte mensen."
     : self(source);
 
 /** The strip above every page: what the numbers are, and what of the source does not count in them. */
-export function strip(source: Source & {synthetisch: boolean}): string {
+export function strip(source: SiteSource & {synthetisch: boolean}): string {
   const what = source.synthetisch
     ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
     : `Cijfers uit ${safe(source.naam)}. Status: ${safe(source.status)}.`;
@@ -51,7 +51,7 @@ export function strip(source: Source & {synthetisch: boolean}): string {
 }
 
 /** How many rows of each table were refused and by which rules: numbers alone, for a page may be published. */
-function refused({brontellingen: sourceTallies}: Source): string {
+function refused({brontellingen: sourceTallies}: SiteSource): string {
   const sentence = refusedSentence(sourceTallies);
   if (sentence === "") return "";
   const rows = sourceTallies
@@ -74,7 +74,7 @@ function refused({brontellingen: sourceTallies}: Source): string {
 }
 
 /** A page made to follow its source: what speaks of another source is left out. */
-export const followSource = (page: string, source: Source): string =>
+export const followSource = (page: string, source: SiteSource): string =>
   page
     .replace(/<!-- synthetisch Nederland -->([^]*?)<!-- einde -->/g, isNederland(source) ? "$1" : "")
     .replace("<!-- geweigerd -->", () => refused(source))

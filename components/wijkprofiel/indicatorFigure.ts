@@ -4,7 +4,7 @@ import {data, fileStem} from "../figure/csv.js";
 import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
 import {capitalise} from "../format/text.js";
-import type {Cell, Table} from "../figure/table.js";
+import type {Cell, FigureTable} from "../figure/table.js";
 import {measureText, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow, select} from "../inputs/options.js";
@@ -99,7 +99,7 @@ function table(
   wijken: readonly WijkFigure[],
   values: WijkFigures,
   beside: readonly {naam: string; measurement: Measurement}[]
-): Table {
+): FigureTable {
   const {indicator, categorie, periode, gemeente} = values;
   const {per} = indicator;
   const aantal = (waarde: number | null, otherwise: string): Cell => ({

@@ -6,26 +6,26 @@ import type {Coverage} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
-import {protect, type Small} from "./protect.js";
+import {protectCounts, type Small} from "./protect.js";
 import type {WijkChoice} from "./wijkControls.js";
 
 /** A count with what it is a part of, or why it is not there. */
-export type Tally = Pick<MonitorRow, "waarde" | "n" | "reden">;
+export type WijkTally = Pick<MonitorRow, "waarde" | "n" | "reden">;
 
 /** Where the tables have no row. */
-const noTally: Tally = Object.freeze({waarde: null, n: null, reden: null});
+const noTally: WijkTally = Object.freeze({waarde: null, n: null, reden: null});
 
 const nothing: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
 
 /** Share with its interval; all null where the count, or what it is a part of, is not shown; no interval where it is more than that. */
-export function aandeelOf({waarde, n}: Tally): Aandeel {
+export function aandeelOf({waarde, n}: WijkTally): Aandeel {
   if (waarde === null || n === null) return nothing;
   if (waarde > n) return {...nothing, aandeel: n === 0 ? null : waarde / n};
   return wilson(waarde, n);
 }
 
 /** The rate that an indicator is shown as: per 1,000 or per 100 of `n`; null where it has none. */
-export function ratio({per}: Pick<Indicator, "per">, tally: Tally): number | null {
+export function ratio({per}: Pick<Indicator, "per">, tally: WijkTally): number | null {
   const {aandeel} = aandeelOf(tally);
   return per === null || aandeel === null ? null : aandeel * per;
 }
@@ -34,18 +34,18 @@ export function ratio({per}: Pick<Indicator, "per">, tally: Tally): number | nul
 export interface ProfielSource {
   gemeente: Gebied;
   wijken: readonly Gebied[];
-  tally: (gebied: string, indicator: string, categorie: string) => Tally;
+  tally: (gebied: string, indicator: string, categorie: string) => WijkTally;
   /** Who is in a number of what is compared with, where that is not all of its gemeenten. */
   coverage: (gebied: string, indicator: Indicator, categorie: string) => Coverage | null;
 }
 
 /** The counts of one gebied in one periode. */
-type Register = ReadonlyMap<string, Tally>;
+type Register = ReadonlyMap<string, WijkTally>;
 
 const key = (indicator: string, categorie: string) => `${indicator} ${categorie}`;
 
 function register(rows: readonly MonitorRow[], periode: string): Register {
-  const result = new Map<string, Tally>();
+  const result = new Map<string, WijkTally>();
   for (const row of rows) if (row.periode === periode) result.set(key(row.indicator, row.categorie), row);
   return result;
 }
@@ -81,7 +81,7 @@ export async function profielSource(
 }
 
 /** A wijk without residents has no rows: nobody is counted there, where the gemeente has a number. */
-const uninhabited = (whole: Tally | undefined): Tally =>
+const uninhabited = (whole: WijkTally | undefined): WijkTally =>
   whole === undefined || whole.waarde === null
     ? {waarde: null, n: null, reden: whole?.reden ?? null}
     : {waarde: 0, n: 0, reden: null};
@@ -120,7 +120,7 @@ export interface ProfielRow {
   code: string;
   naam: string;
   soort: RowKind;
-  tallies: readonly Tally[];
+  tallies: readonly WijkTally[];
 }
 
 /** Whether the categorieën of an indicator add up, with "totaal" as their sum or without. */
@@ -159,7 +159,7 @@ export function compareRow(
   small: Small
 ): ProfielRow {
   const tallies = indicator.categorieen.map((categorie) => tally(code, indicator.code, categorie.code));
-  const shown = small === "ruw" ? tallies : protect([tallies], {rij: false, kolom: false})[0]!;
+  const shown = small === "ruw" ? tallies : protectCounts([tallies], {rij: false, kolom: false})[0]!;
   return {code, naam, soort: "vergelijk", tallies: shown};
 }
 
@@ -167,7 +167,7 @@ export function compareRow(
  * What of the gemeente is in none of its wijken: the gemeente minus the sum of the wijken, in counts; null where one of
  * them has no number. Below 0 where households have members in two wijken, and so count in both.
  */
-export function outsideWijken(gemeente: Tally, wijken: readonly Tally[]): Tally | null {
+export function outsideWijken(gemeente: WijkTally, wijken: readonly WijkTally[]): WijkTally | null {
   const min = (part: "waarde" | "n") =>
     wijken.reduce<number | null>(
       (rest, wijk) => (rest === null || wijk[part] === null ? null : rest - wijk[part]),
@@ -178,20 +178,20 @@ export function outsideWijken(gemeente: Tally, wijken: readonly Tally[]): Tally 
 }
 
 /** Households with members in two wijken count in both: then the rest is no group of people. */
-const restName = (rest: readonly Tally[]) =>
+const restName = (rest: readonly WijkTally[]) =>
   rest.some(({waarde, n}) => waarde! < 0 || n! < 0) ? "Gemeente min wijken" : "Zonder bekende wijk";
 
 /** Withholds with the sum over the categorieën in mind, which other tables show, also where this one does not. */
-function withSum(table: readonly (readonly Tally[])[], indicator: Indicator): Tally[][] {
-  if (!shares(indicator)) return protect(table, {rij: true, kolom: false});
-  if (indicator.categorieen.at(-1)!.code === "totaal") return protect(table, {rij: true, kolom: true});
-  const sum = (row: readonly Tally[]): Tally => ({
+function withSum(table: readonly (readonly WijkTally[])[], indicator: Indicator): WijkTally[][] {
+  if (!shares(indicator)) return protectCounts(table, {rij: true, kolom: false});
+  if (indicator.categorieen.at(-1)!.code === "totaal") return protectCounts(table, {rij: true, kolom: true});
+  const sum = (row: readonly WijkTally[]): WijkTally => ({
     waarde: row.reduce<number | null>((sum, {waarde}) => (sum === null || waarde === null ? null : sum + waarde), 0),
     n: null,
     reden: null
   });
   const wider = table.map((row) => [...row, sum(row)]);
-  return protect(wider, {rij: true, kolom: true}).map((row) => row.slice(0, -1));
+  return protectCounts(wider, {rij: true, kolom: true}).map((row) => row.slice(0, -1));
 }
 
 /** The indicators that are counted per wijk, Wmo clients first: what the page begins with. */

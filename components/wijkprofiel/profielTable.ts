@@ -19,14 +19,14 @@ import {
   type ProfielSource,
   ratio,
   type RowKind,
-  type Tally,
+  type WijkTally,
   wijkIndicatoren
 } from "./profiel.js";
 import {displayLine, displays, type Small} from "./protect.js";
 import {allColumn, type Change} from "./wijkControls.js";
-export type Measure = "aantal" | "per_1000";
+export type ProfielMeasure = "aantal" | "per_1000";
 
-const empty = ({waarde, reden}: Tally): SortCell => ({
+const empty = ({waarde, reden}: WijkTally): SortCell => ({
   tekst: missingWords[reden ?? (waarde === null ? "geen_cijfer" : "afgeschermd")],
   waarde: null,
   klasse: "no-number"
@@ -36,7 +36,7 @@ const empty = ({waarde, reden}: Tally): SortCell => ({
 const value = (amount: number, per: 100 | 1000) => `${amount.toFixed(1).replace(".", ",")}${per === 100 ? "%" : ""}`;
 
 /** A count, or its rate with a star where that rests on few. */
-export function countCell(indicator: Pick<Indicator, "per">, tally: Tally, measure: Measure): SortCell {
+export function countCell(indicator: Pick<Indicator, "per">, tally: WijkTally, measure: ProfielMeasure): SortCell {
   const {waarde, n} = tally;
   if (waarde === null) return empty(tally);
   if (measure === "aantal" || indicator.per === null) return {tekst: wholeNumber(waarde).replace("-", "−"), waarde};
@@ -55,7 +55,7 @@ const naam: SortColumn<ProfielRow> = {
 export const withoutHyphenation = (naam: string): string => naam.replaceAll("P-wet", "P-\u2060wet");
 
 /** The columns of an indicator by wijk: the name, and a column per categorie. */
-export function profielColumns(indicator: Indicator, measure: Measure): SortColumn<ProfielRow>[] {
+export function profielColumns(indicator: Indicator, measure: ProfielMeasure): SortColumn<ProfielRow>[] {
   const {categorieen} = indicator;
   return [
     naam,
@@ -152,7 +152,12 @@ export function allFigure({manifest}: Pick<Monitor, "manifest">, change: Change)
       const {wijken, foot} = rows(source, small);
       table.set({
         caption: `Alle indicatoren, ${naam}, ${inPeriode(periode)}`,
-        ...{kolommen: headings(choice.alles as Measure), rijen: wijken, foot, volgorde: readOrder(choice.ordening)}
+        ...{
+          kolommen: headings(choice.alles as ProfielMeasure),
+          rijen: wijken,
+          foot,
+          volgorde: readOrder(choice.ordening)
+        }
       });
     };
     fillOpen();
@@ -188,7 +193,7 @@ function allRows(source: ProfielSource, small: Small): {wijken: AllRow[]; foot: 
   return {wijken: source.wijken.map(({code}) => row(code)), foot: [row(source.gemeente.code)]};
 }
 
-function columns(measure: Measure): SortColumn<AllRow>[] {
+function columns(measure: ProfielMeasure): SortColumn<AllRow>[] {
   const from = (what: Indicator): SortColumn<AllRow>[] =>
     profielColumns(what, measure).map(({code, waarde, cell, ...column}) => ({
       ...column,
@@ -199,5 +204,5 @@ function columns(measure: Measure): SortColumn<AllRow>[] {
   return [from(wijkIndicatoren[0]!)[0]!, ...wijkIndicatoren.flatMap((what) => from(what).slice(1))];
 }
 
-const unit = ({per}: Indicator, measure: Measure): string =>
+const unit = ({per}: Indicator, measure: ProfielMeasure): string =>
   measure === "aantal" || per === null ? " (aantal)" : per === 100 ? " (%)" : " (per 1.000)";

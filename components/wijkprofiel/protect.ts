@@ -1,5 +1,5 @@
 import type {Line} from "../figure/attributes.js";
-import type {Tally} from "./profiel.js";
+import type {WijkTally} from "./profiel.js";
 
 /** An edge between two nodes. */
 type Branch = readonly [string, string];
@@ -107,13 +107,13 @@ export const displayLine = (small: Small): Line => ["Weergave van aantallen", di
  * A table as CBS would print it: multiples of 5, small counts withheld with what would give them away. A rate computed
  * from it rests on the rounded counts alone.
  */
-export function protect(table: readonly (readonly Tally[])[], sums: Sums): Tally[][] {
+export function protectCounts(table: readonly (readonly WijkTally[])[], sums: Sums): WijkTally[][] {
   const part = (naam: "waarde" | "n") => table.map((row) => row.map((tally) => tally[naam]));
   const values = screen(part("waarde"), sums);
   const noemers = screen(part("n"), {rij: sums.rij, kolom: false});
   const round = (aantal: number | null, route: boolean) => (aantal === null || route ? null : round5(aantal));
   return table.map((row, i) =>
-    row.map(({waarde, n, reden}, j): Tally => {
+    row.map(({waarde, n, reden}, j): WijkTally => {
       const route = values[i]![j]!;
       return {
         waarde: round(waarde, route),

@@ -14,8 +14,8 @@ import {readOrder, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import {newcombe} from "../statistics/newcombe.js";
 import {direction, judgement} from "../text/judgement.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import {compareRow, profiel, type ProfielAnswer, type ProfielRow, type Tally} from "./profiel.js";
-import {type Measure, profielColumnNames, profielColumns, profielLines} from "./profielTable.js";
+import {compareRow, profiel, type ProfielAnswer, type ProfielRow, type WijkTally} from "./profiel.js";
+import {type ProfielMeasure, profielColumnNames, profielColumns, profielLines} from "./profielTable.js";
 import {cbsExplanation, displayLine, displays} from "./protect.js";
 import type {Change} from "./wijkControls.js";
 
@@ -52,7 +52,7 @@ export function stapelingSentences(
   return [title, apart(rows, codes, unit)];
 }
 
-const why = ({reden}: Tally) => (reden ? `: ${missingWords[reden]}` : "");
+const why = ({reden}: WijkTally) => (reden ? `: ${missingWords[reden]}` : "");
 
 function apart(rows: readonly ProfielRow[], codes: readonly string[], unit: string): string {
   const wijken = rows
@@ -129,7 +129,7 @@ export function stapelingFigure({manifest, gebieden}: Pick<Monitor, "manifest" |
     const [title, sentence] = stapelingSentences(rows, codes, word);
     table.set({
       caption: `${what.naam}, ${source.gemeente.naam}, ${inPeriode(periode)} (${how})`,
-      kolommen: profielColumns(what, choice.maat as Measure),
+      kolommen: profielColumns(what, choice.maat as ProfielMeasure),
       rijen: rows.filter(({soort: kind}) => kind === "wijk"),
       foot: [...rows.filter(({soort: kind}) => kind !== "wijk"), ...beside],
       volgorde: readOrder(choice.volgorde)

@@ -24,7 +24,7 @@ const allColumns = wijkIndicatoren.flatMap(({code, categorieen}) =>
 );
 
 /** What the address of the page can say beside gebied, vergelijk and periode; the first of each is the default. */
-export const own = {
+export const wijkKeys = {
   eenheid: ["huishoudens", "personen"],
   maat: ["aantal", "per_1000"],
   volgorde: ["naam", "-naam", ...combinaties.flatMap(both)],
@@ -36,7 +36,7 @@ export const own = {
   ordening: ["naam", "-naam", ...allColumns.flatMap(both)]
 } as const satisfies OwnKeys<string>;
 
-type WijkKey = keyof typeof own;
+type WijkKey = keyof typeof wijkKeys;
 export type WijkChoice = PageChoice<WijkKey>;
 
 function categorieCodes(): string[] {
@@ -80,7 +80,7 @@ const smallOptions = [
  */
 export function wijkControls(tables: Pick<Monitor, "gebieden" | "manifest">) {
   const controls = monitorControls<WijkKey>(tables, {
-    ...{own, label: "Gemeente", choosable: ({soort: kind}) => kind === "gemeente"},
+    ...{own: wijkKeys, label: "Gemeente", choosable: ({soort: kind}) => kind === "gemeente"},
     limit(choice) {
       const {gemeente, notice} = profielGemeente(tables.gebieden, choice.gebied);
       return {

@@ -2,11 +2,11 @@ import {small} from "../../data/indicator/words.js";
 import type {Categorie, Indicator} from "../../data/indicator/shape.js";
 import {type Missing, missingWords} from "../model/missing.js";
 import {measurement, type Measurement, perMeasure} from "../monitor/figure/measurement.js";
-import {amount, interval, monitorJudgement, pair, sentencePrecision} from "../monitor/text/core.js";
+import {amount, coreInterval, monitorJudgement, pair, sentencePrecision} from "../monitor/text/core.js";
 import {fact} from "../monitor/text/fact.js";
 import {direction, type Judgement, judgements, judgementWord, judgementWordThan} from "../text/judgement.js";
 import {capitalise, enumerate} from "../format/text.js";
-import {compareRow, profiel, type ProfielSource, type Tally} from "./profiel.js";
+import {compareRow, profiel, type ProfielSource, type WijkTally} from "./profiel.js";
 import type {Small} from "./protect.js";
 
 /** A wijk with its number, and how that stands to the rest of the gemeente: null where one of them has no interval. */
@@ -41,7 +41,7 @@ export function wijkFigures(
   {indicator, categorie, periode, klein: small, vergelijk: compare}: Requested
 ): WijkFigures {
   const place = indicator.categorieen.indexOf(categorie);
-  const make = (side: 0 | 1, gebied: string, {waarde, n, reden}: Tally): Measurement =>
+  const make = (side: 0 | 1, gebied: string, {waarde, n, reden}: WijkTally): Measurement =>
     measurement(
       {kant: side, gebied, indicator, categorie, periode},
       {
@@ -134,7 +134,7 @@ function distance(values: WijkFigures): string[] {
   const pair = [low.measurement, high.measurement];
   const decimalen = sentencePrecision("per", pair, pair);
   const nameOf = ({naam, measurement}: WijkFigure) =>
-    `${amount(measurement, "per", decimalen)} in ${naam} (${interval(measurement, decimalen)})`;
+    `${amount(measurement, "per", decimalen)} in ${naam} (${coreInterval(measurement, decimalen)})`;
   return [`De wijken lopen uiteen van ${nameOf(low)} tot ${nameOf(high)}.`];
 }
 

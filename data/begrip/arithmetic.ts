@@ -1,4 +1,4 @@
-import {type Begrip, levensweg, own} from "./shape.js";
+import {type Begrip, levensweg, ownBegrip} from "./shape.js";
 
 /** How figures are reckoned. */
 export const arithmetic: readonly Begrip[] = [
@@ -8,7 +8,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Het deel van een groep waarvoor iets geldt, als percentage. Bij elk aandeel staat om hoeveel mensen het gaat (n).",
     english: "share",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "basis",
@@ -16,7 +16,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Wat telt als gebruik op een later peilmoment. “Dezelfde wet”: nog een voorziening van de wet waarmee iemand begon. “Elke wet”: nog een voorziening, van welke wet ook. Bij het totaal telt altijd elke voorziening.",
     english: "basis",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "cohort",
@@ -24,7 +24,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Een groep mensen met hetzelfde begin, die daarna wordt gevolgd. Hier: de startgroep met de keuzes die u maakt.",
     english: "cohort",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "in-gebruik",
@@ -32,7 +32,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Een voorziening is in gebruik op een peilmoment als zij op of voor die dag begon en op die dag niet was beëindigd. Wie op of voor die dag overleed, gebruikt niets meer.",
     english: "in use",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "interval",
@@ -57,7 +57,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Vanaf welk verschil een cijfer hoger of lager heet zonder “iets”. Een eigen keuze van deze werkbank, per indicator, met de reden erbij: meestal ongeveer een twintigste van het landelijke cijfer.",
     english: "relevance threshold",
-    bron: own,
+    bron: ownBegrip,
     also: ["iets hoger", "iets lager"]
   },
   {
@@ -66,7 +66,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Wie meetelt bij het aandeel. “De hele startgroep”: ook wie later overleed of vertrok. “Wie er nog is”: zonder wie op dat peilmoment overleden of niet meer ingeschreven is.",
     english: "denominator",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "peilmoment",
@@ -89,7 +89,7 @@ export const arithmetic: readonly Begrip[] = [
     meaning:
       "Gemaakt met toeval naar openbare totalen. Synthetische inwoners lijken samen op Nederland, maar niemand van hen bestaat.",
     english: "synthetic",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "levensgebeurtenis",

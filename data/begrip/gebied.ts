@@ -1,4 +1,4 @@
-import {type Begrip, own} from "./shape.js";
+import {type Begrip, ownBegrip} from "./shape.js";
 
 /** Places. */
 export const gebied: readonly Begrip[] = [
@@ -69,7 +69,7 @@ export const gebied: readonly Begrip[] = [
     meaning:
       "Niet geteld, maar verdeeld naar een bekende verhouding. Dat gebeurt alleen bij een gemeente die is gesplitst: van welke inwoners welke cijfers zijn, is dan niet bekend.",
     english: "estimated",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "herindeling",
@@ -102,7 +102,7 @@ export const gebied: readonly Begrip[] = [
     meaning:
       "Het gebied waarmee u vergelijkt: Nederland, een ander gebied of een groep gemeenten. In een rapport heet dat de referentiegroep.",
     english: "reference group",
-    bron: own,
+    bron: ownBegrip,
     also: ["referentiegroep", "vergelijken met"]
   },
   {

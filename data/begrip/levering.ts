@@ -1,4 +1,4 @@
-import {type Begrip, own} from "./shape.js";
+import {type Begrip, ownBegrip} from "./shape.js";
 
 /** From delivery to number. */
 export const levering: readonly Begrip[] = [
@@ -61,7 +61,7 @@ export const levering: readonly Begrip[] = [
     meaning:
       "Een bestand met één rij per persoon, verblijf, voorziening of gebeurtenis, waaruit alle cijfers worden berekend.",
     english: "source file",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "pseudoniem",
@@ -69,6 +69,6 @@ export const levering: readonly Begrip[] = [
     meaning:
       "Een verzonnen nummer in plaats van een burgerservicenummer, zodat rijen van één persoon bij elkaar blijven zonder te weten wie het is.",
     english: "pseudonym",
-    bron: own
+    bron: ownBegrip
   }
 ];

@@ -1,4 +1,4 @@
-import {type Begrip, own} from "./shape.js";
+import {type Begrip, ownBegrip} from "./shape.js";
 
 /** Words of the monitor. */
 export const monitor: readonly Begrip[] = [
@@ -33,7 +33,7 @@ export const monitor: readonly Begrip[] = [
     term: "Indicator",
     meaning: "Een cijfer met een vaste definitie, dat per gebied en periode is berekend.",
     english: "indicator",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "instroom",
@@ -57,7 +57,7 @@ export const monitor: readonly Begrip[] = [
     term: "n",
     meaning: "Het aantal waarover een aandeel of een aantal per 1.000 gaat: de noemer.",
     english: "n",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "per-1000",
@@ -65,7 +65,7 @@ export const monitor: readonly Begrip[] = [
     meaning:
       "Hoeveel er zijn op elke 1.000 inwoners of huishoudens. Daarmee zijn grote en kleine gebieden te vergelijken.",
     english: "rate per 1,000",
-    bron: own,
+    bron: ownBegrip,
     also: ["per 1.000 inwoners", "per 1.000 huishoudens"]
   },
   {
@@ -97,7 +97,7 @@ export const monitor: readonly Begrip[] = [
     term: "Teller",
     meaning: "Wie of wat er geteld is: het aantal boven de streep.",
     english: "numerator",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "toelichting",

@@ -1,4 +1,4 @@
-import {type Begrip, levensweg, own} from "./shape.js";
+import {type Begrip, levensweg, ownBegrip} from "./shape.js";
 
 /** People and huishoudens. */
 export const people: readonly Begrip[] = [
@@ -23,14 +23,14 @@ export const people: readonly Begrip[] = [
     term: "Leeftijdsklasse",
     meaning: "De leeftijd in hele jaren op het startpeilmoment, in acht klassen.",
     english: "age class",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "inwoner",
     term: "Inwoner",
     meaning: "Wie op een dag in een gebied staat ingeschreven en dan leeft. Bij een periode telt de eerste dag.",
     english: "resident",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "instelling",
@@ -54,7 +54,7 @@ export const people: readonly Begrip[] = [
     meaning:
       "Het aantal risicokenmerken van een inwoner. Een eigen maat van deze werkbank, geen oordeel over een persoon.",
     english: "vulnerability",
-    bron: own
+    bron: ownBegrip
   },
   {
     code: "risicokenmerk",
@@ -62,6 +62,6 @@ export const people: readonly Begrip[] = [
     meaning:
       "Een omstandigheid die het leven zwaarder kan maken: eenoudergezin, bijstand, of in de vier jaar ervoor een echtscheiding, langdurige ziekte, schuldsanering, detentie, verdenking of baanverlies.",
     english: "risk characteristic",
-    bron: own
+    bron: ownBegrip
   }
 ];

@@ -10,5 +10,5 @@ export interface Begrip {
   also?: readonly string[];
 }
 
-export const own = "deze werkbank";
+export const ownBegrip = "deze werkbank";
 export const levensweg = "VNG Realisatie, De Levensweganalyse (2018)";

@@ -24,7 +24,7 @@ const ofWet = (wet: string): Categorie[] =>
     .map(({code, naam, wet}) => (cbs[code] ? {code, naam, wet, cbs: cbs[code]} : {code, naam, wet}));
 
 export const total = (cbs?: string): Categorie => ({code: "totaal", naam: "Totaal", ...(cbs ? {cbs} : {})});
-export const perWet: readonly Categorie[] = wetten.map(({code, naam}) => ({code, naam, wet: code}));
+export const categorieenPerWet: readonly Categorie[] = wetten.map(({code, naam}) => ({code, naam, wet: code}));
 export const wmoGroups = ofWet("wmo");
 export const jeugdzorgKinds = ofWet("jeugdwet");
 export const allVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, naam, wet}) => ({code, naam, wet}));
@@ -42,7 +42,7 @@ export const combinaties: readonly Categorie[] = [
   {code: "jeugd_pwet_wmo", naam: "Jeugd, P-wet en Wmo", cbs: "A041714"}
 ];
 
-export const counts: readonly Categorie[] = [
+export const countCategorieen: readonly Categorie[] = [
   ...["1", "2", "3", "4", "5"].map((code) => ({code, naam: code === "1" ? "1 voorziening" : `${code} voorzieningen`})),
   {code: "6_of_meer", naam: "6 of meer voorzieningen"}
 ];

@@ -34,7 +34,7 @@ export const tallies = (perCategorie: Readonly<Record<string, Tally>>): Counted 
 });
 
 /** Every category against one noemer. */
-export const part = (noemer: Condition, perCategorie: Readonly<Record<string, string>>): Counted =>
+export const partOf = (noemer: Condition, perCategorie: Readonly<Record<string, string>>): Counted =>
   tallies(
     Object.fromEntries(
       Object.entries(perCategorie).map(([categorie, where]) => [

@@ -1,6 +1,14 @@
 import {wetten} from "../wet.js";
-import {combinaties, counts, jeugdzorgKinds, moreThanOne, perWet, total, wmoGroups} from "./categorieen.js";
-import {columnsOf, huishouden, inwoner, jongere, from75, part, perCode, tallies} from "./conditions.js";
+import {
+  combinaties,
+  countCategorieen,
+  jeugdzorgKinds,
+  moreThanOne,
+  categorieenPerWet,
+  total,
+  wmoGroups
+} from "./categorieen.js";
+import {columnsOf, huishouden, inwoner, jongere, from75, partOf, perCode, tallies} from "./conditions.js";
 import {bars, distribution, trend} from "./figure.js";
 import type {Indicator} from "./shape.js";
 import {aantal, combinatie, fixed, have, households, jongeren, ofWet, residents, say, small, use} from "./words.js";
@@ -39,7 +47,7 @@ export const current: readonly Indicator[] = [
     noemer: inwoners,
     per: 1000,
     distribution: false,
-    categorieen: [total(), ...perWet],
+    categorieen: [total(), ...categorieenPerWet],
     periodiciteit: both,
     bron: processed,
     cbsTables: ["85994NED"],
@@ -52,7 +60,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: ["totaal", "wmo"],
     wijk: true,
-    counted: part(inwoner(), {
+    counted: partOf(inwoner(), {
       totaal: "voorzieningen > 0",
       ...perCode(wetten, (code) => (code === "wsw" ? "wet_wsw" : code))
     }),
@@ -91,7 +99,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: ["totaal", "wmo"],
     wijk: true,
-    counted: part(huishouden(), {
+    counted: partOf(huishouden(), {
       totaal: "voorzieningen > 0",
       jeugd: "jeugd",
       pwet: "pwet",
@@ -133,7 +141,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(inwoner(), {totaal: "wmo", ...columnsOf("wmo")}),
+    counted: partOf(inwoner(), {totaal: "wmo", ...columnsOf("wmo")}),
     words: {who: residents, work: use, wat: say({totaal: "een Wmo-voorziening"})},
     wet: "wmo",
     begrippen: ["wmo-client", "maatwerkvoorziening"],
@@ -174,7 +182,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(huishouden(), ofCombinaties),
+    counted: partOf(huishouden(), ofCombinaties),
     words: {who: households, work: use, wat: combinatie},
     begrippen: ["stapeling", "combinatie", "huishouden", "p-wet"],
     figures: [
@@ -214,7 +222,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(inwoner(), ofCombinaties),
+    counted: partOf(inwoner(), ofCombinaties),
     words: {who: residents, work: use, wat: combinatie},
     begrippen: ["stapeling", "combinatie", "p-wet"],
     figures: []
@@ -229,7 +237,7 @@ export const current: readonly Indicator[] = [
     noemer: huishoudens,
     per: 1000,
     distribution: true,
-    categorieen: counts,
+    categorieen: countCategorieen,
     periodiciteit: both,
     bron: processed,
     cbsTables: ["85994NED", "83817NED"],
@@ -242,7 +250,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(huishouden(), ofCounts),
+    counted: partOf(huishouden(), ofCounts),
     words: {who: households, work: use, wat: aantal},
     begrippen: ["stapeling", "voorziening", "huishouden"],
     figures: [
@@ -273,7 +281,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(huishouden(), {meer_dan_een: "voorzieningen > 1"}),
+    counted: partOf(huishouden(), {meer_dan_een: "voorzieningen > 1"}),
     words: {who: households, work: use, wat: aantal},
     begrippen: ["stapeling", "voorziening", "huishouden"],
     figures: []
@@ -288,7 +296,7 @@ export const current: readonly Indicator[] = [
     noemer: inwoners,
     per: 1000,
     distribution: true,
-    categorieen: counts,
+    categorieen: countCategorieen,
     periodiciteit: both,
     bron: processed,
     cbsTables: ["85994NED", "83817NED"],
@@ -301,7 +309,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: true,
-    counted: part(inwoner(), ofCounts),
+    counted: partOf(inwoner(), ofCounts),
     words: {who: residents, work: use, wat: aantal},
     begrippen: ["stapeling", "voorziening"],
     figures: []
@@ -329,7 +337,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(jongere, {totaal: "jeugdwet", ...columnsOf("jeugdwet")}),
+    counted: partOf(jongere, {totaal: "jeugdwet", ...columnsOf("jeugdwet")}),
     words: {who: jongeren, work: have, wat: say({totaal: "jeugdzorg"})},
     wet: "jeugdwet",
     begrippen: ["jeugdzorg", "jongere"],
@@ -369,7 +377,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: false,
     wijk: false,
-    counted: part(jongere, {
+    counted: partOf(jongere, {
       jh_alleen: `${jh} AND NOT ${jb} AND NOT ${jr}`,
       jh_jb: `${jh} AND ${jb} AND NOT ${jr}`,
       jh_jr: `${jh} AND NOT ${jb} AND ${jr}`,
@@ -412,7 +420,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(inwoner("leeftijd >= 15"), {
+    counted: partOf(inwoner("leeftijd >= 15"), {
       ...columnsOf("participatiewet"),
       bijstand_en_re_integratie: "bijstand AND re_integratie",
       wsw: "wsw"
@@ -491,7 +499,7 @@ export const current: readonly Indicator[] = [
     },
     wmo: true,
     wijk: false,
-    counted: part(inwoner(), {totaal: "verblijf_en_opvang"}),
+    counted: partOf(inwoner(), {totaal: "verblijf_en_opvang"}),
     words: {who: residents, work: use, wat: fixed("verblijf en opvang van de Wmo")},
     wet: "wmo",
     begrippen: ["verblijf-en-opvang"],

@@ -1,5 +1,5 @@
 import {gebeurtenissen} from "../gebeurtenis.js";
-import {perWet, total, typesHuishouden} from "./categorieen.js";
+import {categorieenPerWet, total, typesHuishouden} from "./categorieen.js";
 import type {Categorie, Indicator, Relevance} from "./shape.js";
 import {fixed, have} from "./words.js";
 
@@ -53,7 +53,7 @@ export function levenswegIndicatoren(peilmomenten: number): Indicator[] {
         "Van de inwoners die op het startpeilmoment een voorziening van een wet gebruikten (de startgroep), het deel dat op een later peilmoment een voorziening van diezelfde wet gebruikt; bij totaal gaat het om een voorziening van welke wet ook.",
       teller: "Leden van de startgroep met een voorziening van die wet in gebruik op het latere peilmoment",
       noemer: "Inwoners in de startgroep",
-      categorieen: series([total(), ...perWet]),
+      categorieen: series([total(), ...categorieenPerWet]),
       voorbehoud:
         "De hele startgroep blijft de noemer, ook wie overleed of vertrok. Wie stopt en terugkomt, telt opnieuw mee.",
       relevance: levenswegRelevance["5.1"],

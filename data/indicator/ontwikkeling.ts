@@ -3,7 +3,7 @@ import {allVoorzieningen, jeugdzorgKinds, total, wmoGroups} from "./categorieen.
 import {
   inwoner,
   jongere,
-  part,
+  partOf,
   perVoorziening,
   type Tally,
   tallies,
@@ -164,7 +164,7 @@ export const ontwikkeling: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(inwoner(), {
+    counted: partOf(inwoner(), {
       totaal: "bijstand",
       tot_aow: "bijstand AND NOT vanaf_aow",
       vanaf_aow: "bijstand AND vanaf_aow"

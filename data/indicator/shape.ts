@@ -1,7 +1,7 @@
 import type {Wet} from "../wet.js";
 import type {Counted} from "./conditions.js";
 import type {IndicatorFigure} from "./figure.js";
-import type {Words} from "./words.js";
+import type {IndicatorWords} from "./words.js";
 
 /** What an indicator is counted in. */
 export type Unit = "inwoners" | "huishoudens" | "jongeren" | "voorzieningen" | "trajecten" | "antwoorden";
@@ -65,7 +65,7 @@ export interface Indicator {
   /** Whether it is counted per wijk. */
   wijk: boolean;
   counted: Counted;
-  words: Words;
+  words: IndicatorWords;
   /** The wet that it is of alone: it has its colour in every figure, where its category has none. */
   wet?: Wet;
   /** Codes of the begrippen that one must know to read it. */

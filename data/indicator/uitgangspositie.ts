@@ -2,7 +2,7 @@ import {gebeurtenissen} from "../gebeurtenis.js";
 import {huishoudtypen} from "../huishoudtype.js";
 import {leeftijdsklassen} from "../leeftijdsklasse.js";
 import {leeftijden, total, typesHuishouden} from "./categorieen.js";
-import {huishouden, inwoner, from75, part, perCode, tallies} from "./conditions.js";
+import {huishouden, inwoner, from75, partOf, perCode, tallies} from "./conditions.js";
 import {bars, distribution, trend} from "./figure.js";
 import type {Indicator} from "./shape.js";
 import {are, fixed, have, households, numerals, residents, say, small, wonen} from "./words.js";
@@ -34,7 +34,7 @@ export const uitgangspositie: readonly Indicator[] = [
     relevance: null,
     wmo: false,
     wijk: true,
-    counted: part(inwoner(), {totaal: "true"}),
+    counted: partOf(inwoner(), {totaal: "true"}),
     words: {who: residents, work: wonen, wat: fixed(""), pieces: "mensen"},
     begrippen: ["inwoner"],
     figures: [
@@ -64,7 +64,7 @@ export const uitgangspositie: readonly Indicator[] = [
     relevance: null,
     wmo: false,
     wijk: true,
-    counted: part(huishouden(), {totaal: "huishoudtype IS NOT NULL"}),
+    counted: partOf(huishouden(), {totaal: "huishoudtype IS NOT NULL"}),
     words: {who: households, work: are, wat: fixed(""), pieces: "huishoudens"},
     begrippen: ["huishouden"],
     figures: []
@@ -91,7 +91,7 @@ export const uitgangspositie: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(
+    counted: partOf(
       inwoner(),
       perCode(leeftijdsklassen, (_, i) => {
         const [from, until] = [leeftijdsklassen[i]!.since, leeftijdsklassen[i + 1]?.since];
@@ -125,7 +125,7 @@ export const uitgangspositie: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(
+    counted: partOf(
       huishouden(),
       perCode(huishoudtypen, (code) => `huishoudtype = '${code}'`)
     ),
@@ -155,7 +155,7 @@ export const uitgangspositie: readonly Indicator[] = [
     relevance: {since: 2, why: "Twee procentpunt is in een gemeente met 4.000 75-plussers ongeveer 80 mensen."},
     wmo: false,
     wijk: true,
-    counted: part(inwoner("leeftijd >= 75"), {
+    counted: partOf(inwoner("leeftijd >= 75"), {
       buiten_instelling: from75("<>").where,
       in_instelling: from75("=").where
     }),
@@ -192,7 +192,7 @@ export const uitgangspositie: readonly Indicator[] = [
     },
     wmo: false,
     wijk: true,
-    counted: part(inwoner("leeftijd >= 18"), {
+    counted: partOf(inwoner("leeftijd >= 18"), {
       "0": `leeftijd >= 18 AND ${risico} = 0`,
       "1": `leeftijd >= 18 AND ${risico} = 1`,
       "2": `leeftijd >= 18 AND ${risico} = 2`,

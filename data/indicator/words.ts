@@ -4,7 +4,7 @@ import type {Categorie} from "./shape.js";
 export type Verb = readonly [is: string, are: string, was: string, waren: string];
 
 /** How an indicator is said: In Utrecht [gebruiken] 62 van de 1.000 [inwoners] [een Wmo-voorziening]. */
-export interface Words {
+export interface IndicatorWords {
   /** Whom a rate is a part of. */
   who: (categorie: Categorie) => string;
   work: Verb;

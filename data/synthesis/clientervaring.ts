@@ -5,7 +5,7 @@ import {assumed, type Certainty} from "./rate.js";
 export const ervaringYears = [2016, 2017] as const;
 
 /** Gemeenten that take part each year; of more than `alwaysFrom` inhabitants they always do. `change` as in deliveryChoice. */
-export const participation = {
+export const participationRates = {
   ...assumed(
     "gemeenten, inwoners, spreiding",
     "247 hadden op 31 oktober 2019 geleverd (Zorgfocuz); voor 2016 en 2017 aangenomen"

@@ -1,7 +1,7 @@
 import {assumed} from "./rate.js";
 
 /** Moving as a household, by age of its first adult; share that leaves the gemeente; share of the rest that stays in the wijk. */
-export const move = {
+export const moveRates = {
   ...assumed(
     "kans per jaar",
     "gekozen bij 697.605 verhuizingen tussen gemeenten (CBS, 2015) en een miljoen erbinnen (algemene kennis)"

@@ -7,7 +7,7 @@ import {periode} from "../persoon/tijdvak.js";
 import {fetchCells} from "../tables/cellFile.js";
 import {open} from "../tables/makeCells.js";
 import {queryRunner} from "../util/query.js";
-import {type Measurement, ms, onSite, quantile} from "./report.js";
+import {type BenchMeasurement, ms, onSite, quantile} from "./report.js";
 
 /** One scripted change of a filter: the control with this name and value is switched. */
 interface Swap {
@@ -42,7 +42,7 @@ function swaps(aantal = 100): Swap[] {
 const ADDRESS = "levensweg?gebied=GM0344&vergelijk=NL";
 
 /** Time to the first figure and to a ready engine from a cold page, and from a change to repainted figures. */
-export function measurePage(dist: string): Promise<{rijen: Measurement[]; p50: number}> {
+export function measurePage(dist: string): Promise<{rijen: BenchMeasurement[]; p50: number}> {
   return onSite(dist, async (browser, address) => {
     const cold = [];
     for (let i = 0; i < 5; i++) cold.push(await coldStart(browser, address + ADDRESS));
@@ -132,7 +132,7 @@ async function swapChoices(browser: Browser, address: string, mark: "klaar" | "v
 }
 
 /** The same queries in DuckDB in Node, on the same cells in memory, and how many times longer a change in the page takes. */
-export async function measureEngine(source: string, pageP50: number): Promise<Measurement[]> {
+export async function measureEngine(source: string, pageP50: number): Promise<BenchMeasurement[]> {
   const {bestand: file, report} = await fetchCells(source);
   const {moments} = periode(report.bron);
   const connection = await open(":memory:", {threads: "1"});

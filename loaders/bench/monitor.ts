@@ -1,5 +1,5 @@
 import type {Browser, Page} from "playwright-core";
-import {type Measurement, ms, onSite, quantile} from "./report.js";
+import {type BenchMeasurement, ms, onSite, quantile} from "./report.js";
 
 /** A choice in the database that gives about 100,000 cells with all gemeenten; the change adds the wijken of one. */
 const hundredThousand = "indicator=wmo_clienten.stapeling_huishoudens.inwoners_leeftijd.kwetsbaarheid&periode=HJ*.JJ*";
@@ -22,9 +22,9 @@ const gebieden = [
 const done = (mark: string) => performance.getEntriesByName(mark).length > 0;
 
 /** Per page: the first figure from a cold load, and from a change of address to the frame after everything is drawn anew. */
-export function measureMonitor(dist: string): Promise<Measurement[]> {
+export function measureMonitor(dist: string): Promise<BenchMeasurement[]> {
   return onSite(dist, async (browser, address) => {
-    const result: Measurement[] = [];
+    const result: BenchMeasurement[] = [];
     for (const {path, addresses} of pages) {
       const cold = [];
       for (let i = 0; i < 5; i++) cold.push(await coldStart(browser, address + path + addresses("GM0344")));
@@ -95,7 +95,7 @@ function swap(sheet: Page, address: string, mark: "klaar" | "volledig"): Promise
 const words = ["wmo", "samenloop", "jeugd", "inwoner", "bijstand", "stapeling", "periode", "xyz", ""];
 
 /** The page of begrippen: until every term stands there from a cold load, and from a word searched to the list that holds it. */
-export function measureBegrippen(dist: string): Promise<Measurement[]> {
+export function measureBegrippen(dist: string): Promise<BenchMeasurement[]> {
   return onSite(dist, async (browser, address) => {
     const cold: number[] = [];
     const find: number[] = [];

@@ -3,14 +3,14 @@ import {startServer} from "../site/server.js";
 import {startChromium} from "../util/chromium.js";
 
 /** One measured quantity; `limit` is what was promised. */
-export interface Measurement {
+export interface BenchMeasurement {
   wat: string;
   waarde: string;
   limit?: string;
 }
 
 /** Prints measurements as a Markdown table. */
-export function show(title: string, measurements: readonly Measurement[]): void {
+export function show(title: string, measurements: readonly BenchMeasurement[]): void {
   const lines = measurements.map(({wat: what, waarde, limit = ""}) => `| ${what} | ${waarde} | ${limit} |`);
   process.stdout.write([`\n| ${title} | gemeten | grens |`, "| --- | ---: | ---: |", ...lines, ""].join("\n"));
 }

@@ -5,7 +5,7 @@ import {type Manifest, manifestForm} from "../../components/model/forms.js";
 import {indicatorQueries} from "../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../components/queries/query.js";
 import {readJson} from "../util/files.js";
-import {type Kind, kinds, readColumns, tijdvakOf} from "./tables.js";
+import {type TableKind, tableKinds, readTableColumns, tijdvakOf} from "./tables.js";
 
 /** A file that can be fetched, as DCAT names it; the address is relative to that of the catalogue. */
 interface Distribution {
@@ -74,7 +74,7 @@ export function dcatCatalogue(folder: string, manifest: Manifest) {
     "dct:provenance": `${manifest.naam}. ${manifest.toelichting}`,
     ...(manifest.synthetisch ? syntheticRights : ownRights)
   };
-  const datasets = kinds(manifest).flatMap((kind) => {
+  const datasets = tableKinds(manifest).flatMap((kind) => {
     const files = [...rest].filter(kind.belongs);
     for (const file of files) rest.delete(file);
     return files.length === 0 ? [] : [dataset(folder, kind, files, over, common, manifest)];
@@ -96,7 +96,7 @@ export function dcatCatalogue(folder: string, manifest: Manifest) {
 
 function dataset(
   folder: string,
-  {code, titel: title, omschrijving: description, tijd: time, gebied, indicator}: Kind,
+  {code, titel: title, omschrijving: description, tijd: time, gebied, indicator}: TableKind,
   files: readonly string[],
   rows: ReadonlyMap<string, number>,
   common: object,
@@ -129,7 +129,7 @@ function dataset(
       })),
       "dct:relation": indicator.cbsTables.map((table) => `CBS StatLine ${table}`)
     }),
-    "csvw:tableSchema": {"csvw:column": readColumns(join(folder, files.at(-1)!))},
+    "csvw:tableSchema": {"csvw:column": readTableColumns(join(folder, files.at(-1)!))},
     "dcat:distribution": files.map((file) => distribution(folder, file, rows.get(file)))
   };
 }

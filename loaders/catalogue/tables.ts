@@ -68,7 +68,7 @@ export const columnExplanation: Readonly<Record<string, string>> = {
 };
 
 /** The columns of an Arrow table, from its own schema. */
-export function readColumns(file: string): Column[] {
+export function readTableColumns(file: string): Column[] {
   return tableFromIPC(readFileSync(file)).schema.fields.map(({name, type}) => ({
     name,
     datatype: kind(type.typeId),
@@ -107,7 +107,7 @@ export function tijdvakOf(perioden: readonly string[]) {
 }
 
 /** A set of tables that belong together; `belongs` knows its files. */
-export interface Kind {
+export interface TableKind {
   code: string;
   titel: string;
   omschrijving: string;
@@ -118,12 +118,12 @@ export interface Kind {
 }
 
 /** Every set of tables that a manifest can name, the indicatoren first; a table belongs to the first set that knows it. */
-export function kinds({perioden, peilmomenten, starts}: Manifest): Kind[] {
+export function tableKinds({perioden, peilmomenten, starts}: Manifest): TableKind[] {
   const everything = tijdvakOf(perioden);
   const follows = (start: string) => tijdvak(start, peilmomenten.at(-1)!);
   const coarse = "Nederland, provincies, klassen, regio’s en gemeenten";
   return [
-    ...indicatoren.map((indicator): Kind => {
+    ...indicatoren.map((indicator): TableKind => {
       const own = perioden.filter((periode) =>
         indicator.periodiciteit.includes(isHalfjaar(periode) ? "halfjaar" : "jaar")
       );
@@ -177,7 +177,7 @@ export function kinds({perioden, peilmomenten, starts}: Manifest): Kind[] {
       ...{tijd: everything, gebied: "Gemeenten"},
       belongs: (file) => file === "clientervaring.arrow"
     },
-    ...starts.flatMap((start): Kind[] => [
+    ...starts.flatMap((start): TableKind[] => [
       {
         code: `eerste_${start}`,
         titel: `Figuren 5.1, 5.2 en 5.3 vanaf ${dateText(start)}`,

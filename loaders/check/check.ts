@@ -3,11 +3,20 @@ import {join} from "node:path";
 import {z} from "zod";
 import {readJson} from "../util/files.js";
 import {CACHE, workPath} from "../util/workFile.js";
-import {after, bijstandPerGemeente, elderly, lasting, perHalfjaar, stand, stapeling, stay} from "./gebruik.js";
+import {
+  after,
+  bijstandPerGemeente,
+  elderly,
+  lasting,
+  checkPerHalfjaar,
+  stand,
+  checkStapeling,
+  stay
+} from "./gebruik.js";
 import {growth, population} from "./population.js";
 
 export type Row = Record<string, number>;
-export type Query = (sql: string) => Promise<Row[]>;
+export type CheckQuery = (sql: string) => Promise<Row[]>;
 
 /** Half-years count from 2010; a moment is the first day of one. Bits from `laag` up to and including `hoog`, within 0 … 18. */
 const help = `
@@ -24,7 +33,7 @@ CREATE TABLE inwoner AS SELECT v.*, p.geboortedatum FROM verblijf v JOIN persone
 `;
 
 /** Opens a folder of source files; gives the door for questions and a way to close it. */
-async function openSource(folder: string): Promise<{query: Query; close: () => void}> {
+async function openSource(folder: string): Promise<{query: CheckQuery; close: () => void}> {
   const instantie = await DuckDBInstance.create(":memory:", {
     threads: "2",
     memory_limit: "3GB",
@@ -37,7 +46,7 @@ async function openSource(folder: string): Promise<{query: Query; close: () => v
     );
   }
   await connection.run(help);
-  const query: Query = async (sql) => {
+  const query: CheckQuery = async (sql) => {
     const outcome = await connection.runAndReadAll(sql);
     return outcome
       .getRowObjectsJson()
@@ -99,13 +108,13 @@ export async function check(folder: string): Promise<CheckLine[]> {
     return [
       ...(await population(query, scale)),
       ...(await growth(query, scale)),
-      ...(await perHalfjaar(query, scale)),
+      ...(await checkPerHalfjaar(query, scale)),
       ...(await elderly(query)),
       ...(await stand(query, scale)),
       ...(await bijstandPerGemeente(query)),
       ...(await stay(query)),
       ...(await lasting(query)),
-      ...(await stapeling(query, scale)),
+      ...(await checkStapeling(query, scale)),
       ...(await after(query))
     ];
   } finally {

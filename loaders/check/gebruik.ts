@@ -8,15 +8,15 @@ import {
   wmoAandeel
 } from "../../data/synthesis/targets.js";
 import {halfjaarCode, halfjaren, valueAt} from "../synthesis/day.js";
-import {combinaties, readStapeling} from "../synthesis/stapeling.js";
+import {stapelingCombinaties, readStapeling} from "../synthesis/stapeling.js";
 import {readFacts} from "../util/files.js";
-import type {CheckLine, Query} from "./check.js";
+import type {CheckLine, CheckQuery} from "./check.js";
 
 /** The first and last half-year of the monitor, 2015HJ01 and 2018HJ01. */
 const [first, last] = [10, 16] as const;
 
 /** Users per half-year. */
-export async function perHalfjaar(query: Query, scale: number): Promise<CheckLine[]> {
+export async function checkPerHalfjaar(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const lines: CheckLine[] = [];
   for (let step = first; step <= last; step++) {
     const bit = (column: string): string => `(${column} >> ${step}) & 1 = 1`;
@@ -43,7 +43,7 @@ export async function perHalfjaar(query: Query, scale: number): Promise<CheckLin
 }
 
 /** Half of the Wmo users are 75 or older. */
-export async function elderly(query: Query): Promise<CheckLine[]> {
+export async function elderly(query: CheckQuery): Promise<CheckLine[]> {
   const [row] = await query(
     "SELECT count(*) AS n, count(*) FILTER (geboortedatum <= DATE '1940-01-01') AS oud FROM inwoner SEMI JOIN (SELECT persoon_id FROM per_wet WHERE wet = 'wmo' AND (helften >> 10) & 1 = 1) USING (persoon_id)"
   );
@@ -68,7 +68,7 @@ const standen: readonly {code: string; path: Path; moments: readonly number[]}[]
 ];
 
 /** Persons in use on a day; the day is that of the half-year. */
-export async function stand(query: Query, scale: number): Promise<CheckLine[]> {
+export async function stand(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const lines: CheckLine[] = [];
   for (const {code, path, moments} of standen) {
     for (const step of moments) {
@@ -91,7 +91,7 @@ export async function stand(query: Query, scale: number): Promise<CheckLine[]> {
 }
 
 /** Bijstand per gemeente over 20,000 inhabitants: the largest deviation from the density of 2020, brought to the level of 2015. */
-export async function bijstandPerGemeente(query: Query): Promise<CheckLine[]> {
+export async function bijstandPerGemeente(query: CheckQuery): Promise<CheckLine[]> {
   const rows = await query(
     "SELECT substr(gemeente, 3)::INTEGER AS code, count(*) AS n FROM inwoner SEMI JOIN (SELECT persoon_id FROM gebruik WHERE voorziening = 'bijstand' AND (momenten >> 10) & 1 = 1) USING (persoon_id) GROUP BY 1"
   );
@@ -111,7 +111,7 @@ export async function bijstandPerGemeente(query: Query): Promise<CheckLine[]> {
 }
 
 /** Of those in use on 2015-01-01, the share in use later. */
-export async function stay(query: Query): Promise<CheckLine[]> {
+export async function stay(query: CheckQuery): Promise<CheckLine[]> {
   const lines: CheckLine[] = [];
   for (const [wet, targets] of Object.entries(stayTarget)) {
     const from =
@@ -130,7 +130,7 @@ export async function stay(query: Query): Promise<CheckLine[]> {
 }
 
 /** Use in every year 2012–2018, and coming back after at least one calendar year without; both of the users of 2015. */
-export async function lasting(query: Query): Promise<CheckLine[]> {
+export async function lasting(query: CheckQuery): Promise<CheckLine[]> {
   const years = [2, 3, 4, 5, 6, 7, 8]
     .map((j) => `(CASE WHEN (helften >> ${2 * j}) & 3 > 0 THEN '1' ELSE '0' END)`)
     .join(" || ");
@@ -163,7 +163,7 @@ export async function lasting(query: Query): Promise<CheckLine[]> {
 }
 
 /** Households of Utrecht by combination of wetten, beside the published table; and how many households in the country combine wetten. */
-export async function stapeling(query: Query, scale: number): Promise<CheckLine[]> {
+export async function checkStapeling(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const living = (where: string): string => `
     SELECT wijk, combinatie, count(*) AS n FROM (
       SELECT any_value(substr(wijk, 7)::INTEGER) AS wijk, bit_or(CASE wet WHEN 'jeugdwet' THEN 1 WHEN 'wmo' THEN 4 ELSE 2 END) AS combinatie
@@ -182,7 +182,7 @@ export async function stapeling(query: Query, scale: number): Promise<CheckLine[
       const about = {groep: "stapeling Utrecht", wat: `${row.naam}: ${what}`, eenheid: "huishoudens"} as const;
       lines.push({...about, doel: scale * target, resultaat: result, marge: 5});
     };
-    combinaties.forEach(({code, mask}, i) => line(code, row.cells[i]!, sum(mask)));
+    stapelingCombinaties.forEach(({code, mask}, i) => line(code, row.cells[i]!, sum(mask)));
     line("totaal", row.totaal, sum());
   }
   const country = await query(living(""));
@@ -198,7 +198,7 @@ export async function stapeling(query: Query, scale: number): Promise<CheckLine[
 }
 
 /** Use on 2015-01-01 after an event in the four years before. */
-export async function after(query: Query): Promise<CheckLine[]> {
+export async function after(query: CheckQuery): Promise<CheckLine[]> {
   const used = "SELECT DISTINCT persoon_id FROM per_wet WHERE (momenten >> 10) & 1 = 1";
   const [all] = await query(
     `SELECT count(*) AS n, count(u.persoon_id) AS g FROM inwoner LEFT JOIN (${used}) u USING (persoon_id)`

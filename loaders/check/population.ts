@@ -5,10 +5,10 @@ import {date, yearOf} from "../synthesis/day.js";
 import {valueAt} from "../synthesis/day.js";
 import {huishoudensTarget, inwonersTarget, yearDays} from "../synthesis/country.js";
 import {readFacts} from "../util/files.js";
-import type {CheckLine, Query, Row} from "./check.js";
+import type {CheckLine, CheckQuery, Row} from "./check.js";
 
 /** Inhabitants, huishoudtypen, ages and yearly events. */
-export async function population(query: Query, scale: number): Promise<CheckLine[]> {
+export async function population(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const perGemeente = await query("SELECT substr(gemeente, 3)::INTEGER AS code, count(*) AS n FROM inwoner GROUP BY 1");
   const counted = new Map(perGemeente.map((r) => [r.code!, r.n!]));
   const deviation = readFacts<Record<string, string>>("gemeenten.csv").map((g) => {
@@ -54,7 +54,7 @@ export async function population(query: Query, scale: number): Promise<CheckLine
   return [...lines, ...(await streams(query, scale))];
 }
 
-async function streams(query: Query, scale: number): Promise<CheckLine[]> {
+async function streams(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const gebeurtenis = (code: string): string =>
     `SELECT year(datum) < 2015 AS voor, count(*) AS n FROM gebeurtenissen WHERE gebeurtenis = '${code}' GROUP BY 1 ORDER BY 1`;
   const movers = (draw: string): string =>
@@ -98,7 +98,7 @@ async function streams(query: Query, scale: number): Promise<CheckLine[]> {
 const atLeast = 5000;
 
 /** Inhabitants and private households after the anchor: of the country, and how each gemeente grows from year to year. */
-export async function growth(query: Query, scale: number): Promise<CheckLine[]> {
+export async function growth(query: CheckQuery, scale: number): Promise<CheckLine[]> {
   const codes = readFacts<Record<string, string>>("gemeenten.csv").map((g) => Number(g.gemeente!.slice(2)));
   const years: Row[][] = [];
   for (const day of yearDays) years.push(await query(onDay(date(day))));

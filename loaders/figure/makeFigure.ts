@@ -14,8 +14,8 @@ import {cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
 
-export const figures = ["5.1", "5.2", "5.3"] as const;
-export type Figure = (typeof figures)[number];
+export const commandFigures = ["5.1", "5.2", "5.3"] as const;
+export type CommandFigure = (typeof commandFigures)[number];
 
 const lists = {
   huishoudtype: huishoudtypen,
@@ -29,8 +29,8 @@ const more = {type: "string", multiple: true} as const;
 const one = {type: "string"} as const;
 
 /** What the command line asks; `peilmoment` is empty for the first of the source. A wrong argument throws `ArgumentError`. */
-export function readArgs(args: string[]): {
-  figuur: Figure;
+export function readFigureArgs(args: string[]): {
+  figuur: CommandFigure;
   bron: string;
   toch: boolean;
   choice: Choice;
@@ -43,7 +43,7 @@ export function readArgs(args: string[]): {
       ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more}
     }
   });
-  const figure = choose("figuur", positionals.length === 1 ? positionals[0] : undefined, figures);
+  const figure = choose("figuur", positionals.length === 1 ? positionals[0] : undefined, commandFigures);
   if (!values.bron) throw new ArgumentError("--bron ontbreekt: geef de map met de bronbestanden");
   const choice = noChoice(values.peilmoment ?? "");
   choice.gebied = values.gebied ?? "NL";
@@ -82,15 +82,15 @@ export interface Cells {
 }
 
 /** One figure as CSV, from cells that are open in DuckDB in Node. An unknown gebied or peilmoment throws `ArgumentError`. */
-export async function makeFigure(figure: Figure, choice: Choice, cells: Cells): Promise<string> {
-  const {geteld: counted, asked} = await count(choice, cells);
+export async function makeFigure(figure: CommandFigure, choice: Choice, cells: Cells): Promise<string> {
+  const {geteld: counted, asked} = await countFigures(choice, cells);
   if (figure === "5.1") return csv(columns51, rows51(counted, asked));
   if (figure === "5.2") return csv(columns52, rows52(counted, asked));
   return csv(columns53, rows53(counted, asked));
 }
 
 /** The counts of the three figures for a choice. */
-export async function count(choice: Choice, {runQuery, moments}: Cells) {
+export async function countFigures(choice: Choice, {runQuery, moments}: Cells) {
   const peilmoment = choice.peilmoment || moments[0]!;
   const start = moments.indexOf(peilmoment);
   if (start < 0) throw new ArgumentError(`--peilmoment kent geen "${peilmoment}": kies uit ${moments.join(", ")}`);

@@ -8,7 +8,7 @@ import {makeDouble} from "../../components/monitor/shared.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {countMonitor} from "../monitor/countMonitor.js";
-import {boxNumber, gebiedcodes, redenen} from "../monitor/rows.js";
+import {boxNumber, codesOfGebieden, redenen} from "../monitor/rows.js";
 import {readShared} from "../monitor/shared.js";
 import {makePersonen} from "../persoon/cells.js";
 import {loosePeriode, tijdvak} from "../persoon/tijdvak.js";
@@ -39,7 +39,7 @@ export async function indicatorRows(
   gebied: Gebied,
   {periode, nummer: number}: {periode: string; nummer: number}
 ): Promise<MonitorRow[]> {
-  const codes = gebiedcodes();
+  const codes = codesOfGebieden();
   const amounts = async (code: string) => {
     const result = await connection.runAndReadAll(
       `SELECT vak, waarde, n, reden FROM monitor WHERE gebied = ${codes.indexOf(code)} AND periode = ${number}`
@@ -99,7 +99,7 @@ export async function countLoose(
 const one = {type: "string"} as const;
 
 /** What the command line asks; `periode` is null for the last of the source. A wrong argument throws `ArgumentError`. */
-export function readArgs(args: string[]): {
+export function readIndicatorArgs(args: string[]): {
   indicator: Indicator;
   bron: string;
   gebied: string;

@@ -29,7 +29,7 @@ export const boxNumber = (indicator: string, categorie: string): number => {
 };
 
 /** Codes of all gebieden: the place in the list is the number in the table `monitor`. */
-export const gebiedcodes = (): string[] => gebieden().map(({code}) => code);
+export const codesOfGebieden = (): string[] => gebieden().map(({code}) => code);
 
 /** A category to be put into the table: its number, the columns of teller and noemer, and what it rests on. */
 interface Row {

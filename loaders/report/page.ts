@@ -6,7 +6,7 @@ import {writeWhole} from "../util/workFile.js";
  * The page of every named place in a PDF as Chromium writes it: its objects are plain text, the pages hang in a tree of `/Kids`, and every
  * element that a link leads to is a named destination.
  */
-export function pages(pdf: string): Map<string, number> {
+export function reportPages(pdf: string): Map<string, number> {
   const objects = new Map<string, string>();
   for (const [, number, content] of pdf.matchAll(/(?:^|[\r\n])(\d+) 0 obj\s*(<<[\s\S]*?>>)\s*(?:endobj|stream)/g))
     objects.set(number!, content!);
@@ -64,7 +64,7 @@ export async function openReport(browser: Browser, address: string): Promise<Rep
       open = false;
       await waitUntilComplete(page, choice.gebied);
       const shape = {preferCSSPageSize: true, printBackground: true, tagged: true, outline: true};
-      await numberContent(page, pages((await page.pdf(shape)).toString("latin1")));
+      await numberContent(page, reportPages((await page.pdf(shape)).toString("latin1")));
       writeWhole(target, await page.pdf(shape));
       open = true;
     },

@@ -129,7 +129,7 @@ interface ReportQuery extends Pick<Args, "schaal" | "zaad" | "bron" | "toch"> {
 const one = {type: "string"} as const;
 
 /** Reads the arguments of `npm run rapport`; a wrong one throws `ArgumentError`. */
-export function readArgs(argv: readonly string[]): ReportQuery {
+export function readReportArgs(argv: readonly string[]): ReportQuery {
   const {values} = parseArgs({
     args: [...argv],
     options: {

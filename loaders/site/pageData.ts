@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {
-  type Known,
+  type KnownSubjects,
   readToelichting,
   type Toelichting,
   toelichtingName
@@ -14,7 +14,7 @@ import {UserError} from "../util/systemErrors.js";
 const aside = /^(LEESMIJ\.md$|voorbeeld\/)/;
 
 /** Reads every toelichting in a folder, `<gebied>/<figuur>.md`. Throws with all that breaks a rule: file, line and rule. */
-export function readToelichtingen(folder: string, known: Known): Toelichting[] {
+export function readToelichtingen(folder: string, known: KnownSubjects): Toelichting[] {
   if (!existsSync(folder)) return [];
   const names = files(folder).filter((naam) => !aside.test(naam));
   const parsed = names.map((naam) => ({naam, ...readOne(folder, naam, known)}));
@@ -25,7 +25,7 @@ export function readToelichtingen(folder: string, known: Known): Toelichting[] {
   return parsed.map(({toelichting}) => toelichting!);
 }
 
-function readOne(folder: string, naam: string, known: Known): ReturnType<typeof readToelichting> {
+function readOne(folder: string, naam: string, known: KnownSubjects): ReturnType<typeof readToelichting> {
   if (!naam.endsWith(".md")) return {defects: [{regel: 1, wat: "hier staan alleen .md-bestanden"}]};
   const parsed = readToelichting(readFileSync(join(folder, naam), "utf8"), known);
   if (parsed.defects) return parsed;

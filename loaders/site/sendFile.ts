@@ -35,7 +35,7 @@ const notThere = ["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ELOOP", "EACCE
 const PIECE = 128 * 1024;
 
 /** Opens a plain file; null when there is none to read. */
-export async function openFile(place: string): Promise<OpenFile | null> {
+export async function openSiteFile(place: string): Promise<OpenFile | null> {
   let handle: FileHandle | undefined;
   let stats: Stats;
   try {
@@ -123,7 +123,7 @@ async function openPacked(place: string, {mtimeMs}: OpenFile, takes: string) {
     .filter(([, q = "q=1"]) => !/^q=0(\.0*)?$/.test(q))
     .map(([naam]) => naam);
   for (const {naam, behind} of packagings) {
-    const file = names.includes(naam) ? await openFile(place + behind) : null;
+    const file = names.includes(naam) ? await openSiteFile(place + behind) : null;
     if (file !== null && file.mtimeMs >= mtimeMs) return {naam, bestand: file};
     await file?.handle.close();
   }

@@ -4,7 +4,7 @@ import type {Duplex} from "node:stream";
 import {UserError} from "../util/systemErrors.js";
 import {headers} from "./policy.js";
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type ServerAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Refusal = Extract<Access, {status: number}>;
 
 /** A client that sends or takes nothing for this long is hung up on. */
@@ -21,7 +21,7 @@ const FLAT = [
  * one to what is no HTTP. Requests that come together over one connection are answered one after the other, so that a connection
  * holds one file at most.
  */
-export function createStandingServer(answer: Answer): Server {
+export function createStandingServer(answer: ServerAnswer): Server {
   const turns = new WeakMap<Duplex, Promise<void>>();
   const server = createServer({
     requireHostHeader: false,
@@ -65,7 +65,7 @@ const clientErrors: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408
 };
 
-async function answerSafely(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerSafely(answer: ServerAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     for (const [naam, waarde] of basis) response.setHeader(naam, waarde);
     await answer(request, response);

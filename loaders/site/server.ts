@@ -1,9 +1,9 @@
 import {join, resolve} from "node:path";
 import {inlineScripts, scriptsOf} from "./page.js";
 import {headers} from "./policy.js";
-import {openFile, type OpenFile, sendFile} from "./sendFile.js";
+import {openSiteFile, type OpenFile, sendFile} from "./sendFile.js";
 import {
-  type Answer,
+  type ServerAnswer,
   checkRequest,
   closeServer,
   createStandingServer,
@@ -37,7 +37,7 @@ export async function startServer(
   return {address: `http://127.0.0.1:${free}/`, close: () => closeServer(server)};
 }
 
-function answerFrom(dist: string, own: boolean): Answer {
+function answerFrom(dist: string, own: boolean): ServerAnswer {
   const policy = pagePolicies(dist);
   return async (request, response) => {
     response.setHeader(...policy.all());
@@ -60,7 +60,7 @@ function answerFrom(dist: string, own: boolean): Answer {
 
     async function give(naam: string, status: number, cacheControl: string): Promise<boolean> {
       const place = join(dist, naam);
-      const file = await openFile(place);
+      const file = await openSiteFile(place);
       if (file === null) return false;
       try {
         if (naam.endsWith(".html")) response.setHeader(...(await policy.of(naam, file)));
@@ -82,7 +82,7 @@ function candidates(parts: readonly string[]): string[] {
 }
 
 async function isFile(place: string): Promise<boolean> {
-  const file = await openFile(place);
+  const file = await openSiteFile(place);
   await file?.handle.close();
   return file !== null;
 }

@@ -8,7 +8,7 @@ import {fingerprint} from "../util/files.js";
 import {readStamp, writeStamp} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
-import {protect} from "../util/run.js";
+import {protectRun} from "../util/run.js";
 import {attachPath, UserError} from "../util/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
 import {buildSite} from "./build.js";
@@ -56,7 +56,7 @@ export function latestTables(): string | null {
 
 /** From source to site, each only when what it is made of has changed. */
 export async function makeWerkbank(choice: Werkbank): Promise<void> {
-  if (choice.bron !== null) protect(choice.bron);
+  if (choice.bron !== null) protectRun(choice.bron);
   await withLock(
     join(choice.folders.tabellen, "..", "werkbank.slot"),
     () => make(choice).catch(attachPath(choice.folders.tabellen)),

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {SourceError} from "../util/systemErrors.js";
-import {defects, marks} from "./columnSql.js";
+import {defects, defectMarks} from "./columnSql.js";
 import {contract} from "./schema.js";
 import type {SourceFile} from "./sourceFile.js";
 import {query, queryOne, sqlName as sqlNaam} from "./sql.js";
@@ -52,7 +52,7 @@ async function rawColumns(
     list.filter((bit) => bit.kolom === column).reduce((sum, {bit}) => sum | bit, 0);
   const refused = otherwise.map(
     ({naam}) =>
-      `bool_or(fout & ${bits(naam, defects(table))} <> 0 OR teken & ${bits(naam, marks(table))} <> 0) AS ${sqlNaam(naam)}`
+      `bool_or(fout & ${bits(naam, defects(table))} <> 0 OR teken & ${bits(naam, defectMarks(table))} <> 0) AS ${sqlNaam(naam)}`
   );
   const [found = {}] = await query(
     connection,

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {contract, type Table} from "./schema.js";
+import {contract, type SchemaTable} from "./schema.js";
 import {query, sqlName} from "./sql.js";
 
 /** How many rows share a sum. */
@@ -16,7 +16,7 @@ interface Weighed {
 }
 
 /** How the columns of a table weigh: of all how long their fields are, of keys and dates also how they end. */
-export const weights = (table: Table): Weighed[] =>
+export const weights = (table: SchemaTable): Weighed[] =>
   contract[table].map(({type}, i) => {
     const column = 2 * i + 1;
     return {length: 131 * column, last: ["sleutel", "datum"].includes(type) ? column : 0};
@@ -26,7 +26,7 @@ export const weights = (table: Table): Weighed[] =>
  * SQL: the sum of a row of raw texts. Fields are pieces of the same bytes in the same order, so who takes a quote or a line end for something else
  * gets fields of other lengths.
  */
-export const rowSumSql = (table: Table, column: (naam: string) => string): string =>
+export const rowSumSql = (table: SchemaTable, column: (naam: string) => string): string =>
   weights(table)
     .map(({length, last}, i) => {
       const field = column(contract[table][i]!.naam);
@@ -45,7 +45,7 @@ export class Checksum {
 
   /** `columns`: the header of the file. `block`: of which the rows are kept one by one. */
   constructor(
-    table: Table,
+    table: SchemaTable,
     columns: readonly string[],
     readonly block = -1
   ) {

@@ -2,8 +2,8 @@ import {ALWAYS, dayRoll, daySql, lenientDaySql, validDaySql} from "./day.js";
 import type {Check} from "./findings.js";
 import {cleanSql, conspicuousSql, keySql, noKeyNumber, onlySql} from "./keys.js";
 import type {Rule} from "./rules.js";
-import {type Column, contract, isGemeenteTable, type Table} from "./schema.js";
-import type {Kind} from "./sourceFile.js";
+import {type SchemaColumn, contract, isGemeenteTable, type SchemaTable} from "./schema.js";
+import type {SourceFileKind} from "./sourceFile.js";
 import {sqlBlank, sqlList, sqlText as letterlijk} from "./sql.js";
 
 const fields = contract.clientervaring
@@ -32,7 +32,7 @@ interface Defect {
 export const DOUBLE = 1;
 
 /** All that can be wrong with a row of this table, each with its bit. */
-export function defects(table: Table): Defect[] {
+export function defects(table: SchemaTable): Defect[] {
   const columns = contract[table].flatMap((column) => {
     const lines: Rule[] = column.verplicht ? ["ontbreekt"] : [];
     if (column.naam === "persoon_id") lines.push("geen_sleutel");
@@ -47,7 +47,7 @@ export function defects(table: Table): Defect[] {
   return [...columns, ...rowDefects(table)].map((defect, i) => ({...defect, bit: 2 << i}));
 }
 
-function rowDefects(table: Table): Omit<Defect, "bit">[] {
+function rowDefects(table: SchemaTable): Omit<Defect, "bit">[] {
   if (table === "personen") return [{regel: "tegenstrijdige_persoon", kolom: "persoon_id"}];
   if (!isGemeenteTable(table))
     return [
@@ -59,12 +59,12 @@ function rowDefects(table: Table): Omit<Defect, "bit">[] {
 }
 
 /** What can be remarked on the values of a row that stays, each with its bit. */
-export const marks = (table: Table): Defect[] =>
+export const defectMarks = (table: SchemaTable): Defect[] =>
   contract[table]
     .flatMap((column) => columnMarks(column).map((line) => ({regel: line, kolom: column.naam})))
     .map((draw, i) => ({...draw, bit: 1 << i}));
 
-function columnMarks({naam, type, unknownBecomesEmpty}: Column): Rule[] {
+function columnMarks({naam, type, unknownBecomesEmpty}: SchemaColumn): Rule[] {
   if (type === "tekst") return [];
   return [
     "onzichtbare_tekens",
@@ -84,17 +84,17 @@ const bitIn = (bits: readonly Defect[], line: Rule, column: string): number =>
   bits.find((defect) => defect.regel === line && defect.kolom === column)?.bit ?? 0;
 
 /** The bit of one rule in `fout`, 0 when the table has no such rule. */
-export const bitOf = (table: Table, line: Rule, column: string): number => bitIn(defects(table), line, column);
+export const bitOf = (table: SchemaTable, line: Rule, column: string): number => bitIn(defects(table), line, column);
 
 /** The bit of one remark in `teken`, 0 when the table has no such remark. */
-const markOf = (table: Table, line: Rule, column: string): number => bitIn(marks(table), line, column);
+const markOf = (table: SchemaTable, line: Rule, column: string): number => bitIn(defectMarks(table), line, column);
 
 const checks = (bits: readonly Defect[], in_: "fout" | "teken"): Check[] =>
   bits.map(({regel: line, kolom: column, bit}) => ({regel: line, kolom: column, where: `${in_} & ${bit} <> 0`}));
 
-export const defectChecks = (table: Table): Check[] => checks(defects(table), "fout");
+export const defectChecks = (table: SchemaTable): Check[] => checks(defects(table), "fout");
 
-export const markChecks = (table: Table): Check[] => checks(marks(table), "teken");
+export const markChecks = (table: SchemaTable): Check[] => checks(defectMarks(table), "teken");
 
 export type KeyType = "BIGINT" | "VARCHAR";
 
@@ -112,7 +112,7 @@ interface ColumnSql {
 }
 
 /** Which rule a value breaks that cannot be read as its type. */
-const breaks: Partial<Record<Column["type"], Rule>> = {
+const breaks: Partial<Record<SchemaColumn["type"], Rule>> = {
   code: "onbekende_code",
   datum: "onmogelijke_datum",
   halfjaar: "onmogelijk_halfjaar",
@@ -121,7 +121,7 @@ const breaks: Partial<Record<Column["type"], Rule>> = {
 };
 
 interface Environment {
-  soort: Kind;
+  soort: SourceFileKind;
   key: KeyType;
   codes: readonly string[];
 }
@@ -130,7 +130,7 @@ interface Environment {
  * SQL for a column. What a neat file holds is read in the first layer; only a value that is not so is looked at again, cleaned. (CASE goes no further
  * than it must, so a neat file costs one look.)
  */
-export function columnSql(table: Table, column: Column, {soort: kind, key, codes}: Environment): ColumnSql {
+export function columnSql(table: SchemaTable, column: SchemaColumn, {soort: kind, key, codes}: Environment): ColumnSql {
   if (column.type === "sleutel") return kind === "geheel" ? wholeKey(table, column, key) : textKey(table, column);
   const [r, t, k, c] = ["r", "t", "k", "c"].map((low) => `${low}_${column.naam}`) as [string, string, string, string];
   const typed = column.type === "datum" && kind === "datum";
@@ -168,7 +168,7 @@ export function columnSql(table: Table, column: Column, {soort: kind, key, codes
 
 /** As `ColumnSql.net`, of any column but a key. */
 function neat(
-  {type, naam, verplicht: required}: Column,
+  {type, naam, verplicht: required}: SchemaColumn,
   {r, t, c, typed}: {r: string; t: string; c: string; typed: boolean}
 ): string {
   if (type === "tekst") return "true";
@@ -178,7 +178,7 @@ function neat(
 }
 
 /** A key as text: as it stands unless something about it strikes (keys.ts). */
-function textKey(table: Table, {naam, verplicht: required}: Column): ColumnSql {
+function textKey(table: SchemaTable, {naam, verplicht: required}: SchemaColumn): ColumnSql {
   const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
   const bit = (line: Rule) => markOf(table, line, naam);
   const asNothing = (nothing: number | string, no: number | string, rest: string) =>
@@ -202,7 +202,7 @@ function textKey(table: Table, {naam, verplicht: required}: Column): ColumnSql {
 }
 
 /** A key in whole numbers; of an unknown huishouden it stays empty here (leesTabel.ts gives it one). */
-function wholeKey(table: Table, {naam, verplicht: required}: Column, key: KeyType): ColumnSql {
+function wholeKey(table: SchemaTable, {naam, verplicht: required}: SchemaColumn, key: KeyType): ColumnSql {
   const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
   const own = `${c}${key === "VARCHAR" ? "" : "::BIGINT"}`;
   const [missing, no] = [bitOf(table, "ontbreekt", naam), bitOf(table, "geen_sleutel", naam)];
@@ -220,7 +220,7 @@ function wholeKey(table: Table, {naam, verplicht: required}: Column, key: KeyTyp
 }
 
 /** A text as a value of the type of its column, NULL when it is none. */
-function parsed({type, standard}: Column, text: string, codes: readonly string[]): string {
+function parsed({type, standard}: SchemaColumn, text: string, codes: readonly string[]): string {
   const entire = (pattern: string, when: string) =>
     `CASE WHEN regexp_full_match(${text}, '${pattern}') THEN ${when} END`;
   if (type === "halfjaar") return entire("(19|20)[0-9]{2}HJ0[12]", text);

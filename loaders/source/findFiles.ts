@@ -3,18 +3,18 @@ import {open, readdir, stat} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {fileSum} from "../util/inventory.js";
 import {SourceError, systemErrorText} from "../util/systemErrors.js";
-import {isGemeenteTable, type Table, tables} from "./schema.js";
+import {isGemeenteTable, type SchemaTable, tables} from "./schema.js";
 
 /** Where the rows of one table are. */
-export interface Origin {
-  tabel: Table;
+export interface FileOrigin {
+  tabel: SchemaTable;
   bestand: string;
   path: string;
   format: "csv" | "parquet";
 }
 
 /** Finds `bron.json` and per table its one file, of a gemeentetabel none or one; says what is missing, double, empty or something else. */
-export async function findFiles(folder: string): Promise<Origin[]> {
+export async function findFiles(folder: string): Promise<FileOrigin[]> {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     const reden = {ENOTDIR: "is geen map", ENOENT: "bestaat niet"}[String(cause.code)];
     throw new SourceError(
@@ -32,7 +32,7 @@ export async function findFiles(folder: string): Promise<Origin[]> {
   return found;
 }
 
-function findFile(table: Table, names: string[], folder: string): Origin | null {
+function findFile(table: SchemaTable, names: string[], folder: string): FileOrigin | null {
   const [format, other] = (["csv", "parquet"] as const).filter((f) => names.includes(`${table}.${f}`));
   const notice = format ? null : otherNamed(table, names, [`${table}.csv`, `${table}.parquet`]);
   if (notice) throw new SourceError(notice);

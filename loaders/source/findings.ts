@@ -1,13 +1,13 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Codes} from "./codes.js";
 import type {Rule} from "./rules.js";
-import type {Table} from "./schema.js";
+import type {SchemaTable} from "./schema.js";
 import type {SourceFile} from "./sourceFile.js";
 import {makeWorkTable, query, queryOne, sqlList} from "./sql.js";
 
 /** Rows that break a rule, before their values are fetched: `rij` in the file, and what the explanation needs. */
 export interface Finding {
-  tabel: Table;
+  tabel: SchemaTable;
   regel: Rule;
   kolom: string;
   totaal: number;
@@ -31,7 +31,7 @@ const MANY = 4;
 /** Looks for all rules in one pass over `from` (which has a column `rij`); what the explanation needs is fetched for the first rows only. */
 export async function find(
   connection: DuckDBConnection,
-  table: Table,
+  table: SchemaTable,
   from: string,
   checks: readonly Check[]
 ): Promise<Finding[]> {

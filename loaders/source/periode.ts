@@ -3,7 +3,7 @@ import type {Codes} from "./codes.js";
 import {ALWAYS} from "./day.js";
 import type {Check} from "./findings.js";
 import {explanation, type Rule, rules} from "./rules.js";
-import type {Table} from "./schema.js";
+import type {SchemaTable} from "./schema.js";
 import type {Source} from "./source.js";
 import type {Violation, ViolationGroup} from "./sourceReport.js";
 import {queryOne} from "./sql.js";
@@ -14,7 +14,7 @@ const YEARS = 10;
  * Dates far outside the period: more than ten years before the first or after the last peilmoment. The begin of a verblijf or voorziening
  * may be as old as its person, so only 1900 bounds it below; a birth has the bounds 1900–2100 alone.
  */
-export function periodeChecks(table: Table, {eerste_peilmoment, laatste_peilmoment}: Source): Check[] {
+export function periodeChecks(table: SchemaTable, {eerste_peilmoment, laatste_peilmoment}: Source): Check[] {
   const [first, last] = [Number(eerste_peilmoment.slice(0, 4)) - YEARS, Number(laatste_peilmoment.slice(0, 4)) + YEARS];
   const year = (column: string): Check => ({
     regel: "ver_buiten_periode",
@@ -51,7 +51,7 @@ const QUIET = 31;
 interface Options {
   bron: Source;
   /** The files that the clean tables were read from. */
-  bestand: (table: Table) => string;
+  bestand: (table: SchemaTable) => string;
   codes: Codes;
   /** `2026-04-01`. */
   today: string;

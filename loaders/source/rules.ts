@@ -1,7 +1,7 @@
 import {type Codes, explanationCode} from "./codes.js";
 import {explanationDay} from "./day.js";
 import {clean, isScientific, surroundings, visible} from "./keys.js";
-import type {Tally, ViolationGroup} from "./sourceReport.js";
+import type {ReportTally, ViolationGroup} from "./sourceReport.js";
 
 /** The rules of the contract: `fout` leaves the row out, `signal` keeps it. */
 export const rules = {
@@ -60,7 +60,7 @@ const MANY = 0.01;
 const amount = new Intl.NumberFormat("nl-NL");
 
 /** What stands at the head of the report: more than one in a hundred rows (or persons) concerned. */
-export function warnings(groups: readonly ViolationGroup[], tallies: readonly Tally[]): string[] {
+export function warnings(groups: readonly ViolationGroup[], tallies: readonly ReportTally[]): string[] {
   const parsed = (file: string) => tallies.find((tally) => tally.bestand === file)?.gelezen ?? 0;
   const personen = tallies.find(({bestand: file}) => file.startsWith("personen."))?.gelezen ?? 0;
   return groups.flatMap(({regel: line, bestand: file, kolom: column, totaal: total}) => {

@@ -2,7 +2,7 @@
  * The source contract v1 ("bronbestanden") as one table: which tables, which columns, of which type, mandatory or not.
  * Everything that reads or checks source files is derived from this. A `code` column has the code list of its own name (codes.ts).
  */
-export interface Column {
+export interface SchemaColumn {
   naam: string;
   type: "sleutel" | "datum" | "code" | "halfjaar" | "jaar" | "getal" | "tekst";
   /** `bij_antwoord`: in a row that holds answers to a questionnaire (columnSql.ts). */
@@ -15,14 +15,14 @@ export interface Column {
   unknownBecomesEmpty?: true;
 }
 
-const key = (naam: string, required = true): Column => ({naam, type: "sleutel", verplicht: required});
-const date = (naam: string, required = true): Column => ({naam, type: "datum", verplicht: required});
-const code = (naam: string, required: Column["verplicht"] = true): Column => ({
+const key = (naam: string, required = true): SchemaColumn => ({naam, type: "sleutel", verplicht: required});
+const date = (naam: string, required = true): SchemaColumn => ({naam, type: "datum", verplicht: required});
+const code = (naam: string, required: SchemaColumn["verplicht"] = true): SchemaColumn => ({
   naam,
   type: "code",
   verplicht: required
 });
-const aantal = (naam: string): Column => ({naam, type: "getal", verplicht: "bij_antwoord"});
+const aantal = (naam: string): SchemaColumn => ({naam, type: "getal", verplicht: "bij_antwoord"});
 
 /** The tables about persons: every source has them. */
 export const persoonTables = ["personen", "verblijf", "voorzieningen", "gebeurtenissen"] as const;
@@ -34,9 +34,9 @@ export const tables = [...persoonTables, ...gemeenteTables] as const;
 
 export type PersoonTable = (typeof persoonTables)[number];
 export type GemeenteTable = (typeof gemeenteTables)[number];
-export type Table = PersoonTable | GemeenteTable;
+export type SchemaTable = PersoonTable | GemeenteTable;
 
-export const contract: Record<Table, readonly Column[]> = {
+export const contract: Record<SchemaTable, readonly SchemaColumn[]> = {
   personen: [key("persoon_id"), date("geboortedatum"), code("geslacht"), date("overlijdensdatum", false)],
   verblijf: [
     key("persoon_id"),
@@ -76,7 +76,7 @@ export const keys: Record<GemeenteTable, readonly string[]> = {
   clientervaring: ["gemeente", "jaar", "vorm", "stelling"]
 };
 
-export const columnNames = (table: Table): string[] => contract[table].map(({naam}) => naam);
+export const columnNames = (table: SchemaTable): string[] => contract[table].map(({naam}) => naam);
 
-export const isGemeenteTable = (table: Table): table is GemeenteTable =>
-  (gemeenteTables as readonly Table[]).includes(table);
+export const isGemeenteTable = (table: SchemaTable): table is GemeenteTable =>
+  (gemeenteTables as readonly SchemaTable[]).includes(table);

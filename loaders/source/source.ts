@@ -11,11 +11,11 @@ import {findFiles} from "./findFiles.js";
 import {type Finding, findOddFileForm} from "./findings.js";
 import {checkExtract} from "./periode.js";
 import {explanation, rules, warnings} from "./rules.js";
-import {columnNames, type Table, tables} from "./schema.js";
-import {emptyFile, openFile, type SourceFile} from "./sourceFile.js";
-import type {SourceReport, Tally, ViolationGroup} from "./sourceReport.js";
+import {columnNames, type SchemaTable, tables} from "./schema.js";
+import {emptyFile, openSourceFile, type SourceFile} from "./sourceFile.js";
+import type {SourceReport, ReportTally, ViolationGroup} from "./sourceReport.js";
 import {dropWorkTables, query, queryOne, sqlName} from "./sql.js";
-import {checkTable, cleanUp, count, readTable} from "./table.js";
+import {checkTable, cleanUp, countRows, readTable} from "./table.js";
 
 /** Gives the rows found their values as they stand in the file, in one more pass over it (none when nothing was found). */
 async function describe(
@@ -184,9 +184,9 @@ async function readTables(
   const source = await readSourceJson(folder);
   const codes = readCodes();
   const files: SourceFile[] = [];
-  for (const origin of found) files.push(await openFile(connection, origin));
+  for (const origin of found) files.push(await openSourceFile(connection, origin));
   const keys = keyTypes(files);
-  const tallies: [Table, Tally][] = [];
+  const tallies: [SchemaTable, ReportTally][] = [];
   const violations: ViolationGroup[] = [];
   for (const file of files) {
     progress(`${file.bestand}: lezen`);
@@ -195,12 +195,12 @@ async function readTables(
     progress(`${file.bestand}: ${amount.format(aantal)} rijen nakijken`);
     const findings = [...(await checkTable(connection, file.tabel, source, codes)), ...findOddFileForm(file)];
     violations.push(...(await describe(connection, file, findings, codes)));
-    tallies.push([file.tabel, await count(connection, file.tabel, file.bestand)]);
+    tallies.push([file.tabel, await countRows(connection, file.tabel, file.bestand)]);
   }
   const absent = tables.filter((table) => !found.some((origin) => origin.tabel === table));
   for (const table of absent) await readTable(connection, emptyFile(table), keys, codes);
   for (const table of tables) await cleanUp(connection, table);
-  const file = (table: Table) => files.find((item) => item.tabel === table)?.bestand ?? table;
+  const file = (table: SchemaTable) => files.find((item) => item.tabel === table)?.bestand ?? table;
   violations.push(...(await checkExtract(connection, {bron: source, bestand: file, codes, today})));
   const errorsFirst = [...violations].sort((a, b) => a.ernst.localeCompare(b.ernst));
   return {

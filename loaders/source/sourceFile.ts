@@ -2,16 +2,16 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {SourceError, systemErrorText} from "../util/systemErrors.js";
 import {Checksum, findBlock, findRow} from "./checksum.js";
 import {readHeading, scanCsv} from "./csv.js";
-import type {Origin} from "./findFiles.js";
+import type {FileOrigin} from "./findFiles.js";
 import {visible} from "./keys.js";
-import {columnNames, contract, type Table} from "./schema.js";
+import {columnNames, contract, type SchemaTable} from "./schema.js";
 import {query, queryOne, sqlName, sqlPath, sqlText} from "./sql.js";
 
 /**
  * Opens a CSV file: every column as text, so that a bad value can be shown as it stands. With `new_line` \n DuckDB takes CRLF, LF and CR each
  * for the end of a line, also beside each other; left to itself it takes the first for all, and eats a character where another stands.
  */
-export async function openCsv(connection: DuckDBConnection, origin: Origin): Promise<SourceFile> {
+export async function openCsv(connection: DuckDBConnection, origin: FileOrigin): Promise<SourceFile> {
   const {tabel: table, bestand: file} = origin;
   const sought = columnNames(table);
   const {scheiding: separation, kolommen: columns, regels: lines} = await readHeading(origin.path, file, sought);
@@ -74,7 +74,7 @@ const INSTANT = /^TIMESTAMP(_S|_MS|_NS)?$/;
 const EXACT: Record<string, number> = {FLOAT: 2 ** 24, DOUBLE: 2 ** 53};
 
 /** Opens a Parquet file: dates and integers as they are, a timestamp at midnight as its date, not-a-number as empty, anything else as text. */
-async function openParquet(connection: DuckDBConnection, origin: Origin): Promise<SourceFile> {
+async function openParquet(connection: DuckDBConnection, origin: FileOrigin): Promise<SourceFile> {
   const {tabel: table, bestand: file} = origin;
   const source = (number: boolean) =>
     `read_parquet(${sqlPath(origin.path)}, file_row_number = ${number}, hive_partitioning = false, binary_as_string = true)`;
@@ -112,7 +112,7 @@ async function openParquet(connection: DuckDBConnection, origin: Origin): Promis
   };
 }
 
-function parquetField(column: string, type: string): {sql: string; soort: Kind} {
+function parquetField(column: string, type: string): {sql: string; soort: SourceFileKind} {
   if (type === "DATE") return {sql: column, soort: "datum"};
   if (WHOLE.test(type)) return {sql: column, soort: "geheel"};
   if (INSTANT.test(type)) return {sql: `regexp_replace(${column}::VARCHAR, ' 00:00:00$', '')`, soort: "tekst"};
@@ -125,10 +125,10 @@ function parquetField(column: string, type: string): {sql: string; soort: Kind} 
   return {sql: type === "VARCHAR" ? column : `${column}::VARCHAR`, soort: "tekst"};
 }
 
-export type Kind = "tekst" | "datum" | "geheel";
+export type SourceFileKind = "tekst" | "datum" | "geheel";
 
 /** One opened source file: the wanted columns as SQL, whatever the format. */
-export interface SourceFile extends Origin {
+export interface SourceFile extends FileOrigin {
   /** A query with each contract column under its own name and nothing else, one row per row of the file, in its order. */
   rijen: string;
   /** The same with `rij` (0 is the first row). */
@@ -136,7 +136,7 @@ export interface SourceFile extends Origin {
   /** What to select from for the columns in `ruw`: every column of the file, as it stands, that can hold a number or text. */
   bron: string;
   ruw: {kolom: string; sql: string; extra: boolean}[];
-  kinds: Record<string, Kind>;
+  kinds: Record<string, SourceFileKind>;
   extraColumns: string[];
   /** How many rows the file has, when opening it told. */
   aantal?: number;
@@ -148,12 +148,12 @@ export interface SourceFile extends Origin {
   nummer: (row: number) => number;
 }
 
-export async function openFile(connection: DuckDBConnection, origin: Origin): Promise<SourceFile> {
+export async function openSourceFile(connection: DuckDBConnection, origin: FileOrigin): Promise<SourceFile> {
   return origin.format === "csv" ? openCsv(connection, origin) : openParquet(connection, origin);
 }
 
 /** What stands for a table that the source may lack, and lacks. */
-export function emptyFile(table: Table): SourceFile {
+export function emptyFile(table: SchemaTable): SourceFile {
   const fields = columnNames(table).map((column) => `NULL::VARCHAR AS ${sqlName(column)}`);
   const rows = `SELECT ${fields.join(", ")} WHERE false`;
   return {
@@ -167,7 +167,7 @@ export function emptyFile(table: Table): SourceFile {
 }
 
 /** Refuses a file in which a column of the contract is missing or stands twice. */
-function checkColumns({tabel: table, bestand: file}: Origin, columns: readonly string[]): void {
+function checkColumns({tabel: table, bestand: file}: FileOrigin, columns: readonly string[]): void {
   const needed = contract[table].filter(({optional}) => !optional).map(({naam}) => naam);
   const lacks = needed.filter((column) => !columns.includes(column));
   if (lacks.length > 0) {

@@ -12,14 +12,14 @@ export interface SourceReport {
   folder: string;
   bron: Source;
   /** Of the gemeentetabellen those that the source has. */
-  tabellen: Record<PersoonTable, Tally> & Partial<Record<GemeenteTable, Tally>>;
+  tabellen: Record<PersoonTable, ReportTally> & Partial<Record<GemeenteTable, ReportTally>>;
   violations: ViolationGroup[];
   /** What must be known before any number is read: full sentences, none when nothing concerns many rows. */
   warnings: string[];
 }
 
 /** gelezen = geweigerd + samengevoegd + gebruikt. */
-export interface Tally {
+export interface ReportTally {
   bestand: string;
   gelezen: number;
   geweigerd: number;

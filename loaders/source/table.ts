@@ -11,7 +11,7 @@ import {
   DOUBLE,
   type KeyType,
   markChecks,
-  marks,
+  defectMarks,
   tooManyAnswers
 } from "./columnSql.js";
 import {findDouble, findSimilar, markDouble} from "./duplicates.js";
@@ -26,11 +26,11 @@ import {
   isGemeenteTable,
   keys,
   type PersoonTable,
-  type Table
+  type SchemaTable
 } from "./schema.js";
 import type {Source} from "./source.js";
 import type {SourceFile} from "./sourceFile.js";
-import type {Tally} from "./sourceReport.js";
+import type {ReportTally} from "./sourceReport.js";
 import {query, queryOne, sqlName} from "./sql.js";
 
 /**
@@ -64,7 +64,7 @@ export async function readTable(
   );
   const sum = file.findDifference ? `, (${rowSumSql(table, (column) => `r_${column}`)})::BIGINT AS som` : "";
   const sql = `CREATE OR REPLACE TABLE ${table} AS SELECT ${clean}${sum}, (${error})::${bitType(defects(table))} AS fout,
-    (${draw})::${bitType(marks(table))} AS teken FROM (SELECT *, ${neat} AS net FROM ${layers})`;
+    (${draw})::${bitType(defectMarks(table))} AS teken FROM (SELECT *, ${neat} AS net FROM ${layers})`;
   await query(connection, sql).catch((cause: Error) => {
     if (/interrupt/i.test(cause.message) || systemErrorText(cause) !== null) throw cause;
     const reden =
@@ -161,7 +161,7 @@ async function markContradictory(connection: DuckDBConnection, table: GemeenteTa
 /** All checks of one table after it was read: first what marks rows in `fout`, then the signals among the rows that stay. */
 export async function checkTable(
   connection: DuckDBConnection,
-  table: Table,
+  table: SchemaTable,
   source: Source,
   codes: Codes
 ): Promise<Finding[]> {
@@ -208,7 +208,7 @@ function withPersoon(check: Check): Check {
   return check;
 }
 
-export async function count(connection: DuckDBConnection, table: Table, file: string): Promise<Tally> {
+export async function countRows(connection: DuckDBConnection, table: SchemaTable, file: string): Promise<ReportTally> {
   const tally = await queryOne(
     connection,
     `SELECT count(*) AS gelezen, count(*) FILTER (WHERE fout NOT IN (0, ${DOUBLE})) AS geweigerd,
@@ -219,7 +219,7 @@ export async function count(connection: DuckDBConnection, table: Table, file: st
 }
 
 /** Takes out the rows that do not count and the columns that said so. */
-export async function cleanUp(connection: DuckDBConnection, table: Table): Promise<void> {
+export async function cleanUp(connection: DuckDBConnection, table: SchemaTable): Promise<void> {
   await query(connection, `DELETE FROM ${table} WHERE fout <> 0`);
   for (const column of ["fout", "teken"]) await query(connection, `ALTER TABLE ${table} DROP COLUMN ${column}`);
 }

@@ -14,7 +14,7 @@ type Gemeente = {
   ownLeeftijden: boolean;
   bijstand: number;
 };
-export type Wijk = WijkMixture & {
+export type CountryWijk = WijkMixture & {
   code: string;
   gemeente: number;
   inwoners: number;
@@ -29,13 +29,13 @@ export type Country = {
   schaal: number;
   inwoners: number;
   gemeenten: Gemeente[];
-  wijken: Wijk[];
+  wijken: CountryWijk[];
   provincies: string[];
-  gebieden: Gebied[];
+  gebieden: CountryGebied[];
 };
 
 /** Wijken of one gemeente that are simulated together: people find partners and parents there. Small, so that they fit the cache. */
-export type Gebied = {naam: string; gemeente: number; wijken: number[]; scaled: number};
+export type CountryGebied = {naam: string; gemeente: number; wijken: number[]; scaled: number};
 
 const largestGebied = 10_000;
 
@@ -54,7 +54,7 @@ export function readCountry(scale: number): Country {
   }));
   const wijkRows = readFacts<Record<string, string>>("wijken.csv");
   const mixtures = wijkMixture(wijkRows, (code) => gemeenteRows[place.get(code)!]!);
-  const wijken = wijkRows.map((w, i): Wijk => {
+  const wijken = wijkRows.map((w, i): CountryWijk => {
     const gemeente = place.get(w.gemeente!)!;
     const own = w.bijstand_per_1000 === "" ? gemeenten[gemeente]!.bijstand : Number(w.bijstand_per_1000);
     gemeenten[gemeente]!.wijken.push(i);
@@ -78,7 +78,7 @@ export function readCountry(scale: number): Country {
 }
 
 /** Largest remainder: the wijken of a gemeente add up to its rounded number of inhabitants. */
-function distribute(gemeente: Gemeente, wijken: Wijk[], scale: number): void {
+function distribute(gemeente: Gemeente, wijken: CountryWijk[], scale: number): void {
   const own = gemeente.wijken.map((i) => wijken[i]!);
   let rest = Math.round(gemeente.inwoners * scale);
   for (const w of own) rest -= w.scaled = Math.floor(w.inwoners * scale + 1e-9);
@@ -88,10 +88,10 @@ function distribute(gemeente: Gemeente, wijken: Wijk[], scale: number): void {
   for (const w of onRest) if (rest-- > 0) w.scaled++;
 }
 
-function makeGebieden(gemeenten: Gemeente[], wijken: Wijk[]): Gebied[] {
-  const gebieden: Gebied[] = [];
+function makeGebieden(gemeenten: Gemeente[], wijken: CountryWijk[]): CountryGebied[] {
+  const gebieden: CountryGebied[] = [];
   gemeenten.forEach((g, gemeente) => {
-    let current: Gebied | undefined;
+    let current: CountryGebied | undefined;
     for (const w of g.wijken) {
       const {code, scaled} = wijken[w]!;
       if (current === undefined || current.scaled + scaled > largestGebied) {

@@ -8,7 +8,7 @@ import {
 import {inWeight} from "../../data/synthesis/gebruik.js";
 import {day, leeftijd, YEAR} from "./day.js";
 import type {Cohorts} from "./gebruik/residents.js";
-import {gebeurtenisNumber, type Persoon, type Table, type World} from "./huishouden.js";
+import {gebeurtenisNumber, type Persoon, type ColumnTable, type World} from "./huishouden.js";
 
 /** Events that change no household: so many a year, among those of the age and (mostly) the sex. */
 export function loose(world: World, cohorts: Cohorts): void {
@@ -49,7 +49,7 @@ function vulnerable({country}: World, p: Persoon): number {
 }
 
 /** Part of the heavy events falls to people who are in bijstand on the day. */
-export function hitsBijstand(world: World, episodes: Table, cohorts: Cohorts): void {
+export function hitsBijstand(world: World, episodes: ColumnTable, cohorts: Cohorts): void {
   const {random, personen} = world;
   const [persoon, begin, end] = episodes.columns as [Int32Array, Int32Array, Int32Array];
   const [first, last] = [day(looseYears.van), day(looseYears.tot, 12, 31)];

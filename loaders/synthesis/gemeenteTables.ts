@@ -4,7 +4,7 @@ import {
   ervaringSpread,
   ervaringTarget,
   ervaringYears,
-  participation,
+  participationRates,
   respons
 } from "../../data/synthesis/clientervaring.js";
 import {readFacts} from "../util/files.js";
@@ -90,7 +90,9 @@ export function clientervaring(seed: number): string {
   const propensity = propensities(gemeenten.length, random);
   const own = gemeenten.map(() => random.normal(0, ervaringSpread.gemeente));
   const rows = ervaringYears.flatMap((year) => {
-    const along = new Set(order(gemeenten, propensity, participation, random).slice(0, participation.gemeenten));
+    const along = new Set(
+      order(gemeenten, propensity, participationRates, random).slice(0, participationRates.gemeenten)
+    );
     return gemeenten.flatMap((gemeente, i) => (along.has(i) ? answers(gemeente, year, own[i]!, random) : []));
   });
   return asCsv(clientervaringColumns, rows);

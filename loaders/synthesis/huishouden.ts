@@ -1,7 +1,7 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {voorzieningen} from "../../data/voorziening.js";
-import type {Country, Gebied} from "./country.js";
+import type {Country, CountryGebied} from "./country.js";
 import {BEGIN, RUNNING} from "./day.js";
 import type {Random} from "./random.js";
 
@@ -50,7 +50,7 @@ export class Persoon {
   }
 }
 
-export type Kind = "gewoon" | "overig" | "instelling";
+export type HuishoudenKind = "gewoon" | "overig" | "instelling";
 
 export class Huishouden {
   adults: Persoon[] = [];
@@ -60,7 +60,7 @@ export class Huishouden {
   constructor(
     readonly id: number,
     public wijk: number,
-    public soort: Kind = "gewoon"
+    public soort: HuishoudenKind = "gewoon"
   ) {}
 
   determineType(): number {
@@ -78,27 +78,27 @@ export class World {
   huishoudens: Huishouden[] = [];
   countHuishoudens = 0;
   /** persoon, van, tot, wijk, huishouden, huishoudtype */
-  verblijf = new Table(6, 1 << 12);
+  verblijf = new ColumnTable(6, 1 << 12);
   /** persoon, gebeurtenis, dag */
-  gebeurtenissen = new Table(3, 1 << 12);
+  gebeurtenissen = new ColumnTable(3, 1 << 12);
   /** persoon, dag, 0: children whose parents parted. */
-  childAfterSeparation = new Table(3, 1 << 8);
+  childAfterSeparation = new ColumnTable(3, 1 << 8);
   /** People from abroad still due; negative when the last household was larger than what was due. */
   stillTooCome = 0;
   /** huishouden, dag, wijk: households that came from another gemeente or from abroad, after the anchor. */
-  arrivals = new Table(3, 1 << 8);
+  arrivals = new ColumnTable(3, 1 << 8);
 
   readonly gemeente: number;
 
   constructor(
     readonly country: Country,
-    readonly gebied: Gebied,
+    readonly gebied: CountryGebied,
     readonly random: Random
   ) {
     this.gemeente = gebied.gemeente;
   }
 
-  newHuishouden(wijk: number, kind: Kind = "gewoon"): Huishouden {
+  newHuishouden(wijk: number, kind: HuishoudenKind = "gewoon"): Huishouden {
     return new Huishouden(this.countHuishoudens++, wijk, kind);
   }
 
@@ -164,7 +164,7 @@ function changeStay(world: World, h: Huishouden, day: number, change: () => void
 }
 
 /** A growing table of integer columns. */
-export class Table {
+export class ColumnTable {
   columns: Int32Array[];
   n = 0;
 
@@ -194,6 +194,6 @@ export class Table {
 }
 
 /** What travels from a worker to the main thread. */
-export type Columns = {n: number; columns: Int32Array[]};
+export type HuishoudenColumns = {n: number; columns: Int32Array[]};
 
-export const output = ({n, columns}: Table): Columns => ({n, columns});
+export const output = ({n, columns}: ColumnTable): HuishoudenColumns => ({n, columns});

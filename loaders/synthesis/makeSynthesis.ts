@@ -11,8 +11,8 @@ import {END, RUNNING} from "./day.js";
 import {aanlevering, clientervaring} from "./gemeenteTables.js";
 import {MoveCorrection} from "./moveCorrection.js";
 import {StapelingCorrection} from "./stapeling.js";
-import type {Levering} from "./worker.js";
-import {describe, filesIn, Writer} from "./writer.js";
+import type {WorkerDelivery} from "./worker.js";
+import {describe, filesIn, SourceWriter} from "./writer.js";
 
 const gebruik =
   "gebruik: npm run synthese -- --uit MAP [--schaal 0.01] [--zaad 1], of --controle [--schaal 1] [--bron MAP]";
@@ -74,7 +74,7 @@ async function fillFolder(
 ): Promise<Outcome> {
   const country = readCountry(scale);
   const work = workPath(folder, "werk");
-  const writer = await Writer.open(country, work);
+  const writer = await SourceWriter.open(country, work);
   const outcome: Outcome = {personen: 0, verblijf: 0, voorzieningen: 0, gebeurtenissen: 0};
   try {
     let huishoudens = 1;
@@ -114,7 +114,7 @@ async function fillFolder(
   return outcome;
 }
 
-function addTo(writer: Writer, levering: Levering, firstPersoon: number, firstHuishouden: number): void {
+function addTo(writer: SourceWriter, levering: WorkerDelivery, firstPersoon: number, firstHuishouden: number): void {
   const shift = (column: Int32Array, n: number, by: number): void => {
     for (let i = 0; i < n; i++) column[i]! += by;
   };
@@ -155,7 +155,7 @@ async function* deliverInTurn(
   aantal: number,
   data: {schaal: number; zaad: number},
   order = 2
-): AsyncGenerator<Levering> {
+): AsyncGenerator<WorkerDelivery> {
   const workers = Array.from(
     {length: Math.min(order, aantal)},
     () =>
@@ -166,7 +166,7 @@ async function* deliverInTurn(
         resourceLimits: {maxYoungGenerationSizeMb: 256}
       })
   );
-  const done = new Map<number, Levering>();
+  const done = new Map<number, WorkerDelivery>();
   const waiting: Worker[] = [];
   let next = 0;
   let turn = 0;
@@ -178,7 +178,7 @@ async function* deliverInTurn(
     else engineWorker.postMessage(next++);
   };
   for (const engineWorker of workers) {
-    engineWorker.on("message", (levering: Levering) => {
+    engineWorker.on("message", (levering: WorkerDelivery) => {
       done.set(levering.gebied, levering);
       giveWork(engineWorker);
       notify();

@@ -1,5 +1,5 @@
 import {type Country, huishoudensTarget, inwonersTarget, sum, toTotal, yearDays} from "./country.js";
-import {type Columns, INSTITUTION, Table, type World} from "./huishouden.js";
+import {type HuishoudenColumns, INSTITUTION, ColumnTable, type World} from "./huishouden.js";
 import {PlaceChoice} from "./moves.js";
 import {Random} from "./random.js";
 import {stapelingGemeente} from "./stapeling.js";
@@ -36,7 +36,7 @@ export class MoveCorrection {
   }
 
   /** What one gebied delivers, in the order in which its rows are written. */
-  gather(tally: Columns, arrivals: Columns, verblijf: Columns): void {
+  gather(tally: HuishoudenColumns, arrivals: HuishoudenColumns, verblijf: HuishoudenColumns): void {
     const half = this.personen.length;
     const aantal = tally.columns[0]!;
     for (let i = 0; i < half; i++) {
@@ -176,10 +176,10 @@ function entire(values: readonly number[]): number[] {
  * How many people and private households of this gebied live in each gemeente on each of the `yearDays`:
  * `[gemeente * days + day]` people, and after all of those the same for households.
  */
-export function populationCount({country, verblijf, countHuishoudens}: World): Table {
+export function populationCount({country, verblijf, countHuishoudens}: World): ColumnTable {
   const days = yearDays.length;
   const huishoudens = country.gemeenten.length * days;
-  const tally = new Table(1, 2 * huishoudens);
+  const tally = new ColumnTable(1, 2 * huishoudens);
   tally.n = 2 * huishoudens;
   const aantal = tally.columns[0]!;
   const counted = yearDays.map(() => new Uint8Array(countHuishoudens));
@@ -203,7 +203,7 @@ type Columns6 = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int
  * The stays of households that came from another gemeente or from abroad, as long as they keep to the wijk of their arrival: number of the
  * arrival, row in `verblijf`, day of arrival, wijk, first and last day. Ordered by arrival.
  */
-export function arrivalRows({arrivals, verblijf, countHuishoudens}: World): Table {
+export function arrivalRows({arrivals, verblijf, countHuishoudens}: World): ColumnTable {
   const [house, day, wijk] = arrivals.columns as [Int32Array, Int32Array, Int32Array];
   const last = new Int32Array(countHuishoudens).fill(-1);
   const previous = new Int32Array(arrivals.n);
@@ -218,7 +218,7 @@ export function arrivalRows({arrivals, verblijf, countHuishoudens}: World): Tabl
     while (a >= 0 && day[a]! > from[i]!) a = previous[a]!;
     if (a >= 0 && wijk[a] === where[i]) perArrival[a]!.push(i);
   }
-  const result = new Table(6, Math.max(1, 2 * arrivals.n));
+  const result = new ColumnTable(6, Math.max(1, 2 * arrivals.n));
   perArrival.forEach((rows, a) => {
     for (const i of rows) result.addTo(a, i, day[a]!, wijk[a]!, from[i]!, until[i]!);
   });

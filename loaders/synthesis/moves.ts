@@ -1,5 +1,5 @@
-import {fromAbroad, migratie, migrationChoice, move} from "../../data/synthesis/moves.js";
-import type {Country, Gebied} from "./country.js";
+import {fromAbroad, migratie, migrationChoice, moveRates} from "../../data/synthesis/moves.js";
+import type {Country, CountryGebied} from "./country.js";
 import {atAge, leeftijd, yearOf} from "./day.js";
 import {
   change,
@@ -52,7 +52,7 @@ export class PlaceChoice {
     });
   }
 
-  withinGebied({wijken}: Gebied, random: Random): number {
+  withinGebied({wijken}: CountryGebied, random: Random): number {
     let sum = 0;
     for (const i of wijken) sum += this.data.wijken[i]!.scaled;
     let u = random.pull() * sum;
@@ -104,17 +104,17 @@ export function placeChoice({country}: World): PlaceChoice {
 }
 
 /** Moves per year of the household with this first adult. */
-export const moveRate = (head: Persoon, day: number): number => atAge(move.perAge, leeftijd(head.born, day));
+export const moveRate = (head: Persoon, day: number): number => atAge(moveRates.perAge, leeftijd(head.born, day));
 
 export function moveHouse(world: World, h: Huishouden, day: number): void {
   const {random} = world;
   const place = placeChoice(world);
   for (const p of [...h.adults, ...h.children]) world.notify(p, verhuizing!, day);
   const gemeente = world.country.wijken[h.wijk]!.gemeente;
-  if (random.probability(move.toElsewhere)) {
+  if (random.probability(moveRates.toElsewhere)) {
     change(world, h, day, () => (h.wijk = place.elders(gemeente, random)));
     world.arrivals.addTo(h.id, day, h.wijk);
-  } else if (!random.probability(move.sameWijk))
+  } else if (!random.probability(moveRates.sameWijk))
     change(world, h, day, () => (h.wijk = place.withinGemeente(gemeente, random)));
 }
 

@@ -4,7 +4,7 @@ import type {Wet} from "../../data/wet.js";
 import {readFacts} from "../util/files.js";
 import type {Country} from "./country.js";
 import {END, halfjaren, RUNNING, YEAR} from "./day.js";
-import {type Columns, output, Table, voorzieningNumber} from "./huishouden.js";
+import {type HuishoudenColumns, output, ColumnTable, voorzieningNumber} from "./huishouden.js";
 import {Random} from "./random.js";
 
 /** The half-year of the published table of households by combination of wetten: 2017HJ01, in Utrecht. */
@@ -14,7 +14,7 @@ export const [referenceDay, lastDay] = [halfjaren[REFERENCE_STEP]!, halfjaren[RE
 export const stapelingGemeente = (country: Country): number => country.gemeenten.findIndex((g) => g.code === "GM0344");
 
 /** Bits: 1 jeugd, 2 participatiewet or wsw, 4 wmo. In the order of the published columns. */
-export const combinaties = [
+export const stapelingCombinaties = [
   {code: "alleen_jeugd", mask: 1},
   {code: "alleen_pwet", mask: 2},
   {code: "alleen_wmo", mask: 4},
@@ -32,7 +32,7 @@ export function readStapeling(): StapelingRow[] {
     naam: row.wijk!,
     code: row.code!,
     wijk: row.code!.startsWith("WK") ? Number(row.code!.slice(6)) : undefined,
-    cells: combinaties.map(({code}) => Number(row[code])),
+    cells: stapelingCombinaties.map(({code}) => Number(row[code])),
     totaal: Number(row.totaal)
   }));
 }
@@ -130,7 +130,7 @@ export class StapelingCorrection {
   ) {}
 
   /** Numbers of persons and households are those of the whole country. */
-  gather(addresses: Columns, gebruik: Columns): void {
+  gather(addresses: HuishoudenColumns, gebruik: HuishoudenColumns): void {
     const [id, huishouden, wijk, born, arrival, departure] = addresses.columns;
     for (let i = 0; i < addresses.n; i++) {
       const resident: Resident = {
@@ -152,7 +152,7 @@ export class StapelingCorrection {
   }
 
   /** Moves households from combinations with too many to those with too few; gives the use of all inhabitants. */
-  applyTo(): Columns {
+  applyTo(): HuishoudenColumns {
     const rows = readStapeling();
     const wijken = rows.filter((row) => row.wijk !== undefined);
     const targets = atScale(wholeNumbers(wijken, rows.find((row) => row.wijk === undefined)!), this.country.schaal);
@@ -162,7 +162,7 @@ export class StapelingCorrection {
       const own = [...this.huishoudens.values()].filter((h) => h.wijk === number);
       this.adjusted += arrange(own, targets[i]!, random);
     });
-    const result = new Table(4, 1 << 12);
+    const result = new ColumnTable(4, 1 << 12);
     for (const {id, gebruik} of this.residents.values()) {
       for (const {voorziening, van: from, tot: until} of gebruik)
         if (from <= until) result.addTo(id, voorziening, from, until);
@@ -177,11 +177,11 @@ function arrange(huishoudens: StapelingHuishouden[], target: readonly number[], 
   const piles: StapelingHuishouden[][] = Array.from({length: 8}, () => []);
   for (const h of huishoudens) piles[h.bits()]!.push(h);
   const wanted = Array.from({length: 8}, () => 0);
-  combinaties.forEach(({mask}, j) => (wanted[mask] = target[j]!));
+  stapelingCombinaties.forEach(({mask}, j) => (wanted[mask] = target[j]!));
   for (const pile of piles) for (let i = pile.length - 1; i > 0; i--) swap(pile, i, random.integer(0, i));
   const over = (mask: number): number => (mask === 0 ? Infinity : piles[mask]!.length - wanted[mask]!);
   const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + (mask >> 2);
-  const targets = combinaties.map(({mask}) => mask).sort((a, b) => bits(b) - bits(a));
+  const targets = stapelingCombinaties.map(({mask}) => mask).sort((a, b) => bits(b) - bits(a));
   for (const to of targets) {
     const sources = [0, 1, 2, 4, 3, 5, 6, 7]
       .filter((from) => from !== to)

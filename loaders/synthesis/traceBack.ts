@@ -1,5 +1,5 @@
 import {huwelijk as marriage} from "../../data/synthesis/huishouden.js";
-import {move} from "../../data/synthesis/moves.js";
+import {moveRates} from "../../data/synthesis/moves.js";
 import {admitted, deceased, moved, settled} from "../../data/synthesis/past.js";
 import {settle, simulatePairing, simulateScheidingen, simulateWidowhood, type Step} from "./backPairs.js";
 import {ANCHOR, atAge, BEGIN, leeftijd, RUNNING, YEAR} from "./day.js";
@@ -88,7 +88,7 @@ function simulateInstelling(world: World, steps: Step[]): void {
 function simulateVerhuizingen(world: World, steps: Step[]): void {
   const {random, country} = world;
   const place = placeChoice(world);
-  const {toElsewhere, sameWijk} = move;
+  const {toElsewhere, sameWijk} = moveRates;
   for (const h of world.huishoudens) {
     const head = h.adults[0]!;
     if (h.type === INSTITUTION || !random.probability(1 - Math.exp(-5 * moved.factor * moveRate(head, ANCHOR))))

@@ -4,37 +4,37 @@ import {type Country, readCountry} from "./country.js";
 import {END, RUNNING} from "./day.js";
 import {type Address, forward} from "./forward.js";
 import {loose} from "./gebeurtenissen.js";
-import {distribution, gebruik} from "./gebruik/gebruik.js";
+import {gebruikDistribution, gebruik} from "./gebruik/gebruik.js";
 import {type Aandelen, cohorts} from "./gebruik/residents.js";
-import {type Columns, output, Table, World} from "./huishouden.js";
+import {type HuishoudenColumns, output, ColumnTable, World} from "./huishouden.js";
 import {arrivalRows, populationCount} from "./moveCorrection.js";
 import {populate} from "./population.js";
 import {Random} from "./random.js";
 import {REFERENCE_STEP, stapelingGemeente} from "./stapeling.js";
 
 /** What a worker hands over for one gebied. Numbers of persons and households count from 0 within the gebied. */
-export type Levering = {
+export type WorkerDelivery = {
   gebied: number;
   personen: number;
   huishoudens: number;
   /** geboren, man (0, 1), dood */
-  persoon: Columns;
+  persoon: HuishoudenColumns;
   /** persoon, van, tot, wijk, huishouden, huishoudtype */
-  verblijf: Columns;
+  verblijf: HuishoudenColumns;
   /** persoon, voorziening, van, tot */
-  voorzieningen: Columns;
+  voorzieningen: HuishoudenColumns;
   /** persoon, gebeurtenis, dag */
-  gebeurtenissen: Columns;
+  gebeurtenissen: HuishoudenColumns;
   /** Inhabitants of the gemeente with a published stapeling, on its day: persoon, huishouden, wijk, geboren, aankomst, vertrek. */
-  addresses: Columns;
+  addresses: HuishoudenColumns;
   /** Their use: persoon, voorziening, van, tot. Held back from `voorzieningen`. */
-  deferred: Columns;
+  deferred: HuishoudenColumns;
   /** See `populationCount` and `arrivalRows`. */
-  tally: Columns;
-  arrivals: Columns;
+  tally: HuishoudenColumns;
+  arrivals: HuishoudenColumns;
 };
 
-const buffers = (l: Levering): ArrayBuffer[] =>
+const buffers = (l: WorkerDelivery): ArrayBuffer[] =>
   [l.persoon, l.verblijf, l.voorzieningen, l.gebeurtenissen, l.addresses, l.deferred, l.tally, l.arrivals].flatMap(
     (t) => t.columns.map((k) => k.buffer as ArrayBuffer)
   );
@@ -43,7 +43,7 @@ const buffers = (l: Levering): ArrayBuffer[] =>
 export function serve(): void {
   const {schaal: scale, zaad: seed} = workerData as {schaal: number; zaad: number};
   const country = readCountry(scale);
-  const parts = distribution(country);
+  const parts = gebruikDistribution(country);
   parentPort?.on("message", (number: number) => {
     const levering = simulateGebied(country, number, parts[number]!, seed);
     parentPort!.postMessage(levering, buffers(levering));
@@ -51,7 +51,7 @@ export function serve(): void {
 }
 
 /** Lives one gebied: people first, then what happens to them, then the use that follows. */
-function simulateGebied(country: Country, number: number, part: Aandelen, seed: number): Levering {
+function simulateGebied(country: Country, number: number, part: Aandelen, seed: number): WorkerDelivery {
   const gebied = country.gebieden[number]!;
   const world = new World(country, gebied, new Random(`${seed}:${gebied.naam}`));
   const published = stapelingGemeente(country);
@@ -76,24 +76,24 @@ function simulateGebied(country: Country, number: number, part: Aandelen, seed: 
   };
 }
 
-function persoonTable({personen}: World): Table {
-  const table = new Table(3, Math.max(1, personen.length));
+function persoonTable({personen}: World): ColumnTable {
+  const table = new ColumnTable(3, Math.max(1, personen.length));
   for (const p of personen) table.addTo(p.born, p.man ? 0 : 1, p.dead > END ? RUNNING : p.dead);
   return table;
 }
 
-function addressTable(addresses: Address[]): Table {
-  const table = new Table(6, Math.max(1, addresses.length));
+function addressTable(addresses: Address[]): ColumnTable {
+  const table = new ColumnTable(6, Math.max(1, addresses.length));
   for (const {persoon: p, huishouden, wijk} of addresses)
     table.addTo(p.id, huishouden, wijk, p.born, p.arrival, p.departure);
   return table;
 }
 
-function separateDeferred(all: Table, addresses: Address[]): {gewoon: Table; deferred: Table} {
-  const deferred = new Table(4, 16);
+function separateDeferred(all: ColumnTable, addresses: Address[]): {gewoon: ColumnTable; deferred: ColumnTable} {
+  const deferred = new ColumnTable(4, 16);
   if (addresses.length === 0) return {gewoon: all, deferred};
   const later = new Set(addresses.map(({persoon}) => persoon.id));
-  const plain = new Table(4, Math.max(1, all.n));
+  const plain = new ColumnTable(4, Math.max(1, all.n));
   const [p, v, from, until] = all.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
   for (let i = 0; i < all.n; i++) (later.has(p[i]!) ? deferred : plain).addTo(p[i]!, v[i]!, from[i]!, until[i]!);
   return {gewoon: plain, deferred};

@@ -20,7 +20,7 @@ import {voorzieningen} from "../../data/voorziening.js";
 import {readJson} from "../util/files.js";
 import type {Country} from "./country.js";
 import {RUNNING} from "./day.js";
-import type {Columns} from "./huishouden.js";
+import type {HuishoudenColumns} from "./huishouden.js";
 import type {Move} from "./moveCorrection.js";
 
 type Column = readonly [naam: string, type: DuckDBType];
@@ -33,7 +33,7 @@ const codeList = (codes: readonly string[]): DuckDBType =>
 const memoryOfChunks = (): Promise<void> => setImmediate();
 
 /** Gathers the columns of all gebieden in memory, in the order in which they are given, and writes the four files. */
-export class Writer {
+export class SourceWriter {
   /** The wijk of every row of `verblijf`, in the order of writing. */
   private readonly wijken: Uint16Array[] = [];
 
@@ -46,7 +46,7 @@ export class Writer {
   ) {}
 
   /** What does not fit in memory stands in `work` until it is closed. */
-  static async open(country: Country, work: string): Promise<Writer> {
+  static async open(country: Country, work: string): Promise<SourceWriter> {
     const instantie = await DuckDBInstance.create(":memory:", {
       threads: "2",
       preserve_insertion_order: "true",
@@ -85,10 +85,10 @@ export class Writer {
       await connection.run(`CREATE TABLE ${table} (${row.map(([naam, type]) => `${naam} ${type}`).join(", ")})`);
       appenders[table] = await connection.createAppender(table);
     }
-    return new Writer(country, instantie, connection, columns, appenders);
+    return new SourceWriter(country, instantie, connection, columns, appenders);
   }
 
-  addTo(table: string, {n, columns}: Columns): void {
+  addTo(table: string, {n, columns}: HuishoudenColumns): void {
     const types = this.columns[table]!.map(([, type]) => type);
     for (let from = 0; from < n; from += block) {
       const until = Math.min(n, from + block);
@@ -106,7 +106,7 @@ export class Writer {
   }
 
   /** Stays without where they are spent: that is written last, when everyone has got a place. */
-  addVerblijfTo(pieces: Columns, wijk: Int32Array): void {
+  addVerblijfTo(pieces: HuishoudenColumns, wijk: Int32Array): void {
     this.addTo("verblijf", pieces);
     this.wijken.push(Uint16Array.from(wijk.subarray(0, pieces.n)));
   }

@@ -7,7 +7,7 @@ import {refuseHalf, type SourceReport} from "../source/sourceReport.js";
 import {findDamage, type Inventory, inventoryForm, readSealed, takeInventory, writeSealed} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
-import {cellsFolder, protect} from "../util/run.js";
+import {cellsFolder, protectRun} from "../util/run.js";
 import {attachPath} from "../util/systemErrors.js";
 import {makeCells} from "./makeCells.js";
 
@@ -47,7 +47,7 @@ export async function fetchCells(
   source: string,
   {cache = cellsFolder(source), toch: anyway = false, voortgang: progress = () => {}}: CellOptions = {}
 ): Promise<CellFile> {
-  protect(source);
+  protectRun(source);
   progress("bron herkennen");
   const state = await recogniseSource(source);
   const hash = createHash("sha256")

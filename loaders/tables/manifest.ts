@@ -66,7 +66,7 @@ export function ownSourceOfSite(site: string): string | null {
 }
 
 /** The manifest for the site: of the tables that `WERKBANK_TABELLEN` names, or else of `.cache/tabellen`. */
-export function fetchManifest(environment = process.env): Manifest {
+export function loadManifest(environment = process.env): Manifest {
   const result = environment["WERKBANK_TABELLEN"] ?? ".cache/tabellen";
   const manifest = readManifest(result);
   if (!manifest) throw new Error(`no tables in ${result}: run npm start, or npm run tabellen, first`);

@@ -5,7 +5,7 @@ import {basename, dirname} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {z} from "zod";
 import {makeFolder} from "./files.js";
-import {boot, isAlive, startOf} from "./process.js";
+import {boot, isAlive, startOfProcess} from "./process.js";
 import {UserError} from "./systemErrors.js";
 import {workName} from "./workFile.js";
 
@@ -198,7 +198,7 @@ function isGone(holder: Holder | null, unchanged: number, quiet: number): boolea
   if (machine !== here.machine) return unchanged > quiet;
   if (!sameBoot(boot, here.boot)) return true;
   if (pid === process.pid) return !own.has(attribute);
-  const now = startOf(pid);
+  const now = startOfProcess(pid);
   return !isAlive(pid) || now === "gone" || (now !== null && start !== null && now !== start);
 }
 
@@ -220,7 +220,7 @@ const sameBoot = (one: string, other: string): boolean =>
 
 function me(): Holder {
   return {
-    ...{attribute: randomUUID(), command: commandName(), pid: process.pid, start: startOf("self")},
+    ...{attribute: randomUUID(), command: commandName(), pid: process.pid, start: startOfProcess("self")},
     ...{...here, since: new Date().toISOString()}
   };
 }

@@ -13,7 +13,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** When a process started, by the clock of the kernel; `gone` for one that ended and waits for its parent; null where the system does not tell. */
-export function startOf(pid: number | "self"): string | null {
+export function startOfProcess(pid: number | "self"): string | null {
   const stat = readSystem(`/proc/${pid}/stat`);
   if (stat === null) return null;
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -35,13 +35,13 @@ function readSystem(file: string): string | null {
 const markOf = (pid: number, start: string | null): string =>
   `${pid}-${start === null ? "0" : createHash("sha256").update(`${start} ${boot}`).digest("hex").slice(0, 8)}`;
 
-export const ownMark = markOf(process.pid, startOf("self"));
+export const ownMark = markOf(process.pid, startOfProcess("self"));
 
 /** Whether the process of a mark still runs: the same number with another start is another process. */
 export function isRunning(mark: string): boolean {
   const pid = Number(mark.split("-")[0]);
   if (mark === ownMark || pid === process.pid) return mark === ownMark;
-  const start = isAlive(pid) ? startOf(pid) : "gone";
+  const start = isAlive(pid) ? startOfProcess(pid) : "gone";
   return start !== "gone" && (start === null || markOf(pid, start) === mark);
 }
 

@@ -28,7 +28,7 @@ export function liesIn(path: string, folder: string): boolean {
 export const isOwn = (source: string): boolean => !liesIn(source, CACHE) || liesIn(source, OWN);
 
 /** What this process and its children make from now on is for the owner's eyes only, when the source is someone's own. */
-export function protect(source: string): void {
+export function protectRun(source: string): void {
   if (isMainThread && isOwn(source)) process.umask(0o077);
 }
 

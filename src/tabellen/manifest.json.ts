@@ -1,3 +1,3 @@
-import {fetchManifest} from "../../loaders/tables/manifest.js";
+import {loadManifest} from "../../loaders/tables/manifest.js";
 
-process.stdout.write(JSON.stringify(fetchManifest()));
+process.stdout.write(JSON.stringify(loadManifest()));

@@ -2,7 +2,7 @@ import {execFile} from "node:child_process";
 import {promisify} from "node:util";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Cells, makeFigure, readArgs} from "../../loaders/figure/makeFigure.js";
+import {type Cells, makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
 import {periode} from "../../loaders/persoon/tijdvak.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {fetchCells} from "../../loaders/tables/cellFile.js";
@@ -55,7 +55,7 @@ const asArgs = (figure: string, find: string) => [
 
 /** The CSV of the command, without starting a process for it. */
 async function command(figure: string, find: string): Promise<string> {
-  const {figuur: chosen, choice} = readArgs(asArgs(figure, find));
+  const {figuur: chosen, choice} = readFigureArgs(asArgs(figure, find));
   return makeFigure(chosen, choice, cells);
 }
 

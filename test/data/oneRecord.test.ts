@@ -5,17 +5,17 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {indicatorList} from "../../components/begrippen/indicator.js";
 import {colours} from "../../components/charts/theme.js";
-import {readAddress} from "../../components/database/address.js";
+import {readDatabaseAddress} from "../../components/database/address.js";
 import {gebiedcodes} from "../../components/database/codes.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
 import {monitorContent} from "../../components/monitor/figure/content.js";
 import {figurePlan} from "../../components/monitor/figure/figures.js";
 import {series} from "../../components/monitor/figure/series.js";
-import {chapters, notes} from "../../components/report/chapters.js";
+import {reportChapters, notes} from "../../components/report/chapters.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {dcatCatalogue} from "../../loaders/catalogue/catalogue.js";
-import {readArgs} from "../../loaders/indicator/rows.js";
+import {readIndicatorArgs} from "../../loaders/indicator/rows.js";
 import {gebieden} from "../../loaders/persoon/gebieden.js";
 import {makeTables} from "../../loaders/tables/makeTables.js";
 import {environment, rows} from "../components/monitor/example.js";
@@ -28,7 +28,7 @@ const CODE = vi.hoisted(() => "bijstand_samen");
 /** One record more, as it would stand in the list of a chapter. */
 vi.mock("../../data/indicator/current.js", async (original) => {
   const {current} = await original<{current: readonly Indicator[]}>();
-  const {inwoner, part} = await import("../../data/indicator/conditions.js");
+  const {inwoner, partOf: part} = await import("../../data/indicator/conditions.js");
   const {bars} = await import("../../data/indicator/figure.js");
   const {fixed, have, residents} = await import("../../data/indicator/words.js");
   const record: Indicator = {
@@ -97,9 +97,9 @@ describe("one more record in data/indicator", () => {
   });
 
   it("is a code of the command and of the address of the database", () => {
-    expect(readArgs([CODE, "--bron", "map"]).indicator.naam).toBe("Bijstand in één getal");
+    expect(readIndicatorArgs([CODE, "--bron", "map"]).indicator.naam).toBe("Bijstand in één getal");
     const known = {indicatoren, gebieden: gebieden(), perioden: manifest.perioden};
-    const address = readAddress(new URLSearchParams(`indicator=${CODE}`), known, gebiedcodes(known.gebieden));
+    const address = readDatabaseAddress(new URLSearchParams(`indicator=${CODE}`), known, gebiedcodes(known.gebieden));
     expect(address.choice.indicatoren).toEqual([CODE]);
   });
 
@@ -127,7 +127,7 @@ FROM inwoner GROUP BY gemeente, wijk`);
   });
 
   it("is a figure of the report, with its words, its colour and a note", () => {
-    expect(chapters[0]!.figures.at(-1)).toBe("1.9");
+    expect(reportChapters[0]!.figures.at(-1)).toBe("1.9");
     expect(notes(["1.9"])).toMatchObject([{naam: "Bijstand in één getal", figures: ["1.9"]}]);
     expect(series(figurePlan("1.9")).map(({kleur: colour}) => colour)).toEqual([colours.participatiewet]);
     const numbers = (gebied: string, waarde: number) => rows(gebied, CODE, {"2017HJ01": {totaal: [waarde, 100_000]}});

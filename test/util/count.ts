@@ -2,7 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {Choice} from "../../components/model/choice.js";
 import {findGebied} from "../../components/model/gebied.js";
 import {indicatoren} from "../../data/indicator.js";
-import {count} from "../../loaders/figure/makeFigure.js";
+import {countFigures} from "../../loaders/figure/makeFigure.js";
 import {indicatorRows} from "../../loaders/indicator/rows.js";
 import {countMonitor} from "../../loaders/monitor/countMonitor.js";
 import {makeCellTables, makePersonen} from "../../loaders/persoon/cells.js";
@@ -30,7 +30,7 @@ export async function openSource(folder: string) {
       ).flat();
     },
     countMonitor: () => countMonitor(connection, time),
-    count: (choice: Choice) => count(choice, {runQuery: queryRunner(connection), moments: time.moments}),
+    count: (choice: Choice) => countFigures(choice, {runQuery: queryRunner(connection), moments: time.moments}),
     close: () => connection.closeSync()
   };
 }

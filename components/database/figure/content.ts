@@ -7,7 +7,7 @@ import {data, slug, type TableData} from "../../figure/csv.js";
 import type {Content} from "../../figure/figure.js";
 import {type MeasureValue, missingWords} from "../../model/missing.js";
 import {capitalise} from "../../format/text.js";
-import type {Cell, Table} from "../../figure/table.js";
+import type {Cell, FigureTable} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../../model/periode.js";
 import type {SourceAttribute} from "../../model/provenance.js";
@@ -142,7 +142,7 @@ function linesOf(view: ViewChoice, gebieden: readonly number[], perioden: readon
   );
 }
 
-function tableOf(view: ViewChoice, caption: string, names: readonly string[], lines: readonly Line[]): Table {
+function tableOf(view: ViewChoice, caption: string, names: readonly string[], lines: readonly Line[]): FigureTable {
   const text = textOf(view);
   const cell = (waarde: number | null, otherwise: string): Cell => ({
     tekst: waarde === null ? otherwise : text(waarde),

@@ -6,7 +6,7 @@ import type {Gebied} from "../../model/gebied.js";
 import type {Manifest} from "../../model/forms.js";
 import {periodeName} from "../../model/periode.js";
 import {tileMap} from "../../tileMap/tileMap.js";
-import type {Answered} from "../database.js";
+import type {AnsweredTable} from "../database.js";
 import {mapOf, viewContent} from "./content.js";
 import {chooseMeasure, gebiedOrder, pairOf, type Shape, type Subject} from "./subject.js";
 
@@ -28,7 +28,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
   const mapTitle = h("h3", {});
   const empty = h("p", {class: "help"}, "De kaart toont gemeenten: kies er een of meer, of alle gemeenten.");
   const box = h("div", {}, mapTitle, empty, map.element);
-  let now: (Answered & {vorm: Shape}) | undefined;
+  let now: (AnsweredTable & {vorm: Shape}) | undefined;
 
   async function draw() {
     if (!now) return;
@@ -64,7 +64,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
       chart.element,
       box
     ),
-    set(answer: Answered, shape: Shape): Promise<void> {
+    set(answer: AnsweredTable, shape: Shape): Promise<void> {
       const {cube} = answer;
       now = {...answer, vorm: shape};
       component.set(

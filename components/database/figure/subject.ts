@@ -9,8 +9,8 @@ import {measurement, perMeasure} from "../../monitor/figure/measurement.js";
 import type {PivotTable} from "../axis.js";
 import type {DatabaseChoice} from "../choice.js";
 import type {Cube} from "../cube.js";
-import type {Answered} from "../database.js";
-import {isPart, marks} from "../measure.js";
+import type {AnsweredTable} from "../database.js";
+import {isPart, cellMarks} from "../measure.js";
 import type {ViewEnvironment, viewPanel} from "./panel.js";
 
 export type Shape = "staven" | "lijnen" | "kaart";
@@ -60,7 +60,7 @@ export function valueFor(
   const slot = {gebied: cube.gebieden[gebied]!.code, periode: cube.perioden[periode]!};
   const row = {
     ...{...slot, indicator: what.indicator.code, categorie: what.categorie.code},
-    ...{waarde: waarde < 0 ? null : waarde, n: n < 0 ? null : n, reden: marks[reden - 1]?.reden ?? null}
+    ...{waarde: waarde < 0 ? null : waarde, n: n < 0 ? null : n, reden: cellMarks[reden - 1]?.reden ?? null}
   };
   const amount = {n: row.n, ...perMeasure(measurement({kant: 0, ...what, ...slot}, row), measure)};
   return isPart(what.indicator) ? amount : {...amount, onder: null, boven: null, klein: false};
@@ -110,7 +110,7 @@ export function chosenFigure(environment: ViewEnvironment) {
     ...[buttons, status, slot]
   );
   let panel: ReturnType<typeof viewPanel> | undefined;
-  let now: Answered | undefined;
+  let now: AnsweredTable | undefined;
   onInput(buttons, () => void show());
 
   async function show() {
@@ -132,7 +132,7 @@ export function chosenFigure(environment: ViewEnvironment) {
     }
   }
 
-  return part(element, (answer: Answered) => {
+  return part(element, (answer: AnsweredTable) => {
     now = answer;
     return show();
   });

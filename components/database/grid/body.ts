@@ -1,12 +1,12 @@
 import {h} from "../../dom/element.js";
-import {marks} from "../measure.js";
+import {cellMarks} from "../measure.js";
 import {filling} from "./heading.js";
 
 /** What a cell shows: a text, or the code of the reason that there is no number. */
 type CellContent = string | number;
 
 /** Which column the rows are sorted by: one that names the rows, or one with numbers. */
-export interface SortColumn {
+export interface GridSortColumn {
   soort: "kop" | "cel";
   kolom: number;
 }
@@ -27,7 +27,7 @@ export interface GridContent {
   rowHeading(row: number, heading: number): string;
   heading(level: number, column: number): string;
   cell(row: number, column: number): CellContent;
-  sorting: (SortColumn & {off: boolean}) | null;
+  sorting: (GridSortColumn & {off: boolean}) | null;
 }
 
 /** A run of rows or columns, `tot` not included. */
@@ -128,7 +128,7 @@ function box(element: HTMLElement) {
         if (!element.hasAttribute("data-reden")) return;
         for (const naam of ["data-reden", "aria-label", "title"]) element.removeAttribute(naam);
       } else {
-        const {teken: draw, naam, reden} = marks[content - 1]!;
+        const {teken: draw, naam, reden} = cellMarks[content - 1]!;
         text.data = draw;
         element.setAttribute("data-reden", reden);
         element.setAttribute("aria-label", naam);

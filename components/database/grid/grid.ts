@@ -5,7 +5,7 @@ import {
   type GridSizes,
   makeBody,
   scrollIntoView,
-  type SortColumn,
+  type GridSortColumn,
   viewWindow,
   type ViewWindow
 } from "./body.js";
@@ -47,7 +47,7 @@ const MARGIN = {rij: 3, kolom: 1};
  * A table of any size (ARIA grid): headers stay in sight, and only rows and columns that are in sight are in the page. One
  * stop for Tab; arrows, Home, End and Page keys go from cell to cell, Enter on a header sorts.
  */
-export function grid({sorteer: sort}: {sorteer: (column: SortColumn) => void}) {
+export function grid({sorteer: sort}: {sorteer: (column: GridSortColumn) => void}) {
   const columnGroup = h("colgroup");
   const heading = h("thead");
   const above = h("tbody", {"aria-hidden": "true"}, h("tr", {}, h("td", {class: "grid-filling"})));

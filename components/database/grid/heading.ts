@@ -1,5 +1,5 @@
 import {h} from "../../dom/element.js";
-import type {GridContent, SortColumn, ViewWindow} from "./body.js";
+import type {GridContent, GridSortColumn, ViewWindow} from "./body.js";
 
 /** A header over one or more columns that stand beside each other. */
 interface HeadingBox extends ViewWindow {
@@ -28,13 +28,17 @@ export function headingBoxes(
 const arrows = {at: "▲", off: "▼"};
 
 /** The lines of headers above the columns in sight; a header of one column sorts. */
-export function drawHeading(content: GridContent, view: ViewWindow, sort: (column: SortColumn) => void): HTMLElement[] {
+export function drawHeading(
+  content: GridContent,
+  view: ViewWindow,
+  sort: (column: GridSortColumn) => void
+): HTMLElement[] {
   const {levels, rowHeadings} = content;
   return Array.from({length: levels}, (_, level) => {
     const last = level === levels - 1;
     const corners = level > 0 ? [] : rowHeadings.map(({naam}, heading) => corner(content, naam, heading, sort));
     const boxes = headingBoxes(content, level, view).map(({tekst: text, van: from, tot: until}) => {
-      const what: SortColumn = {soort: "cel", kolom: from};
+      const what: GridSortColumn = {soort: "cel", kolom: from};
       const attributes = {
         ...{scope: last ? "col" : "colgroup", colspan: until - from, "data-kolom": from, "data-tot": until},
         ...{class: last ? "number" : "group-heading", "aria-colindex": rowHeadings.length + from + 1}
@@ -57,8 +61,13 @@ export function drawHeading(content: GridContent, view: ViewWindow, sort: (colum
 /** Stands for the columns that are out of sight. */
 export const filling = (): HTMLElement => h("td", {class: "grid-filling", "aria-hidden": "true"});
 
-function corner(content: GridContent, naam: string, heading: number, sort: (column: SortColumn) => void): HTMLElement {
-  const what: SortColumn = {soort: "kop", kolom: heading};
+function corner(
+  content: GridContent,
+  naam: string,
+  heading: number,
+  sort: (column: GridSortColumn) => void
+): HTMLElement {
+  const what: GridSortColumn = {soort: "kop", kolom: heading};
   return h(
     "th",
     {
@@ -69,13 +78,13 @@ function corner(content: GridContent, naam: string, heading: number, sort: (colu
   );
 }
 
-const isThis = ({sorting}: GridContent, {soort: kind, kolom: column}: SortColumn) =>
+const isThis = ({sorting}: GridContent, {soort: kind, kolom: column}: GridSortColumn) =>
   sorting?.soort === kind && sorting.kolom === column;
 
-const direction = (content: GridContent, what: SortColumn) =>
+const direction = (content: GridContent, what: GridSortColumn) =>
   isThis(content, what) ? (content.sorting!.off ? "descending" : "ascending") : null;
 
-function button(content: GridContent, text: string, what: SortColumn, sort: (column: SortColumn) => void) {
+function button(content: GridContent, text: string, what: GridSortColumn, sort: (column: GridSortColumn) => void) {
   const arrow = isThis(content, what) ? (content.sorting!.off ? arrows.off : arrows.at) : "";
   return h(
     "button",

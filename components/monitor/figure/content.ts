@@ -8,7 +8,7 @@ import {fileStem} from "../../figure/csv.js";
 import type {Content} from "../../figure/figure.js";
 import {missingWords} from "../../model/missing.js";
 import {capitalise} from "../../format/text.js";
-import type {Cell, Table} from "../../figure/table.js";
+import type {Cell, FigureTable} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
 import {gebiedName} from "../../model/gebied.js";
 import type {Manifest} from "../../model/forms.js";
@@ -24,10 +24,10 @@ import {caveat, definitions, howMany, monitorSentences, monitorTitle, subtitle} 
 import {type FigureNumbers, figureNumbers, monitorData, monitorTable} from "./numbers.js";
 import type {FigurePlan} from "./figures.js";
 import {type Measurement, perMeasure, notationOf} from "./measurement.js";
-import {serieOf, shortName, trend} from "./series.js";
+import {serieOf, shortName, trendPanels} from "./series.js";
 
 /** A trend for paper: a row per line of the figure, a column per periode, each number with its interval. */
-function crossTable(values: FigureNumbers): Table {
+function crossTable(values: FigureNumbers): FigureTable {
   const {plan, series, perioden, names, sideNames, van: from} = values;
   const more = plan.indicatoren.length > 1;
   const per = series[0]?.indicator.per ?? null;
@@ -190,6 +190,6 @@ function chartOf(values: FigureNumbers, width: number): Chart | string {
   const text = counts ? wholeNumber : (waarde: number, decimalen?: 0 | 1) => measureText(waarde, per, decimalen);
   const written = {text, ...(series[0] && notationOf(series[0].indicator, plan.maat))};
   if (plan.vorm !== "trend") return barChart(barBlocks(values), {width, names: sideNames.map(capitalise), ...written});
-  const {panels, legend} = trend(values);
+  const {panels, legend} = trendPanels(values);
   return trendChart(panels, {width, perioden, legend, ...written});
 }

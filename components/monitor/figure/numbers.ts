@@ -1,6 +1,6 @@
 import type {Side} from "../../cohort/rows.js";
 import {data, type TableData} from "../../figure/csv.js";
-import type {Cell, Table} from "../../figure/table.js";
+import type {Cell, FigureTable} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";
 import {capitalise} from "../../format/text.js";
 import {missingWords} from "../../model/missing.js";
@@ -110,7 +110,7 @@ function measureCells(measurement: Measurement): Cell[] {
 }
 
 /** The numbers of a figure: a row per category (and periode), the sides beside each other. */
-export function monitorTable(values: FigureNumbers): Table {
+export function monitorTable(values: FigureNumbers): FigureTable {
   const {plan, series, perioden, names, sideNames, van: from} = values;
   const more = plan.indicatoren.length > 1;
   const trend = plan.vorm === "trend";

@@ -51,7 +51,7 @@ interface Trend {
  * Rates: a panel per category, the gebied beside vergelijk. Counts of one indicator: one panel, a named line per category;
  * of several: a panel per category with a line per indicator, or one panel where there is one category.
  */
-export function trend(values: FigureNumbers): Trend {
+export function trendPanels(values: FigureNumbers): Trend {
   const {plan, series} = values;
   if (plan.maat === "per") return {panels: trendPerCategorie(values), legend: sideLines(values)};
   const categorieen = new Set(series.map(({categorie}) => categorie.code));

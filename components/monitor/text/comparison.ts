@@ -14,7 +14,7 @@ import {
 import {coverageSentence, sameCoverage} from "../coverage.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";
-import {amount, ends, isPresent, type Measure, monitorJudgement, type Pair, sentencePrecision} from "./core.js";
+import {amount, ends, isPresent, type CoreMeasure, monitorJudgement, type Pair, sentencePrecision} from "./core.js";
 import {missingWord} from "./fact.js";
 
 /** What names are set beside: with its preposition (in Nederland) and without. */
@@ -69,7 +69,7 @@ export function coverageSentences({names, series, perioden, van: from, coverage}
 }
 
 /** The decimals of a number, its interval and what it is set beside: one for title and sentences that belong together. */
-export const pairPrecision = ({now, beside, rest}: Omit<Pair, "reeks">, kind: Measure): Decimalen =>
+export const pairPrecision = ({now, beside, rest}: Omit<Pair, "reeks">, kind: CoreMeasure): Decimalen =>
   sentencePrecision(kind, [now, beside, rest], [now]);
 
 /** What the number of the gebied, or where that holds vergelijk the number of vergelijk, is really set beside. */
@@ -89,7 +89,7 @@ export const said = ({rest, how}: {rest: Measurement | null; how: Judgement}): J
 export const besideWords = (
   pair: Judged,
   names: readonly [string, string],
-  kind: Measure,
+  kind: CoreMeasure,
   decimalen: Decimalen
 ): string => `${judgementWordThan(said(pair), "veel", compared(pair, names))} (${otherNumber(pair, kind, decimalen)})`;
 
@@ -97,21 +97,21 @@ export const besideWords = (
 type Judged = Omit<Pair, "reeks"> & {how: Judgement};
 
 /** The two numbers that are compared. */
-const twosome = ({now, beside, rest}: Omit<Pair, "reeks">, kind: Measure, decimalen: Decimalen) =>
+const twosome = ({now, beside, rest}: Omit<Pair, "reeks">, kind: CoreMeasure, decimalen: Decimalen) =>
   [rest ? beside! : now, rest ?? beside!].map((measurement) => amount(measurement, kind, decimalen)) as [
     string,
     string
   ];
 
 /** The number that is not said yet (of vergelijk and the rest both), and that a difference is too small to be seen. */
-export function otherNumber(pair: Omit<Pair, "reeks">, kind: Measure, decimalen: Decimalen): string {
+export function otherNumber(pair: Omit<Pair, "reeks">, kind: CoreMeasure, decimalen: Decimalen): string {
   const [own, other] = twosome(pair, kind, decimalen);
   const amounts = pair.rest ? `${own} en ${other}` : other;
   return direction(pair.how) !== 0 && own === other ? `${amounts}; het verschil is kleiner dan 0,1` : amounts;
 }
 
 /** That a difference one sees may be none. */
-function random(pair: Omit<Pair, "reeks">, kind: Measure, decimalen: Decimalen): string {
+function random(pair: Omit<Pair, "reeks">, kind: CoreMeasure, decimalen: Decimalen): string {
   const [own, other] = twosome(pair, kind, decimalen);
   return pair.how === "geen duidelijk verschil" && own !== other ? " Het verschil kan toeval zijn." : "";
 }
@@ -120,7 +120,7 @@ function random(pair: Omit<Pair, "reeks">, kind: Measure, decimalen: Decimalen):
 export function referenceSentence(
   pair: Pair,
   [naam, ref]: readonly [string, string],
-  kind: Measure,
+  kind: CoreMeasure,
   decimalen: Decimalen
 ) {
   const {now, beside, rest, how} = pair;
@@ -138,7 +138,7 @@ export function referenceSentence(
 }
 
 /** The last number of a line beside its first. */
-export function earlierSentence(pair: Pair, kind: Measure, decimalen: Decimalen): string[] {
+export function earlierSentence(pair: Pair, kind: CoreMeasure, decimalen: Decimalen): string[] {
   const {now, beside, how} = pair;
   if (!isPresent(now, kind)) return [];
   if (beside === null) return ["Er is maar één periode met een cijfer: een ontwikkeling is nog niet te zien."];
@@ -151,7 +151,7 @@ export function earlierSentence(pair: Pair, kind: Measure, decimalen: Decimalen)
 export const thenOrThan = ({periode}: Measurement) => ({where: `in ${inPeriode(periode)}`, naam: inPeriode(periode)});
 
 /** What the reference group did in the same time. */
-export function referenceTrend(values: FigureNumbers, {reeks: series}: Pair, kind: Measure): string[] {
+export function referenceTrend(values: FigureNumbers, {reeks: series}: Pair, kind: CoreMeasure): string[] {
   const [first, last] = ends(values, series, 1);
   const ref = values.naam(last);
   if (!isPresent(last, kind)) return [`Voor de referentiegroep, ${ref}, is er geen cijfer (${missingWord(last)}).`];
@@ -180,7 +180,7 @@ export const restSentences = (pairs: readonly Pair[], beside: Beside, beforehand
   );
 
 /** The parts of a figure without a number, with the reason of each. */
-export function missingRest(pairs: readonly Pair[], kind: Measure): string[] {
+export function missingRest(pairs: readonly Pair[], kind: CoreMeasure): string[] {
   const empty = pairs.filter(({now}) => !isPresent(now, kind));
   const parts = [...new Set(empty.map(({now}) => missingWord(now)))].map((reden) => {
     const names = empty.filter(({now}) => missingWord(now) === reden).map(nameOf);

@@ -5,7 +5,7 @@ import {
   type Judgement,
   judgement as beoordeel,
   type Position,
-  type Tally,
+  type JudgedTally,
   threshold,
   withoutEach
 } from "../../text/judgement.js";
@@ -14,7 +14,7 @@ import type {FigureNumbers} from "../figure/numbers.js";
 import type {Series} from "../figure/series.js";
 
 /** Whether a figure speaks of rates or of counts. */
-export type Measure = "per" | "aantal";
+export type CoreMeasure = "per" | "aantal";
 
 const singular: Record<string, string> = {
   ...{inwoners: "inwoner", huishoudens: "huishouden", jongeren: "jongere", voorzieningen: "voorziening"},
@@ -23,7 +23,7 @@ const singular: Record<string, string> = {
 
 /** The decimals of all numbers of a sentence: of these, with the intervals of those that it says too. */
 export function sentencePrecision(
-  kind: Measure,
+  kind: CoreMeasure,
   measurements: readonly (Measurement | null)[],
   withInterval: readonly Measurement[] = []
 ): Decimalen {
@@ -40,7 +40,7 @@ function limitsOf(measurement: Measurement): Bounded[] {
 /** The number alone: 62, 6,2%, 3.340. */
 export function amount(
   measurement: Measurement,
-  kind: Measure,
+  kind: CoreMeasure,
   decimalen: Decimalen = sentencePrecision(kind, [measurement])
 ): string {
   const {waarde} = perMeasure(measurement, kind);
@@ -49,7 +49,7 @@ export function amount(
 }
 
 /** The number with what it is a number of: 62 van de 1.000 inwoners, 12% van de jongeren, 3.340 inwoners. */
-export function howMany(measurement: Measurement, kind: Measure, decimalen?: Decimalen): string {
+export function coreHowMany(measurement: Measurement, kind: CoreMeasure, decimalen?: Decimalen): string {
   const {indicator, categorie, waarde} = measurement;
   const {who, pieces = indicator.eenheid} = indicator.words;
   const text = amount(measurement, kind, decimalen);
@@ -61,11 +61,11 @@ export function howMany(measurement: Measurement, kind: Measure, decimalen?: Dec
 }
 
 /** Whether the verb stands in the plural: of a percentage, of one and of none it does not. */
-export const plural = ({indicator, waarde}: Measurement, kind: Measure): boolean =>
+export const plural = ({indicator, waarde}: Measurement, kind: CoreMeasure): boolean =>
   kind === "aantal" ? waarde !== 1 : indicator.per !== 100;
 
 /** The interval of a rate: 95%-interval 61 tot 63, or 95%-interval ±0,2. */
-export function interval(
+export function coreInterval(
   measurement: Measurement,
   decimalen: Decimalen = sentencePrecision("per", [measurement], [measurement])
 ): string | null {
@@ -84,7 +84,7 @@ function withoutOverlap(a: Measurement, b: Measurement, how: Position): readonly
   return how === "binnen" ? [a, withTally(b, pair[1])] : [withTally(a, pair[0]), b];
 }
 
-const withTally = ({kant: side, gebied, indicator, categorie, periode}: Measurement, tally: Tally): Measurement =>
+const withTally = ({kant: side, gebied, indicator, categorie, periode}: Measurement, tally: JudgedTally): Measurement =>
   measurement(
     {kant: side, gebied, indicator, categorie, periode},
     {...tally, indicator: indicator.code, categorie: categorie.code, gebied, periode, reden: null}
@@ -94,7 +94,7 @@ const withTally = ({kant: side, gebied, indicator, categorie, periode}: Measurem
  * How a number stands to another of the same indicator and category, in which nobody is twice, or of the same gebied on another
  * moment; null where one of them is not there or is no part of anything.
  */
-export function monitorJudgement(a: Measurement, b: Measurement, kind: Measure): Judgement | null {
+export function monitorJudgement(a: Measurement, b: Measurement, kind: CoreMeasure): Judgement | null {
   const {indicator, categorie} = a;
   const limit = threshold(indicator, categorie);
   if (limit === null || a.waarde === null || b.waarde === null || !a.n || !b.n) return null;

@@ -8,7 +8,7 @@ import {otherPeriode} from "../figure/figures.js";
 import type {Measurement} from "../figure/measurement.js";
 import type {FigureNumbers} from "../figure/numbers.js";
 import type {Series} from "../figure/series.js";
-import {howMany, interval, isPresent, type Measure, plural, sentencePrecision} from "./core.js";
+import {coreHowMany, coreInterval, isPresent, type CoreMeasure, plural, sentencePrecision} from "./core.js";
 
 /** Whether a gebied is one gemeente, or a part of it. */
 const isGemeente = (gebied: string) => /^(GM|WK)[^,]*$/.test(gebied);
@@ -48,24 +48,24 @@ const sentence = (...parts: (string | null)[]) => parts.filter(Boolean).join(" "
 export function fact(
   measurement: Measurement,
   naam: string,
-  kind: Measure,
+  kind: CoreMeasure,
   decimalen: Decimalen = sentencePrecision(kind, [measurement], [measurement])
 ): string {
   const {indicator, categorie, periode, waarde, n} = measurement;
   const {who, work, wat: what} = indicator.words;
   const begin = `In ${inPeriode(periode)}`;
-  const limit = kind === "per" ? interval(measurement, decimalen) : null;
+  const limit = kind === "per" ? coreInterval(measurement, decimalen) : null;
   if (kind === "per" && waarde === 0) {
     const no = `geen van de ${wholeNumber(n!)} ${who(categorie)}`;
     const unit = indicator.per === 1000 ? " van de 1.000" : "";
     return `${sentence(begin, work[2], placePhrase(naam), no, what(categorie))}${limit ? ` (${limit}${unit})` : ""}.`;
   }
   const shape = plural(measurement, kind) ? work[3] : work[2];
-  return `${sentence(begin, shape, placePhrase(naam), howMany(measurement, kind, decimalen), what(categorie), limit && `(${limit})`)}.`;
+  return `${sentence(begin, shape, placePhrase(naam), coreHowMany(measurement, kind, decimalen), what(categorie), limit && `(${limit})`)}.`;
 }
 
 /** The same in the present tense, as the beginning of a title. */
-export function headFact(measurement: Measurement, naam: string, kind: Measure, decimalen?: Decimalen): string {
+export function headFact(measurement: Measurement, naam: string, kind: CoreMeasure, decimalen?: Decimalen): string {
   const {indicator, categorie, waarde, n} = measurement;
   const {who, work, wat: what} = indicator.words;
   if (kind === "per" && waarde === 0)
@@ -78,7 +78,7 @@ export function headFact(measurement: Measurement, naam: string, kind: Measure, 
   return sentence(
     capitalise(placePhrase(naam)),
     work[plural(measurement, kind) ? 1 : 0],
-    howMany(measurement, kind, decimalen),
+    coreHowMany(measurement, kind, decimalen),
     what(categorie)
   );
 }
@@ -86,7 +86,7 @@ export function headFact(measurement: Measurement, naam: string, kind: Measure, 
 /** How sure a number on a few people is. */
 export function uncertainSentence(
   {indicator, categorie, waarde, n, klein: small}: Measurement,
-  kind: Measure
+  kind: CoreMeasure
 ): string[] {
   if (!small) return [];
   if (kind === "aantal") return ["Een zo klein aantal kan door toeval sterk schommelen."];

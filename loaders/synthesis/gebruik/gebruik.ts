@@ -12,22 +12,22 @@ import {
   wmoStopsAtAdmission
 } from "../../../data/synthesis/gebruik.js";
 import {halfjaarTarget} from "../../../data/synthesis/targets.js";
-import type {Country, Wijk} from "../country.js";
+import type {Country, CountryWijk} from "../country.js";
 import {ANCHOR, leeftijd, perHalfjaar, RUNNING, valueAt} from "../day.js";
 import {hitsBijstand} from "../gebeurtenissen.js";
-import {Table, voorzieningNumber, type World} from "../huishouden.js";
-import {combinaties, readStapeling, referenceDay} from "../stapeling.js";
+import {ColumnTable, voorzieningNumber, type World} from "../huishouden.js";
+import {stapelingCombinaties, readStapeling, referenceDay} from "../stapeling.js";
 import {jeugd, jeugdStreams} from "./jeugdwet.js";
 import {bijstandStream, participatie} from "./participatiewet.js";
-import {type Aandelen, type Cohorts, Frame, kinds, Residents, WMO} from "./residents.js";
+import {type Aandelen, type Cohorts, Frame, residentKinds, Residents, WMO} from "./residents.js";
 import {Stream} from "./stream.js";
 
-const arm = (w: Wijk): number => Math.min(divided.bijstandMost, w.bijstand / national.bijstand);
+const arm = (w: CountryWijk): number => Math.min(divided.bijstandMost, w.bijstand / national.bijstand);
 
 /** A part that follows what a wijk has beside the country, and a part that does not. */
 const weigh = (part: number, ratio: number): number => 1 - part + part * ratio;
 
-const measure: Record<keyof Aandelen, (w: Wijk) => number> = {
+const measure: Record<keyof Aandelen, (w: CountryWijk) => number> = {
   bijstand: (w) => w.inwoners * w.bijstand,
   rest: (w) => w.inwoners * w.bijstand,
   wmo: (w) => w.inwoners * weigh(divided.wmo.older, w.older) * weigh(divided.wmo.bijstand, arm(w)),
@@ -36,9 +36,9 @@ const measure: Record<keyof Aandelen, (w: Wijk) => number> = {
   wsw: (w) => w.inwoners * weigh(divided.wsw.bijstand, arm(w))
 };
 
-export function distribution(country: Country): Aandelen[] {
+export function gebruikDistribution(country: Country): Aandelen[] {
   const result = country.gebieden.map(() => ({bijstand: 0, rest: 0, wmo: 0, jeugd: 0, zwaar: 0, wsw: 0}));
-  for (const kind of kinds) {
+  for (const kind of residentKinds) {
     const perWijk = country.wijken.map((w) => (w.scaled === 0 ? 0 : measure[kind](w)));
     if (kind === "bijstand" || kind === "rest") fitOnGemeente(country, perWijk);
     fitOnStapeling(country, perWijk, kind);
@@ -66,7 +66,7 @@ function fitOnStapeling(country: Country, perWijk: number[], kind: keyof Aandele
         : [2, undefined];
   const wijken = readStapeling().flatMap((row) => {
     const w = country.wijken.findIndex(({code}) => code === row.code);
-    const huishoudens = row.cells.reduce((a, n, i) => a + (combinaties[i]!.mask & bit ? n : 0), 0);
+    const huishoudens = row.cells.reduce((a, n, i) => a + (stapelingCombinaties[i]!.mask & bit ? n : 0), 0);
     return w < 0 ? [] : [{w, huishoudens}];
   });
   const sum = wijken.reduce((a, {w}) => a + perWijk[w]!, 0);
@@ -141,8 +141,8 @@ function wmo(k: Frame, stream: Stream): void {
 }
 
 /** Use of the four wetten in one gebied. Columns: persoon, voorziening, begin, eind. */
-export function gebruik(world: World, part: Aandelen, cohort: Cohorts): Table {
-  const rows = new Table(4, 1 << 12);
+export function gebruik(world: World, part: Aandelen, cohort: Cohorts): ColumnTable {
+  const rows = new ColumnTable(4, 1 << 12);
   const k = new Frame(new Residents(world, cohort), part, rows);
   const bijstand = bijstandStream(k);
   const jeugdzorg = jeugdStreams(k);

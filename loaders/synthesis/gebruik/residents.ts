@@ -2,7 +2,7 @@ import {national} from "../../../data/synthesis/anchor.js";
 import {type InflowKey, inWeight, overlap, wijkBounds} from "../../../data/synthesis/gebruik.js";
 import type {Path} from "../../../data/synthesis/targets.js";
 import {END, halfjaren, RUNNING, YEAR} from "../day.js";
-import type {Persoon, Table, World} from "../huishouden.js";
+import type {Persoon, ColumnTable, World} from "../huishouden.js";
 import type {Random} from "../random.js";
 import type {Stream, StreamData} from "./stream.js";
 
@@ -75,10 +75,10 @@ export class Residents {
   }
 }
 
-export const kinds = ["bijstand", "rest", "wmo", "jeugd", "zwaar", "wsw"] as const;
+export const residentKinds = ["bijstand", "rest", "wmo", "jeugd", "zwaar", "wsw"] as const;
 
 /** Share of the country's users that a gebied gets: it follows the people and the bijstand of its wijken. */
-export type Aandelen = Record<(typeof kinds)[number], number>;
+export type Aandelen = Record<(typeof residentKinds)[number], number>;
 
 /** Wetten as the drawing of users tells them apart; Wsw counts as participatiewet here. */
 export const [WMO, PWET, JEUGD] = [0, 1, 2] as const;
@@ -88,7 +88,7 @@ export class Frame {
   constructor(
     readonly b: Residents,
     readonly part: Aandelen,
-    private readonly rijen: Table
+    private readonly rijen: ColumnTable
   ) {}
 
   /** Target per half-year for the gebied. */

@@ -1,6 +1,6 @@
 import {afterEvent, type Duration, overlap, usedBefore} from "../../../data/synthesis/gebruik.js";
 import {BEGIN, halfjaren, RUNNING, stepOf, YEAR} from "../day.js";
-import {type Persoon, Table} from "../huishouden.js";
+import {type Persoon, ColumnTable} from "../huishouden.js";
 import {cumulative, locate} from "../random.js";
 import type {Residents} from "./residents.js";
 
@@ -33,7 +33,7 @@ const steps = halfjaren.length - 1;
 /** One kind of use through the years: who runs on, who comes back, who starts after an event, and who else is needed to reach the target. */
 export class Stream {
   /** persoon, begin, endOf */
-  readonly episodes = new Table(3, 256);
+  readonly episodes = new ColumnTable(3, 256);
   private running: number[] = [];
   private readonly endOf: Int32Array;
   private readonly back: Persoon[][] = Array.from({length: steps}, () => []);

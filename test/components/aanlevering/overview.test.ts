@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {filtered, type ListRow, provincieNames} from "../../../components/aanlevering/list.js";
+import {filteredRows, type ListRow, provincieNames} from "../../../components/aanlevering/list.js";
 import {
   consequence,
   deliveryOverview,
@@ -123,7 +123,7 @@ describe("filtered(rows, filter)", () => {
     {code: "GM2", naam: "Zwolle", provincie: "Overijssel", states: ["niet_geleverd", "publiceert"]}
   ];
   const codes = (state: string, find: string, place = 0) =>
-    filtered(list, {staat: state, zoek: find, plaats: place}).map((one) => one.code);
+    filteredRows(list, {staat: state, zoek: find, plaats: place}).map((one) => one.code);
 
   it("looks at the state in the chosen halfjaar and at part of the name, without signs", () => {
     expect(codes("alle", "")).toEqual(["GM1", "GM2"]);

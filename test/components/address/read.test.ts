@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {addressReader, recognise, type Unknown, withoutStrange} from "../../../components/address/address.js";
-import {readAddress, unknownNotice, writeAddress} from "../../../components/cohort/address.js";
+import {readCohortAddress, unknownNotice, writeCohortAddress} from "../../../components/cohort/address.js";
 import {
   databaseMode,
-  readAddress as leesDatabase,
-  writeAddress as schrijfDatabase
+  readDatabaseAddress as leesDatabase,
+  writeDatabaseAddress as schrijfDatabase
 } from "../../../components/database/address.js";
 import {gebiedcodes} from "../../../components/database/codes.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {readMonitorAddress, unknownInMonitor, writeMonitorAddress} from "../../../components/monitor/address.js";
-import {own as wijkeigen} from "../../../components/wijkprofiel/wijkControls.js";
+import {wijkKeys as wijkeigen} from "../../../components/wijkprofiel/wijkControls.js";
 import {gebieden} from "../cohort/gebieden.js";
 import {gebieden as databaseGebieden, known as databaseBekend} from "../database/example.js";
 
@@ -76,9 +76,9 @@ const monitor = {gebieden, perioden, own: wijkeigen};
 /** Every way to read and to write an address, and what is told of it. */
 const modes = {
   levensweg: {
-    read: (address: URLSearchParams) => readAddress(address, standard, {gebieden, starts}),
-    write: (parsed: ReturnType<typeof readAddress>) => writeAddress(parsed.choice, standard),
-    say: (parsed: ReturnType<typeof readAddress>) => unknownNotice(parsed, gebieden)
+    read: (address: URLSearchParams) => readCohortAddress(address, standard, {gebieden, starts}),
+    write: (parsed: ReturnType<typeof readCohortAddress>) => writeCohortAddress(parsed.choice, standard),
+    say: (parsed: ReturnType<typeof readCohortAddress>) => unknownNotice(parsed, gebieden)
   },
   monitor: {
     read: (address: URLSearchParams) => readMonitorAddress(address, monitor),

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {isSame, readAddress, unknownNotice, writeAddress} from "../../../components/cohort/address.js";
+import {isSame, readCohortAddress, unknownNotice, writeCohortAddress} from "../../../components/cohort/address.js";
 import {type Choice, filters, noChoice} from "../../../components/model/choice.js";
 import {codeLists} from "../../../components/tables/gebieden.js";
 import {gebieden} from "./gebieden.js";
 
 const starts = ["2015-01-01", "2015-07-01"];
 const standard = Object.freeze(noChoice("2015-01-01"));
-const read = (address: string) => readAddress(new URLSearchParams(address), standard, {gebieden, starts});
+const read = (address: string) => readCohortAddress(new URLSearchParams(address), standard, {gebieden, starts});
 
 const gebied = fc.constantFrom(...gebieden.map(({code}) => code), "GM0344,GM0363");
 const choices = fc.record({
@@ -21,7 +21,7 @@ describe("readAddress(address, standard, known)", () => {
     expect.hasAssertions();
     fc.assert(
       fc.property(choices, (choice) => {
-        expect(read(writeAddress(choice, standard).toString())).toEqual({choice, onbekend: []});
+        expect(read(writeCohortAddress(choice, standard).toString())).toEqual({choice, onbekend: []});
       })
     );
   });
@@ -60,5 +60,5 @@ describe("isSame(choice)", () => {
 });
 
 describe("writeAddress(choice, standard)", () => {
-  it("writes nothing for the default", () => expect(writeAddress(standard, standard).toString()).toBe(""));
+  it("writes nothing for the default", () => expect(writeCohortAddress(standard, standard).toString()).toBe(""));
 });

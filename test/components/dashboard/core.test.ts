@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {core, coreSentence, often} from "../../../components/dashboard/core.js";
+import {dashboardCore, coreSentence, often} from "../../../components/dashboard/core.js";
 import {figurePlan} from "../../../components/monitor/figure/figures.js";
 import {figureNumbers} from "../../../components/monitor/figure/numbers.js";
 import type {MonitorRow, Reden} from "../../../components/monitor/row.js";
@@ -39,7 +39,7 @@ function sentence(
     position,
     coverageOf: () => null
   });
-  return coreSentence(core(values)!, names);
+  return coreSentence(dashboardCore(values)!, names);
 }
 
 describe("coreSentence(core, names)", () => {
@@ -74,7 +74,7 @@ describe("coreSentence(core, names)", () => {
   it("says of what lies in the gebied how it stands to the rest", () => {
     const names = ["Nederland", "Utrecht"];
     const {beside} = coreSentence(
-      core(
+      dashboardCore(
         figureNumbers(figurePlan("2.10"), {
           ...{
             choice: {gebied: "NL", vergelijk: "GM0344", periode: null},

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readAddress, writeAddress} from "../../../components/database/address.js";
+import {readDatabaseAddress, writeDatabaseAddress} from "../../../components/database/address.js";
 import {type DatabaseChoice, defaultChoice} from "../../../components/database/choice.js";
 import {gebiedcodes} from "../../../components/database/codes.js";
 import {gebieden, known, perioden} from "./example.js";
 import {randomChoice} from "./random.js";
 
 const codes = gebiedcodes(gebieden);
-const read = (address: string) => readAddress(new URLSearchParams(address), known, codes);
+const read = (address: string) => readDatabaseAddress(new URLSearchParams(address), known, codes);
 const write = (choice: Partial<DatabaseChoice>) =>
-  writeAddress({...defaultChoice(known), ...choice}, known, codes).toString();
+  writeDatabaseAddress({...defaultChoice(known), ...choice}, known, codes).toString();
 
 describe("writeAddress", () => {
   it("says nothing of the default", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exchange, move} from "../../../components/database/axis.js";
+import {exchange, moveItem} from "../../../components/database/axis.js";
 import {dimensions} from "../../../components/database/choice.js";
 import {arrange} from "../../../components/database/cube.js";
 import {randomChoice} from "./random.js";
@@ -35,7 +35,7 @@ describe("move", () => {
         axis,
         fc.option(dimension, {nil: undefined}),
         (choice, which, to, before) => {
-          const {rijen: rows, kolommen: columns} = move(choice, which, to, before);
+          const {rijen: rows, kolommen: columns} = moveItem(choice, which, to, before);
           expect([...rows, ...columns].sort()).toEqual([...dimensions].sort());
           if (which !== before) expect(to === "rijen" ? rows : columns).toContain(which);
           expect(exchange(exchange(choice))).toEqual(choice);
@@ -46,8 +46,8 @@ describe("move", () => {
 
   it("sets it before another, or at the end", () => {
     const choice = {rijen: ["gebied", "periode"], kolommen: ["indicator", "categorie"]} as const;
-    const after = (...what: [Parameters<typeof move>[1], "rijen" | "kolommen", Parameters<typeof move>[3]?]) =>
-      move(choice as unknown as Parameters<typeof move>[0], ...what);
+    const after = (...what: [Parameters<typeof moveItem>[1], "rijen" | "kolommen", Parameters<typeof moveItem>[3]?]) =>
+      moveItem(choice as unknown as Parameters<typeof moveItem>[0], ...what);
     expect(after("categorie", "rijen", "periode").rijen).toEqual(["gebied", "categorie", "periode"]);
     expect(after("gebied", "kolommen").kolommen).toEqual(["indicator", "categorie", "gebied"]);
     expect(after("periode", "rijen", "gebied").rijen).toEqual(["periode", "gebied"]);

@@ -1,4 +1,4 @@
-import type {Known} from "../../../components/database/choice.js";
+import type {KnownToDatabase} from "../../../components/database/choice.js";
 import {redenCode} from "../../../components/database/measure.js";
 import type {SourceTable, TextColumn} from "../../../components/database/sourceTable.js";
 import type {Gebied} from "../../../components/model/gebied.js";
@@ -33,7 +33,7 @@ export const gebieden: Gebied[] = [
 
 export const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01", "2016HJ02", "2016JJ00", "2017HJ01"];
 
-export const known: Known = {indicatoren, gebieden, perioden};
+export const known: KnownToDatabase = {indicatoren, gebieden, perioden};
 
 /** Rows as columns, as they come from a file. */
 export function sourceTable(rows: readonly MonitorRow[]): SourceTable {

@@ -3,10 +3,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {answerer} from "../../../components/database/answer.js";
-import {atIndicatoren, type DatabaseChoice, defaultChoice, type Known} from "../../../components/database/choice.js";
+import {
+  atIndicatoren,
+  type DatabaseChoice,
+  defaultChoice,
+  type KnownToDatabase
+} from "../../../components/database/choice.js";
 import {levenswegAddress} from "../../../components/database/levensweg.js";
 import {makeTableStock} from "../../../components/database/sourceTable.js";
-import {longColumns, valueFor} from "../../../components/export/content.js";
+import {longColumns, exportValue} from "../../../components/export/content.js";
 import {noChoice} from "../../../components/model/choice.js";
 import type {Manifest} from "../../../components/model/forms.js";
 import {indicatoren} from "../../../data/indicator.js";
@@ -24,7 +29,7 @@ import {known as example} from "./example.js";
 const folder = mkdtempSync(join(tmpdir(), "database-"));
 const [source, result, cache] = [writeSourceFolder(handwork), join(folder, "tabellen"), join(folder, "cache")];
 let manifest: Manifest;
-let known: Known;
+let known: KnownToDatabase;
 
 beforeAll(async () => {
   manifest = (await makeTables({bron: source, uit: result, cache})).manifest;
@@ -49,7 +54,7 @@ async function cells(part: Partial<DatabaseChoice>) {
   return Array.from(
     cube.waarde,
     (_, row): Record<string, string | number | null> =>
-      Object.fromEntries(columns.map((column) => [column.naam, valueFor(column, row)]))
+      Object.fromEntries(columns.map((column) => [column.naam, exportValue(column, row)]))
   );
 }
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {defaultChoice} from "../../../components/database/choice.js";
 import {emptyCube} from "../../../components/database/cube.js";
-import {cellText, interval, isPart, marks, sortValue, value} from "../../../components/database/measure.js";
+import {cellText, intervalText, isPart, cellMarks, sortValue, value} from "../../../components/database/measure.js";
 import {wilson} from "../../../components/statistics/wilson.js";
 import {indicator, indicatoren} from "../../../data/indicator.js";
 import {known} from "./example.js";
@@ -12,7 +12,7 @@ const cell = (waarde: number, n: number, reden = 0) => {
   [cube.waarde[0], cube.n[0], cube.reden[0]] = [waarde, n, reden];
   return cube;
 };
-const nvt = marks.findIndex(({reden}) => reden === "niet_van_toepassing") + 1;
+const nvt = cellMarks.findIndex(({reden}) => reden === "niet_van_toepassing") + 1;
 
 describe("value", () => {
   it("is recomputed from counts, per 1.000 or per 100", () => {
@@ -30,7 +30,7 @@ describe("value", () => {
 describe("interval", () => {
   it("is Wilson’s, in the unit of the rate", () => {
     const {ondergrens, bovengrens} = wilson(12, 400);
-    expect(interval(wmo, 12, 400)).toEqual([1000 * ondergrens!, 1000 * bovengrens!]);
+    expect(intervalText(wmo, 12, 400)).toEqual([1000 * ondergrens!, 1000 * bovengrens!]);
   });
 
   it("is not given of what is no part of its denominator", () => {
@@ -41,8 +41,8 @@ describe("interval", () => {
         ...["voorzieningen_instroom", "voorzieningen_stand", "voorzieningen_uitstroom"]
       ].sort()
     );
-    expect(interval(indicator("voorzieningen_stand"), 3, 100)).toBeNull();
-    expect(interval(wmo, 11, 10)).toBeNull();
+    expect(intervalText(indicator("voorzieningen_stand"), 3, 100)).toBeNull();
+    expect(intervalText(wmo, 11, 10)).toBeNull();
   });
 });
 
@@ -57,9 +57,9 @@ describe("cellText", () => {
   it("shows 0 as 0, and every reason as another sign", () => {
     expect(cellText("aantal", wmo, cell(0, 10), 0)).toBe("0");
     expect(cellText("per", wmo, cell(0, 10), 0)).toBe("0,0");
-    const redenen = marks.map((_, i) => cellText("aantal", wmo, cell(-1, -1, i + 1), 0));
+    const redenen = cellMarks.map((_, i) => cellText("aantal", wmo, cell(-1, -1, i + 1), 0));
     expect(redenen).toEqual([1, 2, 3, 4]);
-    expect(new Set(marks.map(({teken: draw}) => draw)).size).toBe(4);
+    expect(new Set(cellMarks.map(({teken: draw}) => draw)).size).toBe(4);
   });
 
   it("says niet van toepassing of a rate that cannot be", () => {

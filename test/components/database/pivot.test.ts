@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {count} from "../../../components/database/answer.js";
+import {countCells} from "../../../components/database/answer.js";
 import {pivot} from "../../../components/database/axis.js";
 import {type DatabaseChoice, defaultChoice} from "../../../components/database/choice.js";
 import {columnCode, memberCode} from "../../../components/database/codes.js";
-import {emptyCube, sort} from "../../../components/database/cube.js";
-import {marks} from "../../../components/database/measure.js";
+import {emptyCube, sortCube} from "../../../components/database/cube.js";
+import {cellMarks} from "../../../components/database/measure.js";
 import {fill} from "../../../components/database/sourceTable.js";
 import {known, row, sourceTable} from "./example.js";
 import {randomChoice} from "./random.js";
@@ -27,7 +27,7 @@ describe("run", () => {
             else seen[place]!++;
           }
         expect(seen.every((times) => times === 1)).toBe(true);
-        expect(seen.length).toBe(count(choice, known).cells);
+        expect(seen.length).toBe(countCells(choice, known).cells);
         expect(seen.length + outside).toBe(rows.length * columns.length);
       })
     );
@@ -58,8 +58,8 @@ describe("run", () => {
       const cell = table.cell(r, column);
       return [cube.waarde[cell], cube.reden[cell]];
     };
-    const nvt = [-1, marks.findIndex(({reden}) => reden === "niet_van_toepassing") + 1];
-    const optOut = [-1, marks.findIndex(({reden}) => reden === "opt_out") + 1];
+    const nvt = [-1, cellMarks.findIndex(({reden}) => reden === "niet_van_toepassing") + 1];
+    const optOut = [-1, cellMarks.findIndex(({reden}) => reden === "opt_out") + 1];
     expect([0, 1, 2, 3].map(read)).toEqual([nvt, [7, 0], nvt, optOut]);
     expect(cube.waarde).not.toContain(999);
   });
@@ -101,7 +101,7 @@ describe("sort", () => {
   );
   const table = pivot(cube, chosen);
   const at = (column: string, off: boolean) =>
-    [...sort(table, {kolom: column, off})].map((r) => memberCode(cube, "gebied", table.rijen.places.gebied![r]!));
+    [...sortCube(table, {kolom: column, off})].map((r) => memberCode(cube, "gebied", table.rijen.places.gebied![r]!));
 
   it("puts the missing last, both ways, and 0 where it belongs", () => {
     expect(at("wmo_clienten.totaal.2017HJ01.aantal", false)).toEqual(["GM0307", "GM0014", "GM0003", "NL", "GM0344"]);
@@ -114,12 +114,12 @@ describe("sort", () => {
 
   it("sorts names by the alphabet, and leaves the order where there is no such column", () => {
     expect(at("gebied", false)).toEqual(["GM0307", "GM0003", "GM0014", "NL", "GM0344"].sort((a, b) => names(a, b)));
-    expect([...sort(table, {kolom: "bestaat.niet.per", off: true})]).toEqual([0, 1, 2, 3, 4]);
-    expect([...sort(table, null)]).toEqual([0, 1, 2, 3, 4]);
+    expect([...sortCube(table, {kolom: "bestaat.niet.per", off: true})]).toEqual([0, 1, 2, 3, 4]);
+    expect([...sortCube(table, null)]).toEqual([0, 1, 2, 3, 4]);
   });
 
   it("keeps every row", () => {
-    expect([...sort(table, {kolom: "gebied", off: true})].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect([...sortCube(table, {kolom: "gebied", off: true})].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 });
 

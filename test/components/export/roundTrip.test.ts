@@ -8,9 +8,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import leesXlsx from "read-excel-file/universal";
 import {afterAll, describe, expect, it} from "vitest";
-import {marks} from "../../../components/database/measure.js";
-import {makeFile} from "../../../components/export/export.js";
-import {longColumns, valueFor} from "../../../components/export/content.js";
+import {cellMarks} from "../../../components/database/measure.js";
+import {makeExportFile} from "../../../components/export/export.js";
+import {longColumns, exportValue} from "../../../components/export/content.js";
 import {exampleExport} from "./example.js";
 
 const folder = mkdtempSync(join(tmpdir(), "uitvoer-"));
@@ -19,17 +19,17 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 const output = exampleExport();
 const columns = longColumns(output);
 const rows = Array.from({length: output.cube.waarde.length}, (_, row) =>
-  Object.fromEntries(columns.map((column) => [column.naam, valueFor(column, row)]))
+  Object.fromEntries(columns.map((column) => [column.naam, exportValue(column, row)]))
 );
 
-const bytes = async (kind: Parameters<typeof makeFile>[0]) =>
-  new Uint8Array(await (await makeFile(kind, output)).arrayBuffer());
+const bytes = async (kind: Parameters<typeof makeExportFile>[0]) =>
+  new Uint8Array(await (await makeExportFile(kind, output)).arrayBuffer());
 
 describe("longColumns", () => {
   it("has a row for each cell, with a number or the reason that there is none", () => {
     expect(rows).toHaveLength(3 * 4 * 2);
     expect(rows.every(({waarde, reden}) => (waarde === null) !== (reden === null))).toBe(true);
-    expect(new Set(rows.map(({reden}) => reden))).toEqual(new Set([null, ...marks.map(({reden}) => reden)]));
+    expect(new Set(rows.map(({reden}) => reden))).toEqual(new Set([null, ...cellMarks.map(({reden}) => reden)]));
     expect(rows.filter(({waarde}) => waarde === 0)).toHaveLength(1);
   });
 
@@ -85,11 +85,11 @@ describe("makeFile", () => {
   });
 
   it("xlsx comes back with equal numbers, on four sheets, the reason in words", async () => {
-    const sheets = await leesXlsx(await makeFile("xlsx", output));
+    const sheets = await leesXlsx(await makeExportFile("xlsx", output));
     expect(sheets.map(({sheet}) => sheet)).toEqual(["data", "toelichting", "definities", "selectie"]);
     const [heading, ...data] = sheets[0]!.data;
     expect(heading).toEqual(columns.map(({naam}) => naam));
-    const names = new Map<unknown, string>(marks.map(({reden, naam}) => [reden, naam]));
+    const names = new Map<unknown, string>(cellMarks.map(({reden, naam}) => [reden, naam]));
     const expected = rows.map((row) => ({...row, reden: names.get(row["reden"]) ?? null}));
     const back = data.map((row) => Object.fromEntries(row.map((cell, i) => [columns[i]!.naam, cell])));
     expect(back.map(equal)).toEqual(expected.map(equal));
@@ -125,7 +125,7 @@ describe("makeFile", () => {
   it("makes files of a choice without cells", async () => {
     const empty = exampleExport({gebieden: []});
     for (const kind of ["csv", "excel", "tabel", "xlsx", "parquet", "arrow"] as const)
-      expect((await makeFile(kind, empty)).size, kind).toBeGreaterThan(100);
+      expect((await makeExportFile(kind, empty)).size, kind).toBeGreaterThan(100);
   });
 });
 

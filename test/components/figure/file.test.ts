@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {attributeLines} from "../../../components/figure/attributes.js";
-import {fileName, fileStem} from "../../../components/figure/csv.js";
+import {figureFileName, fileStem} from "../../../components/figure/csv.js";
 import type {FigureNumber} from "../../../components/figure/subject.js";
 import {levenswegAttribute} from "../../../components/levensweg/definitions.js";
 import type {Choice} from "../../../components/model/choice.js";
@@ -16,7 +16,7 @@ const attribute = (figure: FigureNumber, choice: Choice = chosen, names = ["Utre
   });
 
 describe("fileName(attribute, kind)", () => {
-  const naam = (choice: Choice, ...names: string[]) => fileName(attribute("5.1", choice, names), "csv");
+  const naam = (choice: Choice, ...names: string[]) => figureFileName(attribute("5.1", choice, names), "csv");
   it("ends on the selection", () =>
     expect(naam(chosen, "Utrecht")).toBe("figuur-5.1_utrecht_2015-01-01_eenouder-wmo-wie-er-nog-is.csv"));
   it("is place and date alone without one", () =>

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {derive, type Tally} from "../../../components/monitor/combinaties.js";
+import {derive, type GemeenteTally} from "../../../components/monitor/combinaties.js";
 import {indelingOf, partsOf} from "../../../components/gebiedsindeling/herindeling.js";
 import {indelingYears} from "../../../data/indeling.js";
 import {readFacts} from "../../../loaders/util/files.js";
 
 const codes2018 = readFacts<{gemeente: string}>("gemeenten.csv").map(({gemeente}) => gemeente);
 const codes = new Map(indelingYears.map((year) => [year as number, indelingOf(year, codes2018)]));
-const count = (waarde: number, n: number): Tally => ({waarde, n, reden: null});
+const count = (waarde: number, n: number): GemeenteTally => ({waarde, n, reden: null});
 const years = fc
   .tuple(fc.constantFrom(...indelingYears), fc.constantFrom(...indelingYears))
   .map(([one, two]) => [Math.min(one, two), Math.max(one, two)] as const);
@@ -21,7 +21,7 @@ const tallies = (year: number, list: readonly number[]) =>
       return [code, count(Math.floor(n / 3), n)];
     })
   );
-const sum = (rows: Iterable<Tally>, what: "waarde" | "n") =>
+const sum = (rows: Iterable<GemeenteTally>, what: "waarde" | "n") =>
   [...rows].reduce((total, row) => total + (row[what] ?? 0), 0);
 const times = {numRuns: 30};
 
@@ -71,7 +71,7 @@ describe("derive(tallies, from, to)", () => {
   it.each(["niet_geleverd", "opt_out", "afgeschermd", "niet_van_toepassing"] as const)(
     "has no sum where a part is missing (%s), whichever part that is",
     (reden) => {
-      const lacks: Tally = {waarde: null, n: 50, reden};
+      const lacks: GemeenteTally = {waarde: null, n: 50, reden};
       for (const [one, two] of [
         [lacks, count(60, 200)],
         [count(60, 200), lacks]
@@ -121,7 +121,7 @@ describe("derive(tallies, from, to)", () => {
           if (row.uit.length === 1 && row.uit[0] === code) expect(row).toMatchObject(initially.get(code)!);
           if (!row.estimated) expect(Number.isInteger(row.waarde)).toBe(true);
         }
-        const short = (table: Map<string, Tally>) => [...table].map(([code, {waarde, n}]) => [code, waarde, n]);
+        const short = (table: Map<string, GemeenteTally>) => [...table].map(([code, {waarde, n}]) => [code, waarde, n]);
         if (from === to || from >= 2019) expect(short(later)).toEqual(short(initially));
       }),
       times

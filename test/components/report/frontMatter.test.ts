@@ -1,17 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {chapters, notes} from "../../../components/report/chapters.js";
+import {reportChapters, notes} from "../../../components/report/chapters.js";
 import {cssText, printMargins, referenceText} from "../../../components/report/frontMatter.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
 
 describe("chapters", () => {
   it("are five, with at least five figures in each of the first three", () => {
-    expect(chapters.map(({titel: title}) => title)).toEqual([
+    expect(reportChapters.map(({titel: title}) => title)).toEqual([
       ...["Huidige situatie", "Ontwikkelingen", "Uitgangspositie", "Resultaten", "Levensweg"]
     ]);
-    for (const {figures} of chapters.slice(0, 3)) expect(figures.length).toBeGreaterThanOrEqual(5);
+    for (const {figures} of reportChapters.slice(0, 3)) expect(figures.length).toBeGreaterThanOrEqual(5);
   });
   it("keep their figures in order", () => {
-    for (const {nummer: number, figures} of chapters)
+    for (const {nummer: number, figures} of reportChapters)
       expect(figures).toEqual(figures.map((_, i) => `${number}.${i + 1}`));
   });
 });

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {rows51, rows53} from "../../../components/cohort/rows.js";
-import type {Table} from "../../../components/figure/table.js";
+import type {FigureTable} from "../../../components/figure/table.js";
 import {gebeurtenisPaper, groupPaper} from "../../../components/report/levensweg.js";
 import {gebieden} from "../cohort/gebieden.js";
 import {answer, choice} from "../figure/example.js";
 
 const environment = {choice, gebieden, moments: answer.moments};
-const row = ({rijen: rows}: Table, ...headings: string[]): string[] =>
+const row = ({rijen: rows}: FigureTable, ...headings: string[]): string[] =>
   rows.find((one) => headings.every((heading, i) => one.headings[i] === heading))!.cells.map(({tekst: text}) => text);
 
 describe("groupPaper(number, column, rows, environment)", () => {

@@ -11,9 +11,9 @@ import {
   vectorFromArray
 } from "apache-arrow";
 import {describe, expect, it} from "vitest";
-import {rows, type Table} from "../../../components/tables/engine.js";
+import {rows, type ArrowTable} from "../../../components/tables/engine.js";
 
-function table(columns: Record<string, Vector>): Table {
+function table(columns: Record<string, Vector>): ArrowTable {
   const names = Object.entries(columns);
   return {
     numRows: names[0]?.[1].length ?? 0,

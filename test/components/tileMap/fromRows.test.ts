@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Gebied} from "../../../components/model/gebied.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
-import {fromRows, indeling} from "../../../components/tileMap/classes.js";
+import {fromRows, classIndeling} from "../../../components/tileMap/classes.js";
 import {mapTable} from "../../../components/tileMap/tileMap.js";
 
 const row = (
@@ -53,7 +53,7 @@ describe("fromRows(rows, indicator, who)", () => {
 
 describe("indeling(tiles, map)", () => {
   it("keeps zero and the ways to have no number out of the classes", () => {
-    const {boxes, limits, kinds} = indeling(tiles, fromRows(rows, {per: 1000}, "inwoners"));
+    const {boxes, limits, kinds} = classIndeling(tiles, fromRows(rows, {per: 1000}, "inwoners"));
     const from = (code: string) => boxes.find((box) => box.code === code)!.soort;
     expect(["GM02", "GM03", "GM04", "GM05", "GM06", "GM99"].map(from)).toEqual([
       ...["nul", "afgeschermd", "niet_geleverd", "opt_out", "lege_noemer", "geen_cijfer"]

@@ -5,7 +5,7 @@ import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {followSource, provenance, type Source, strip} from "../../../components/verantwoording/source.js";
+import {followSource, provenance, type SiteSource, strip} from "../../../components/verantwoording/source.js";
 import {verify} from "../../../loaders/site/build.js";
 import {updatePage} from "../../../loaders/site/page.js";
 import {hostileTexts} from "../../util/hostileTexts.js";
@@ -14,7 +14,7 @@ const framework = createRequire(import.meta.url).resolve("@observablehq/framewor
 const {JSDOM} = createRequire(framework)("jsdom") as {JSDOM: new (html: string) => {window: Window}};
 
 const page = "# Verantwoording\n\n<!-- eigen bron -->\n\nMeer.\n\n```js\nconst a = 1;\n```\n";
-const source = (text: string): Source & {synthetisch: boolean} => ({
+const source = (text: string): SiteSource & {synthetisch: boolean} => ({
   ...{naam: text.slice(0, 200), status: "voorlopig", toelichting: text, synthetisch: false},
   brontellingen: [
     {tabel: "verblijf", gelezen: 100, geweigerd: 9, regels: [{regel: text.slice(0, 50), kolom: "wijk", rijen: 9}]}

@@ -3,7 +3,12 @@ import type {Gebied} from "../../../components/model/gebied.js";
 import {readMonitorAddress, writeMonitorAddress} from "../../../components/monitor/address.js";
 import type {Monitor} from "../../../components/monitor/monitor.js";
 import {profielReader, profielSource} from "../../../components/wijkprofiel/profiel.js";
-import {chosenIndicator, own, profielGemeente, type WijkChoice} from "../../../components/wijkprofiel/wijkControls.js";
+import {
+  chosenIndicator,
+  wijkKeys,
+  profielGemeente,
+  type WijkChoice
+} from "../../../components/wijkprofiel/wijkControls.js";
 
 const gebied = (code: string, naam: string, kind: Gebied["soort"], gemeenten: string[] = []): Gebied => ({
   ...{code, naam, soort: kind, gemeenten}
@@ -16,7 +21,7 @@ const gebieden = [
   gebied("WK034402", "Wijk 02", "wijk", ["GM0344"]),
   gebied("WK034401", "Wijk 01", "wijk", ["GM0344"])
 ];
-const known = {gebieden, perioden: ["2017HJ01", "2017HJ02"], own};
+const known = {gebieden, perioden: ["2017HJ01", "2017HJ02"], own: wijkKeys};
 const read = (address: string) => readMonitorAddress(new URLSearchParams(address), known);
 
 describe("the address of /wijkprofiel", () => {
@@ -28,7 +33,7 @@ describe("the address of /wijkprofiel", () => {
   ])("comes back as it was: %s", (address) => {
     const {choice, onbekend: unknown} = read(address);
     expect(unknown).toEqual([]);
-    expect(writeMonitorAddress(choice, own).toString()).toBe(address);
+    expect(writeMonitorAddress(choice, wijkKeys).toString()).toBe(address);
   });
 
   it("knows no value that is not in the list", () => {

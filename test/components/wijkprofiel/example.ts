@@ -1,5 +1,5 @@
 import type {Gebied} from "../../../components/model/gebied.js";
-import type {ProfielSource, Tally} from "../../../components/wijkprofiel/profiel.js";
+import type {ProfielSource, WijkTally} from "../../../components/wijkprofiel/profiel.js";
 import {indicator} from "../../../data/indicator.js";
 
 export const gemeente: Gebied = {code: "GM0001", naam: "Voorbeeld", soort: "gemeente", gemeenten: ["GM0001"]};
@@ -10,11 +10,11 @@ export const wijk = (number: number): Gebied => ({
   gemeenten: ["GM0001"]
 });
 
-export const tally = (waarde: number | null, n: number | null = 1000): Tally =>
+export const tally = (waarde: number | null, n: number | null = 1000): WijkTally =>
   waarde === null ? {waarde, n: null, reden: "niet_geleverd"} : {waarde, n, reden: null};
 
 /** A gemeente whose wijken hold these counts in the order of the categorieën; `geheel`: those of the gemeente itself. */
-export function source(code: string, wijken: Tally[][], whole: Tally[]): ProfielSource {
+export function source(code: string, wijken: WijkTally[][], whole: WijkTally[]): ProfielSource {
   const {categorieen} = indicator(code);
   const list = wijken.map((_, i) => wijk(i + 1));
   return {

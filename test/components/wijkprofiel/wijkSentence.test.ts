@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {inOrder} from "../../../components/wijkprofiel/indicatorFigure.js";
-import type {Tally} from "../../../components/wijkprofiel/profiel.js";
+import type {WijkTally} from "../../../components/wijkprofiel/profiel.js";
 import {type Requested, wijkFigures, wijkSentences, wijkTitle} from "../../../components/wijkprofiel/wijkFigures.js";
 import {indicator} from "../../../data/indicator.js";
 import {source, tally as t} from "./example.js";
@@ -10,8 +10,8 @@ const query: Requested = {
   ...{indicator: wmo, categorie: wmo.categorieen[0]!, periode: "2017HJ01", klein: "ruw", vergelijk: null}
 };
 /** The total first; the four groups do not matter here. */
-const row = (waarde: number | null, n = 1000): Tally[] => [t(waarde, n), ...[0, 0, 0, 0].map(() => t(n / 50, n))];
-const values = (wijken: Tally[][], whole: Tally[], otherwise: Partial<Requested> = {}) =>
+const row = (waarde: number | null, n = 1000): WijkTally[] => [t(waarde, n), ...[0, 0, 0, 0].map(() => t(n / 50, n))];
+const values = (wijken: WijkTally[][], whole: WijkTally[], otherwise: Partial<Requested> = {}) =>
   wijkFigures(source("wmo_clienten", wijken, whole), {...query, ...otherwise});
 
 describe("wijkTitle(values) and wijkzinnen(cijfers)", () => {

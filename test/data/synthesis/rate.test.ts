@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {deliveryChoice} from "../../../data/synthesis/aanlevering.js";
 import * as anchor from "../../../data/synthesis/anchor.js";
-import {ervaringSpread, participation, respons} from "../../../data/synthesis/clientervaring.js";
+import {ervaringSpread, participationRates, respons} from "../../../data/synthesis/clientervaring.js";
 import * as gebeurtenissen from "../../../data/synthesis/gebeurtenissen.js";
 import * as gebruik from "../../../data/synthesis/gebruik.js";
 import * as huishouden from "../../../data/synthesis/huishouden.js";
@@ -14,7 +14,7 @@ import * as stapeling from "../../../data/synthesis/stapeling.js";
 const {looseGebeurtenissen, looseYears, ...otherGebeurtenissen} = gebeurtenissen;
 const records: Record<string, Record<string, object>> = {
   ...{anchor, huishouden, moves, past, gebruik, stapeling, gebeurtenissen: otherGebeurtenissen},
-  gemeenteTables: {deliveryChoice, participation, respons, ervaringSpread}
+  gemeenteTables: {deliveryChoice, participation: participationRates, respons, ervaringSpread}
 };
 
 describe("a record of rates of the synthetic Netherlands", () => {

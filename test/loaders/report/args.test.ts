@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
-import {readArgs, remaining, reportName} from "../../../loaders/report/writeReports.js";
+import {readReportArgs, remaining, reportName} from "../../../loaders/report/writeReports.js";
 
-const read = (line: string) => readArgs(line.split(" "));
+const read = (line: string) => readReportArgs(line.split(" "));
 
 describe("readArgs(argv)", () => {
   it("takes several gebieden, once each", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {pages} from "../../../loaders/report/page.js";
+import {reportPages} from "../../../loaders/report/page.js";
 
 /** A PDF as Chromium lays it out: two groups of pages, whose objects are not in the order of the pages. */
 const pdf = (places: string): string => `%PDF-1.4
@@ -52,7 +52,7 @@ endobj
 
 describe("pages(pdf)", () => {
   it("counts pages in the order of the tree, and finds every named place on its page", () => {
-    const result = pages(
+    const result = reportPages(
       pdf("/hoofdstuk-1 [9 0 R /XYZ 0 841 0]\n/figuur-1.1 [9 0 R /XYZ 0 700 0]\n/figuur-1.2 [2 0 R /XYZ 0 811 0]")
     );
     expect([...result]).toEqual([
@@ -63,11 +63,13 @@ describe("pages(pdf)", () => {
   });
 
   it("reads a name with an odd sign, and leaves out a place on no page", () => {
-    expect([...pages(pdf("/figuur#201 [4 0 R /XYZ 0 1 0]\n/weg [99 0 R /XYZ 0 1 0]"))]).toEqual([["figuur 1", 2]]);
+    expect([...reportPages(pdf("/figuur#201 [4 0 R /XYZ 0 1 0]\n/weg [99 0 R /XYZ 0 1 0]"))]).toEqual([
+      ["figuur 1", 2]
+    ]);
   });
 
   it("finds nothing in a PDF without places, or in what is no PDF", () => {
-    expect(pages(pdf("")).size).toBe(0);
-    expect(pages("geen pdf").size).toBe(0);
+    expect(reportPages(pdf("")).size).toBe(0);
+    expect(reportPages("geen pdf").size).toBe(0);
   });
 });

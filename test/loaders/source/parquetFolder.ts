@@ -1,12 +1,12 @@
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Table} from "../../../loaders/source/schema.js";
+import type {SchemaTable} from "../../../loaders/source/schema.js";
 import {connect} from "./sourceFolder.js";
 
 /** Turns tables of a folder from CSV into Parquet, with a type per column (text where none is given); `changeStay` may break the bytes. */
 export async function makeParquet(
   folder: string,
-  tables: readonly Table[],
+  tables: readonly SchemaTable[],
   changeStay: (bytes: Buffer) => Buffer = (bytes) => bytes,
   types: Record<string, string> = {}
 ): Promise<string> {

@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {persoonTables, type Table} from "../../../loaders/source/schema.js";
+import {persoonTables, type SchemaTable} from "../../../loaders/source/schema.js";
 import {met, neat, read, short, writeSource} from "./sourceFolder.js";
 
 const nr = Object.fromEntries(Object.entries(neat).map(([table, rows]) => [table, rows.length + 1])) as Record<
-  Table,
+  SchemaTable,
   number
 >;
 
-async function readWith(table: Table, ...rows: string[]) {
+async function readWith(table: SchemaTable, ...rows: string[]) {
   return read(await writeSource(met(table, ...rows)));
 }
 
@@ -15,7 +15,7 @@ describe("a neat source", () => {
   it("has no violations and keeps every row", async () => {
     const {report, clean} = await read(await writeSource());
     expect(short(report)).toEqual([]);
-    for (const [table, rows] of Object.entries(neat)) expect(clean[table as Table]).toEqual(rows.slice(1).sort());
+    for (const [table, rows] of Object.entries(neat)) expect(clean[table as SchemaTable]).toEqual(rows.slice(1).sort());
     expect(report.tabellen.verblijf).toEqual({
       bestand: "verblijf.csv",
       gelezen: 4,
@@ -33,7 +33,7 @@ describe("a neat source", () => {
 });
 
 describe("fouten: the row is left out", () => {
-  const cases: [Table, string, string][] = [
+  const cases: [SchemaTable, string, string][] = [
     ["personen", "p9,,M,", "ontbreekt geboortedatum="],
     ["personen", ",1980-01-01,M,", "ontbreekt persoon_id="],
     ["personen", "p9,1980-01-01,X,", "onbekende_code geslacht=X"],
@@ -114,7 +114,7 @@ describe("fouten: the row is left out", () => {
 });
 
 describe("signalen: the row stays", () => {
-  const cases: [Table, string, string][] = [
+  const cases: [SchemaTable, string, string][] = [
     [
       "verblijf",
       "p2,2012-01-01,2012-03-04,GM0344,,h1,overig",

@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach} from "vitest";
-import {type Table, tables} from "../../../loaders/source/schema.js";
+import {type SchemaTable, tables} from "../../../loaders/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
 import type {SourceReport} from "../../../loaders/source/sourceReport.js";
 
@@ -17,7 +17,7 @@ export const sourceJson = {
 };
 
 /** A neat source of three persons: nothing to remark. Line 1 is the header. */
-export const neat: Record<Table, string[]> = {
+export const neat: Record<SchemaTable, string[]> = {
   personen: [
     "persoon_id,geboortedatum,geslacht,overlijdensdatum",
     "p1,1980-05-01,M,",
@@ -49,7 +49,7 @@ export const neat: Record<Table, string[]> = {
   ]
 };
 
-export type Content = Partial<Record<Table, string[] | string | Buffer | null>>;
+export type Content = Partial<Record<SchemaTable, string[] | string | Buffer | null>>;
 
 const folders: string[] = [];
 const connections: DuckDBConnection[] = [];
@@ -78,7 +78,7 @@ export async function writeSource(otherwise: Content = {}, json: unknown = sourc
 }
 
 /** The neat source with rows more in one table. */
-export const met = (table: Table, ...rows: string[]): Content => ({[table]: [...neat[table], ...rows]});
+export const met = (table: SchemaTable, ...rows: string[]): Content => ({[table]: [...neat[table], ...rows]});
 
 export async function connect(): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(":memory:", {threads: "2"})).connect();
@@ -88,7 +88,7 @@ export async function connect(): Promise<DuckDBConnection> {
 
 export interface Parsed {
   report: SourceReport;
-  clean: Record<Table, string[]>;
+  clean: Record<SchemaTable, string[]>;
 }
 
 /** Reads a folder; the clean tables come as sorted lines of text. So few people have long silences: what is said of `bron.json` for that is left out (uitdraai.test.ts). */
@@ -96,7 +96,7 @@ export async function read(folder: string, connection?: DuckDBConnection): Promi
   const own = connection ?? (await connect());
   const parsed = await readSource(own, folder);
   const report = {...parsed, violations: parsed.violations.filter(({bestand: file}) => file !== "bron.json")};
-  const clean = {} as Record<Table, string[]>;
+  const clean = {} as Record<SchemaTable, string[]>;
   for (const table of tables) {
     const rows = (await own.runAndReadAll(`SELECT COLUMNS(*)::VARCHAR FROM ${table}`)).getRows();
     clean[table] = rows.map((row) => row.map((waarde) => waarde ?? "").join(",")).sort();

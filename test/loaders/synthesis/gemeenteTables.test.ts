@@ -3,7 +3,7 @@ import {deliveryTotal, type Levering, leverstaat} from "../../../components/moni
 import {deliveryFacts} from "../../../data/aanlevering.js";
 import {stellingen} from "../../../data/stelling.js";
 import {deliveryTarget} from "../../../data/synthesis/aanlevering.js";
-import {ervaringTarget, ervaringYears, participation} from "../../../data/synthesis/clientervaring.js";
+import {ervaringTarget, ervaringYears, participationRates} from "../../../data/synthesis/clientervaring.js";
 import {aanlevering, clientervaring} from "../../../loaders/synthesis/gemeenteTables.js";
 import {readFacts} from "../../../loaders/util/files.js";
 import {neat, read, writeSource} from "../source/sourceFolder.js";
@@ -98,8 +98,8 @@ describe("clientervaring(seed)", () => {
     for (const year of ervaringYears) {
       const own = experienced.filter((row) => row.jaar === String(year));
       const along = new Set(own.map(({gemeente}) => gemeente));
-      expect(along.size).toBe(participation.gemeenten);
-      expect(own).toHaveLength(participation.gemeenten * stellingen.length);
+      expect(along.size).toBe(participationRates.gemeenten);
+      expect(own).toHaveLength(participationRates.gemeenten * stellingen.length);
       for (const gemeente of large) expect(along).toContain(gemeente);
     }
   });

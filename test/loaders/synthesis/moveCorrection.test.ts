@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readCountry} from "../../../loaders/synthesis/country.js";
 import {ANCHOR, RUNNING} from "../../../loaders/synthesis/day.js";
-import {Table} from "../../../loaders/synthesis/huishouden.js";
+import {ColumnTable} from "../../../loaders/synthesis/huishouden.js";
 import {MoveCorrection} from "../../../loaders/synthesis/moveCorrection.js";
 import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/country.js";
 
@@ -11,10 +11,10 @@ const number = (code: string): number => country.gemeenten.findIndex((g) => g.co
 const inGemeente = (wijk: number): string => country.gemeenten[country.wijken[wijk]!.gemeente]!.code;
 
 /** A country on its targets, in which `more` people and households live in a gemeente from 2016 on. */
-function tally(more: Record<string, {personen: number; huishoudens: number}>): Table {
+function tally(more: Record<string, {personen: number; huishoudens: number}>): ColumnTable {
   const [inwoners, factor] = [inwonersTarget(), huishoudensTarget()];
   const half = country.gemeenten.length * days;
-  const result = new Table(1, 2 * half);
+  const result = new ColumnTable(1, 2 * half);
   result.n = 2 * half;
   country.gemeenten.forEach(({code}, g) => {
     const begin = Math.round(inwoners[0]![g]! * 0.45);
@@ -28,8 +28,8 @@ function tally(more: Record<string, {personen: number; huishoudens: number}>): T
 }
 
 /** Arrivals of 2015 that stay: `sizes` of households in the first wijk of each gemeente. Rows are numbered from 0. */
-function arrivals(sizes: Record<string, number[]>): {tabel: Table; rijen: number} {
-  const table = new Table(6);
+function arrivals(sizes: Record<string, number[]>): {tabel: ColumnTable; rijen: number} {
+  const table = new ColumnTable(6);
   let [row, arrival] = [0, 0];
   for (const [code, houses] of Object.entries(sizes)) {
     const wijk = country.gemeenten[number(code)]!.wijken[0]!;
@@ -44,7 +44,7 @@ function arrivals(sizes: Record<string, number[]>): {tabel: Table; rijen: number
 function applyTo(more: Parameters<typeof tally>[0], sizes: Record<string, number[]>) {
   const correction = new MoveCorrection(country, 1);
   const {tabel: table, rijen: rows} = arrivals(sizes);
-  const verblijf = new Table(6);
+  const verblijf = new ColumnTable(6);
   verblijf.n = rows;
   correction.gather(tally(more), table, verblijf);
   return correction.applyTo();

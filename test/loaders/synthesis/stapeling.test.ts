@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {combinaties, readStapeling} from "../../../loaders/synthesis/stapeling.js";
+import {stapelingCombinaties, readStapeling} from "../../../loaders/synthesis/stapeling.js";
 import {atScale, wholeNumbers} from "../../../loaders/synthesis/stapeling.js";
 
 const rows = readStapeling();
@@ -14,7 +14,7 @@ describe("wholeNumbers(wijken, gemeente)", () => {
   it("rounds to every printed cell, row total, column total and the grand total", () => {
     expect(cells.map((row) => row.map(onFive))).toEqual(wijken.map((r) => r.cells));
     expect(cells.map((row) => onFive(sum(row)))).toEqual(wijken.map((r) => r.totaal));
-    expect(combinaties.map((_, j) => onFive(sum(cells.map((row) => row[j]!))))).toEqual(gemeente.cells);
+    expect(stapelingCombinaties.map((_, j) => onFive(sum(cells.map((row) => row[j]!))))).toEqual(gemeente.cells);
     expect(onFive(sum(cells.map(sum)))).toBe(gemeente.totaal);
   });
 });

@@ -11,14 +11,14 @@ import {findGebied} from "../../../components/model/gebied.js";
 import {type Manifest, since} from "../../../components/model/forms.js";
 import {openMonitor} from "../../../components/monitor/monitor.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
-import {cohortStatements, makeCells} from "../../../components/tables/cells.js";
+import {cohortStatements, makeCohortSetter} from "../../../components/tables/cells.js";
 import {withValues} from "../../../components/queries/query.js";
 import {fromFirst, readFirst} from "../../../components/tables/first.js";
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-import {count, type Figure, figures, makeFigure} from "../../../loaders/figure/makeFigure.js";
+import {countFigures, type CommandFigure, commandFigures, makeFigure} from "../../../loaders/figure/makeFigure.js";
 import {countLoose, indicatorRows} from "../../../loaders/indicator/rows.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
 import {fetchCells} from "../../../loaders/tables/cellFile.js";
@@ -67,7 +67,7 @@ async function alongWeigh(source: Source) {
   };
 }
 
-const asCsv = (figure: Figure, counted: Awaited<ReturnType<typeof answer>>, choice: Choice) => {
+const asCsv = (figure: CommandFigure, counted: Awaited<ReturnType<typeof answer>>, choice: Choice) => {
   if (figure === "5.1") return csv(columns51, rows51(counted, choice));
   if (figure === "5.2") return csv(columns52, rows52(counted, choice));
   return csv(columns53, rows53(counted, choice));
@@ -116,7 +116,7 @@ async function sameFigures(
     values: []
   }))
     engine.run(sql);
-  const setCohort = makeCells(
+  const setCohort = makeCohortSetter(
     {
       ...{runQuery: engine.runQuery, close: async () => {}},
       run: async (sql) => engine.run(sql),
@@ -137,7 +137,7 @@ async function sameFigures(
     const onPage = await answer(engine.runQuery, choice, moments);
     const shown = await asShown(engine, sides, choice, moments);
     const small = fromFirst(first(choice.peilmoment), choice, moments);
-    for (const figure of figures) {
+    for (const figure of commandFigures) {
       const command = await makeFigure(figure, choice, cells);
       expect(asCsv(figure, onPage, choice)).toBe(command);
       expect(asCsv(figure, shown, choice)).toBe(command);
@@ -190,7 +190,7 @@ async function figureBesideIndicator({manifest, basis, connection}: Weigh) {
       const periode = halfjaarOf(manifest, peilmoment);
       const counted = new Map((await monitor.rijen(gebied, periode)).map((row) => [key(row), row.waarde]));
       const stand = (indicator: string, categorie: string) => counted.get(`${indicator} ${categorie} ${periode}`);
-      const {geteld: figure, asked} = await count(choice, cells);
+      const {geteld: figure, asked} = await countFigures(choice, cells);
       expect(rows53(figure, asked).map(({gebeurtenis, personen, zonder}) => [gebeurtenis, personen, zonder])).toEqual(
         gebeurtenissen.map(({code}) => {
           const personen = stand("levensgebeurtenissen", code)!;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {core, wordsOf} from "../../../../components/dashboard/core.js";
+import {dashboardCore, wordsOf} from "../../../../components/dashboard/core.js";
 import type {Gebied} from "../../../../components/model/gebied.js";
 import {coverageFinder, type WithoutRow} from "../../../../components/monitor/coverage.js";
 import type {MonitorEnvironment} from "../../../../components/monitor/figure/content.js";
@@ -132,7 +132,7 @@ describe("a number of several gemeenten", () => {
       );
     const what = toward(list, count("GM0197,GM0243", 800, 900, 1200), null, [zonder("GM0197")]);
     const values = figureNumbers(figurePlan("2.10"), what);
-    const sentence = wordsOf(values, core(values)!, what);
+    const sentence = wordsOf(values, dashboardCore(values)!, what);
     expect(sentence.wat).toMatch(/^van de 1\.000 huishoudens in Harderwijk \(Aalten leverde niet\) gebruiken/);
     expect(sentence.earlier).toBe(
       "Dat is meer dan in het eerste halfjaar van 2017 (80). Er tellen niet dezelfde gemeenten mee: in het eerste halfjaar van 2017 alle, in het eerste halfjaar van 2018 Harderwijk; een verschil kan daardoor komen."
