@@ -1,5 +1,11 @@
 import {existsSync, readFileSync, symlinkSync} from "node:fs";
-import {followSource, provenance, type SiteSource, strip, syntheticNederland} from "./components/verantwoording/source.js";
+import {
+  followSource,
+  provenance,
+  type SiteSource,
+  strip,
+  syntheticNederland
+} from "./components/verantwoording/source.js";
 
 // Framework serves only what lies in its root: pages import from links to the folders beside it (see .gitignore).
 for (const folder of ["components", "data"])
