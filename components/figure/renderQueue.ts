@@ -45,9 +45,17 @@ const PATIENCE = 200;
 /** Waits until the page has nothing else to do; tells how many milliseconds of that are left. */
 const idle = () =>
   new Promise<() => number>((done) => {
-    if (!("requestIdleCallback" in globalThis)) setTimeout(() => done(() => 0));
-    else requestIdleCallback((quiet) => done(() => quiet.timeRemaining()), {timeout: PATIENCE});
+    if (!("requestIdleCallback" in globalThis)) return void setTimeout(() => done(() => 0));
+    requestIdleCallback(
+      (quiet) => {
+        const end = performance.now() + BURST;
+        done(() => Math.min(quiet.timeRemaining(), end - performance.now()));
+      },
+      {timeout: PATIENCE}
+    );
   });
+/** How long is drawn at most before the page looks whether there is another choice, in milliseconds. */
+const BURST = 12;
 /** Milliseconds in which something small can be drawn. */
 const ENOUGH = 5;
 
