@@ -31,7 +31,7 @@ async function runExport(
 ): Promise<Blob> {
   const {address} = await import("./exportWorker.js");
   const script = `import(${JSON.stringify(address)})
-    .then((work) => work.listen(self), (error) => postMessage({fout: String(error)}));`;
+    .then((work) => work.answerPage(self), (error) => postMessage({fout: String(error)}));`;
   const source = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
   const engineWorker = new Worker(source, {type: "module"});
   try {

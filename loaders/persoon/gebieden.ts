@@ -3,7 +3,8 @@ import type {Gebied, GebiedKind} from "../../components/model/gebied.js";
 import {byName} from "../../components/format/text.js";
 import {grootteklassen, stedelijkheidsklassen} from "../../data/gebiedsindeling.js";
 import {arbeidsmarktregioNames, jeugdregioNames} from "../../data/regio.js";
-import {once, readFacts} from "../util/files.js";
+import {readFacts} from "../util/facts.js";
+import {once} from "../util/files.js";
 
 /** A gemeente of the division of 2018, as in `data/gemeenten.csv`. */
 export interface Gemeente {

@@ -7,7 +7,8 @@ import {
   toelichtingName
 } from "../../components/toelichting/toelichting.js";
 import type {Published} from "../../components/wijkprofiel/published.js";
-import {files, readFacts} from "../util/files.js";
+import {readFacts} from "../util/facts.js";
+import {files} from "../util/files.js";
 import {UserError} from "../util/systemErrors.js";
 
 /** What explains the folder, and the example in it: never shown with a figure. */

@@ -7,7 +7,8 @@ import {stellingen} from "../../data/stelling.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
 import {wijkSentence} from "../../data/wijkcode.js";
-import {once, readFacts} from "../util/files.js";
+import {readFacts} from "../util/facts.js";
+import {once} from "../util/files.js";
 import {clean, foreignLetters, visible} from "./keys.js";
 
 /** Per code column the known codes, in the order of the lists in `data/`: the order of the ENUM in the clean tables. */

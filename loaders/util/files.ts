@@ -1,8 +1,6 @@
-import {fromCSV} from "arquero";
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {z} from "zod";
 
 /** Every file under a folder, in order of name, with `/` in its name; none when there is no such folder. */
@@ -52,17 +50,6 @@ export function fingerprint(paths: readonly string[]): string {
     }
   }
   return hash.digest("hex");
-}
-
-const folder = new URL("../../data/", import.meta.url);
-
-/** Reads a CSV table of `data/`, in which lines that begin with `#` name the source; every value as text, empty as "". */
-export function readFacts<Row extends object>(file: string): Row[] {
-  const text = readFileSync(fileURLToPath(new URL(file, folder)), "utf8");
-  const rows = fromCSV(text, {comment: "#", autoType: false}).objects() as Record<string, string | null>[];
-  return rows.map(
-    (row) => Object.fromEntries(Object.entries(row).map(([naam, waarde]) => [naam, waarde ?? ""])) as Row
-  );
 }
 
 /** Makes a value when it is first asked for, and keeps it. */

@@ -7,7 +7,7 @@ import {
   opheffingen
 } from "../../data/gemeentewijziging.js";
 import {newGemeenten} from "../../data/indeling.js";
-import {readFacts} from "../../loaders/util/files.js";
+import {readFacts} from "../../loaders/util/facts.js";
 
 const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
 const names = (code: string): string[] => {

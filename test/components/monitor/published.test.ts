@@ -7,7 +7,7 @@ import {
   sumUp
 } from "../../../components/monitor/combinaties.js";
 import {makeDouble} from "../../../components/monitor/shared.js";
-import {readFacts} from "../../../loaders/util/files.js";
+import {readFacts} from "../../../loaders/util/facts.js";
 
 type Row = Record<string, string> & {regio: string};
 
