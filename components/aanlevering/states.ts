@@ -7,7 +7,7 @@ import {isHalfjaar} from "../model/periode.js";
 import {type Monitor, openMonitor} from "../monitor/monitor.js";
 import {deliveryTotal, type DeliveryTotal, type Levering, leverstaat} from "../monitor/row.js";
 import {opened} from "../page/openPage.js";
-import {fetchBytes} from "../tables/fetch.js";
+import {fetchBytes, folderOf} from "../tables/fetch.js";
 
 /** A sign for each state, so that none is told by colour alone. */
 const marks: Record<Leverstaat, string> = {
@@ -125,7 +125,7 @@ export type DeliveryTables = Pick<Monitor, "gebieden" | "manifest"> & {overview:
  * place of its figures, and the promise never comes.
  */
 export async function openDeliveries(address: string): Promise<DeliveryTables> {
-  const monitor = openMonitor(new URL(".", new URL(address, location.href)));
+  const monitor = openMonitor(folderOf(address));
   const {gebieden, manifest, rows} = await opened(
     monitor.then(async ({basis, ...tables}) => ({...tables, rows: await fetchAanlevering(basis, tables.manifest)}))
   );
@@ -139,7 +139,7 @@ export async function openDeliveries(address: string): Promise<DeliveryTables> {
 const noDeliveries = (): HTMLElement =>
   h(
     "div",
-    {class: "notice no-deliveries"},
+    {class: "notice"},
     h(
       "p",
       {},

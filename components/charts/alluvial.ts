@@ -2,7 +2,7 @@ import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing} from "../model/missing.js";
 import {type Chart, type ChartGroup, chartKind, faded, type Readable} from "./chart.js";
-import {endAxis, endLabels, endTies, shareWords} from "./labels.js";
+import {endLabels, endTies, LABEL, shareWords} from "./labels.js";
 import {colours} from "./theme.js";
 
 /** How many persons go from one group to another between a peilmoment and the next one. */
@@ -131,7 +131,7 @@ const spec = {
         }
       ]
     },
-    {...endTies, encoding: {...endTies.encoding, y: {...endTies.encoding.y, axis: endAxis}}}
+    endTies
   ]
 };
 
@@ -142,8 +142,6 @@ interface AlluvialOptions {
   /** In the order of the columns, the first at the bottom. */
   groups: readonly ChartGroup[];
 }
-
-const LABEL = 15;
 
 /** Persons who go between groups from each peilmoment to the next; a ribbon has the colour of the group that it leaves. */
 export function alluvialChart(rows: readonly FlowRow[], {width, groups}: AlluvialOptions): Chart | string {

@@ -2,7 +2,7 @@ import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing} from "../model/missing.js";
 import {type Chart, type ChartGroup, chartKind, faded, type Readable} from "./chart.js";
-import {endAxis, endLabels, endTies, shareWords} from "./labels.js";
+import {endLabels, endTies, LABEL, shareWords} from "./labels.js";
 import {colours} from "./theme.js";
 
 /** How many persons are in a group on a peilmoment. */
@@ -62,7 +62,7 @@ const spec = {
         }
       ]
     },
-    {...endTies, encoding: {...endTies.encoding, y: {...endTies.encoding.y, axis: endAxis}}}
+    endTies
   ]
 };
 
@@ -73,8 +73,6 @@ interface AreaOptions {
   /** In the order of the stack, the first at the bottom. */
   groups: readonly ChartGroup[];
 }
-
-const LABEL = 15;
 
 /** The shares of the groups on each peilmoment, which together are all persons of it; groups without anybody are left out. */
 export function areaChart(rows: readonly AreaRow[], {width, groups}: AreaOptions): Chart | string {

@@ -10,6 +10,9 @@ export const textWidth = (text: string, fontSize: number, fontWeight = 400): num
 export const widest = (texts: readonly string[], fontSize: number, fontWeight = 400): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, fontSize, fontWeight)));
 
+/** The least distance of two labels below each other, in pixels. */
+export const LABEL = 15;
+
 /**
  * Moves numbers of one column apart that lie closer than `least`, as little as possible, between `low` and `high`; in the order
  * given. All in the unit of the scale: the least distance in pixels becomes `pixels / height * domain`.
@@ -27,7 +30,7 @@ export function spread(places: readonly number[], least: number, [low, high]: re
 }
 
 /** The words at the right of a scale from 0 to 1: an axis of their own, so that Vega measures them. Params as `endLabels` gives them. */
-export const endAxis = {
+const endAxis = {
   ...{orient: "right", grid: false, ticks: false, labelPadding: 18, labelColor: colours.tekst, labelFontSize: 13},
   ...{values: {expr: "ends.places"}, labelExpr: "ends.words[indexof(ends.places, datum.value)]", labelLimit: 260},
   labelOverlap: false
@@ -39,7 +42,7 @@ export const endTies = {
   mark: {type: "rule", color: colours.soft, strokeWidth: 0.75},
   encoding: {
     ...{x: {value: {expr: "width + 2"}}, x2: {value: {expr: "width + 14"}}},
-    ...{y: {field: "from", type: "quantitative"}, y2: {field: "to"}}
+    ...{y: {field: "from", type: "quantitative", axis: endAxis}, y2: {field: "to"}}
   }
 } as const;
 

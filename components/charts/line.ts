@@ -3,12 +3,11 @@ import type {GroupRow} from "../cohort/rows.js";
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {spread} from "./labels.js";
+import {LABEL, spread} from "./labels.js";
 import {
   bandLayer,
   gridColour,
   headingLayer,
-  LABEL,
   lineLayer,
   measured,
   panelLayout,

@@ -16,9 +16,6 @@ export interface PanelRow extends Readable {
   heading: string;
 }
 
-/** The least distance of two end labels, in pixels. */
-export const LABEL = 15;
-
 interface PanelSpace {
   /** Least width of a panel. */
   least: number;

@@ -2,13 +2,12 @@ import type {Side} from "../cohort/rows.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {spread, textWidth, widest} from "./labels.js";
+import {LABEL, spread, textWidth, widest} from "./labels.js";
 import {amountLines, missingPoint, type NumberWords} from "./missing.js";
 import {
   bandLayer,
   gridColour,
   headingLayer,
-  LABEL,
   lineLayer,
   measured,
   panelLayout,

@@ -88,7 +88,7 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
   function setLit(serie: string | null) {
     if (serie === lit) return;
     lit = serie;
-    if (view && changed("lit", serie)) void view.signal("lit", serie).runAsync();
+    void view?.signal("lit", serie).runAsync();
   }
 
   function read(point: Point | undefined, aloud: boolean) {

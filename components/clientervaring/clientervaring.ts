@@ -4,9 +4,10 @@ import {type MonitorChoice, noMonitorChoice} from "../monitor/address.js";
 import {monitorControls} from "../monitor/controls.js";
 import {type MonitorEnvironment, monitorEnvironment} from "../monitor/figure/content.js";
 import type {FigurePlan} from "../monitor/figure/figures.js";
-import {type Monitor, openMonitorTables} from "../monitor/monitor.js";
+import {type Monitor, openMonitor} from "../monitor/monitor.js";
 import type {MonitorRow} from "../monitor/row.js";
 import {opened} from "../page/openPage.js";
+import {folderOf} from "../tables/fetch.js";
 
 /** The monitor as this page shows it: the clientervaring alone, of the years that have any, a handful of answers withheld. */
 export interface Clientervaring extends Monitor {
@@ -47,9 +48,9 @@ export async function clientervaringOf(monitor: Monitor): Promise<Clientervaring
   };
 }
 
-/** Opens what the tables beside the manifest hold of the clientervaring, as `openMonitorTables` opens them. */
+/** Opens what the tables beside the manifest hold of the clientervaring, as `openMonitor` opens them. */
 export const openClientervaring = (manifest: string): Promise<Clientervaring> =>
-  openMonitorTables(manifest).then((monitor) => opened(clientervaringOf(monitor)));
+  opened(openMonitor(folderOf(manifest)).then(clientervaringOf));
 
 /** The controls of the page; where the source has no onderzoek, a notice that says so, and no choice but the whole land. */
 export function clientervaringControls(tables: Clientervaring): InputElement<MonitorChoice> {

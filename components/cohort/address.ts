@@ -81,6 +81,15 @@ export function codeKnowledge(
   return {added};
 }
 
+/** A choice as it can be shown: a gebied is not compared with itself, and the visitor is told. */
+export const notWithItself = <Compared extends Pick<Choice, "gebied" | "vergelijk">>(
+  choice: Compared,
+  gebieden: readonly Gebied[]
+): Checked<Compared> =>
+  isSame(choice)
+    ? {choice: {...choice, vergelijk: null}, notices: [sameNotice(choice, gebieden)]}
+    : {choice, notices: []};
+
 /** What is said when a gebied would be compared with itself. */
 export const sameNotice = (choice: Pick<Choice, "gebied">, gebieden: readonly Gebied[]): string =>
   `Vergelijken met ${gebiedName(gebieden, choice.gebied)} zelf kan niet; er wordt niet vergeleken.`;

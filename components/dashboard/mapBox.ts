@@ -1,3 +1,4 @@
+import {rememberEach} from "../page/openPage.js";
 import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/element.js";
 import {onInput} from "../inputs/input.js";
@@ -33,22 +34,13 @@ export function mapBox(monitor: Monitor, controls: DashboardControls) {
     map.element,
     h("p", {class: "map-more"}, more, h("label", {for: more.id}, "Meer gemeenten samen kiezen"))
   );
-  const perPeriode = new Map<string, Promise<Map<string, MonitorRow[]>>>();
+  const rows = rememberEach((code: string) => fetchRows(monitor, code));
   let wanted = 0;
   let shown: DashboardChoice | undefined;
 
   const wide = matchMedia("(min-width: 64rem)");
   element.open = wide.matches;
   element.addEventListener("toggle", () => void (shown && set(shown)));
-
-  function rows(code: string) {
-    const known = perPeriode.get(code);
-    if (known) return known;
-    const promise = fetchRows(monitor, code);
-    perPeriode.set(code, promise);
-    promise.catch(() => perPeriode.delete(code));
-    return promise;
-  }
 
   /** A map that is not open is drawn when it opens. */
   async function set(now: DashboardChoice) {

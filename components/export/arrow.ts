@@ -9,14 +9,7 @@ import {
   utf8
 } from "@uwdata/flechette";
 import type {ExportTable} from "./export.js";
-import {
-  definitionLines,
-  type LongColumn,
-  longColumns,
-  selectionLines,
-  toelichtingLines,
-  exportValue
-} from "./content.js";
+import {allLines, columnValues, type LongColumn, longColumns} from "./content.js";
 
 /** The cells as an Arrow file (uncompressed IPC), a row for each; texts as dictionaries. */
 export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {
@@ -24,8 +17,7 @@ export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {
   const table = tableFromColumns(
     Object.fromEntries(longColumns(output).map((column) => [column.naam, arrowColumn(column, rows)]))
   );
-  const lines = [...toelichtingLines(output), ...definitionLines(output), ...selectionLines(output)];
-  table.schema.metadata = new Map(lines);
+  table.schema.metadata = new Map(allLines(output));
   const bytes = tableToIPC(table, {format: "file"});
   if (!bytes) throw new Error("no bytes from the Arrow table");
   return bytes as Uint8Array<ArrayBuffer>;
@@ -33,6 +25,5 @@ export function makeArrow(output: ExportTable): Uint8Array<ArrayBuffer> {
 
 function arrowColumn(column: LongColumn, rows: number): Column<unknown> {
   const type = {tekst: dictionary(utf8(), int32()), geheel: int32(), getal: float64()}[column.soort];
-  const values = Array.from({length: rows}, (_, row) => exportValue(column, row));
-  return columnFromArray(values, type) as Column<unknown>;
+  return columnFromArray(columnValues(column, rows), type) as Column<unknown>;
 }

@@ -151,7 +151,15 @@ export const definitionLines = ({cube}: Pick<ExportTable, "cube">): Line[] =>
   cube.indicatoren.map(({naam, definitie: definition}) => [`Definitie van ${naam}`, definition]);
 
 /** All of it that is not empty, for what stands above the columns of a CSV. */
-export const words = (output: ExportTable): Line[] =>
-  [...toelichtingLines(output), ...definitionLines(output), ...selectionLines(output)].filter(
-    ([, waarde]) => waarde !== ""
-  );
+export const words = (output: ExportTable): Line[] => allLines(output).filter(([, waarde]) => waarde !== "");
+
+/** All that must be known of the cells, name and text. */
+export const allLines = (output: ExportTable): Line[] => [
+  ...toelichtingLines(output),
+  ...definitionLines(output),
+  ...selectionLines(output)
+];
+
+/** The values of a column, a cell for each row. */
+export const columnValues = (column: LongColumn, rows: number): ReturnType<typeof exportValue>[] =>
+  Array.from({length: rows}, (_, row) => exportValue(column, row));

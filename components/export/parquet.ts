@@ -1,13 +1,6 @@
 import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
 import type {ExportTable} from "./export.js";
-import {
-  definitionLines,
-  type LongColumn,
-  longColumns,
-  selectionLines,
-  toelichtingLines,
-  exportValue
-} from "./content.js";
+import {allLines, columnValues, type LongColumn, longColumns} from "./content.js";
 
 const types = {tekst: "STRING", geheel: "INT32", getal: "DOUBLE"} as const;
 
@@ -17,15 +10,13 @@ export function makeParquet(output: ExportTable): ArrayBuffer {
   const source = (column: LongColumn): ColumnSource => ({
     name: column.naam,
     type: types[column.soort],
-    data: Array.from({length: rows}, (_, row) => exportValue(column, row)),
+    data: columnValues(column, rows),
     nullable: true
   });
   return parquetWriteBuffer({
     columnData: longColumns(output).map(source),
     rowGroupSize: 100_000,
     createdBy: "levenswegwerkbank",
-    kvMetadata: [...toelichtingLines(output), ...definitionLines(output), ...selectionLines(output)].map(
-      ([key, value]) => ({key, value})
-    )
+    kvMetadata: allLines(output).map(([key, value]) => ({key, value}))
   });
 }

@@ -285,7 +285,6 @@ export function figure<Answer = Content>(
   }
 
   return Object.assign(element, {
-    element,
     set,
     /** Shows an answer when it comes, unless a newer one comes before it; resolves when it stands there, or waits for a quiet moment. */
     show(answer: Answer | Promise<Answer>): Promise<void> {

@@ -1,5 +1,5 @@
 import {inView} from "../dom/element.js";
-import {remember} from "../page/openPage.js";
+import {idle, remember} from "../page/openPage.js";
 
 const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();
@@ -15,7 +15,7 @@ const later = {
 let pending = 0;
 let firstDrawn: () => void;
 
-export interface TurnOptions {
+interface TurnOptions {
   /** Whether it waits, also in sight, until all else has been drawn: what is heavy, or of less use. */
   behind?: boolean;
 }
@@ -42,22 +42,17 @@ function seen(element: HTMLElement): boolean {
 
 /** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
 const PATIENCE = 200;
-/** Waits until the page has nothing else to do; tells how many milliseconds of that are left. */
-const idle = () =>
-  new Promise<() => number>((done) => {
-    if (!("requestIdleCallback" in globalThis)) return void setTimeout(() => done(() => 0));
-    requestIdleCallback(
-      (quiet) => {
-        const end = performance.now() + BURST;
-        done(() => Math.min(quiet.timeRemaining(), end - performance.now()));
-      },
-      {timeout: PATIENCE}
-    );
-  });
 /** How long is drawn at most before the page looks whether there is another choice, in milliseconds. */
 const BURST = 12;
 /** Milliseconds in which something small can be drawn. */
 const ENOUGH = 5;
+
+/** Waits for a quiet moment; tells how much longer may be drawn in it, in milliseconds. */
+async function quietMoment(): Promise<() => number> {
+  const left = await idle({timeout: PATIENCE});
+  const end = performance.now() + BURST;
+  return () => Math.min(left(), end - performance.now());
+}
 
 /**
  * Shows an answer in a part of the page when it comes: at once where the visitor sees it, in a quiet moment where not. An older
@@ -90,8 +85,7 @@ export async function follow<Answer>(
   rounds.set(element, round);
   waiting.delete(element);
   if (pending++ === 0) delete dataset["fout"];
-  const wait = waitSign(element);
-  wait.enable();
+  const done = waitSign(element);
   try {
     const value = await answer;
     if (!current()) return;
@@ -100,7 +94,7 @@ export async function follow<Answer>(
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) failed(error);
   } finally {
-    wait.uit();
+    done();
     if (--pending === 0) setTimeout(settle);
   }
 }
@@ -151,7 +145,7 @@ async function settle(): Promise<void> {
   let left = () => 0;
   for (const waiting of [later.outOfSight, later.behind])
     for (const [element, draw] of waiting) {
-      if (left() < ENOUGH) left = await idle();
+      if (left() < ENOUGH) left = await quietMoment();
       if (pending > 0 || round !== settling) return;
       if (waiting.get(element) !== draw) continue;
       waiting.delete(element);
@@ -179,7 +173,7 @@ export function ready({later = false} = {}): number {
 }
 
 /** Tells that also what is out of sight is drawn. */
-export function complete(): void {
+function complete(): void {
   mark("volledig");
   performance.mark("volledig");
 }
@@ -187,17 +181,11 @@ export function complete(): void {
 /** Long enough to be seen as waiting. */
 const NOTICEABLE = 120;
 
-/** Fades what is being renewed, when that takes long enough to be noticed. */
-export function waitSign(element: HTMLElement) {
-  let clock: ReturnType<typeof setTimeout> | undefined;
-  return {
-    enable() {
-      clock ??= setTimeout(() => element.classList.add("waiting"), NOTICEABLE);
-    },
-    uit() {
-      clearTimeout(clock);
-      clock = undefined;
-      element.classList.remove("waiting");
-    }
+/** Fades what is being renewed, when that takes long enough to be noticed; returns what ends it. */
+function waitSign(element: HTMLElement): () => void {
+  const clock = setTimeout(() => element.classList.add("waiting"), NOTICEABLE);
+  return () => {
+    clearTimeout(clock);
+    element.classList.remove("waiting");
   };
 }

@@ -59,6 +59,10 @@ export interface Environment {
 export const sideNames = ({choice, gebieden}: Environment): [string, ...string[]] =>
   sides(choice).map(({gebied}) => gebiedName(gebieden, gebied)) as [string, ...string[]];
 
+/** The same as one phrase: Utrecht vergeleken met Nederland. */
+export const comparedText = (environment: Parameters<typeof sideNames>[0]): string =>
+  capitalise(sideNames(environment).join(" vergeleken met "));
+
 /** Names of the groups of figures 5.1 and 5.2. */
 export const groupNames = new Map<string, string>([
   ["totaal", "Totaal"],

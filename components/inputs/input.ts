@@ -12,6 +12,15 @@ export function asInput<T, E extends HTMLElement>(
   return Object.defineProperty(element, "value", value) as E & InputElement<T>;
 }
 
+/** An input made of others, which tell only it of their changes: it fires when its own value is another one. */
+export function wholeInput<T, E extends HTMLElement>(
+  element: E,
+  value: {get: () => T; set: (value: T) => void}
+): E & InputElement<T> {
+  for (const inside of element.children) inside.addEventListener("input", (event) => event.stopPropagation());
+  return asInput(element, value);
+}
+
 /** Says that the visitor changed an input, where no form field in it says so. */
 export const fireInput = (element: HTMLElement): boolean => element.dispatchEvent(new Event("input", {bubbles: true}));
 

@@ -1,17 +1,16 @@
 import {type State as StateOf, stateOfAddress} from "../address/addressState.js";
 import {
   codeKnowledge,
-  isSame,
   type KnownToCohort,
   readCohortAddress,
-  sameNotice,
+  notWithItself,
   unknownNotice,
   writeCohortAddress
 } from "../cohort/address.js";
 import {button, h, markPage} from "../dom/element.js";
 import {drawnFirst} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
-import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
+import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
 import {type Choice, type Filter, filters, noChoice} from "../model/choice.js";
 import {type Notice, notices, Unreachable} from "../page/openPage.js";
 import {figure51, type GebruikRow} from "../queries/figure5.js";
@@ -34,9 +33,8 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
   markPage("beside");
   markPage("with-cohort");
   const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => {
-    const asked = ask(fresh);
+    void ask(fresh);
     fireInput(element);
-    return asked;
   });
   const bar = onInput(choiceBar(tables, state.read().choice), state.choose);
   const heading = cohortHeading({gebieden, standard, to: bar.focusOn, ...state});
@@ -101,9 +99,7 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
     warm = true;
   }
 
-  const element = asInput<Choice, HTMLElement>(box, {get: () => now.choice, set: state.choose});
-  // The controls inside tell of their own changes; the page hears only of a whole choice.
-  for (const part of box.children) part.addEventListener("input", (event) => event.stopPropagation());
+  const element = wholeInput<Choice, HTMLElement>(box, {get: () => now.choice, set: state.choose});
   void ask(state.read());
   void drawnFirst.then(warmUp);
   return element;
@@ -123,10 +119,7 @@ function makeState(standard: Choice, known: KnownToCohort, onState: (state: Stat
     },
     write: (choice: Choice) => writeCohortAddress(choice, standard),
     tijd: ({peilmoment}: Choice): [string, string] => ["peilmoment", peilmoment],
-    check: (choice: Choice) =>
-      isSame(choice)
-        ? {choice: {...choice, vergelijk: null}, notices: [sameNotice(choice, known.gebieden)]}
-        : {choice, notices: []},
+    check: (choice: Choice) => notWithItself(choice, known.gebieden),
     // Nothing is compared here unless one asks for it: no reason to compare nothing elsewhere.
     along: ({gebied, vergelijk: compare}: Choice) => ({gebied, vergelijk: compare ?? undefined})
   };

@@ -1,11 +1,11 @@
 import type {Attribute} from "../figure/attributes.js";
 import type {Words} from "../figure/figure.js";
-import {capitalise} from "../format/text.js";
 import {restNote} from "../figure/titles.js";
 import type {Answered} from "../tables/werkbank.js";
 import {fileStem} from "../figure/csv.js";
 import {
   type CohortFigure,
+  comparedText,
   type FigureNumber,
   isFollowed,
   selection,
@@ -167,28 +167,39 @@ export function figureWords(
   {title, n, what, how, controls = true, own}: OwnWords & {own?: OwnDefinition}
 ): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
   const {choice, moments, manifest} = answer;
-  const published = own === undefined ? (figure as FigureNumber) : null;
+  const {
+    definitie: counts,
+    toelichting: note,
+    followed
+  } = own ?? publishedWords(figure as FigureNumber, answer, controls);
   return {
     attribute: levenswegAttribute({
       ...{figuur: figure, titel: title, n, names: sideNames(answer), choice, moments, bron: manifest},
-      definitie: published ? definition(published, choice) : own!.definitie,
-      ...(own ? {followed: own.followed ?? false} : {})
+      ...{definitie: counts, followed: followed ?? false}
     }),
-    toelichting: published
-      ? [toelichting(published, choice, controls), restNote(answer)].filter(Boolean).join(" ")
-      : own!.toelichting,
+    toelichting: note,
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
-    sql: calculationOf(answer)
+    sql: async () => calculationOf(answer)
   };
 }
 
-const calculationOf = ({sql}: Answered<unknown>) =>
-  sql.map((query, i) => ({...query, title: i === sql.length - 1 ? "De vraag" : "Wie er vergeleken worden"}));
+const publishedWords = (figure: FigureNumber, answer: Answered<unknown>, controls: boolean): OwnDefinition => ({
+  definitie: definition(figure, answer.choice),
+  toelichting: [toelichting(figure, answer.choice, controls), restNote(answer)].filter(Boolean).join(" "),
+  followed: isFollowed(figure)
+});
+
+function calculationOf({sql}: Answered<unknown>) {
+  const queries = sql();
+  return queries.map((query, i) => ({
+    ...query,
+    title: i === queries.length - 1 ? "De vraag" : "Wie er vergeleken worden"
+  }));
+}
 
 /** Of whom figures 5.1 and 5.2 show a share, and from when. */
 export function shareOf(answer: Answered<unknown>): string {
   const {choice} = answer;
   const noemer = choice.noemer === "risico" ? "wie van de startgroep er nog is" : "de startgroep";
-  const where = capitalise(sideNames(answer).join(" vergeleken met "));
-  return `${where} · aandeel van ${noemer}, met 95%-interval · start op ${dateText(choice.peilmoment)}`;
+  return `${comparedText(answer)} · aandeel van ${noemer}, met 95%-interval · start op ${dateText(choice.peilmoment)}`;
 }

@@ -2,7 +2,7 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {dotChart} from "../charts/dot.js";
 import {data53} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {gebeurtenisTable, sideNames} from "../figure/subject.js";
+import {comparedText, gebeurtenisTable, sideNames} from "../figure/subject.js";
 import {type Row53, rows53} from "../cohort/rows.js";
 import {capitalise} from "../format/text.js";
 import {title53} from "../figure/titles.js";
@@ -43,8 +43,7 @@ export const orderChoice = (): InputElement<string> =>
 
 type After = Answered<GebeurtenisRow> & {order?: string};
 
-export const afterRows = ({rows, moments, choice}: After) =>
-  rows53({figure53: [...rows], moments: [...moments]}, choice);
+export const afterRows = ({rows, moments, choice}: After) => rows53({figure53: rows, moments}, choice);
 
 /** Figuur 5.3: who is in gebruik after a levensgebeurtenis, beside who did not go through it. */
 export const gebeurtenisFigure = {
@@ -61,7 +60,7 @@ export const gebeurtenisFigure = {
 /** What figuur 5.3 says; `controls`: the controls of the Levensweg stand beside it, and may be named. */
 export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
   const rows = afterRows(answer);
-  const where = capitalise(sideNames(answer).join(" vergeleken met "));
+  const where = comparedText(answer);
   const inwoners = (rows[0]?.personen ?? 0) + (rows[0]?.zonder.personen ?? 0);
   return {
     ...figureWords("5.3", answer, {

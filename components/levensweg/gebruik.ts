@@ -2,7 +2,7 @@ import {lineChart, panelNames} from "../charts/line.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {data} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {groupTable, sideNames} from "../figure/subject.js";
+import {comparedText, groupTable, sideNames} from "../figure/subject.js";
 import {columns51, columns52, groups51, groups52, mainTypes, type Row52, rows51, rows52} from "../cohort/rows.js";
 import {capitalise} from "../format/text.js";
 import {title51, title52} from "../figure/titles.js";
@@ -15,10 +15,8 @@ type Gebruik = Answered<GebruikRow>;
 
 const headings = (answer: Gebruik) => sideNames(answer).map(capitalise);
 const panels = (codes: readonly string[]) => codes.map((code) => ({code, naam: panelNames[code]!}));
-export const wetRows = ({rows, moments, choice}: Gebruik) =>
-  rows51({figure51: [...rows], moments: [...moments]}, choice);
-export const typeRows = ({rows, moments, choice}: Gebruik) =>
-  rows52({figure52: [...rows], moments: [...moments]}, choice);
+export const wetRows = ({rows, moments, choice}: Gebruik) => rows51({figure51: rows, moments}, choice);
+export const typeRows = ({rows, moments, choice}: Gebruik) => rows52({figure52: rows, moments}, choice);
 
 /** Figuur 5.1: who of the startgroep is still in gebruik, in total and per wet. */
 export const wetFigure = {
@@ -40,12 +38,7 @@ export function wetWords(answer: Gebruik, {controls = true} = {}): Words {
       ...{title: title51(rows, answer), n: `${wholeNumber(rows[0]?.startgroep ?? 0)} in de startgroep`},
       ...{what, how: shareOf(answer), controls}
     }),
-    tabel: groupTable(
-      rows,
-      "Wet",
-      `Figuur 5.1 in getallen: ${capitalise(sideNames(answer).join(" vergeleken met "))}`,
-      answer
-    ),
+    tabel: groupTable(rows, "Wet", `Figuur 5.1 in getallen: ${comparedText(answer)}`, answer),
     data: data(columns51, rows)
   };
 }
@@ -66,12 +59,7 @@ export function huishoudtypeWords(answer: Gebruik, {controls = true} = {}): Word
       ...{title: title52(rows, answer), n: n52(rows, answer), how: shareOf(answer), controls},
       what: "In gebruik van een voorziening, per huishoudtype bij de start"
     }),
-    tabel: groupTable(
-      rows,
-      "Huishoudtype",
-      `Figuur 5.2 in getallen: ${capitalise(sideNames(answer).join(" vergeleken met "))}`,
-      answer
-    ),
+    tabel: groupTable(rows, "Huishoudtype", `Figuur 5.2 in getallen: ${comparedText(answer)}`, answer),
     data: data(columns52, rows)
   };
 }

@@ -1,6 +1,6 @@
 import {addressReader, NO, notFollowed, type Parsed, withoutStrange} from "../address/address.js";
 import {atRest, followSlot, setMenu, showAddressNotice, type State, stateOfAddress} from "../address/addressState.js";
-import {codeKnowledge, isSame, sameNotice} from "../cohort/address.js";
+import {codeKnowledge, notWithItself} from "../cohort/address.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {isHalfjaar, periodeName} from "../model/periode.js";
 import type {Monitor} from "./monitor.js";
@@ -128,10 +128,7 @@ export function monitorState<Key extends string = never>(
     },
     write: (choice: PageChoice<Key>) => writeMonitorAddress(choice, own),
     tijd: (choice: PageChoice<Key>): [string, string] => ["periode", chosenPeriode(choice, perioden)],
-    check: (choice: PageChoice<Key>) =>
-      isSame(choice)
-        ? {choice: {...choice, vergelijk: null}, notices: [sameNotice(choice, monitor.gebieden)]}
-        : {choice, notices: []},
+    check: (choice: PageChoice<Key>) => notWithItself(choice, monitor.gebieden),
     along: ({gebied, vergelijk: compare}: PageChoice<Key>) => ({gebied, vergelijk: compare})
   };
   return stateOfAddress(mode, onState);

@@ -5,7 +5,7 @@ import {capitalise} from "../format/text.js";
 import {indelingLine} from "../gebiedsindeling/herindeling.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";
-import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
+import {asInput, fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
@@ -25,7 +25,7 @@ interface MonitorBarOptions<Choice extends MonitorChoice> {
   /** Whether the page compares. */
   comparable?: boolean;
   value: Choice;
-  /** Undoes the last choice; `staat.terug` fits. */
+  /** Undoes the last choice: `back` of the state. */
   back: () => void;
 }
 
@@ -156,12 +156,10 @@ export function monitorControls<Key extends string = never>(
     if (!first && updated) notice.say(updated(now));
   }
 
-  const element = Object.assign(asInput<PageChoice<Key>, HTMLElement>(box, {get: () => now, set: state.choose}), {
+  const element = Object.assign(wholeInput<PageChoice<Key>, HTMLElement>(box, {get: () => now, set: state.choose}), {
     change: (part: Partial<PageChoice<Key>>) => state.choose({...now, ...part}),
     setHint: bar.setHint
   });
-  // The bar tells of its own changes; the page hears only of a whole choice.
-  for (const inside of box.children) inside.addEventListener("input", (event) => event.stopPropagation());
   show(state.read());
   void drawnFirst.then(() => (first = false));
   return element;

@@ -1,8 +1,8 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/forms.js";
-import {opened, remember} from "../page/openPage.js";
-import {fetchBytes, fetchManifest} from "../tables/fetch.js";
+import {opened, remember, rememberEach} from "../page/openPage.js";
+import {fetchBytes, fetchManifest, folderOf} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
 import {estimatedRows, sumUp} from "./combinaties.js";
 import {type CoverageFinder, coverageFinder, type WithoutRow} from "./coverage.js";
@@ -83,15 +83,9 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
     fetchManifest(new URL("manifest.json", basis)),
     fetchBytes(new URL("gebieden.arrow", basis)).then((bytes) => readGebieden(tableFromIPC(bytes)))
   ]);
-  const pending = new Map<string, Promise<ReturnType<typeof readMonitor>>>();
-  const file = (naam: string) => {
-    const earlier = pending.get(naam);
-    if (earlier) return earlier;
-    const promise = fetchBytes(new URL(`monitor/${naam}.arrow`, basis)).then(readMonitor);
-    pending.set(naam, promise);
-    promise.catch(() => pending.delete(naam));
-    return promise;
-  };
+  const file = rememberEach(async (naam: string) =>
+    readMonitor(await fetchBytes(new URL(`monitor/${naam}.arrow`, basis)))
+  );
   const double = remember(async (): Promise<Double> => {
     const has = manifest.tabellen.some(({bestand: file, rijen: rows}) => file === "gedeeld.arrow" && rows > 0);
     if (!has) return makeDouble([]);
@@ -133,5 +127,4 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
 }
 
 /** Opens the tables of the monitor that stand beside the manifest, for a page; what goes wrong is said at its head, and nothing follows. */
-export const openMonitorTables = (manifest: string): Promise<Monitor> =>
-  opened(openMonitor(new URL(".", new URL(manifest, location.href))));
+export const openMonitorTables = (manifest: string): Promise<Monitor> => opened(openMonitor(folderOf(manifest)));

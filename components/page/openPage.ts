@@ -71,12 +71,40 @@ export function opened<Tables extends {manifest: Manifest}>(tables: Promise<Tabl
   );
 }
 
+/**
+ * Does something once for each key, the first argument, and keeps the answers; what failed is tried again when it is asked for
+ * again.
+ */
+export function rememberEach<Key, Rest extends unknown[], T>(
+  run: (key: Key, ...rest: Rest) => Promise<T>
+): (key: Key, ...rest: Rest) => Promise<T> {
+  const promises = new Map<Key, Promise<T>>();
+  return (key, ...rest) => {
+    const known = promises.get(key);
+    if (known) return known;
+    const promise = run(key, ...rest);
+    promises.set(key, promise);
+    promise.catch(() => promises.delete(key));
+    return promise;
+  };
+}
+
 /** Does something once and keeps the answer; what failed is tried again when it is asked for again. */
 export function remember<T>(run: () => Promise<T>): () => Promise<T> {
-  let promise: Promise<T> | undefined;
-  return () =>
-    (promise ??= run().catch((error: unknown) => {
-      promise = undefined;
-      throw error;
-    }));
+  const once = rememberEach<"", [], T>(run);
+  return () => once("");
 }
+
+interface IdleOptions {
+  /** How long it is waited for at most, in milliseconds. */
+  timeout?: number;
+  /** How long is waited where the browser does not tell, in milliseconds. */
+  otherwise?: number;
+}
+
+/** Waits until the page has nothing else to do; tells how many milliseconds of that are left. */
+export const idle = ({timeout, otherwise = 0}: IdleOptions = {}): Promise<() => number> =>
+  new Promise((done) => {
+    if (!("requestIdleCallback" in globalThis)) setTimeout(() => done(() => 0), otherwise);
+    else requestIdleCallback((quiet) => done(() => quiet.timeRemaining()), timeout === undefined ? {} : {timeout});
+  });

@@ -119,14 +119,14 @@ export type CohortQuery<Row> = (choice: Choice, moments: number) => Query<Row>;
 
 /** The rows of the three figures for gebied (kant 0) and vergelijk (kant 1). `moments`: the peilmomenten that are followed. */
 export interface Answer {
-  moments: string[];
-  figure51: GebruikRow[];
-  figure52: GebruikRow[];
-  figure53: GebeurtenisRow[];
+  moments: readonly string[];
+  figure51: readonly GebruikRow[];
+  figure52: readonly GebruikRow[];
+  figure53: readonly GebeurtenisRow[];
 }
 
 /** Asks an engine, whose relation `cohort` holds the sides of the choice, for the rows of the three figures. */
-export async function answer(runQuery: RunQuery, choice: Choice, moments: string[]): Promise<Answer> {
+export async function answer(runQuery: RunQuery, choice: Choice, moments: readonly string[]): Promise<Answer> {
   return {
     moments,
     figure51: await runQuery<GebruikRow>(figure51(choice, moments.length)),

@@ -1,5 +1,6 @@
 import type {Gebied} from "../model/gebied.js";
 import {cohortView, merge, type CohortSide} from "../queries/cohort.js";
+import {rememberEach} from "../page/openPage.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes} from "./fetch.js";
 import type {QueryOptions} from "./werkbank.js";
@@ -37,33 +38,24 @@ export function cohortStatements(gebieden: readonly Gebied[], start: string): st
  * each gemeente have a file; any other gebied is the sum of its gemeenten.
  */
 export function makeCohortSetter(engine: Engine, basis: URL) {
-  const done = new Map<string, Promise<unknown>>();
   /** Files are fetched side by side and inserted one by one. */
   let insert: Promise<unknown> = Promise.resolve();
 
-  async function fetchFile(file: string, start: string, signal?: AbortSignal): Promise<void> {
-    const bytes = await fetchBytes(new URL(`cohort/${start}/${file}.arrow`, basis), {signal});
-    const turn = insert.then(() => engine.addTo(cellTableOf(file, start), bytes));
+  /** By the name of the table that it makes. */
+  const fetchFile = rememberEach(async (table: string, address: URL, signal?: AbortSignal): Promise<void> => {
+    const bytes = await fetchBytes(address, {signal});
+    const turn = insert.then(() => engine.addTo(table, bytes));
     insert = turn.catch(() => undefined);
     await turn;
-  }
-
-  function once(key: string, make: () => Promise<unknown>): Promise<unknown> {
-    const pending = done.get(key);
-    if (pending) return pending;
-    const promise = make();
-    done.set(key, promise);
-    promise.catch(() => done.delete(key));
-    return promise;
-  }
+  });
+  const mergeOnce = rememberEach((sql: string) => engine.run(sql));
 
   async function fetchAll(files: readonly string[], start: string, {signal, voortgang: progress}: QueryOptions) {
     const row = [...files];
     let ready = 0;
     const worker = async () => {
       for (let file = row.shift(); file !== undefined; file = row.shift()) {
-        const naam = file;
-        await once(`${naam} ${start}`, () => fetchFile(naam, start, signal));
+        await fetchFile(cellTableOf(file, start), new URL(`cohort/${start}/${file}.arrow`, basis), signal);
         ready++;
         if (files.length > 1)
           progress?.({tekst: `Gemeenten ophalen: ${ready} van ${files.length}`, part: ready / files.length});
@@ -79,7 +71,7 @@ export function makeCohortSetter(engine: Engine, basis: URL) {
       gebieden.map(async (gebied) => {
         const {files, merged} = cellSource(gebied, start);
         await fetchAll(files, start, options);
-        if (merged !== null) await once(merged, () => engine.run(merged));
+        if (merged !== null) await mergeOnce(merged);
       })
     );
     options.signal?.throwIfAborted();

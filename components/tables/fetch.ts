@@ -30,6 +30,9 @@ export async function fetchJson<T>(address: URL, form: ZodMiniType<T>): Promise<
   }
 }
 
+/** The folder of a file beside the page. */
+export const folderOf = (address: string): URL => new URL(".", new URL(address, location.href));
+
 /** The manifest of the tables, which stands beside them. */
 export const fetchManifest = (address: string | URL): Promise<Manifest> =>
   fetchJson(new URL(address, globalThis.location?.href), manifestForm);

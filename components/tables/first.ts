@@ -34,7 +34,11 @@ const outside = /^WK|,/;
  * The answer to a choice without filters, or null where the small table cannot give it. A gebied without rows has no
  * residents.
  */
-export function fromFirst(rowsOf: (gebied: string) => FirstRow[], choice: Choice, moments: string[]): Answer | null {
+export function fromFirst(
+  rowsOf: (gebied: string) => FirstRow[],
+  choice: Choice,
+  moments: readonly string[]
+): Answer | null {
   const sides = [choice.gebied, ...(choice.vergelijk === null ? [] : [choice.vergelijk])];
   if (hasFilter(choice) || sides.some((code) => outside.test(code))) return null;
   const rows = sides.flatMap((code, side) => rowsOf(code).map((row) => ({...row, kant: side})));

@@ -3,20 +3,13 @@ import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} fro
 import type {Choice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, since} from "../model/forms.js";
-import {opened} from "../page/openPage.js";
+import {idle, opened, rememberEach} from "../page/openPage.js";
 import type {Query} from "../queries/query.js";
 import {cohortStatements, makeCohortSetter} from "./cells.js";
 import type {Engine} from "./engine.js";
-import {fetchBytes, fetchManifest} from "./fetch.js";
-import {type FirstRow, fromFirst, readFirst} from "./first.js";
+import {fetchBytes, fetchManifest, folderOf} from "./fetch.js";
+import {fromFirst, readFirst} from "./first.js";
 import {readGebieden} from "./gebieden.js";
-
-/** A moment in which the page has nothing else to do. */
-const idle = () =>
-  new Promise<void>((done) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => done());
-    else setTimeout(done, 50);
-  });
 
 /**
  * A browser makes code fast that has run often. Does something again a few times while the visitor reads, as long as `quiet`
@@ -25,7 +18,7 @@ const idle = () =>
 async function practise(run: () => Promise<unknown>, quiet: () => boolean, times = 12): Promise<void> {
   try {
     for (let i = 0; i < times; i++) {
-      await idle();
+      await idle({otherwise: 50});
       if (!quiet()) return;
       await run();
     }
@@ -54,8 +47,8 @@ export interface Answered<Row> {
   moments: readonly string[];
   gebieden: readonly Gebied[];
   manifest: Manifest;
-  /** The SQL that ran, in its order; what the small table holds is the answer to the same. */
-  sql: readonly Pick<Query, "sql" | "values">[];
+  /** Gives the SQL that ran, in its order; what the small table holds is the answer to the same. */
+  sql: () => readonly Pick<Query, "sql" | "values">[];
 }
 
 /** Everything a page needs of the tables. */
@@ -90,18 +83,11 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
       readGebieden(tableFromIPC(bytes)).filter(({soort: kind}) => kind !== "gemeente_2020_geschat")
     )
   ]);
-  const first = new Map<string, Promise<(gebied: string) => FirstRow[]>>();
+  const fetchFirst = rememberEach(async (start: string) =>
+    readFirst(await fetchBytes(new URL(`eerste-${start}.arrow`, basis)))
+  );
   const engine = makeEngine(basis, core);
   let queries = 0;
-
-  function fetchFirst(start: string) {
-    const pending = first.get(start);
-    if (pending) return pending;
-    const promise = fetchBytes(new URL(`eerste-${start}.arrow`, basis)).then(readFirst);
-    first.set(start, promise);
-    promise.catch(() => first.delete(start));
-    return promise;
-  }
 
   function sides({gebied, vergelijk: compare}: Choice): Gebied[] {
     const codes = compare === null ? [gebied] : [gebied, compare];
@@ -149,15 +135,17 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     query,
     async rows(query, choice, options = {}) {
       const moments = since(manifest, choice.peilmoment);
-      const made = query(choice, moments.length);
-      const before = cohortStatements(sides(choice), choice.peilmoment).map((sql) => ({sql, values: []}));
       const part = parts.get(query as CohortQuery<unknown>);
       const rows = part
         ? ((await answerOf(choice, options))[part] as never[])
         : await engine(sides(choice), choice.peilmoment, {...options, signal: signalOf(choice)}, ({runQuery}) =>
-            runQuery(made)
+            runQuery(query(choice, moments.length))
           );
-      return {rows, choice, moments, gebieden, manifest, sql: [...before, made]};
+      const sql = () => [
+        ...cohortStatements(sides(choice), choice.peilmoment).map((sql) => ({sql, values: []})),
+        query(choice, moments.length)
+      ];
+      return {rows, choice, moments, gebieden, manifest, sql};
     },
     async warmOn(choice, options = {}) {
       const query = () =>
@@ -217,4 +205,4 @@ function makeEngine(basis: URL, core: Core) {
 
 /** Opens the tables that stand beside the manifest, for a page; what goes wrong is said at its head, and nothing follows. */
 export const openTables = (manifest: string, core: Core): Promise<Werkbank> =>
-  opened(openWerkbank(new URL(".", new URL(manifest, location.href)), core));
+  opened(openWerkbank(folderOf(manifest), core));

@@ -89,7 +89,7 @@ export function figure5152(
   figure: "5.1" | "5.2",
   source: Source,
   choice: Choice,
-  moments: string[],
+  moments: readonly string[],
   inGebied: (gemeente: string, wijk: string) => boolean
 ) {
   const start = choice.peilmoment;

@@ -40,7 +40,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
     };
     const view = {cube, onderwerp: subject, maat: chooseMeasure({cube, onderwerp: subject}, choice)};
     periode.element.hidden = shape === "lijnen" || cube.perioden.length < 2;
-    chart.element.hidden = shape === "kaart";
+    chart.hidden = shape === "kaart";
     box.hidden = shape !== "kaart";
     if (shape !== "kaart")
       return chart.set(
@@ -61,7 +61,7 @@ export function viewPanel({gebieden, manifest, pointOn}: ViewEnvironment) {
       "div",
       {class: "database-figure"},
       h("div", {class: "figure-options"}, component.element, periode.element),
-      chart.element,
+      chart,
       box
     ),
     set(answer: AnsweredTable, shape: Shape): Promise<void> {
