@@ -25,7 +25,7 @@ const periodeGroups = new Map([
 
 /**
  * Writes what differs from the default: lists with points, `*` for all indicatoren, `HJ*`, `JJ*` and `PM*` for all halfjaren,
- * years and startpeilmomenten, gebieden as in gebiedcode.ts, `categorie` once for every indicator with a part of its categorieën.
+ * years and startpeilmomenten, gebieden as in codes.ts, `categorie` once for every indicator with a part of its categorieën.
  */
 export function writeDatabaseAddress(
   choice: DatabaseChoice,

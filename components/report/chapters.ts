@@ -31,7 +31,7 @@ export const levenswegSubjects: Record<string, string> = {
   "5.3": "Gebruik na een levensgebeurtenis"
 };
 
-/** Width, on paper, of a figure that has its words beside it; see `rapport.css`. */
+/** Width, on paper, of a figure that has its words beside it; see `report.css`. */
 const NARROW = 560;
 
 /** Makes the words under a figure. */

@@ -1,6 +1,6 @@
 import {voorzieningen} from "../voorziening.js";
 
-/** What a condition is asked of; each is a relation with `gemeente`, `wijk` and `aantal`: see `components/queries/monitor/relations.ts`. */
+/** What a condition is asked of; each is a relation with `gemeente`, `wijk` and `aantal`: see `components/queries/monitor/indicatorQueries.ts`. */
 export type Relation = "inwoner" | "gebeurtenis" | "huishouden" | "voorziening";
 
 /** Who or what is counted: the rows of a relation for which the condition holds, in SQL. */

@@ -87,7 +87,7 @@ SELECT gemeente, wijk, huishouden, huishoudtype, gebruik, gebruik_jaar FROM (
 ) SEMI JOIN meerhuizen USING (huishouden) JOIN plaats USING (plaats)`;
 }
 
-/** Voorzieningen of the residents of the first day of halfjaar `i`; see `components/queries/monitor/relations.ts`. */
+/** Voorzieningen of the residents of the first day of halfjaar `i`; see `components/queries/monitor/indicatorQueries.ts`. */
 function voorzieningCells(i: number, {days}: Tijdvak): string {
   const [from, until] = [`DATE '${days[i]}'`, `DATE '${dayBefore(days[i + 1]!)}'`];
   return `CREATE OR REPLACE TEMP TABLE voorzieningcel AS

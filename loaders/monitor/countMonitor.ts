@@ -53,7 +53,7 @@ ${answers.sql}
   ];
 }
 
-/** Columns of the table `monitor`, all numbers: see `nummers.ts`; `waarde` is 0 where there is a `reden`. */
+/** Columns of the table `monitor`, all numbers: see `rows.ts`; `waarde` is 0 where there is a `reden`. */
 const table = (naam: string) => `CREATE OR REPLACE TABLE ${naam} (gebied USMALLINT, vak USMALLINT, periode UTINYINT,
   waarde UINTEGER, n UINTEGER, reden UTINYINT)`;
 

@@ -201,7 +201,7 @@ function textKey(table: SchemaTable, {naam, verplicht: required}: SchemaColumn):
   };
 }
 
-/** A key in whole numbers; of an unknown huishouden it stays empty here (leesTabel.ts gives it one). */
+/** A key in whole numbers; of an unknown huishouden it stays empty here (table.ts gives it one). */
 function wholeKey(table: SchemaTable, {naam, verplicht: required}: SchemaColumn, key: KeyType): ColumnSql {
   const [r, t, k, c] = [`r_${naam}`, `t_${naam}`, `k_${naam}`, `c_${naam}`];
   const own = `${c}${key === "VARCHAR" ? "" : "::BIGINT"}`;

@@ -15,7 +15,7 @@ const gets = (persoon_id: string, wet: string, voorziening: string, begindatum: 
 
 /**
  * Thirteen people, each at an edge of a definition. Residents of Utrecht on 1 January 2015: p01 to p07, p11 and p12 (nine);
- * startgroep: the same without p03 and p11 (seven). See `handwerk.test.ts` for what follows on paper.
+ * startgroep: the same without p03 and p11 (seven). See `workedExample.test.ts` for what follows on paper.
  */
 export const handwork: Source = {
   eerste_peilmoment: "2015-01-01",

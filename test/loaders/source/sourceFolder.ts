@@ -91,7 +91,7 @@ export interface Parsed {
   clean: Record<SchemaTable, string[]>;
 }
 
-/** Reads a folder; the clean tables come as sorted lines of text. So few people have long silences: what is said of `bron.json` for that is left out (uitdraai.test.ts). */
+/** Reads a folder; the clean tables come as sorted lines of text. So few people have long silences: what is said of `bron.json` for that is left out (extract.test.ts). */
 export async function read(folder: string, connection?: DuckDBConnection): Promise<Parsed> {
   const own = connection ?? (await connect());
   const parsed = await readSource(own, folder);
