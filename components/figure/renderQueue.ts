@@ -95,7 +95,7 @@ export async function follow<Answer>(
     if (!(error instanceof DOMException && error.name === "AbortError")) failed(error);
   } finally {
     done();
-    if (--pending === 0) setTimeout(settle);
+    if (--pending === 0) soon(() => void settle());
   }
 }
 
@@ -133,6 +133,12 @@ export function latePart<Answer>(
   });
   return part(slot, async (answer: Answer) => (await made()).set(answer), {behind: true});
 }
+
+/** Not every browser has it yet. */
+const {scheduler} = globalThis as {scheduler?: {postTask: (run: () => void, options: {priority: string}) => void}};
+
+/** After the other answers of this moment and before the next frame, where the browser can; else as soon as it can. */
+const soon = (run: () => void) => (scheduler ? scheduler.postTask(run, {priority: "user-blocking"}) : setTimeout(run));
 
 let settling = 0;
 
