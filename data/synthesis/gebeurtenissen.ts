@@ -27,7 +27,7 @@ export const looseGebeurtenissen: readonly {
 ];
 
 /** The first and last year in which they are drawn. */
-export const looseYears = {van: 2011, tot: 2016};
+export const looseYears = {van: 2011, tot: 2018};
 
 /** Part of them that is drawn: among the persons of an age are some who left, died or are not there yet. */
 export const lived = {...assumed("deel van de inwoners"), aandeel: 0.97};

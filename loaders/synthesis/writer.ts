@@ -193,7 +193,7 @@ function sourceDescription(scale: number, seed: number, files: readonly Made[]) 
     synthetisch: true,
     indeling: 2018,
     eerste_peilmoment: "2015-01-01",
-    laatste_peilmoment: "2016-07-01",
+    laatste_peilmoment: "2018-07-01",
     laatste_halfjaar: "2018HJ01",
     schaal: scale,
     zaad: seed,

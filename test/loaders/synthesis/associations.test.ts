@@ -102,6 +102,20 @@ describe("a huishoudtype", () => {
   });
 });
 
+describe("the years of the source", () => {
+  /** What happens so often that chance alone makes no break; the moves before 2015 are told to be few. */
+  const frequent = ["baanverlies", "diploma", "langdurige_ziekte", "slachtoffer", "verdachte", "huwelijk"];
+
+  it.each(frequent)("have %s in all of 2011 up to and including 2018, without a break", async (code) => {
+    const rows = await query(
+      `SELECT year(datum) AS year, count(*) AS n FROM gebeurtenissen WHERE gebeurtenis = '${code}' AND datum >= DATE '2011-01-01' GROUP BY 1 ORDER BY 1`
+    );
+    expect(rows.map((row) => row.year)).toEqual([2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018]);
+    const n = rows.map((row) => Number(row.n));
+    expect(Math.min(...n) / Math.max(...n)).toBeGreaterThan(0.7);
+  });
+});
+
 describe("check(folder)", () => {
   it("finds the inhabitants, the huishoudtypen and the table of Utrecht as they should be, also at a small scale", async () => {
     const lines = await check(folder);

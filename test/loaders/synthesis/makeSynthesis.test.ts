@@ -39,7 +39,7 @@ describe("makeSynthesis({result, scale, seed})", () => {
       synthetisch: true,
       indeling: 2018,
       eerste_peilmoment: "2015-01-01",
-      laatste_peilmoment: "2016-07-01"
+      laatste_peilmoment: "2018-07-01"
     });
     expect(source.toelichting).toContain("niemand in deze bestanden bestaat");
   });
