@@ -54,13 +54,13 @@ export function used(source: Source, persoon: Persoon, day: string, wet: string)
   );
 }
 
-function leeftijdsklasse(geboortedatum: string, day: string): string {
+export function leeftijdsklasse(geboortedatum: string, day: string): string {
   const years =
     Number(day.slice(0, 4)) - Number(geboortedatum.slice(0, 4)) - (day.slice(5) < geboortedatum.slice(5) ? 1 : 0);
   return leeftijdsklassen.filter(({since}) => since <= Math.max(0, years)).at(-1)!.code;
 }
 
-function makesAlong(source: Source, persoon: Persoon, gebeurtenis: string, day: string): boolean {
+export function makesAlong(source: Source, persoon: Persoon, gebeurtenis: string, day: string): boolean {
   const four = `${Number(day.slice(0, 4)) - 4}${day.slice(4)}`;
   return source.gebeurtenissen.some(
     (row) =>
