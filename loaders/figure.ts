@@ -9,7 +9,7 @@ import {queryRunner} from "./util/query.js";
 
 /** `npm run figuur -- 5.1 --bron DIR --gebied GM0344 …`: one figure as CSV on stdout. */
 const gebruik =
-  "npm run figuur -- 5.1|5.2|5.3 --bron MAP [--gebied NL] [--vergelijk PV26] [--peilmoment 2015-01-01] [--huishoudtype …] [--gebeurtenis …] [--leeftijd …] [--geslacht …] [--wet …] [--basis zelfde|enige] [--noemer vast|risico] [--toch]";
+  "npm run figuur -- 5.1|5.2|5.3 --bron MAP [--gebied NL] [--vergelijk PV26] [--peilmoment 2015-01-01] [--huishoudtype …] [--gebeurtenis …] [--leeftijd …] [--geslacht …] [--wet …] [--voorziening …] [--zonder …] [--stapeling …] [--combinatie …] [--alle gebeurtenis|wet|voorziening] [--basis zelfde|enige] [--noemer vast|risico] [--toch]";
 
 await command(gebruik, async (notice) => {
   const {figuur: figure, bron: source, toch: anyway, choice} = readFigureArgs(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import {addressReader, NO, notFollowed, type Parsed as GelezenVan, type Unknown} from "../address/address.js";
 import type {Checked} from "../address/addressState.js";
 import {dateText} from "../format/date.js";
-import {type Choice, filters} from "../model/choice.js";
+import {allOfFilters, type Choice, filters} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {codeLists} from "../tables/gebieden.js";
 
@@ -31,6 +31,7 @@ export function readCohortAddress(
     const codes = codeLists[filter].map(({code}) => code);
     Object.assign(choice, {[filter]: reader.more(filter, codes)});
   }
+  choice.alle = reader.more("alle", allOfFilters) as Choice["alle"];
   choice.basis = (reader.one("basis", single.basis) as Choice["basis"] | undefined) ?? standard.basis;
   choice.noemer = (reader.one("noemer", single.noemer) as Choice["noemer"] | undefined) ?? standard.noemer;
   return {choice, onbekend: reader.rest()};
@@ -42,6 +43,7 @@ export function writeCohortAddress(choice: Choice, standard: Choice): URLSearchP
   for (const key of ["gebied", "vergelijk", "peilmoment"] as const)
     if (choice[key] !== null && choice[key] !== standard[key]) address.set(key, choice[key]);
   for (const filter of filters) for (const code of choice[filter]) address.append(filter, code);
+  for (const filter of choice.alle) address.append("alle", filter);
   for (const key of ["basis", "noemer"] as const) if (choice[key] !== standard[key]) address.set(key, choice[key]);
   return address;
 }

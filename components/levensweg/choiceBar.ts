@@ -33,7 +33,9 @@ export function choiceBar({gebieden, manifest}: Pick<Werkbank, "gebieden" | "man
   );
   const bar = drawer(form);
 
+  let shown = value;
   const read = (): Choice => ({
+    ...shown,
     gebied: gebied.value,
     vergelijk: compare.value || null,
     peilmoment: start.value,
@@ -45,6 +47,7 @@ export function choiceBar({gebieden, manifest}: Pick<Werkbank, "gebieden" | "man
   const count = () => bar.count(chips(read(), gebieden).length);
 
   function show(choice: Choice) {
+    shown = choice;
     gebied.value = choice.gebied;
     compare.value = choice.vergelijk ?? "";
     start.value = choice.peilmoment;
@@ -60,7 +63,7 @@ export function choiceBar({gebieden, manifest}: Pick<Werkbank, "gebieden" | "man
     /** Brings the visitor to the control of a choice. */
     focusOn(key: keyof Choice) {
       bar.open();
-      inputs[key].focus();
+      (inputs as Partial<Record<keyof Choice, {focus(): void}>>)[key]?.focus();
     }
   });
 }

@@ -2,8 +2,10 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
-import type {Choice} from "../model/choice.js";
+import {asksAll, type Choice, type Rules} from "../model/choice.js";
+import {anyStart, startSets} from "../model/startWetten.js";
 
 /** The bits of the chosen codes in the order of their code list; an unknown code throws. */
 export function mask(list: readonly {code: string}[], codes: readonly string[]): number {
@@ -17,12 +19,12 @@ export function mask(list: readonly {code: string}[], codes: readonly string[]):
 }
 
 /** Filters as bit masks, the parameters of every cohort query; 0 means: no filter. */
-export function masks(choice: Choice) {
+export function masks(rules: Rules) {
   return {
-    huishoudtype: mask(huishoudtypen, choice.huishoudtype),
-    leeftijd: mask(leeftijdsklassen, choice.leeftijd),
-    geslacht: mask(geslachten, choice.geslacht),
-    gebeurtenis: mask(gebeurtenissen, choice.gebeurtenis)
+    huishoudtype: mask(huishoudtypen, rules.huishoudtype),
+    leeftijd: mask(leeftijdsklassen, rules.leeftijd),
+    geslacht: mask(geslachten, rules.geslacht),
+    gebeurtenis: asksAll(rules, "gebeurtenis") ? 0 : mask(gebeurtenissen, rules.gebeurtenis)
   };
 }
 
@@ -57,21 +59,70 @@ const resident = ["huishoudtype", "leeftijdsklasse", "geslacht"]
 
 const startWithWet = columns.map((wet) => `(${wet} & ?::UTINYINT)`).join(" | ");
 
-/** Condition and values for residents who pass the filters on attributes and events. */
-export function residentFilter(choice: Choice) {
-  const {huishoudtype, leeftijd, geslacht, gebeurtenis} = masks(choice);
-  return {
+/** The wetten in gebruik at the start as one number: bit 0 = the first of their list. */
+const startWetten = columns.map((wet, i) => `((${wet}::INTEGER & 1) << ${i})`).join(" | ");
+
+/** A condition with the values of its parameters. */
+export interface RowFilter {
+  sql: string;
+  values: number[];
+}
+
+const together = (conditions: readonly RowFilter[]): RowFilter => ({
+  sql: conditions.map(({sql}) => sql).join("\n    AND "),
+  values: conditions.flatMap(({values}) => values)
+});
+
+/** Residents who pass the filters on attributes and events. What is seldom asked stands in the text only when it is. */
+function residentsOf(rules: Rules): RowFilter {
+  const {huishoudtype, leeftijd, geslacht, gebeurtenis} = masks(rules);
+  const having = asksAll(rules, "gebeurtenis") ? mask(gebeurtenissen, rules.gebeurtenis) : 0;
+  const without = mask(gebeurtenissen, rules.zonder);
+  const usual = {
     sql: resident,
     values: [huishoudtype, leeftijd, geslacht, gebeurtenis].flatMap((bits) => [bits, bits])
   };
+  return together([
+    usual,
+    ...(having > 0 ? [{sql: "gebeurtenissen & ?::BIGINT = ?::BIGINT", values: [having, having]}] : []),
+    ...(without > 0 ? [{sql: "gebeurtenissen & ?::BIGINT = 0", values: [without]}] : [])
+  ]);
 }
 
-/** Condition and values for the startgroep: residents who pass, in gebruik at the start, of one of the chosen wetten. */
-export function startgroepFilter(choice: Choice) {
-  const {sql, values} = residentFilter(choice);
-  const chosen = columns.map((wet) => (choice.wet.length === 0 || choice.wet.includes(wet) ? 1 : 0));
-  return {sql: `(${startWithWet}) & 1 = 1 AND ${sql}`, values: [...chosen, ...values]};
+/** Who is in gebruik at the start of what the rules ask. */
+function usersOf(rules: Rules): RowFilter {
+  const all = asksAll(rules, "wet");
+  const chosen = columns.map((wet) => (all || rules.wet.length === 0 || rules.wet.includes(wet) ? 1 : 0));
+  const sets =
+    (all ? startSets(rules, "wet") : anyStart) & startSets(rules, "stapeling") & startSets(rules, "combinatie");
+  const bits = mask(voorzieningen, rules.voorziening);
+  const having = asksAll(rules, "voorziening")
+    ? {sql: "voorzieningen & ?::BIGINT = ?::BIGINT", values: [bits, bits]}
+    : {sql: "voorzieningen & ?::BIGINT <> 0", values: [bits]};
+  return together([
+    {sql: `(${startWithWet}) & 1 = 1`, values: chosen},
+    ...(sets === anyStart ? [] : [{sql: `(?::INTEGER >> (${startWetten})) & 1 = 1`, values: [sets]}]),
+    ...(bits === 0 ? [] : [having])
+  ]);
 }
+
+/** The condition of each side: one for both, unless B has rules of its own. */
+function perSide({rulesB, ...rules}: Choice, conditionOf: (rules: Rules) => RowFilter): RowFilter {
+  const a = conditionOf(rules);
+  if (rulesB === null) return a;
+  const b = conditionOf(rulesB);
+  return {
+    sql: `((kant = 0 AND ${a.sql})\n    OR (kant = 1 AND ${b.sql}))`,
+    values: [...a.values, ...b.values]
+  };
+}
+
+/** RowFilter and values for residents who pass the filters on attributes and events. */
+export const residentFilter = (choice: Choice): RowFilter => perSide(choice, residentsOf);
+
+/** RowFilter and values for the startgroep: residents who pass, in gebruik at the start of what the rules ask. */
+export const startgroepFilter = (choice: Choice): RowFilter =>
+  perSide(choice, (rules) => together([usersOf(rules), residentsOf(rules)]));
 
 /** One side of the comparison: a table of cells, and the wijk to which it is limited. */
 export interface CohortSide {

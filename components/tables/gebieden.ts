@@ -1,8 +1,10 @@
 import type {Table} from "@uwdata/flechette";
+import {stapelingen, wetCombinaties} from "../../data/combinatie.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
 import type {Filter} from "../model/choice.js";
 import type {Gebied} from "../model/gebied.js";
@@ -24,7 +26,11 @@ export const codeLists: Record<Filter, readonly {code: string; naam: string}[]> 
   gebeurtenis: gebeurtenissen,
   leeftijd: leeftijdsklassen,
   geslacht: geslachten,
-  wet: wetten
+  wet: wetten,
+  voorziening: voorzieningen,
+  zonder: gebeurtenissen,
+  stapeling: stapelingen,
+  combinatie: wetCombinaties
 };
 
 export const filterNames: Record<Filter, string> = {
@@ -32,7 +38,11 @@ export const filterNames: Record<Filter, string> = {
   gebeurtenis: "Levensgebeurtenis",
   leeftijd: "Leeftijd",
   geslacht: "Geslacht",
-  wet: "Wet"
+  wet: "Wet",
+  voorziening: "Voorziening",
+  zonder: "Zonder levensgebeurtenis",
+  stapeling: "Aantal wetten",
+  combinatie: "Combinatie van wetten"
 };
 
 /** The name of a code in the list of a filter. */

@@ -1,3 +1,4 @@
+import {type WetCombinatie, wetCombinaties} from "../combinatie.js";
 import {huishoudtypen} from "../huishoudtype.js";
 import {leeftijdsklassen} from "../leeftijdsklasse.js";
 import {voorzieningen} from "../voorziening.js";
@@ -31,16 +32,22 @@ export const allVoorzieningen: readonly Categorie[] = voorzieningen.map(({code, 
 export const leeftijden = from(leeftijdsklassen);
 export const typesHuishouden = from(huishoudtypen);
 
+/** What the codes of `wetCombinaties` are in CBS 85994NED, and the wet of which one has the colour. */
+const ofCombinatie: Record<WetCombinatie, Omit<Categorie, "code" | "naam">> = {
+  alleen_jeugd: {wet: "jeugdwet", cbs: "A041708"},
+  alleen_pwet: {wet: "participatiewet", cbs: "A041709"},
+  alleen_wmo: {wet: "wmo", cbs: "A041710"},
+  jeugd_pwet: {cbs: "A041711"},
+  jeugd_wmo: {cbs: "A041712"},
+  pwet_wmo: {cbs: "A041713"},
+  jeugd_pwet_wmo: {cbs: "A041714"}
+};
+
 /** Combinations of the wetten; P-wet is Participatiewet or Wsw. CBS 85994NED. */
-export const combinaties: readonly Categorie[] = [
-  {code: "alleen_jeugd", naam: "Alleen Jeugd", wet: "jeugdwet", cbs: "A041708"},
-  {code: "alleen_pwet", naam: "Alleen P-wet", wet: "participatiewet", cbs: "A041709"},
-  {code: "alleen_wmo", naam: "Alleen Wmo", wet: "wmo", cbs: "A041710"},
-  {code: "jeugd_pwet", naam: "Jeugd en P-wet", cbs: "A041711"},
-  {code: "jeugd_wmo", naam: "Jeugd en Wmo", cbs: "A041712"},
-  {code: "pwet_wmo", naam: "P-wet en Wmo", cbs: "A041713"},
-  {code: "jeugd_pwet_wmo", naam: "Jeugd, P-wet en Wmo", cbs: "A041714"}
-];
+export const combinaties: readonly Categorie[] = wetCombinaties.map(({code, naam}) => ({
+  ...{code, naam},
+  ...ofCombinatie[code]
+}));
 
 export const countCategorieen: readonly Categorie[] = [
   ...["1", "2", "3", "4", "5"].map((code) => ({code, naam: code === "1" ? "1 voorziening" : `${code} voorzieningen`})),

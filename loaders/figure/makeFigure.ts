@@ -2,28 +2,16 @@ import {parseArgs} from "node:util";
 import {answer} from "../../components/queries/figure5.js";
 import {csv} from "../../components/figure/csv.js";
 import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../components/cohort/rows.js";
-import {type Choice, noChoice} from "../../components/model/choice.js";
+import {allOfFilters, type Choice, filters, noChoice} from "../../components/model/choice.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import type {RunQuery} from "../../components/queries/query.js";
-import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {geslachten} from "../../data/geslacht.js";
-import {huishoudtypen} from "../../data/huishoudtype.js";
-import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
-import {wetten} from "../../data/wet.js";
+import {codeLists} from "../../components/tables/gebieden.js";
 import {cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
 
 export const commandFigures = ["5.1", "5.2", "5.3"] as const;
 export type CommandFigure = (typeof commandFigures)[number];
-
-const lists = {
-  huishoudtype: huishoudtypen,
-  gebeurtenis: gebeurtenissen,
-  leeftijd: leeftijdsklassen,
-  geslacht: geslachten,
-  wet: wetten
-};
 
 const more = {type: "string", multiple: true} as const;
 const one = {type: "string"} as const;
@@ -40,7 +28,8 @@ export function readFigureArgs(args: string[]): {
     allowPositionals: true,
     options: {
       ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},
-      ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more}
+      ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more},
+      ...{voorziening: more, zonder: more, stapeling: more, combinatie: more, alle: more}
     }
   });
   const figure = choose("figuur", positionals.length === 1 ? positionals[0] : undefined, commandFigures);
@@ -50,11 +39,13 @@ export function readFigureArgs(args: string[]): {
   choice.vergelijk = values.vergelijk ?? null;
   choice.basis = choose("--basis", values.basis ?? "zelfde", ["zelfde", "enige"]);
   choice.noemer = choose("--noemer", values.noemer ?? "vast", ["vast", "risico"]);
-  for (const [filter, list] of Object.entries(lists)) {
-    const codes = list.map(({code}) => code) as string[];
-    const chosen = (values[filter as keyof typeof lists] ?? []).flatMap((waarde) => waarde.split(","));
-    Object.assign(choice, {[filter]: chosen.map((waarde) => choose(`--${filter}`, waarde, codes))});
-  }
+  const codes = (argument: keyof typeof values, allowed: readonly string[]) =>
+    ((values[argument] as string[] | undefined) ?? [])
+      .flatMap((waarde) => waarde.split(","))
+      .map((waarde) => choose(`--${argument}`, waarde, allowed));
+  const known = (filter: (typeof filters)[number]) => codeLists[filter].map(({code}) => code);
+  for (const filter of filters) Object.assign(choice, {[filter]: codes(filter, known(filter))});
+  choice.alle = codes("alle", allOfFilters) as Choice["alle"];
   return {figuur: figure, bron: values.bron, toch: values.toch ?? false, choice};
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type {Choice} from "../../components/model/choice.js";
+import {allOfFilters, type Choice, type Rules} from "../../components/model/choice.js";
+import {stapelingen, wetCombinaties} from "../../data/combinatie.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
@@ -174,19 +175,35 @@ export const untidySource: fc.Arbitrary<Source> = randomLevering.chain((source) 
 const choiceOut = <Code extends string>(list: readonly {code: Code}[]) =>
   fc.oneof({arbitrary: fc.constant([] as Code[]), weight: 3}, {arbitrary: fc.subarray(codes(list)), weight: 1});
 
-/** A choice with any mixture of filters. */
-export const randomChoice: fc.Arbitrary<Choice> = fc.record({
-  gebied: fc.constantFrom("NL", "GM0344", "GM0363", "WK034401", "PV26", "GM0307,GM0363"),
-  vergelijk: fc.constantFrom(null, "NL", "WK034403", "GM0344,GM0363"),
-  peilmoment: fc.constantFrom("2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"),
+/** Any mixture of the rules of a cohort. */
+export const randomRules: fc.Arbitrary<Rules> = fc.record({
   huishoudtype: choiceOut(huishoudtypen),
   gebeurtenis: choiceOut(gebeurtenissen),
   leeftijd: choiceOut(leeftijdsklassen),
   geslacht: choiceOut(geslachten),
   wet: choiceOut(wetten),
-  basis: fc.constantFrom("zelfde", "enige"),
-  noemer: fc.constantFrom("vast", "risico")
+  // the cells do not hold the voorzieningen at the start yet
+  voorziening: fc.constant([]),
+  zonder: choiceOut(gebeurtenissen),
+  stapeling: choiceOut(stapelingen),
+  combinatie: choiceOut(wetCombinaties),
+  alle: fc.subarray([...allOfFilters])
 });
+
+/** A choice with any mixture of filters. */
+export const randomChoice: fc.Arbitrary<Choice> = fc
+  .tuple(
+    randomRules,
+    fc.record({
+      gebied: fc.constantFrom("NL", "GM0344", "GM0363", "WK034401", "PV26", "GM0307,GM0363"),
+      vergelijk: fc.constantFrom(null, "NL", "WK034403", "GM0344,GM0363"),
+      rulesB: fc.option(randomRules, {freq: 1}),
+      peilmoment: fc.constantFrom("2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"),
+      basis: fc.constantFrom("zelfde", "enige"),
+      noemer: fc.constantFrom("vast", "risico")
+    })
+  )
+  .map(([rules, choice]): Choice => ({...rules, ...choice, rulesB: choice.vergelijk === null ? null : choice.rulesB}));
 
 /** Whether a row of verblijf lies in one of the gebieden of `randomChoice`. */
 export function liesIn(gebied: string): (gemeente: string, wijk: string) => boolean {

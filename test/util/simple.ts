@@ -1,4 +1,4 @@
-import type {Choice} from "../../components/model/choice.js";
+import type {Choice, Rules} from "../../components/model/choice.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
@@ -68,20 +68,52 @@ export function makesAlong(source: Source, persoon: Persoon, gebeurtenis: string
   );
 }
 
+/** The rules of a side: 0 = A, 1 = B, which has those of A unless it has its own. */
+export const rulesOf = (choice: Choice, side: number): Rules => (side === 1 && choice.rulesB ? choice.rulesB : choice);
+
 /** Residents of a gebied on the start who pass the filters, with their huishoudtype. `inGebied` says which rows belong to it. */
-export function residents(source: Source, choice: Choice, inGebied: (gemeente: string, wijk: string) => boolean) {
-  const start = choice.peilmoment;
+export function residents(
+  source: Source,
+  start: string,
+  rules: Rules,
+  inGebied: (gemeente: string, wijk: string) => boolean
+) {
   const may = (list: readonly string[], waarde: string) => list.length === 0 || list.includes(waarde);
   return source.personen.flatMap((persoon) => {
     const row = verblijfAt(source, persoon, start);
     if (!row || !inGebied(row.gemeente, row.wijk)) return [];
-    if (!may(choice.huishoudtype, row.huishoudtype)) return [];
-    if (!may(choice.leeftijd, leeftijdsklasse(persoon.geboortedatum, start))) return [];
-    if (!may(choice.geslacht, persoon.geslacht)) return [];
-    const {gebeurtenis} = choice;
-    if (gebeurtenis.length > 0 && !gebeurtenis.some((code) => makesAlong(source, persoon, code, start))) return [];
+    if (!may(rules.huishoudtype, row.huishoudtype)) return [];
+    if (!may(rules.leeftijd, leeftijdsklasse(persoon.geboortedatum, start))) return [];
+    if (!may(rules.geslacht, persoon.geslacht)) return [];
+    const happened = (code: string) => makesAlong(source, persoon, code, start);
+    if (!asked(rules, "gebeurtenis", happened) || rules.zonder.some(happened)) return [];
     return [{persoon, huishoudtype: row.huishoudtype}];
   });
+}
+
+/** Whether one of the chosen codes holds, or all of them where that is asked; nothing chosen: it does. */
+function asked(rules: Rules, filter: "gebeurtenis" | "wet" | "voorziening", holds: (code: string) => boolean): boolean {
+  const codes: readonly string[] = rules[filter];
+  return rules.alle.includes(filter) ? codes.every(holds) : codes.length === 0 || codes.some(holds);
+}
+
+/** Whether somebody belongs to the startgroep: in gebruik on the start, of what the rules ask. */
+function starts(source: Source, persoon: Persoon, start: string, rules: Rules): boolean {
+  const uses = (wet: string) => used(source, persoon, start, wet);
+  const kinds = [uses("jeugdwet") && "jeugd", (uses("participatiewet") || uses("wsw")) && "pwet", uses("wmo") && "wmo"];
+  const there = kinds.filter((kind) => kind !== false);
+  const combinatie = there.length === 1 ? `alleen_${there[0]}` : there.join("_");
+  return (
+    uses("totaal") &&
+    asked(rules, "wet", uses) &&
+    asked(rules, "voorziening", (code) =>
+      source.voorzieningen.some(
+        (row) => row.persoon_id === persoon.persoon_id && row.voorziening === code && covers(row, start)
+      )
+    ) &&
+    (rules.combinatie.length === 0 || rules.combinatie.some((code) => code === combinatie)) &&
+    (rules.stapeling.length === 0 || rules.stapeling.some((code) => Number(code[0]) === there.length))
+  );
 }
 
 /** Startgroep and use per group and peilmoment: figuur 5.1 (by wet) or 5.2 (by huishoudtype). */
@@ -90,14 +122,12 @@ export function figure5152(
   source: Source,
   choice: Choice,
   moments: readonly string[],
-  inGebied: (gemeente: string, wijk: string) => boolean
+  inGebied: (gemeente: string, wijk: string) => boolean,
+  side = 0
 ) {
   const start = choice.peilmoment;
-  const group = residents(source, choice, inGebied).filter(
-    ({persoon}) =>
-      used(source, persoon, start, "totaal") &&
-      (choice.wet.length === 0 || choice.wet.some((wet) => used(source, persoon, start, wet)))
-  );
+  const rules = rulesOf(choice, side);
+  const group = residents(source, start, rules, inGebied).filter(({persoon}) => starts(source, persoon, start, rules));
   const groups =
     figure === "5.1"
       ? ["totaal", ...wetten.map(({code}) => code)].map((wet) => ({
@@ -122,8 +152,13 @@ export function figure5152(
 }
 
 /** Residents with and without each gebeurtenis, and those in gebruik: figuur 5.3. */
-export function figure53(source: Source, choice: Choice, inGebied: (gemeente: string, wijk: string) => boolean) {
-  const group = residents(source, choice, inGebied).map(({persoon}) => persoon);
+export function figure53(
+  source: Source,
+  choice: Choice,
+  inGebied: (gemeente: string, wijk: string) => boolean,
+  side = 0
+) {
+  const group = residents(source, choice.peilmoment, rulesOf(choice, side), inGebied).map(({persoon}) => persoon);
   const now = (personen: Persoon[]) =>
     personen.filter((persoon) => used(source, persoon, choice.peilmoment, "totaal")).length;
   return gebeurtenissen.map(({code}) => {

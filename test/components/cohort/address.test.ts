@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isSame, readCohortAddress, unknownNotice, writeCohortAddress} from "../../../components/cohort/address.js";
-import {type Choice, filters, noChoice} from "../../../components/model/choice.js";
+import {allOfFilters, type Choice, filters, noChoice} from "../../../components/model/choice.js";
 import {codeLists} from "../../../components/tables/gebieden.js";
 import {gebieden} from "./gebieden.js";
 
@@ -13,6 +13,7 @@ const gebied = fc.constantFrom(...gebieden.map(({code}) => code), "GM0344,GM0363
 const choices = fc.record({
   ...{gebied, vergelijk: fc.option(gebied), peilmoment: fc.constantFrom(...starts)},
   ...Object.fromEntries(filters.map((filter) => [filter, fc.subarray(codeLists[filter].map(({code}) => code))])),
+  ...{alle: fc.subarray([...allOfFilters]), rulesB: fc.constant(null)},
   ...{basis: fc.constantFrom("zelfde", "enige"), noemer: fc.constantFrom("vast", "risico")}
 }) as fc.Arbitrary<Choice>;
 

@@ -9,6 +9,7 @@ const {document, click, type, choose} = useDocument();
 const manifest = {starts: ["2015-01-01", "2015-07-01"]} as Parameters<typeof choiceBar>[0]["manifest"];
 const standard = noChoice("2015-01-01");
 const chosen: Choice = {
+  ...standard,
   ...{gebied: "GM0344", vergelijk: "NL", peilmoment: "2015-07-01", huishoudtype: ["eenpersoons"]},
   ...{gebeurtenis: [], leeftijd: [], geslacht: ["V"], wet: ["wmo"], basis: "enige", noemer: "risico"}
 };

@@ -22,7 +22,7 @@ describe("the road from source files to figures", () => {
             const opened = await openSource(folder);
             for (const choice of choices) {
               const {geteld: counted} = await opened.count(choice);
-              const expected = sides(choice).map(({gebied}) => ({gebied, lies: liesIn(gebied)}));
+              const expected = sides(choice).map(({kant: side, gebied}) => ({side, gebied, lies: liesIn(gebied)}));
               for (const [figure, rows] of [
                 ["5.1", rows51(counted, choice)],
                 ["5.2", rows52(counted, choice)]
@@ -36,8 +36,8 @@ describe("the road from source files to figures", () => {
                     gebruik
                   }))
                 ).toEqual(
-                  expected.flatMap(({gebied, lies}) =>
-                    figure5152(figure, source, choice, counted.moments, lies).map((row) => ({gebied, ...row}))
+                  expected.flatMap(({side, gebied, lies}) =>
+                    figure5152(figure, source, choice, counted.moments, lies, side).map((row) => ({gebied, ...row}))
                   )
                 );
               }
@@ -47,7 +47,9 @@ describe("the road from source files to figures", () => {
                   ...{zonder_personen: zonder.personen, zonder_gebruik: zonder.gebruik}
                 }))
               ).toEqual(
-                expected.flatMap(({gebied, lies}) => figure53(source, choice, lies).map((row) => ({gebied, ...row})))
+                expected.flatMap(({side, gebied, lies}) =>
+                  figure53(source, choice, lies, side).map((row) => ({gebied, ...row}))
+                )
               );
             }
             opened.close();

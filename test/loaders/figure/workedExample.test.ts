@@ -94,6 +94,16 @@ describe("figure 5.1 of the source worked out by hand", () => {
     expect((await amounts("5.1", utrecht({gebeurtenis: ["wsnp", "echtscheiding"]}))).totaal![0]).toEqual(four(2));
   });
 
+  it("keeps whom the rules of use and of what did not happen keep: all seven have one wet, p02 and p12 an event", async () => {
+    const start = async (rules: Partial<Choice>) => (await amounts("5.1", utrecht(rules))).totaal![0][0];
+    expect(await start({zonder: ["wsnp", "echtscheiding"]})).toBe(5);
+    expect(await start({gebeurtenis: ["wsnp", "echtscheiding"], alle: ["gebeurtenis"]})).toBe(0);
+    expect(await start({stapeling: ["1"]})).toBe(7);
+    expect(await start({stapeling: ["2", "3_of_meer"]})).toBe(0);
+    expect(await start({combinatie: ["alleen_pwet"]})).toBe(3);
+    expect(await start({wet: ["wmo", "wsw"], alle: ["wet"]})).toBe(0);
+  });
+
   it("takes the residents of a later start, p10 and p13 among them and p06 not, and what is left of the period", async () => {
     expect((await amounts("5.1", utrecht({peilmoment: "2016-01-01"}))).totaal).toEqual([
       [6, 6],
@@ -158,6 +168,9 @@ describe("npm run figuur", () => {
     [["5.1", "--bron", folder, "--gebied", "GM9999"], /--gebied kent geen "GM9999"/],
     [["5.1", "--bron", folder, "--peilmoment", "2014-01-01"], /--peilmoment kent geen "2014-01-01"/],
     [["5.1", "--bron", folder, "--wet", "wlz"], /--wet kent geen "wlz"/],
+    [["5.1", "--bron", folder, "--stapeling", "4"], /--stapeling kent geen "4": kies uit 1, 2, 3_of_meer/],
+    [["5.1", "--bron", folder, "--combinatie", "geen"], /--combinatie kent geen "geen": kies uit alleen_jeugd/],
+    [["5.1", "--bron", folder, "--alle", "leeftijd"], /--alle kent geen "leeftijd": kies uit gebeurtenis, wet/],
     [["5.1", "--bron", folder, "--kleur", "rood"], /kleur/]
   ])("ends with 2 and one clear line for %j", (args, notice) => {
     let error: {status?: number; stderr?: string; stdout?: string} = {};
