@@ -31,18 +31,21 @@ export function masks(rules: Rules) {
 /**
  * The relation `cohort` that every figure reads: one row per cell and side.
  * `kant` 0 = gebied, 1 = vergelijk; attributes are places in their code list; `gebeurtenissen` has a bit per event in the
- * four years before the start; `wmo` … `wsw` and `aanwezig` have a bit per peilmoment, bit 0 = the start.
+ * four years before the start, `voorzieningen` a bit per voorziening in gebruik on it; `wmo` … `wsw`, `aanwezig` and `overleden`
+ * have a bit per peilmoment, bit 0 = the start.
  */
 export const cohortColumns = [
   "huishoudtype",
   "leeftijdsklasse",
   "geslacht",
   "gebeurtenissen",
+  "voorzieningen",
   "wmo",
   "participatiewet",
   "jeugdwet",
   "wsw",
   "aanwezig",
+  "overleden",
   "aantal"
 ] as const;
 

@@ -6,7 +6,7 @@ import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
-import {dayBefore, momentBits, type Periode, type Tijdvak} from "./tijdvak.js";
+import {dayBefore, halfjaarOf, momentBits, type Periode, type Tijdvak} from "./tijdvak.js";
 
 const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const per = (list: readonly string[], make: (day: string, i: number) => string) => list.map(make).join(",\n  ");
@@ -75,7 +75,9 @@ function persoonSteps(
     `begindatum <= DATE '${dayBefore(days[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${days[i]}')`;
   const inhabited = momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {moments: days, zero});
   const withHappened = days.slice(0, Math.max(moments.length, halfjaren.length));
-  const happened = per(withHappened, (_, i) => `coalesce(gebeurd_${i}, 0)::USMALLINT AS gebeurd_${i}`);
+  const eventColumns = [...withHappened.map((_, i) => `gebeurd_${i}`), "ooit", ...moments.map((_, i) => `geval_${i}`)];
+  const happened = per(eventColumns, (column) => `coalesce(${column}, 0)::USMALLINT AS ${column}`);
+  const died = `CASE WHEN overlijdensdatum IS NULL THEN 0 ELSE ${momentBits("overlijdensdatum", "NULL::DATE", {moments, zero})} END`;
   return [
     {
       step: "waar mensen wonen",
@@ -88,6 +90,7 @@ ${overlap ? deduplicate(days.length, dwellings(inhabited, ownNumbers, double, wi
       step: "wat mensen gebruiken",
       sql: `CREATE OR REPLACE TABLE gebruikt AS
 SELECT persoon_id, ${wetten.map(({code}) => `coalesce(bit_or(bits) FILTER (wet = '${code}'), 0)::UINTEGER AS ${code}`).join(",\n  ")},
+  ${per(moments, (_, i) => `coalesce(bit_or(bit) FILTER ((bits >> ${i}) & 1 = 1), 0)::USMALLINT AS voorziening_${i}`)},
   ${per(halfjaren, (_, i) => `coalesce(bit_or(bit) FILTER (${halfjaar(i)}), 0)::USMALLINT AS gebruik_${i}`)}
 FROM (SELECT *, ${momentBits("begindatum", "eind", {moments, zero})} AS bits
   FROM (SELECT persoon_id, wet, begindatum, least(einddatum, overlijdensdatum - 1) AS eind,
@@ -105,19 +108,31 @@ SELECT persoon_id, ${per(
           `coalesce(bit_or(bit) FILTER (datum >= DATE '${day}' - INTERVAL 4 YEARS AND datum < DATE '${day}'), 0)::USMALLINT AS gebeurd_${i}`
       )}
 FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen
-  WHERE datum >= DATE '${withHappened[0]}' - INTERVAL 4 YEARS AND datum < DATE '${withHappened.at(-1)}') GROUP BY persoon_id`
+  WHERE datum >= DATE '${withHappened[0]}' - INTERVAL 4 YEARS AND datum < DATE '${withHappened.at(-1)}') GROUP BY persoon_id;
+CREATE OR REPLACE TABLE eerst AS
+SELECT persoon_id, bit_or(bit) AS ooit, ${per(moments, (_, i) => `coalesce(bit_or(bit) FILTER (referentie = ${i}), 0)::USMALLINT AS geval_${i}`)}
+FROM (SELECT persoon_id, bit, ${halfjaarOf("min(datum)", zero)} AS referentie
+  FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen)
+  GROUP BY persoon_id, bit) GROUP BY persoon_id`
+    },
+    {
+      step: "wie er later nog is",
+      sql: `CREATE OR REPLACE TABLE later AS
+SELECT persoon_id, (hier.dagen & ${2 ** moments.length - 1})::UINTEGER AS aanwezig, (${died})::UINTEGER AS overleden
+FROM (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning GROUP BY persoon_id) AS hier JOIN personen USING (persoon_id)`
     },
     {
       step: "alles per persoon",
       sql: `CREATE OR REPLACE TABLE anders AS
-SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}
-FROM woning ANTI JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id);
+SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden
+FROM woning ANTI JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
+LEFT JOIN meegemaakt USING (persoon_id) LEFT JOIN eerst USING (persoon_id);
 CREATE OR REPLACE TABLE gebruiker AS
-SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, woning.dagen, ${happened},
-  (hier.dagen & ${2 ** moments.length - 1})::UINTEGER AS aanwezig, gebruikt.* EXCLUDE (persoon_id)
-FROM woning JOIN gebruikt USING (persoon_id) LEFT JOIN meegemaakt USING (persoon_id)
-JOIN (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning SEMI JOIN gebruikt USING (persoon_id) GROUP BY persoon_id) AS hier USING (persoon_id);
-DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE meegemaakt`
+SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden,
+  gebruikt.* EXCLUDE (persoon_id)
+FROM woning JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
+LEFT JOIN meegemaakt USING (persoon_id) LEFT JOIN eerst USING (persoon_id);
+DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE later; DROP TABLE meegemaakt; DROP TABLE eerst`
     }
   ];
 }
@@ -136,33 +151,64 @@ const wetCodes = wetten.map(({code}) => code);
 export const yearsEarlier = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, "0")}${day.slice(4)}`;
 
-/**
- * SQL that counts the residents of one start by gemeente, wijk and attributes. Who uses nothing at the start is in no
- * startgroep: of them the later bits are left out, which keeps the cells few.
- */
-function cells(start: number, {moments}: Periode): string {
-  const anyVoorziening = `((${wetCodes.join(" | ")}) >> ${start}) & 1 = 1`;
-  const bits = (column: string, otherwise: number) =>
-    `(CASE WHEN ${anyVoorziening} THEN ${column} >> ${start} ELSE ${otherwise} END)::UINTEGER AS ${column}`;
+/** The attributes of a resident on one peilmoment. */
+function attributesOn(start: number, {moments}: Periode): string {
   const klasse = leeftijdsklassen
     .slice(1)
     .map(({since}) => `(geboortedatum <= DATE '${yearsEarlier(moments[start]!, since)}')::UTINYINT`)
     .join(" + ");
-  const attributes = `plaats, huishoudtype, (${klasse})::UTINYINT AS leeftijdsklasse, vrouw::UTINYINT AS geslacht,
-    gebeurd_${start}::UINTEGER AS gebeurtenissen`;
+  return `plaats, huishoudtype, (${klasse})::UTINYINT AS leeftijdsklasse, vrouw::UTINYINT AS geslacht`;
+}
+
+/** Counts the residents of one peilmoment by the columns given; who never used anything has 0 in those of `use`. */
+function residents(
+  start: number,
+  periode: Periode,
+  {use, both}: {use: Record<string, string>; both: readonly string[]}
+) {
   const here = `WHERE (dagen >> ${start}) & 1 = 1`;
+  const columns = (of: (sql: string) => string) =>
+    [
+      attributesOn(start, periode),
+      ...both,
+      ...Object.entries(use).map(([column, sql]) => `${of(sql)} AS ${column}`)
+    ].join(", ");
   return `SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
-  SELECT plaats, huishoudtype, leeftijdsklasse, geslacht, gebeurtenissen, ${wetCodes.join(", ")}, aanwezig, sum(aantal)::INTEGER AS aantal FROM (
-    SELECT ${attributes}, ${wetCodes.map((wet) => `0::UINTEGER AS ${wet}`).join(", ")}, 1::UINTEGER AS aanwezig, count(*) AS aantal
-    FROM anders ${here} GROUP BY ALL
-    UNION ALL SELECT ${attributes}, ${wetCodes.map((wet) => bits(wet, 0)).join(", ")}, ${bits("aanwezig", 1)}, count(*) AS aantal
-    FROM gebruiker ${here} GROUP BY ALL
+  SELECT * EXCLUDE (aantal), sum(aantal)::INTEGER AS aantal FROM (
+    SELECT ${columns(() => "0::UINTEGER")}, count(*) AS aantal FROM anders ${here} GROUP BY ALL
+    UNION ALL SELECT ${columns((sql) => sql)}, count(*) AS aantal FROM gebruiker ${here} GROUP BY ALL
   ) GROUP BY ALL
 ) AS cel JOIN plaats USING (plaats)`;
 }
 
+/** SQL that counts the residents of one start by gemeente, wijk, attributes, and what becomes of them from the start on. */
+const cells = (start: number, periode: Periode): string =>
+  residents(start, periode, {
+    use: {
+      voorzieningen: `voorziening_${start}::UINTEGER`,
+      ...Object.fromEntries(wetCodes.map((wet) => [wet, `(${wet} >> ${start})::UINTEGER`]))
+    },
+    both: [
+      `gebeurd_${start}::UINTEGER AS gebeurtenissen`,
+      ...["aanwezig", "overleden"].map((column) => `(${column} >> ${start})::UINTEGER AS ${column}`)
+    ]
+  });
+
+/**
+ * SQL that counts the residents of one reference peilmoment for the event clock: `ooit` has a bit per gebeurtenis that they
+ * went through at any time, `geval` per one whose first date has this reference; use and presence on every peilmoment.
+ */
+const clockCells = (reference: number, periode: Periode): string =>
+  residents(reference, periode, {
+    use: Object.fromEntries(wetCodes.map((wet) => [wet, wet])),
+    both: ["ooit::UINTEGER AS ooit", `geval_${reference}::UINTEGER AS geval`, "aanwezig"]
+  });
+
 /** The table with the cells of the start with this number. */
 export const cellTable = (start: number) => `cel_${start}`;
+
+/** The table for the event clock with the residents of the reference peilmoment with this number. */
+export const clockCellTable = (reference: number) => `klok_${reference}`;
 
 /** From the clean source tables in `connection` to the person level: leaves `anders`, `gebruiker` and `plaats`. */
 export async function makePersonen(
@@ -190,6 +236,9 @@ export async function makeCellTables(
   for (const [start, moment] of tijdvak.moments.entries()) {
     progress(`cellen van ${moment}`);
     await connection.run(`CREATE OR REPLACE TABLE ${database}${cellTable(start)} AS ${cells(start, tijdvak)}`);
+    await connection.run(
+      `CREATE OR REPLACE TABLE ${database}${clockCellTable(start)} AS ${clockCells(start, tijdvak)}`
+    );
   }
 }
 
@@ -214,16 +263,18 @@ export function cellCodes() {
   return {gemeente: (code: string) => gemeenten.get(code)!, wijk: (code: string) => wijken.get(code)! + 1};
 }
 
+/** The condition on cells that they lie in a gebied. */
+export function inGebied({soort: kind, code, gemeenten}: Gebied): string {
+  const codes = cellCodes();
+  if (kind === "land") return "true";
+  if (kind === "wijk") return `wijk = ${codes.wijk(code)}`;
+  return `gemeente IN (${gemeenten.map(codes.gemeente).join(", ")})`;
+}
+
 /** The relation `cohort` in Node: the cells of one start for each side of the comparison. */
 export function cohortFromCells(gebieden: readonly Gebied[], start: number): string {
-  const codes = cellCodes();
-  const where = ({soort: kind, code, gemeenten}: Gebied) => {
-    if (kind === "land") return "true";
-    if (kind === "wijk") return `wijk = ${codes.wijk(code)}`;
-    return `gemeente IN (${gemeenten.map(codes.gemeente).join(", ")})`;
-  };
   const parts = gebieden.map(
-    (gebied, side) => `SELECT ${side} AS kant, * FROM ${cellTable(start)} WHERE ${where(gebied)}`
+    (gebied, side) => `SELECT ${side} AS kant, * FROM ${cellTable(start)} WHERE ${inGebied(gebied)}`
   );
   return `CREATE OR REPLACE TEMP VIEW cohort AS ${parts.join("\nUNION ALL ")}`;
 }

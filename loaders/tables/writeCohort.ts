@@ -5,6 +5,7 @@ import type {Gebied} from "../../components/model/gebied.js";
 import {cohortColumns} from "../../components/queries/cohort.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {voorzieningen} from "../../data/voorziening.js";
 import {cellCodes, cellTable} from "../persoon/cells.js";
 import {readGemeenten, readWijken} from "../persoon/gebieden.js";
 import type {Periode} from "../persoon/tijdvak.js";
@@ -22,7 +23,9 @@ export async function firstRows(
   moments: string[],
   start: number
 ): Promise<FirstRow[]> {
-  const key = cohortColumns.filter((column) => !["leeftijdsklasse", "geslacht", "aantal"].includes(column)).join(", ");
+  const key = cohortColumns
+    .filter((column) => !["leeftijdsklasse", "geslacht", "voorzieningen", "overleden", "aantal"].includes(column))
+    .join(", ");
   const codes = cellCodes();
   const all = gebieden.filter(({soort: kind}) => kind === "gemeente").map(({code}) => code);
   const members = gebieden.flatMap(({soort: kind, gemeenten}, side) =>
@@ -32,7 +35,7 @@ export async function firstRows(
 SELECT gemeente, ${key}, sum(aantal)::INTEGER AS aantal FROM ${cellTable(start)} GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE lid AS SELECT * FROM (VALUES ${members.join(", ")}) AS lid(kant, gemeente);
 CREATE OR REPLACE TEMP TABLE cohort AS
-SELECT kant, 0 AS leeftijdsklasse, 0 AS geslacht, ${key}, sum(aantal)::INTEGER AS aantal
+SELECT kant, 0 AS leeftijdsklasse, 0 AS geslacht, 0 AS voorzieningen, 0 AS overleden, ${key}, sum(aantal)::INTEGER AS aantal
 FROM per_gemeente JOIN lid USING (gemeente) GROUP BY ALL`);
   const choice = noChoice(moments[start]!);
   const counted = await answer(queryRunner(connection), choice, moments.slice(start));
@@ -141,6 +144,7 @@ function cellColumns(
   const kind = (column: string) => {
     if (column === "aantal") return "u32";
     if (column === "gebeurtenissen") return width(gebeurtenissen.length);
+    if (column === "voorzieningen") return width(voorzieningen.length);
     return ["huishoudtype", "leeftijdsklasse", "geslacht"].includes(column) ? "u8" : bits;
   };
   return Object.fromEntries(

@@ -1,0 +1,51 @@
+import type {Choice} from "../model/choice.js";
+import {masks} from "./cohort.js";
+import type {Query} from "./query.js";
+import type {Followed} from "./trajecten.js";
+
+/**
+ * The relation `strata` that the comparison of gemeenten reads: of every gemeente (its code) the startgroep per wet (`totaal`
+ * or a wet) by attributes at the start, and those of them in gebruik of the same on a later `moment`, counted from the start.
+ */
+export const strataColumns = [
+  ...["gemeente", "wet", "moment", "leeftijdsklasse", "geslacht", "huishoudtype", "startgroep", "gebruik"]
+] as const;
+
+/** One gemeente: its startgroep and those still in gebruik, what Nederland's shares by stratum would give, and the direct share. */
+export interface StandardRow {
+  gemeente: string;
+  startgroep: number;
+  gebruik: number;
+  /** Sum over the strata of the startgroep times the national share. */
+  verwacht: number;
+  /** The gemeente's shares weighted by the national startgroep, over the strata that it has. */
+  direct: number;
+  /** The national share over all strata. */
+  landelijk: number;
+}
+
+/**
+ * `gestandaardiseerd`: per gemeente, strata leeftijdsklasse × geslacht × huishoudtype, Nederland as standard. The same counts
+ * make the funnel.
+ */
+export function strataQuery(choice: Choice, moment: number, followed: Followed): Query<StandardRow> {
+  const {huishoudtype, leeftijd, geslacht} = masks(choice);
+  return {
+    sql: `WITH gekozen AS (
+  SELECT gemeente, leeftijdsklasse, geslacht, huishoudtype, sum(startgroep)::DOUBLE AS n, sum(gebruik)::DOUBLE AS x FROM strata
+  WHERE wet = ? AND moment = ?::INTEGER
+    AND (?::INTEGER = 0 OR (?::INTEGER >> huishoudtype) & 1 = 1)
+    AND (?::INTEGER = 0 OR (?::INTEGER >> leeftijdsklasse) & 1 = 1)
+    AND (?::INTEGER = 0 OR (?::INTEGER >> geslacht) & 1 = 1)
+  GROUP BY ALL HAVING n > 0
+), nederland AS (
+  SELECT leeftijdsklasse, geslacht, huishoudtype, sum(n) AS n, sum(x) AS x FROM gekozen GROUP BY ALL
+)
+SELECT gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER AS gebruik,
+  sum(gekozen.n * nederland.x / nederland.n)::DOUBLE AS verwacht,
+  (sum(nederland.n * gekozen.x / gekozen.n) / sum(nederland.n))::DOUBLE AS direct,
+  (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk
+FROM gekozen JOIN nederland USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY gemeente ORDER BY gemeente`,
+    values: [followed, moment, huishoudtype, huishoudtype, leeftijd, leeftijd, geslacht, geslacht]
+  };
+}
