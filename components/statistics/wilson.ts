@@ -1,3 +1,5 @@
+import {Z95} from "./normal.js";
+
 /** A proportion with its interval; all null where n is 0. */
 export interface Aandeel {
   aandeel: number | null;
@@ -5,13 +7,11 @@ export interface Aandeel {
   bovengrens: number | null;
 }
 
-const Z = 1.959963984540054;
-
 /**
  * Wilson score interval of k out of n, 95%, without continuity correction.
  * Source: Wilson (1927); equals R `prop.test(k, n, correct = FALSE)$conf.int`.
  */
-export function wilson(k: number, n: number, z = Z): Aandeel {
+export function wilson(k: number, n: number, z = Z95): Aandeel {
   if (!(k >= 0 && k <= n)) throw new Error(`k outside 0..n: ${k} of ${n}`);
   if (n === 0) return {aandeel: null, ondergrens: null, bovengrens: null};
   const p = k / n;
