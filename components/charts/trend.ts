@@ -1,4 +1,4 @@
-import type {Side} from "../cohort/rows.js";
+import type {Side} from "../model/choice.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
 import {type Chart, chartKind, faded} from "./chart.js";

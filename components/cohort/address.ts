@@ -1,7 +1,8 @@
 import {addressReader, NO, notFollowed, type Parsed as GelezenVan, type Unknown} from "../address/address.js";
 import type {Checked} from "../address/addressState.js";
 import {dateText} from "../format/date.js";
-import {allOfFilters, type Choice, filters} from "../model/choice.js";
+import {escapeControls} from "../format/text.js";
+import {allOfFilters, type Choice, filters, hasRule, noRules, type Rules, rulesOf, sameRules} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {codeLists} from "../tables/gebieden.js";
 
@@ -15,6 +16,40 @@ export type ParsedCohort = GelezenVan<Choice>;
 
 const single = {basis: ["zelfde", "enige"], noemer: ["vast", "risico"]} as const;
 
+/** What stands before the keys of cohort B; its gebied is `vergelijk`. */
+const B = "b.";
+/** Says that cohort B has rules of its own, where that is to have none. */
+const OWN = `${B}regels`;
+/** Longest name of a cohort. */
+export const LONGEST_NAME = 60;
+
+/** A name as it is kept, or null where it is none. */
+export function cohortName(text: string): string | null {
+  const naam = text.trim().replace(/\s+/g, " ");
+  return naam.length <= LONGEST_NAME && naam === escapeControls(naam) ? naam : null;
+}
+
+type Reader = ReturnType<typeof addressReader>;
+
+function readRules(reader: Reader, before: string): Rules {
+  const rules = noRules();
+  for (const filter of filters) {
+    const codes = codeLists[filter].map(({code}) => code);
+    Object.assign(rules, {[filter]: reader.more(`${before}${filter}`, codes)});
+  }
+  rules.alle = reader.more(`${before}alle`, allOfFilters) as Rules["alle"];
+  const [given = ""] = reader.teksten(`${before}naam`);
+  const naam = cohortName(given);
+  if (naam === null) reader.notify(`${before}naam`, given);
+  return {...rules, naam: naam ?? ""};
+}
+
+function writeRules(address: URLSearchParams, rules: Rules, before: string): void {
+  for (const filter of [...filters, "alle"] as const)
+    for (const code of rules[filter]) address.append(`${before}${filter}`, code);
+  if (rules.naam !== "") address.set(`${before}naam`, rules.naam);
+}
+
 /** Reads a choice from an address; what is absent or unknown is as in `standard`. */
 export function readCohortAddress(
   address: URLSearchParams,
@@ -27,11 +62,9 @@ export function readCohortAddress(
   const compare = reader.gebied("vergelijk", gebieden, {no: true}) ?? standard.vergelijk;
   choice.vergelijk = compare === NO ? null : compare;
   choice.peilmoment = reader.one("peilmoment", starts) ?? standard.peilmoment;
-  for (const filter of filters) {
-    const codes = codeLists[filter].map(({code}) => code);
-    Object.assign(choice, {[filter]: reader.more(filter, codes)});
-  }
-  choice.alle = reader.more("alle", allOfFilters) as Choice["alle"];
+  Object.assign(choice, readRules(reader, ""));
+  const rulesB = readRules(reader, B);
+  if (reader.one(OWN, [NO]) !== undefined || hasRule(rulesB)) choice.rulesB = rulesB;
   choice.basis = (reader.one("basis", single.basis) as Choice["basis"] | undefined) ?? standard.basis;
   choice.noemer = (reader.one("noemer", single.noemer) as Choice["noemer"] | undefined) ?? standard.noemer;
   return {choice, onbekend: reader.rest()};
@@ -42,17 +75,23 @@ export function writeCohortAddress(choice: Choice, standard: Choice): URLSearchP
   const address = new URLSearchParams();
   for (const key of ["gebied", "vergelijk", "peilmoment"] as const)
     if (choice[key] !== null && choice[key] !== standard[key]) address.set(key, choice[key]);
-  for (const filter of filters) for (const code of choice[filter]) address.append(filter, code);
-  for (const filter of choice.alle) address.append("alle", filter);
+  writeRules(address, choice, "");
+  if (choice.rulesB !== null) {
+    writeRules(address, choice.rulesB, B);
+    if (!hasRule(choice.rulesB)) address.set(OWN, NO);
+  }
   for (const key of ["basis", "noemer"] as const) if (choice[key] !== standard[key]) address.set(key, choice[key]);
   return address;
 }
 
-/** A gebied is not compared with itself, nor a list of gemeenten with the same ones. */
-export function isSame({gebied, vergelijk: compare}: Pick<Choice, "gebied" | "vergelijk">): boolean {
+/** A cohort is not compared with itself: a gebied, or a list of gemeenten, with the same one by the same rules. */
+export function isSame(choice: Comparison): boolean {
+  const {gebied, vergelijk: compare, rulesB = null} = choice;
   const members = (codes: string) => codes.split(",").sort().join();
-  return compare !== null && (gebied === compare || members(gebied) === members(compare));
+  return compare !== null && rulesB === null && (gebied === compare || members(gebied) === members(compare));
 }
+
+type Comparison = Pick<Choice, "gebied" | "vergelijk"> & Partial<Pick<Choice, "rulesB">>;
 
 /** One line per key that is not followed, with what the visitor sees instead. */
 export function unknownNotice({choice, onbekend: unknown}: ParsedCohort, gebieden: readonly Gebied[]): string[] {
@@ -60,6 +99,8 @@ export function unknownNotice({choice, onbekend: unknown}: ParsedCohort, gebiede
     ["gebied", `u ziet ${gebiedName(gebieden, choice.gebied)}`],
     ["vergelijk", "er wordt niet vergeleken"],
     ["peilmoment", `u ziet ${dateText(choice.peilmoment)}`],
+    ["naam", "cohort A heeft geen naam"],
+    [`${B}naam`, "cohort B heeft geen naam"],
     ["basis", "u ziet de gewone berekening"],
     ["noemer", "u ziet de gewone berekening"]
   ]);
@@ -84,13 +125,25 @@ export function codeKnowledge(
 }
 
 /** A choice as it can be shown: a gebied is not compared with itself, and the visitor is told. */
-export const notWithItself = <Compared extends Pick<Choice, "gebied" | "vergelijk">>(
+export const notWithItself = <Compared extends Comparison>(
   choice: Compared,
   gebieden: readonly Gebied[]
 ): Checked<Compared> =>
   isSame(choice)
     ? {choice: {...choice, vergelijk: null}, notices: [sameNotice(choice, gebieden)]}
     : {choice, notices: []};
+
+/** The same of two cohorts: B follows A where it has the same rules, and a gebied that is that of A is not named. */
+export function checkedCohorts(choice: Choice, gebieden: readonly Gebied[]): Checked<Choice> {
+  const {rulesB} = choice;
+  if (rulesB === null) return notWithItself(choice, gebieden);
+  const here = isSame({...choice, rulesB: null}) ? {...choice, vergelijk: null} : choice;
+  if (!sameRules(rulesOf(choice, 0), rulesB)) return {choice: here, notices: []};
+  const followed = {...here, rulesB: null};
+  return here.vergelijk === null
+    ? {choice: followed, notices: ["Cohort B is gelijk aan cohort A; er wordt niet vergeleken."]}
+    : {choice: followed, notices: []};
+}
 
 /** What is said when a gebied would be compared with itself. */
 export const sameNotice = (choice: Pick<Choice, "gebied">, gebieden: readonly Gebied[]): string =>

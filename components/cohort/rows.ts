@@ -1,19 +1,10 @@
 import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
 import {type Huishoudtype, huishoudtypen} from "../../data/huishoudtype.js";
 import {type Wet, wetten} from "../../data/wet.js";
-import type {Choice} from "../model/choice.js";
+import {type Choice, type Side, sides} from "../model/choice.js";
 import type {Answer, GebruikRow} from "../queries/figure5.js";
 import {type Difference, newcombe} from "../statistics/newcombe.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
-
-/** 0 = gebied, 1 = vergelijk. */
-export type Side = 0 | 1;
-
-/** The sides of a choice with the gebied of each, as given. */
-export function sides(choice: Choice): {kant: Side; gebied: string}[] {
-  const gebied = {kant: 0 as Side, gebied: choice.gebied};
-  return choice.vergelijk === null ? [gebied] : [gebied, {kant: 1, gebied: choice.vergelijk}];
-}
 
 /** One group of the startgroep on one peilmoment, with its share and interval. */
 export interface GroupRow extends Aandeel {

@@ -1,8 +1,9 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
-import type {Choice} from "../model/choice.js";
+import {type AllOf, asksAll, type Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
+import {codeName} from "../tables/gebieden.js";
 import {enumerate} from "../format/text.js";
 
 /** A piece of the sentence; `to` is the choice that it speaks of. */
@@ -32,13 +33,34 @@ const wetNames: Record<string, string> = {
 
 const sometimes = (codes: readonly string[], names: (code: string) => string) => enumerate(codes.map(names), "of");
 const leeftijd = (code: string) => (code === "75+" ? "75 jaar en ouder" : `${code.replace("-", " tot en met ")} jaar`);
+const wetName = (code: string) => wetNames[code]!;
+const voorziening = (code: string) => uncapitalise(codeName("voorziening", code));
+const wetCount = (code: string) => codeName("stapeling", code);
+const combination = (code: string) => uncapitalise(codeName("combinatie", code)).replace("p-wet", "P-wet");
+/** Wmo stays Wmo; Bijstand becomes bijstand. */
+const uncapitalise = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** One of the codes, or all of them at once. */
+const asked = (choice: Choice, filter: AllOf, names: (code: string) => string) =>
+  asksAll(choice, filter) ? choice[filter].map(names).join(" én ") : sometimes(choice[filter], names);
+const bare = (code: string) => after(code).replace(/^na /, "");
 const after = (code: string) => gebeurtenissen.find((item) => item.code === code)!.after;
 
 /** The startgroep in words: "12.431 inwoners van Utrecht, in een instelling, die op 1 januari 2015 een voorziening gebruikten, …". */
 export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: number | null): SentencePart[] {
   const who = choice.geslacht.length === 1 ? (choice.geslacht[0] === "M" ? "mannelijke" : "vrouwelijke") : null;
   const one = aantal === 1;
-  const house = clause(choice.huishoudtype, (code) => huishoudens[code]!, "huishoudtype");
+  const house = clause(
+    sometimes(choice.huishoudtype, (code) => huishoudens[code]!),
+    "huishoudtype"
+  );
+  const use: SentencePart[] = [
+    ...(choice.wet.length === 0
+      ? []
+      : [{tekst: `uit ${asked(choice, "wet", wetName)}`, to: "wet"} as const, {tekst: " "}]),
+    ...(choice.voorziening.length === 0
+      ? []
+      : [{tekst: `(${asked(choice, "voorziening", voorziening)})`, to: "voorziening"} as const, {tekst: " "}])
+  ];
   const parts: (SentencePart | null)[] = [
     {tekst: aantal === null ? "De " : `${wholeNumber(aantal)} `},
     who === null ? null : {tekst: who, to: "geslacht"},
@@ -49,15 +71,20 @@ export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: nu
     ...house,
     {tekst: `${house.length === 0 ? "" : ","} die op `},
     {tekst: dateText(choice.peilmoment), to: "peilmoment"},
-    {tekst: " een voorziening "},
-    choice.wet.length === 0 ? null : {tekst: `uit ${sometimes(choice.wet, (code) => wetNames[code]!)}`, to: "wet"},
-    {tekst: `${choice.wet.length === 0 ? "" : " "}${one ? "gebruikte" : "gebruikten"}`},
-    ...clause(choice.gebeurtenis, after, "gebeurtenis"),
+    {tekst: ` een voorziening `},
+    ...use,
+    {tekst: one ? "gebruikte" : "gebruikten"},
+    ...clause(choice.stapeling.length === 0 ? "" : `uit ${sometimes(choice.stapeling, wetCount)}`, "stapeling"),
+    ...clause(
+      choice.combinatie.length === 0 ? "" : `in de combinatie ${sometimes(choice.combinatie, combination)}`,
+      "combinatie"
+    ),
+    ...clause(asked(choice, "gebeurtenis", after), "gebeurtenis"),
+    ...clause(choice.zonder.length === 0 ? "" : `zonder ${sometimes(choice.zonder, bare)}`, "zonder"),
     {tekst: "."}
   ];
   return parts.filter((part): part is SentencePart => part !== null);
 }
 
-function clause(codes: readonly string[], names: (code: string) => string, to: keyof Choice): SentencePart[] {
-  return codes.length === 0 ? [] : [{tekst: ", "}, {tekst: sometimes(codes, names), to}];
-}
+const clause = (text: string, to: keyof Choice): SentencePart[] =>
+  text === "" ? [] : [{tekst: ", "}, {tekst: text, to}];

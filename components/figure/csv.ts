@@ -1,5 +1,7 @@
+import {sideLetter} from "../cohort/cohorts.js";
 import {columns53, type Row53} from "../cohort/rows.js";
 import {BOM, csvCell, csvLine, csvRemarks, type CsvStyle, excelStyle, plainStyle} from "../format/csv.js";
+import type {Choice, Side} from "../model/choice.js";
 import type {Attribute, Line} from "./attributes.js";
 
 const fraction = /^verschil$|aandeel$|ondergrens$|bovengrens$/;
@@ -15,6 +17,16 @@ export const data = <Row extends object>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[]
 ): TableData => ({kolommen: columns, rijen: rows as readonly Record<string, unknown>[]});
+
+/** The same of two sides: where they are cohorts, a column says of which each row is. */
+export const sideData = <Row extends {kant: Side}>(
+  {rulesB}: Pick<Choice, "rulesB">,
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[]
+): TableData =>
+  rulesB === null
+    ? data(columns, rows)
+    : {kolommen: ["cohort", ...columns], rijen: rows.map((row) => ({cohort: sideLetter(row.kant), ...row}))};
 
 /** What a value is in a file. */
 export function cell(
@@ -106,8 +118,9 @@ const more = [
 ] as const;
 
 /** The numbers of figuur 5.3 that the page offers. */
-export const data53 = (rows: readonly Row53[]): TableData =>
-  data(
+export const data53 = (rows: readonly Row53[], choice: Pick<Choice, "rulesB">): TableData =>
+  sideData(
+    choice,
     [...columns53, ...more],
     rows.map(({zonder, verschil: difference, ...row}) => ({
       ...row,

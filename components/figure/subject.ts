@@ -2,14 +2,14 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {begrip} from "../begrippen/begrip.js";
-import {type GroupRow, type Row53, sides} from "../cohort/rows.js";
+import {headingsOfSides, namesOfSides, rulesInWords} from "../cohort/cohorts.js";
+import type {GroupRow, Row53} from "../cohort/rows.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import {type Choice, type Filter, filters} from "../model/choice.js";
-import {type Gebied, gebiedName} from "../model/gebied.js";
+import {type Choice, type Filter, filters, residentFilters, rulesOf, sides} from "../model/choice.js";
+import type {Gebied} from "../model/gebied.js";
 import type {Aandeel} from "../statistics/wilson.js";
-import {codeName, filterNames} from "../tables/gebieden.js";
 import type {Cell, FigureTable} from "./table.js";
 
 /** Terms to be opened, with commas between them. */
@@ -23,27 +23,24 @@ export type FigureNumber = "5.1" | "5.2" | "5.3";
 /** Any figure of a cohort: a published one, or one that was added, such as L1. */
 export type CohortFigure = FigureNumber | `L${number}`;
 
-/** The filters that a figure follows; figuur 5.3 has no startgroep, so the wet at the start means nothing there. */
-const filtersOf = (figure: CohortFigure): Filter[] => filters.filter((filter) => figure !== "5.3" || filter !== "wet");
-
-const chosen = (figure: CohortFigure, choice: Choice): Filter[] =>
-  filtersOf(figure).filter((filter) => choice[filter].length > 0);
+/** The filters that a figure follows; figuur 5.3 has no startgroep, so use at the start means nothing there. */
+const filtersOf = (figure: CohortFigure): readonly Filter[] => (figure === "5.3" ? residentFilters : filters);
 
 /** Whether a figure shows less than everybody in the gebied. */
-export const isFiltered = (figure: CohortFigure, choice: Choice): boolean => chosen(figure, choice).length > 0;
+export const isFiltered = (figure: CohortFigure, choice: Choice): boolean =>
+  filtersOf(figure).some((filter) => choice[filter].length > 0);
 
-/** The filters of a figure in words: `Huishoudtype: Eenoudergezin of Overig huishouden`. */
-export const selection = (figure: CohortFigure, choice: Choice): string[] =>
-  chosen(figure, choice).map(
-    (filter) => `${filterNames[filter]}: ${choice[filter].map((code) => codeName(filter, code)).join(" of ")}`
-  );
+/** The filters of a figure in words: `Huishoudtype: Eenoudergezin of Overig huishouden`; of two cohorts apart. */
+export const selection = (figure: CohortFigure, choice: Choice): string[] => rulesInWords(choice, filtersOf(figure));
 
 /** Whether a published figure follows its group over the peilmomenten. */
 export const isFollowed = (figure: CohortFigure): boolean => figure === "5.1" || figure === "5.2";
 
 /** The same in codes, with the method where it is not the usual one and the figure follows it. */
 export const selectionCodes = (figure: CohortFigure, choice: Choice, followed = isFollowed(figure)): string[] => [
-  ...chosen(figure, choice).flatMap((filter) => choice[filter]),
+  ...sides(choice.rulesB === null ? {...choice, vergelijk: null} : choice).flatMap(({kant: side}) =>
+    filtersOf(figure).flatMap((filter) => rulesOf(choice, side)[filter] as readonly string[])
+  ),
   ...(figure === "5.1" && choice.basis === "enige" ? ["elke-wet"] : []),
   ...(followed && choice.noemer === "risico" ? ["wie-er-nog-is"] : [])
 ];
@@ -55,9 +52,16 @@ export interface Environment {
   moments: readonly string[];
 }
 
-/** Names within a sentence of the gebied and of what it is compared with. */
-export const sideNames = ({choice, gebieden}: Environment): [string, ...string[]] =>
-  sides(choice).map(({gebied}) => gebiedName(gebieden, gebied)) as [string, ...string[]];
+/** Names within a sentence of the gebied or cohort and of what it is compared with. */
+export const sideNames = ({choice, gebieden}: Pick<Environment, "choice" | "gebieden">): [string, ...string[]] =>
+  namesOfSides(choice, gebieden);
+
+/** The same as headings, in legends, tables and files. */
+export const sideHeadings = ({choice, gebieden}: Pick<Environment, "choice" | "gebieden">): [string, ...string[]] =>
+  headingsOfSides(choice, gebieden);
+
+/** What the sides are. */
+export const sideKind = ({rulesB}: Pick<Choice, "rulesB">): string => (rulesB === null ? "Gebied" : "Cohort");
 
 /** The same as one phrase: Utrecht vergeleken met Nederland. */
 export const comparedText = (environment: Parameters<typeof sideNames>[0]): string =>
@@ -81,10 +85,19 @@ export function groupTable(
   caption: string,
   environment: Environment
 ): FigureTable {
-  const names = sideNames(environment).map(capitalise);
+  const names = sideHeadings(environment);
   return {
     caption,
-    headings: ["Gebied", column, "Peilmoment", "Startgroep (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
+    headings: [
+      sideKind(environment.choice),
+      column,
+      "Peilmoment",
+      "Startgroep (n)",
+      "In gebruik",
+      "Aandeel",
+      "Ondergrens",
+      "Bovengrens"
+    ],
     rowHeadings: 3,
     rijen: rows.map((row) => ({
       serie: `${row.groep} ${row.kant}`,
@@ -96,7 +109,7 @@ export function groupTable(
 
 /** The numbers of figuur 5.3, with those without the gebeurtenis and the difference. */
 export function gebeurtenisTable(rows: readonly Row53[], caption: string, environment: Environment): FigureTable {
-  const names = sideNames(environment).map(capitalise);
+  const names = sideHeadings(environment);
   const naam = new Map<string, string>(
     gebeurtenissen.map((item) => [item.code, item.assumed ? `${item.naam} (aangenomen)` : item.naam])
   );
@@ -104,7 +117,14 @@ export function gebeurtenisTable(rows: readonly Row53[], caption: string, enviro
   return {
     caption,
     headings: [
-      ...["Gebied", "Levensgebeurtenis", ...met, "Zonder (n)", "Zonder, in gebruik", "Zonder, aandeel"],
+      ...[
+        sideKind(environment.choice),
+        "Levensgebeurtenis",
+        ...met,
+        "Zonder (n)",
+        "Zonder, in gebruik",
+        "Zonder, aandeel"
+      ],
       ...["Verschil (procentpunt)", "Verschil, ondergrens", "Verschil, bovengrens"]
     ],
     rowHeadings: 2,

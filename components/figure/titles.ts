@@ -1,4 +1,5 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {positionOfSides} from "../cohort/cohorts.js";
 import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../cohort/rows.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {dateText, durationText} from "../format/date.js";
@@ -14,7 +15,6 @@ import {
   judgementWord,
   judgementWordThan,
   levenswegThreshold,
-  position,
   type Position,
   restSentence,
   reversed,
@@ -43,9 +43,8 @@ export function groupDifference(own: CountedGroup, other: CountedGroup, figure: 
   return {...difference, how, aandelen: [own.gebruik / own.n, other.gebruik / other.n]};
 }
 
-/** Where the gebied lies to what it is compared with; null where it is compared with nothing. */
-export const sidePosition = ({choice, gebieden}: Environment): Position | null =>
-  choice.vergelijk === null ? null : position(gebieden, choice.gebied, choice.vergelijk);
+/** Where the gebied or cohort lies to what it is compared with; null where it is compared with nothing. */
+export const sidePosition = ({choice, gebieden}: Environment): Position | null => positionOfSides(choice, gebieden);
 
 /** The same group of the gebied and of what it is compared with, the one without the other where that lies in it. */
 export function sideDifference(
@@ -84,7 +83,10 @@ const stillDifferent = ({how, verschil: difference}: GroupDifference, a: string,
 /** Says that the comparison is with the rest; null where the gebieden lie apart. */
 export function restNote(environment: Environment): string | null {
   const [naam, other = ""] = sideNames(environment);
-  return restSentence(sidePosition(environment) ?? "los", naam, other);
+  const how = sidePosition(environment) ?? "los";
+  if (how === "zelfde" && environment.choice.rulesB !== null)
+    return "Wie in beide cohorten zit, telt in beide mee: de woorden zeggen daarom niet welk aandeel hoger is.";
+  return restSentence(how, naam, other);
 }
 
 /** The rows of a group on the last peilmoment, of the gebied and of what it is compared with. */
@@ -112,12 +114,18 @@ export function title51(rows: readonly Row51[], environment: Environment): strin
   const used = (aandeel: string) =>
     `Na ${durationText(start, last)} gebruikt ${aandeel} van ${groupName("5.1", environment.choice)} ${placePhrase(naam)} een voorziening`;
   const difference = beside ? sideDifference(groupOf(own), groupOf(beside), "5.1", environment) : null;
-  if (!difference) return used(percentages(own.aandeel)[0]!);
+  if (!difference) return [used(percentages(own.aandeel)[0]!), ...besideShare(beside, environment)].join(", ");
   const [self, links, right] = percentages(own.aandeel, ...difference.aandelen) as [string, string, string];
   const judgement = sideJudgement(difference, environment);
   if (sidePosition(environment) === "rondom")
     return `${used(self)}; ${judgement} (${right} en ${links}${stillDifferent(difference, links, right)})`;
   return `${used(self)}, ${judgement} (${right}${stillDifferent(difference, self, right)})`;
+}
+
+/** The share of a cohort that holds some of the same people: beside the other, without a word on which is higher. */
+function besideShare(beside: Row51 | undefined, environment: Environment): string[] {
+  if (environment.choice.rulesB === null || !beside || beside.aandeel === null || beside.startgroep < SMALL) return [];
+  return [`${placePhrase(sideNames(environment)[1]!)} ${percentages(beside.aandeel)[0]}`];
 }
 
 /** What one sees in figuur 5.2, in one sentence: a huishoudtype that is fixed beforehand, beside another that is. */

@@ -1,9 +1,9 @@
 import {type State as StateOf, stateOfAddress} from "../address/addressState.js";
 import {
+  checkedCohorts,
   codeKnowledge,
   type KnownToCohort,
   readCohortAddress,
-  notWithItself,
   unknownNotice,
   writeCohortAddress
 } from "../cohort/address.js";
@@ -119,7 +119,7 @@ function makeState(standard: Choice, known: KnownToCohort, onState: (state: Stat
     },
     write: (choice: Choice) => writeCohortAddress(choice, standard),
     tijd: ({peilmoment}: Choice): [string, string] => ["peilmoment", peilmoment],
-    check: (choice: Choice) => notWithItself(choice, known.gebieden),
+    check: (choice: Choice) => checkedCohorts(choice, known.gebieden),
     // Nothing is compared here unless one asks for it: no reason to compare nothing elsewhere.
     along: ({gebied, vergelijk: compare}: Choice) => ({gebied, vergelijk: compare ?? undefined})
   };

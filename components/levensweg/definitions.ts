@@ -10,10 +10,11 @@ import {
   isFollowed,
   selection,
   selectionCodes,
+  sideHeadings,
   sideNames
 } from "../figure/subject.js";
 import {dateText} from "../format/date.js";
-import type {Choice} from "../model/choice.js";
+import {type Choice, gebiedOf, isCompared} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";
 import {filterNames} from "../tables/gebieden.js";
 
@@ -129,8 +130,8 @@ export function levenswegAttribute(given: LevenswegAttribute): Attribute {
   const until = last === undefined || last === choice.peilmoment ? "" : `, gevolgd tot en met ${dateText(last)}`;
   return {
     ...what,
-    gebied: `${names[0]} (${choice.gebied})`,
-    vergelijk: choice.vergelijk === null ? undefined : `${names[1]} (${choice.vergelijk})`,
+    gebied: `${names[0]} (${gebiedOf(choice, 0)})`,
+    vergelijk: isCompared(choice) ? `${names[1]} (${gebiedOf(choice, 1)})` : undefined,
     periode: figure === "5.3" ? start : `start op ${start}${followed ? until : ""}`,
     choices: [
       ["Selectie", selection(figure, choice).join("; ") || "geen"],
@@ -160,6 +161,10 @@ interface OwnDefinition {
   followed?: boolean;
 }
 
+/** Gebieden as in a sentence; cohorts as in a legend, with what tells them apart. */
+const namesInFiles = (answer: Answered<unknown>): string[] =>
+  answer.choice.rulesB === null ? sideNames(answer) : sideHeadings(answer);
+
 /** What the figures of the Levensweg say alike: attribute, note, subtitle and the SQL that ran. */
 export function figureWords(
   figure: CohortFigure,
@@ -174,7 +179,7 @@ export function figureWords(
   } = own ?? publishedWords(figure as FigureNumber, answer, controls);
   return {
     attribute: levenswegAttribute({
-      ...{figuur: figure, titel: title, n, names: sideNames(answer), choice, moments, bron: manifest},
+      ...{figuur: figure, titel: title, n, names: namesInFiles(answer), choice, moments, bron: manifest},
       ...{definitie: counts, followed: followed ?? false}
     }),
     toelichting: note,

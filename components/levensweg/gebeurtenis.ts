@@ -2,9 +2,8 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {dotChart} from "../charts/dot.js";
 import {data53} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {comparedText, gebeurtenisTable, sideNames} from "../figure/subject.js";
+import {comparedText, gebeurtenisTable, sideHeadings} from "../figure/subject.js";
 import {type Row53, rows53} from "../cohort/rows.js";
-import {capitalise} from "../format/text.js";
 import {title53} from "../figure/titles.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
@@ -51,7 +50,7 @@ export const gebeurtenisFigure = {
   chart(answer: After, width: number) {
     const rows = afterRows(answer);
     return dotChart(rows, {
-      ...{width, names: sideNames(answer).map(capitalise), volgorde: order(rows, (answer.order ?? "verschil") as Order)}
+      ...{width, names: sideHeadings(answer), volgorde: order(rows, (answer.order ?? "verschil") as Order)}
     });
   },
   words: (answer: After): Words => gebeurtenisWords(answer)
@@ -69,6 +68,6 @@ export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
       how: `${where} · aandeel van de inwoners, met 95%-interval`
     }),
     tabel: gebeurtenisTable(rows, `Figuur 5.3 in getallen: ${where}`, answer),
-    data: data53(rows)
+    data: data53(rows, answer.choice)
   };
 }

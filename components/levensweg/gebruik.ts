@@ -1,10 +1,9 @@
 import {lineChart, panelNames} from "../charts/line.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
-import {data} from "../figure/csv.js";
+import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {comparedText, groupTable, sideNames} from "../figure/subject.js";
+import {comparedText, groupTable, sideHeadings} from "../figure/subject.js";
 import {columns51, columns52, groups51, groups52, mainTypes, type Row52, rows51, rows52} from "../cohort/rows.js";
-import {capitalise} from "../format/text.js";
 import {title51, title52} from "../figure/titles.js";
 import {wholeNumber} from "../format/number.js";
 import type {GebruikRow} from "../queries/figure5.js";
@@ -13,7 +12,6 @@ import {figureWords, readingGuides, shareOf} from "./definitions.js";
 
 type Gebruik = Answered<GebruikRow>;
 
-const headings = (answer: Gebruik) => sideNames(answer).map(capitalise);
 const panels = (codes: readonly string[]) => codes.map((code) => ({code, naam: panelNames[code]!}));
 export const wetRows = ({rows, moments, choice}: Gebruik) => rows51({figure51: rows, moments}, choice);
 export const typeRows = ({rows, moments, choice}: Gebruik) => rows52({figure52: rows, moments}, choice);
@@ -22,7 +20,7 @@ export const typeRows = ({rows, moments, choice}: Gebruik) => rows52({figure52: 
 export const wetFigure = {
   ...readingGuides["5.1"],
   chart: (answer: Gebruik, width: number) =>
-    lineChart(wetRows(answer), {width, groups: panels(groups51), names: headings(answer)}),
+    lineChart(wetRows(answer), {width, groups: panels(groups51), names: sideHeadings(answer)}),
   words: (answer: Gebruik): Words => wetWords(answer)
 };
 
@@ -39,7 +37,7 @@ export function wetWords(answer: Gebruik, {controls = true} = {}): Words {
       ...{what, how: shareOf(answer), controls}
     }),
     tabel: groupTable(rows, "Wet", `Figuur 5.1 in getallen: ${comparedText(answer)}`, answer),
-    data: data(columns51, rows)
+    data: sideData(answer.choice, columns51, rows)
   };
 }
 
@@ -47,7 +45,7 @@ export function wetWords(answer: Gebruik, {controls = true} = {}): Words {
 export const huishoudtypeFigure = {
   ...readingGuides["5.2"],
   chart: (answer: Gebruik, width: number) =>
-    lineChart(typeRows(answer), {width, groups: panels(groups52), names: headings(answer)}),
+    lineChart(typeRows(answer), {width, groups: panels(groups52), names: sideHeadings(answer)}),
   words: (answer: Gebruik): Words => huishoudtypeWords(answer)
 };
 
@@ -60,7 +58,7 @@ export function huishoudtypeWords(answer: Gebruik, {controls = true} = {}): Word
       what: "In gebruik van een voorziening, per huishoudtype bij de start"
     }),
     tabel: groupTable(rows, "Huishoudtype", `Figuur 5.2 in getallen: ${comparedText(answer)}`, answer),
-    data: data(columns52, rows)
+    data: sideData(answer.choice, columns52, rows)
   };
 }
 

@@ -22,6 +22,8 @@ export interface Rules {
   combinatie: WetCombinatie[];
   /** The filters of which all chosen codes must hold; of any other filter one is enough. */
   alle: AllOf[];
+  /** What the visitor calls this cohort; empty where it has no name. */
+  naam: string;
 }
 
 /** What a visitor (or the command line) asks for. Dates are peilmomenten `YYYY-MM-DD`. */
@@ -42,7 +44,7 @@ export const residentFilters = ["huishoudtype", "gebeurtenis", "leeftijd", "gesl
 /** The rules of a cohort, in their order everywhere. */
 export const filters = [
   ...["huishoudtype", "gebeurtenis", "leeftijd", "geslacht", "wet", "voorziening", "zonder", "stapeling", "combinatie"]
-] as (keyof Omit<Rules, "alle">)[];
+] as (keyof Omit<Rules, "alle" | "naam">)[];
 export type Filter = (typeof filters)[number];
 
 /** The filters of which one may ask for all codes. */
@@ -52,7 +54,7 @@ export type AllOf = (typeof allOfFilters)[number];
 /** Everybody. */
 export const noRules = (): Rules => ({
   ...{huishoudtype: [], gebeurtenis: [], leeftijd: [], geslacht: [], wet: [], voorziening: [], zonder: []},
-  ...{stapeling: [], combinatie: [], alle: []}
+  ...{stapeling: [], combinatie: [], alle: [], naam: ""}
 });
 
 /** The choice of someone who chose nothing. */
@@ -70,6 +72,48 @@ export const hasRule = (rules: Rules): boolean => filters.some((filter) => rules
 /** Whether the choice differs from the default in more than gebied, vergelijk and peilmoment. */
 export function hasFilter(choice: Choice): boolean {
   return hasRule(choice) || choice.rulesB !== null || choice.basis !== "zelfde" || choice.noemer !== "vast";
+}
+
+/** A cohort of a choice: 0 = A, 1 = B. */
+export type Side = 0 | 1;
+
+/** The rules of a side: those of A, unless B has its own. */
+export const rulesOf = (choice: Choice, side: Side): Rules =>
+  pickRules(side === 1 && choice.rulesB !== null ? choice.rulesB : choice);
+
+/** The rules alone out of a choice. */
+export const pickRules = ({alle, naam, ...rules}: Rules): Rules => ({
+  ...(Object.fromEntries(filters.map((filter) => [filter, rules[filter]])) as Omit<Rules, "alle" | "naam">),
+  ...{alle, naam}
+});
+
+/** The gebied of a side. */
+export const gebiedOf = ({gebied, vergelijk: compare}: Pick<Choice, "gebied" | "vergelijk">, side: Side): string =>
+  side === 1 ? (compare ?? gebied) : gebied;
+
+/** Whether there are two cohorts. */
+export const isCompared = ({vergelijk: compare, rulesB}: Pick<Choice, "vergelijk" | "rulesB">): boolean =>
+  compare !== null || rulesB !== null;
+
+/** The sides of a choice with the gebied of each, as given. */
+export const sides = (choice: Choice): {kant: Side; gebied: string}[] =>
+  (isCompared(choice) ? ([0, 1] as const) : ([0] as const)).map((kant) => ({kant, gebied: gebiedOf(choice, kant)}));
+
+/** One cohort of a choice as a choice by itself. */
+export const onlySide = (choice: Choice, side: Side): Choice => ({
+  ...choice,
+  ...rulesOf(choice, side),
+  ...{gebied: gebiedOf(choice, side), vergelijk: null, rulesB: null}
+});
+
+/** Whether two cohorts follow the same rules; their names do not matter. */
+export function sameRules(a: Rules, b: Rules): boolean {
+  const asked = (rules: Rules) =>
+    filters.map((filter) => [
+      [...(rules[filter] as readonly string[])].sort().join(),
+      rules[filter].length > 1 && asksAll(rules, filter)
+    ]);
+  return JSON.stringify(asked(a)) === JSON.stringify(asked(b));
 }
 
 /** Whether all the chosen codes of a filter must hold. */

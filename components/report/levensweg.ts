@@ -2,9 +2,8 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {h, setText} from "../dom/element.js";
 import {type Content, figure} from "../figure/figure.js";
 import {follow} from "../figure/renderQueue.js";
-import {type Environment, groupNames, sideNames} from "../figure/subject.js";
+import {type Environment, groupNames, sideHeadings} from "../figure/subject.js";
 import type {GroupRow, Row53} from "../cohort/rows.js";
-import {capitalise} from "../format/text.js";
 import type {Cell, FigureTable} from "../figure/table.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber} from "../format/number.js";
@@ -37,7 +36,7 @@ export function groupPaper(
   rows: readonly GroupRow[],
   environment: Environment
 ): FigureTable {
-  const names = sideNames(environment).map(capitalise);
+  const names = sideHeadings(environment);
   const groups = [...new Set(rows.map(({groep: group}) => group))];
   const from = (group: string, side: number) => rows.filter((row) => row.groep === group && row.kant === side);
   return {
@@ -58,7 +57,7 @@ export function groupPaper(
 
 /** Figuur 5.3 for paper: a row per gebeurtenis, the sides beside each other. */
 export function gebeurtenisPaper(rows: readonly Row53[], environment: Environment): FigureTable {
-  const names = sideNames(environment).map(capitalise);
+  const names = sideHeadings(environment);
   const columns = ["Inwoners (n)", "Met (%)", "Zonder (%)", "Verschil (procentpunt)"];
   const cells = ({personen, zonder, verschil: difference, ...met}: Row53): Cell[] => [
     aantal(personen),

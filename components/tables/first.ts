@@ -1,6 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import type {Answer} from "../queries/figure5.js";
-import {type Choice, hasFilter} from "../model/choice.js";
+import {type Choice, hasFilter, sides} from "../model/choice.js";
 
 /** Columns of the small table: the default figures of every gebied but wijken, from one start; `figuur` is 51, 52 or 53. */
 export interface FirstRow {
@@ -39,9 +39,9 @@ export function fromFirst(
   choice: Choice,
   moments: readonly string[]
 ): Answer | null {
-  const sides = [choice.gebied, ...(choice.vergelijk === null ? [] : [choice.vergelijk])];
-  if (hasFilter(choice) || sides.some((code) => outside.test(code))) return null;
-  const rows = sides.flatMap((code, side) => rowsOf(code).map((row) => ({...row, kant: side})));
+  const gebieden = sides(choice);
+  if (hasFilter(choice) || gebieden.some(({gebied}) => outside.test(gebied))) return null;
+  const rows = gebieden.flatMap(({kant, gebied}) => rowsOf(gebied).map((row) => ({...row, kant})));
   const gebruik = (figure: number) =>
     rows
       .filter((row) => row.figuur === figure)

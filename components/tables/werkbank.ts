@@ -1,6 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} from "../queries/figure5.js";
-import type {Choice} from "../model/choice.js";
+import {type Choice, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, since} from "../model/forms.js";
 import {idle, opened, rememberEach} from "../page/openPage.js";
@@ -89,11 +89,10 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
   const engine = makeEngine(basis, core);
   let queries = 0;
 
-  function sides({gebied, vergelijk: compare}: Choice): Gebied[] {
-    const codes = compare === null ? [gebied] : [gebied, compare];
-    return codes.map((code) => {
-      const found = findGebied(gebieden, code);
-      if (!found) throw new Error(`Het gebied ${code} is niet bekend.`);
+  function gebiedenOf(choice: Choice): Gebied[] {
+    return sides(choice).map(({gebied}) => {
+      const found = findGebied(gebieden, gebied);
+      if (!found) throw new Error(`Het gebied ${gebied} is niet bekend.`);
       return found;
     });
   }
@@ -121,12 +120,12 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
 
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
     queries++;
-    const gebieden = sides(choice);
+    const asked = gebiedenOf(choice);
     const moments = since(manifest, choice.peilmoment);
     const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
     options.signal?.throwIfAborted();
     if (small) return small;
-    return engine(gebieden, choice.peilmoment, options, (engine) => answer(engine.runQuery, choice, moments));
+    return engine(asked, choice.peilmoment, options, (engine) => answer(engine.runQuery, choice, moments));
   }
 
   return {
@@ -138,18 +137,18 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
       const part = parts.get(query as CohortQuery<unknown>);
       const rows = part
         ? ((await answerOf(choice, options))[part] as never[])
-        : await engine(sides(choice), choice.peilmoment, {...options, signal: signalOf(choice)}, ({runQuery}) =>
+        : await engine(gebiedenOf(choice), choice.peilmoment, {...options, signal: signalOf(choice)}, ({runQuery}) =>
             runQuery(query(choice, moments.length))
           );
       const sql = () => [
-        ...cohortStatements(sides(choice), choice.peilmoment).map((sql) => ({sql, values: []})),
+        ...cohortStatements(gebiedenOf(choice), choice.peilmoment).map((sql) => ({sql, values: []})),
         query(choice, moments.length)
       ];
       return {rows, choice, moments, gebieden, manifest, sql};
     },
     async warmOn(choice, options = {}) {
       const query = () =>
-        engine(sides(choice), choice.peilmoment, options, (engine) =>
+        engine(gebiedenOf(choice), choice.peilmoment, options, (engine) =>
           answer(engine.runQuery, choice, since(manifest, choice.peilmoment))
         );
       await query();

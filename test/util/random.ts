@@ -187,7 +187,8 @@ export const randomRules: fc.Arbitrary<Rules> = fc.record({
   zonder: choiceOut(gebeurtenissen),
   stapeling: choiceOut(stapelingen),
   combinatie: choiceOut(wetCombinaties),
-  alle: fc.subarray([...allOfFilters])
+  alle: fc.subarray([...allOfFilters]),
+  naam: fc.constantFrom("", "Jonge ouders")
 });
 
 /** A choice with any mixture of filters. */

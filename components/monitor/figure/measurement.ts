@@ -1,6 +1,6 @@
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {type MeasureValue, type Missing, uncertain} from "../../model/missing.js";
-import type {Side} from "../../cohort/rows.js";
+import type {Side} from "../../model/choice.js";
 import {poissonScore} from "../../statistics/poissonScore.js";
 import {type Aandeel, wilson} from "../../statistics/wilson.js";
 import type {MonitorRow} from "../row.js";

@@ -1,4 +1,4 @@
-import type {Side} from "../../cohort/rows.js";
+import type {Side} from "../../model/choice.js";
 import {data, type TableData} from "../../figure/csv.js";
 import type {Cell, FigureTable} from "../../figure/table.js";
 import {measureText, wholeNumber} from "../../format/number.js";

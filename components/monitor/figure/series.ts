@@ -2,7 +2,7 @@ import {indicator} from "../../../data/indicator.js";
 import type {Categorie, Indicator} from "../../../data/indicator/shape.js";
 import {colours} from "../../charts/theme.js";
 import type {TrendLine, TrendPanel} from "../../charts/trend.js";
-import type {Side} from "../../cohort/rows.js";
+import type {Side} from "../../model/choice.js";
 import {capitalise} from "../../format/text.js";
 import type {FigurePlan} from "./figures.js";
 import {perMeasure} from "./measurement.js";

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {isSame, readCohortAddress, unknownNotice, writeCohortAddress} from "../../../components/cohort/address.js";
-import {allOfFilters, type Choice, filters, noChoice} from "../../../components/model/choice.js";
+import {
+  checkedCohorts,
+  isSame,
+  readCohortAddress,
+  unknownNotice,
+  writeCohortAddress
+} from "../../../components/cohort/address.js";
+import {allOfFilters, type Choice, filters, noChoice, noRules, type Rules} from "../../../components/model/choice.js";
 import {codeLists} from "../../../components/tables/gebieden.js";
 import {gebieden} from "./gebieden.js";
 
@@ -10,12 +16,19 @@ const standard = Object.freeze(noChoice("2015-01-01"));
 const read = (address: string) => readCohortAddress(new URLSearchParams(address), standard, {gebieden, starts});
 
 const gebied = fc.constantFrom(...gebieden.map(({code}) => code), "GM0344,GM0363");
-const choices = fc.record({
-  ...{gebied, vergelijk: fc.option(gebied), peilmoment: fc.constantFrom(...starts)},
+const rules = fc.record({
   ...Object.fromEntries(filters.map((filter) => [filter, fc.subarray(codeLists[filter].map(({code}) => code))])),
-  ...{alle: fc.subarray([...allOfFilters]), rulesB: fc.constant(null)},
-  ...{basis: fc.constantFrom("zelfde", "enige"), noemer: fc.constantFrom("vast", "risico")}
-}) as fc.Arbitrary<Choice>;
+  ...{alle: fc.subarray([...allOfFilters]), naam: fc.constantFrom("", "Jonge ouders", "65+ & Wmo, “oud”?")}
+}) as fc.Arbitrary<Rules>;
+const choices = fc
+  .tuple(
+    rules,
+    fc.record({
+      ...{gebied, vergelijk: fc.option(gebied), peilmoment: fc.constantFrom(...starts), rulesB: fc.option(rules)},
+      ...{basis: fc.constantFrom("zelfde", "enige"), noemer: fc.constantFrom("vast", "risico")}
+    })
+  )
+  .map(([own, other]) => ({...own, ...other}) as Choice);
 
 describe("readAddress(address, standard, known)", () => {
   it("reads back every choice that schrijfAdres writes", () => {
@@ -25,6 +38,25 @@ describe("readAddress(address, standard, known)", () => {
         expect(read(writeCohortAddress(choice, standard).toString())).toEqual({choice, onbekend: []});
       })
     );
+  });
+  it("reads the rules of cohort B behind b., and none where it says so", () => {
+    const {choice, onbekend} = read("wet=wmo&b.huishoudtype=eenouder&B.Zonder=wsnp&b.alle=wet&b.naam=Ouders");
+    expect(choice.rulesB).toEqual({
+      ...noRules(),
+      ...{huishoudtype: ["eenouder"], zonder: ["wsnp"], alle: ["wet"], naam: "Ouders"}
+    });
+    expect(choice.wet).toEqual(["wmo"]);
+    expect(onbekend).toEqual([]);
+    expect(read("wet=wmo&b.regels=geen").choice.rulesB).toEqual(noRules());
+    expect(read("wet=wmo").choice.rulesB).toBe(null);
+  });
+  it("tells of codes and names that cohort B cannot have, and lets it follow A", () => {
+    const parsed = read(`wet=wmo&b.wet=wlz&b.naam=${"x".repeat(61)}`);
+    expect(parsed.choice.rulesB).toBe(null);
+    expect(unknownNotice(parsed, gebieden)).toEqual([
+      "b.wet “wlz” uit het adres is niet bekend en telt niet mee.",
+      "b.naam “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (61 tekens)” uit het adres is niet bekend; cohort B heeft geen naam."
+    ]);
   });
   it("takes repeated keys and comma lists, in the order of the code list", () => {
     expect(read("huishoudtype=eenouder&huishoudtype=eenpersoons,overig").choice.huishoudtype).toEqual([
@@ -57,6 +89,23 @@ describe("isSame(choice)", () => {
     expect(isSame(read("gebied=GM0344&vergelijk=NL").choice)).toBe(false);
     expect(isSame(read("vergelijk=NL").choice)).toBe(true);
     expect(isSame(standard)).toBe(false);
+  });
+});
+
+describe("checkedCohorts(choice, gebieden)", () => {
+  const wmo: Rules = {...noRules(), wet: ["wmo"]};
+  it("refuses two cohorts of one gebied and the same rules only, and says so", () => {
+    const {choice, notices} = checkedCohorts({...standard, ...wmo, rulesB: {...wmo, naam: "Oud"}}, gebieden);
+    expect(choice).toEqual({...standard, ...wmo});
+    expect(notices).toEqual(["Cohort B is gelijk aan cohort A; er wordt niet vergeleken."]);
+    const apart = {...standard, ...wmo, rulesB: noRules()};
+    expect(checkedCohorts(apart, gebieden)).toEqual({choice: apart, notices: []});
+  });
+  it("lets B follow A in another gebied, and in the gebied of A names none", () => {
+    const other = {...standard, ...wmo, vergelijk: "PV26", rulesB: wmo};
+    expect(checkedCohorts(other, gebieden)).toEqual({choice: {...other, rulesB: null}, notices: []});
+    const here = {...standard, vergelijk: "NL", rulesB: wmo};
+    expect(checkedCohorts(here, gebieden).choice).toEqual({...here, vergelijk: null});
   });
 });
 

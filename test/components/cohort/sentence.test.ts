@@ -32,4 +32,15 @@ describe("sentence(choice, gebieden, aantal)", () => {
       "peilmoment",
       "wet"
     ]));
+  it("says use, what did not happen, and all of several", () => {
+    expect(
+      text({
+        ...{wet: ["wmo", "jeugdwet"], voorziening: ["bijstand", "wsw"], alle: ["wet", "gebeurtenis"]},
+        ...{gebeurtenis: ["wsnp", "verhuizing"], zonder: ["detentie", "huwelijk"], stapeling: ["2", "3_of_meer"]},
+        combinatie: ["alleen_pwet"]
+      })
+    ).toBe(
+      "12.431 inwoners van Utrecht die op 1 januari 2015 een voorziening uit de Wmo én de Jeugdwet (bijstand of sociale werkvoorziening) gebruikten, uit 2 wetten of 3 wetten of meer, in de combinatie alleen P-wet, na een schuldsanering (Wsnp) én na een verhuizing, zonder detentie of een huwelijk."
+    );
+  });
 });

@@ -17,7 +17,7 @@ describe("csv(columns, rows)", () => {
     expect(csv(columns53, rows).split("\n")[1]).toBe('5.3,"GM0344,GM0363",echtscheiding,0,0,,,');
   });
   it("adds those without and the difference to what the page gives of figuur 5.3", () => {
-    const [heading, ...lines] = csvWithWords([], data53(rows53(answer, choice))).split("\n");
+    const [heading, ...lines] = csvWithWords([], data53(rows53(answer, choice), choice)).split("\n");
     expect(heading).toBe(
       `${columns53.join(",")},zonder_personen,zonder_gebruik,zonder_aandeel,verschil,verschil_ondergrens,verschil_bovengrens`
     );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {rmSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {rows51, rows52, rows53, sides} from "../../../components/cohort/rows.js";
+import {rows51, rows52, rows53} from "../../../components/cohort/rows.js";
+import {sides} from "../../../components/model/choice.js";
 import {openSource} from "../../util/count.js";
 import {liesIn, randomChoice, randomSource} from "../../util/random.js";
 import {figure5152, figure53} from "../../util/simple.js";
