@@ -4,7 +4,7 @@ import {BOM, csvCell, csvLine, csvRemarks, type CsvStyle, excelStyle, plainStyle
 import type {Choice, Side} from "../model/choice.js";
 import type {Attribute, Line} from "./attributes.js";
 
-const fraction = /^verschil$|aandeel$|ondergrens$|bovengrens$/;
+const fraction = /^(verschil|ruw|indirect|direct|blijft)$|^kans_|^(onder|boven)9|aandeel|ondergrens$|bovengrens$/;
 
 /** The numbers of a figure as they leave the page: columns, and rows with a value for each. */
 export interface TableData {

@@ -55,10 +55,16 @@ const columns = wetten.map(({code}) => code);
 export const anyVoorziening = `(${columns.join(" | ")})`;
 
 /** Values are cast, for the browser binds every number as DOUBLE; `0 OR` costs nothing where there is no filter. */
-const resident = ["huishoudtype", "leeftijdsklasse", "geslacht"]
+const attributes = ["huishoudtype", "leeftijdsklasse", "geslacht"]
   .map((column) => `(?::INTEGER = 0 OR (?::INTEGER >> ${column}) & 1 = 1)`)
-  .concat("(?::BIGINT = 0 OR ?::BIGINT & gebeurtenissen <> 0)")
   .join("\n    AND ");
+const resident = `${attributes}\n    AND (?::BIGINT = 0 OR ?::BIGINT & gebeurtenissen <> 0)`;
+
+/** Who has the attributes that the rules ask; of what people went through and use, nothing is asked. */
+function attributesOf(rules: Rules): RowFilter {
+  const {huishoudtype, leeftijd, geslacht} = masks(rules);
+  return {sql: attributes, values: [huishoudtype, leeftijd, geslacht].flatMap((bits) => [bits, bits])};
+}
 
 const startWithWet = columns.map((wet) => `(${wet} & ?::UTINYINT)`).join(" | ");
 
@@ -119,6 +125,12 @@ function perSide({rulesB, ...rules}: Choice, conditionOf: (rules: Rules) => RowF
     values: [...a.values, ...b.values]
   };
 }
+
+/** RowFilter and values for the attributes alone, for a relation of all sides that knows no more of people. */
+export const attributeFilter = (choice: Choice): RowFilter => perSide(choice, attributesOf);
+
+/** The same of cohort A, for a relation without sides. */
+export const attributeFilterA = (choice: Choice): RowFilter => attributesOf(choice);
 
 /** RowFilter and values for residents who pass the filters on attributes and events. */
 export const residentFilter = (choice: Choice): RowFilter => perSide(choice, residentsOf);

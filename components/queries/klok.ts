@@ -1,6 +1,6 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import type {Choice} from "../model/choice.js";
-import {mask, masks} from "./cohort.js";
+import {attributeFilter, mask} from "./cohort.js";
 import type {Query} from "./query.js";
 import type {Followed} from "./trajecten.js";
 
@@ -39,7 +39,7 @@ export interface ClockRow {
 
 /** `klok` of one gebeurtenis: use before and after it, beside that of who never went through it. The filter gebeurtenis does not apply. */
 export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followed): Query<ClockRow> {
-  const {huishoudtype, leeftijd, geslacht} = masks(choice);
+  const {sql, values} = attributeFilter(choice);
   const place = Math.log2(mask(gebeurtenissen, [gebeurtenis]));
   return {
     sql: `WITH strata AS (
@@ -50,9 +50,7 @@ export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followe
     sum(CASE groep WHEN 2 THEN ${followed}::BIGINT WHEN 1 THEN -${followed}::BIGINT ELSE 0 END)::BIGINT AS zonder_gebruik
   FROM klok
   WHERE (groep = 2 OR gebeurtenis = ?::UTINYINT)
-    AND (?::INTEGER = 0 OR (?::INTEGER >> huishoudtype) & 1 = 1)
-    AND (?::INTEGER = 0 OR (?::INTEGER >> leeftijdsklasse) & 1 = 1)
-    AND (?::INTEGER = 0 OR (?::INTEGER >> geslacht) & 1 = 1)
+    AND ${sql}
   GROUP BY ALL
 ), gewogen AS (
   SELECT *, CASE WHEN zonder > 0 THEN met ELSE 0 END AS gewicht, zonder_gebruik / nullif(zonder, 0)::DOUBLE AS p FROM strata
@@ -68,6 +66,6 @@ SELECT kant::INTEGER AS kant, afstand::INTEGER AS afstand, met::INTEGER AS met, 
   (verwacht / nullif(gedeeld, 0))::DOUBLE AS zonder_aandeel, (spreiding / nullif(gedeeld, 0) / nullif(gedeeld, 0))::DOUBLE AS zonder_variantie,
   gedeeld::INTEGER AS gedeeld, gedeeld_gebruik::INTEGER AS gedeeld_gebruik
 FROM opgeteld ORDER BY kant, afstand`,
-    values: [place, huishoudtype, huishoudtype, leeftijd, leeftijd, geslacht, geslacht]
+    values: [place, ...values]
   };
 }

@@ -1,5 +1,5 @@
 import type {Choice} from "../model/choice.js";
-import {masks} from "./cohort.js";
+import {attributeFilterA} from "./cohort.js";
 import type {Query} from "./query.js";
 import type {Followed} from "./trajecten.js";
 
@@ -29,14 +29,12 @@ export interface StandardRow {
  * make the funnel.
  */
 export function strataQuery(choice: Choice, moment: number, followed: Followed): Query<StandardRow> {
-  const {huishoudtype, leeftijd, geslacht} = masks(choice);
+  const {sql, values} = attributeFilterA(choice);
   return {
     sql: `WITH gekozen AS (
   SELECT gemeente, leeftijdsklasse, geslacht, huishoudtype, sum(startgroep)::DOUBLE AS n, sum(gebruik)::DOUBLE AS x FROM strata
   WHERE wet = ? AND moment = ?::INTEGER
-    AND (?::INTEGER = 0 OR (?::INTEGER >> huishoudtype) & 1 = 1)
-    AND (?::INTEGER = 0 OR (?::INTEGER >> leeftijdsklasse) & 1 = 1)
-    AND (?::INTEGER = 0 OR (?::INTEGER >> geslacht) & 1 = 1)
+    AND ${sql}
   GROUP BY ALL HAVING n > 0
 ), nederland AS (
   SELECT leeftijdsklasse, geslacht, huishoudtype, sum(n) AS n, sum(x) AS x FROM gekozen GROUP BY ALL
@@ -46,6 +44,6 @@ SELECT gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER 
   (sum(nederland.n * gekozen.x / gekozen.n) / sum(nederland.n))::DOUBLE AS direct,
   (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk
 FROM gekozen JOIN nederland USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY gemeente ORDER BY gemeente`,
-    values: [followed, moment, huishoudtype, huishoudtype, leeftijd, leeftijd, geslacht, geslacht]
+    values: [followed, moment, ...values]
   };
 }
