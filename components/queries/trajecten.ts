@@ -5,7 +5,8 @@ import type {Query} from "./query.js";
 /** Which use is followed: of any wet, or of one. */
 export type Followed = "totaal" | "wmo" | "participatiewet" | "jeugdwet" | "wsw";
 
-const useOf = (wet: Followed) => (wet === "totaal" ? anyVoorziening : wet);
+/** The bits per peilmoment of what is followed. */
+export const useOf = (wet: Followed) => (wet === "totaal" ? anyVoorziening : wet);
 
 /** The toestand on the peilmoment with number `moment`, of a row with bits per peilmoment. */
 const toestandOn = (moment: string) => `CASE WHEN (overleden >> ${moment}) & 1 = 1 THEN 'overleden'

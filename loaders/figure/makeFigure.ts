@@ -9,24 +9,31 @@ import {codeLists} from "../../components/tables/gebieden.js";
 import {cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
+import {checkDeeper, deeperFigures, isDeeper, makeDeeper} from "./deeper.js";
 
-export const commandFigures = ["5.1", "5.2", "5.3"] as const;
+export const commandFigures = ["5.1", "5.2", "5.3", ...deeperFigures] as const;
 export type CommandFigure = (typeof commandFigures)[number];
 
 const more = {type: "string", multiple: true} as const;
 const one = {type: "string"} as const;
 
-/** What the command line asks; `peilmoment` is empty for the first of the source. A wrong argument throws `ArgumentError`. */
-export function readFigureArgs(args: string[]): {
+/** What the command line asks; `peilmoment` is empty for the first of the source. */
+export interface FigureQuestion {
   figuur: CommandFigure;
   bron: string;
   toch: boolean;
   choice: Choice;
-} {
+  /** The last peilmoment that is shown, or that is gone to; null for the last of the source. */
+  until: string | null;
+}
+
+/** Reads a question from the command line. A wrong argument throws `ArgumentError`. */
+export function readFigureArgs(args: string[]): FigureQuestion {
   const {values, positionals} = parseArgs({
     args,
     allowPositionals: true,
     options: {
+      ...{tot: one, naar: one},
       ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},
       ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more},
       ...{voorziening: more, zonder: more, stapeling: more, combinatie: more, alle: more}
@@ -46,7 +53,18 @@ export function readFigureArgs(args: string[]): {
   const known = (filter: (typeof filters)[number]) => codeLists[filter].map(({code}) => code);
   for (const filter of filters) Object.assign(choice, {[filter]: codes(filter, known(filter))});
   choice.alle = codes("alle", allOfFilters) as Choice["alle"];
-  return {figuur: figure, bron: values.bron, toch: values.toch ?? false, choice};
+  const until = {tot: ["5.1", "5.2"], naar: ["overgang", "gestandaardiseerd", "trechter"]};
+  for (const [argument, takes] of Object.entries(until))
+    if (values[argument as "tot" | "naar"] !== undefined && !takes.includes(figure))
+      throw new ArgumentError(`--${argument} hoort bij ${takes.join(", ")} en niet bij ${figure}`);
+  checkDeeper(figure, choice);
+  return {
+    figuur: figure,
+    bron: values.bron,
+    toch: values.toch ?? false,
+    choice,
+    until: values.tot ?? values.naar ?? null
+  };
 }
 
 function choose<T extends string>(naam: string, waarde: string | undefined, codes: readonly T[]): T {
@@ -73,19 +91,41 @@ export interface Cells {
 }
 
 /** One figure as CSV, from cells that are open in DuckDB in Node. An unknown gebied or peilmoment throws `ArgumentError`. */
-export async function makeFigure(figure: CommandFigure, choice: Choice, cells: Cells): Promise<string> {
-  const {geteld: counted, asked} = await countFigures(choice, cells);
-  if (figure === "5.1") return csv(columns51, rows51(counted, asked));
-  if (figure === "5.2") return csv(columns52, rows52(counted, asked));
-  return csv(columns53, rows53(counted, asked));
+export async function makeFigure(
+  figure: CommandFigure,
+  choice: Choice,
+  {runQuery, moments}: Cells,
+  until: string | null = null
+): Promise<string> {
+  const period = choosePeriod(choice, moments, until, figure.startsWith("5") ? "--tot" : "--naar");
+  const asked = {...choice, peilmoment: moments[period.start]!};
+  const sides = chooseGebieden(choice);
+  if (isDeeper(figure)) return makeDeeper(figure, asked, {runQuery, moments, sides, ...period});
+  const counted = await countFigures(asked, {runQuery, moments: moments.slice(0, period.end + 1)});
+  if (figure === "5.1") return csv(columns51, rows51(counted.geteld, asked));
+  if (figure === "5.2") return csv(columns52, rows52(counted.geteld, asked));
+  return csv(columns53, rows53(counted.geteld, asked));
+}
+
+/** The places of the first and the last peilmoment that are asked for. */
+function choosePeriod(
+  {peilmoment}: Choice,
+  moments: readonly string[],
+  until: string | null,
+  argument: string
+): {start: number; end: number} {
+  const start = peilmoment === "" ? 0 : moments.indexOf(peilmoment);
+  if (start < 0) throw new ArgumentError(`--peilmoment kent geen "${peilmoment}": kies uit ${moments.join(", ")}`);
+  const end = until === null ? moments.length - 1 : moments.indexOf(until);
+  const later = moments.slice(start).join(", ");
+  if (end < start) throw new ArgumentError(`${argument} kent geen "${until}": kies uit ${later}`);
+  return {start, end};
 }
 
 /** The counts of the three figures for a choice. */
 export async function countFigures(choice: Choice, {runQuery, moments}: Cells) {
-  const peilmoment = choice.peilmoment || moments[0]!;
-  const start = moments.indexOf(peilmoment);
-  if (start < 0) throw new ArgumentError(`--peilmoment kent geen "${peilmoment}": kies uit ${moments.join(", ")}`);
+  const {start} = choosePeriod(choice, moments, null, "--tot");
   await runQuery({sql: cohortFromCells(chooseGebieden(choice), start), values: []});
-  const asked = {...choice, peilmoment};
+  const asked = {...choice, peilmoment: moments[start]!};
   return {asked, geteld: await answer(runQuery, asked, moments.slice(start))};
 }

@@ -1,0 +1,131 @@
+import {csv} from "../../components/figure/csv.js";
+import {klokColumns, klokRows} from "../../components/gebeurtenissen/clock.js";
+import type {Choice} from "../../components/model/choice.js";
+import type {Gebied} from "../../components/model/gebied.js";
+import {klokQuery} from "../../components/queries/klok.js";
+import type {RunQuery} from "../../components/queries/query.js";
+import {strataQuery} from "../../components/queries/strata.js";
+import {
+  type Followed,
+  overgangQuery,
+  reeksenQuery,
+  terugkeerQuery,
+  toestandenQuery,
+  verblijfQuery
+} from "../../components/queries/trajecten.js";
+import {
+  overgangColumns,
+  overgangRows,
+  reeksColumns,
+  reeksRows,
+  terugkeerColumns,
+  terugkeerRows,
+  toestandColumns,
+  toestandRows,
+  verblijfColumns,
+  verblijfRows
+} from "../../components/trajecten/rows.js";
+import {funnelColumns, funnelRows, standardisedColumns, standardisedRows} from "../../components/vergelijken/rows.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {distances} from "../../components/vergelijken/similar.js";
+import {residentFilter} from "../../components/queries/cohort.js";
+import {cohortFromCells} from "../persoon/cells.js";
+import {clockFromCells} from "../persoon/clock.js";
+import {populations} from "../persoon/population.js";
+import {strataFromCells} from "../persoon/strata.js";
+import {ArgumentError} from "../util/command.js";
+
+/** The figures of the pages of onderzoek, by the name that the command takes. */
+export const deeperFigures = [
+  ...(["klok", "verblijf", "terugkeer", "toestanden", "overgang", "reeksen"] as const),
+  ...(["gestandaardiseerd", "trechter", "soortgelijk"] as const)
+] as const;
+type DeeperFigure = (typeof deeperFigures)[number];
+
+export const isDeeper = (figure: string): figure is DeeperFigure =>
+  (deeperFigures as readonly string[]).includes(figure);
+
+/** What each deeper figure is made of. */
+interface DeeperCells {
+  runQuery: RunQuery;
+  /** All peilmomenten of the source. */
+  moments: readonly string[];
+  sides: readonly Gebied[];
+  /** The places of the first and the last peilmoment asked for. */
+  start: number;
+  end: number;
+}
+
+/** Refuses what a deeper figure cannot follow: an `ArgumentError` that says why. */
+export function checkDeeper(figure: string, choice: Choice): void {
+  if (!isDeeper(figure)) return;
+  if (choice.wet.length > 1) throw new ArgumentError(`--wet: ${figure} volgt één wet of, zonder --wet, alle samen`);
+  if (figure === "klok" && choice.gebeurtenis.length !== 1)
+    throw new ArgumentError(
+      `--gebeurtenis: klok vraagt er één: kies uit ${gebeurtenissen.map(({code}) => code).join(", ")}`
+    );
+  const own = [...(figure === "klok" ? (["zonder"] as const) : []), "voorziening", "stapeling", "combinatie"] as const;
+  if (figure === "klok" || figure === "toestanden" || figure === "overgang" || figure === "reeksen")
+    for (const filter of own)
+      if (choice[filter].length > 0)
+        throw new ArgumentError(`--${filter}: ${figure} volgt alle inwoners, niet alleen wie iets gebruikt`);
+}
+
+/** A deeper figure as CSV, from cells that are open in DuckDB in Node; `choice.wet` is the use that is followed. */
+export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: DeeperCells): Promise<string> {
+  const {runQuery, moments, sides, start, end} = cells;
+  const run = (sql: string) => runQuery({sql, values: []});
+  const followed: Followed = choice.wet[0] ?? "totaal";
+  const asked: Choice = {...choice, wet: []};
+  if (figure === "klok") {
+    const gebeurtenis = choice.gebeurtenis[0]!;
+    const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
+    await run(clockFromCells(sides, moments.length, place));
+    const counted = await runQuery(klokQuery(asked, gebeurtenis, followed));
+    return csv(klokColumns, klokRows(counted, asked, gebeurtenis, moments.length));
+  }
+  if (figure === "soortgelijk") {
+    const known = await populations(runQuery, start, residentFilter({...asked, rulesB: null}));
+    const rows = sides.flatMap(({code}) => {
+      if (!known.some(({gemeente}) => gemeente === code))
+        throw new ArgumentError(`${code}: geen gemeente met inwoners`);
+      return distances(known, code).map((row) => ({figuur: figure, gebied: code, ...row}));
+    });
+    return csv(["figuur", "gebied", "gemeente", "afstand"], rows);
+  }
+  if (figure === "gestandaardiseerd" || figure === "trechter") {
+    await run(strataFromCells(asked, start, end - start, followed));
+    const counted = await runQuery(strataQuery(asked, end - start, followed));
+    const shown = sides.flatMap((side) => counted.filter(({gemeente}) => lies(side, gemeente)));
+    if (figure === "gestandaardiseerd") return csv(standardisedColumns, standardisedRows(shown, followed));
+    const all = new Map(funnelRows(counted, followed).map((row) => [row.gebied, row]));
+    return csv(
+      funnelColumns,
+      shown.map(({gemeente}) => all.get(gemeente)!)
+    );
+  }
+  await run(cohortFromCells(sides, start));
+  const later = moments.slice(start);
+  switch (figure) {
+    case "toestanden": {
+      const counted = await runQuery(toestandenQuery(asked, later.length));
+      const rows = toestandRows(counted, asked, later).filter(({peilmoment}) => peilmoment > later[0]!);
+      return csv(toestandColumns, rows);
+    }
+    case "overgang":
+      return csv(overgangColumns, overgangRows(await runQuery(overgangQuery(asked, 0, end - start)), asked));
+    case "reeksen":
+      return csv(reeksColumns, reeksRows(await runQuery(reeksenQuery(asked, later.length)), asked));
+    case "verblijf": {
+      const counted = await runQuery(verblijfQuery(asked, later.length, followed));
+      return csv(verblijfColumns, verblijfRows(counted, asked, followed, later.length));
+    }
+    case "terugkeer": {
+      const counted = await runQuery(terugkeerQuery(asked, later.length, followed));
+      return csv(terugkeerColumns, terugkeerRows(counted, asked, followed, later.length));
+    }
+  }
+}
+
+/** Whether a gemeente lies in a gebied. */
+const lies = ({soort: kind, gemeenten}: Gebied, gemeente: string) => kind === "land" || gemeenten.includes(gemeente);
