@@ -82,10 +82,8 @@ export const rulesOf = (choice: Choice, side: Side): Rules =>
   pickRules(side === 1 && choice.rulesB !== null ? choice.rulesB : choice);
 
 /** The rules alone out of a choice. */
-export const pickRules = ({alle, naam, ...rules}: Rules): Rules => ({
-  ...(Object.fromEntries(filters.map((filter) => [filter, rules[filter]])) as Omit<Rules, "alle" | "naam">),
-  ...{alle, naam}
-});
+export const pickRules = (rules: Rules): Rules =>
+  Object.fromEntries(([...filters, "alle", "naam"] as const).map((key) => [key, rules[key]])) as unknown as Rules;
 
 /** The gebied of a side. */
 export const gebiedOf = ({gebied, vergelijk: compare}: Pick<Choice, "gebied" | "vergelijk">, side: Side): string =>
@@ -97,7 +95,10 @@ export const isCompared = ({vergelijk: compare, rulesB}: Pick<Choice, "vergelijk
 
 /** The sides of a choice with the gebied of each, as given. */
 export const sides = (choice: Choice): {kant: Side; gebied: string}[] =>
-  (isCompared(choice) ? ([0, 1] as const) : ([0] as const)).map((kant) => ({kant, gebied: gebiedOf(choice, kant)}));
+  (isCompared(choice) ? ([0, 1] as const) : ([0] as const)).map((side) => ({
+    kant: side,
+    gebied: gebiedOf(choice, side)
+  }));
 
 /** One cohort of a choice as a choice by itself. */
 export const onlySide = (choice: Choice, side: Side): Choice => ({

@@ -41,7 +41,7 @@ export function fromFirst(
 ): Answer | null {
   const gebieden = sides(choice);
   if (hasFilter(choice) || gebieden.some(({gebied}) => outside.test(gebied))) return null;
-  const rows = gebieden.flatMap(({kant, gebied}) => rowsOf(gebied).map((row) => ({...row, kant})));
+  const rows = gebieden.flatMap(({kant: side, gebied}) => rowsOf(gebied).map((row) => ({...row, kant: side})));
   const gebruik = (figure: number) =>
     rows
       .filter((row) => row.figuur === figure)

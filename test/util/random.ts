@@ -182,8 +182,7 @@ export const randomRules: fc.Arbitrary<Rules> = fc.record({
   leeftijd: choiceOut(leeftijdsklassen),
   geslacht: choiceOut(geslachten),
   wet: choiceOut(wetten),
-  // the cells do not hold the voorzieningen at the start yet
-  voorziening: fc.constant([]),
+  voorziening: choiceOut(voorzieningen),
   zonder: choiceOut(gebeurtenissen),
   stapeling: choiceOut(stapelingen),
   combinatie: choiceOut(wetCombinaties),

@@ -40,13 +40,13 @@ describe("readAddress(address, standard, known)", () => {
     );
   });
   it("reads the rules of cohort B behind b., and none where it says so", () => {
-    const {choice, onbekend} = read("wet=wmo&b.huishoudtype=eenouder&B.Zonder=wsnp&b.alle=wet&b.naam=Ouders");
+    const {choice, onbekend: unknown} = read("wet=wmo&b.huishoudtype=eenouder&B.Zonder=wsnp&b.alle=wet&b.naam=Ouders");
     expect(choice.rulesB).toEqual({
       ...noRules(),
       ...{huishoudtype: ["eenouder"], zonder: ["wsnp"], alle: ["wet"], naam: "Ouders"}
     });
     expect(choice.wet).toEqual(["wmo"]);
-    expect(onbekend).toEqual([]);
+    expect(unknown).toEqual([]);
     expect(read("wet=wmo&b.regels=geen").choice.rulesB).toEqual(noRules());
     expect(read("wet=wmo").choice.rulesB).toBe(null);
   });
