@@ -1,6 +1,5 @@
 import type {Gebeurtenis} from "../../data/gebeurtenis.js";
-import {type Side, sides} from "../cohort/rows.js";
-import type {Choice} from "../model/choice.js";
+import {type Choice, type Side, sides} from "../model/choice.js";
 import type {ClockRow} from "../queries/klok.js";
 import {Z95} from "../statistics/normal.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";

@@ -126,16 +126,16 @@ function perSide({rulesB, ...rules}: Choice, conditionOf: (rules: Rules) => RowF
   };
 }
 
-/** RowFilter and values for the attributes alone, for a relation of all sides that knows no more of people. */
+/** Condition and values for the attributes alone, for a relation of all sides that knows no more of people. */
 export const attributeFilter = (choice: Choice): RowFilter => perSide(choice, attributesOf);
 
 /** The same of cohort A, for a relation without sides. */
 export const attributeFilterA = (choice: Choice): RowFilter => attributesOf(choice);
 
-/** RowFilter and values for residents who pass the filters on attributes and events. */
+/** Condition and values for residents who pass the filters on attributes and events. */
 export const residentFilter = (choice: Choice): RowFilter => perSide(choice, residentsOf);
 
-/** RowFilter and values for the startgroep: residents who pass, in gebruik at the start of what the rules ask. */
+/** Condition and values for the startgroep: residents who pass, in gebruik at the start of what the rules ask. */
 export const startgroepFilter = (choice: Choice): RowFilter =>
   perSide(choice, (rules) => together([usersOf(rules), residentsOf(rules)]));
 

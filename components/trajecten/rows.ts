@@ -1,6 +1,5 @@
 import {type Toestand, toestanden} from "../../data/toestand.js";
-import {type Side, sides} from "../cohort/rows.js";
-import type {Choice} from "../model/choice.js";
+import {type Choice, type Side, sides} from "../model/choice.js";
 import type {
   Followed,
   OvergangRow as CountedOvergang,
