@@ -6,7 +6,7 @@ import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
-import {dayBefore, halfjaarOf, momentBits, type Periode, type Tijdvak} from "./tijdvak.js";
+import {dayBefore, momentBits, nextHalfjaar, type Periode, type Tijdvak} from "./tijdvak.js";
 
 const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const per = (list: readonly string[], make: (day: string, i: number) => string) => list.map(make).join(",\n  ");
@@ -75,8 +75,15 @@ function persoonSteps(
     `begindatum <= DATE '${dayBefore(days[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${days[i]}')`;
   const inhabited = momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {moments: days, zero});
   const withHappened = days.slice(0, Math.max(moments.length, halfjaren.length));
-  const eventColumns = [...withHappened.map((_, i) => `gebeurd_${i}`), "ooit", ...moments.map((_, i) => `geval_${i}`)];
-  const happened = per(eventColumns, (column) => `coalesce(${column}, 0)::USMALLINT AS ${column}`);
+  /** First days of the half-years from the first peilmoment on, one more than there are peilmomenten. */
+  const dayAfter = days[moments.length] ?? nextHalfjaar(moments.at(-1)!);
+  const happened = per(
+    [...withHappened.map((_, i) => `gebeurd_${i}`), "ooit"],
+    (column) => `coalesce(${column}, 0)::USMALLINT AS ${column}`
+  ).concat(
+    ",\n  ",
+    per(moments, (_, i) => `coalesce(voor_${i + 1} - (voor_${i + 1} & voor_${i}), 0)::USMALLINT AS geval_${i}`)
+  );
   const died = `CASE WHEN overlijdensdatum IS NULL THEN 0 ELSE ${momentBits("overlijdensdatum", "NULL::DATE", {moments, zero})} END`;
   return [
     {
@@ -106,14 +113,13 @@ SELECT persoon_id, ${per(
         withHappened,
         (day, i) =>
           `coalesce(bit_or(bit) FILTER (datum >= DATE '${day}' - INTERVAL 4 YEARS AND datum < DATE '${day}'), 0)::USMALLINT AS gebeurd_${i}`
-      )}
-FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen
-  WHERE datum >= DATE '${withHappened[0]}' - INTERVAL 4 YEARS AND datum < DATE '${withHappened.at(-1)}') GROUP BY persoon_id;
-CREATE OR REPLACE TABLE eerst AS
-SELECT persoon_id, bit_or(bit) AS ooit, ${per(moments, (_, i) => `coalesce(bit_or(bit) FILTER (referentie = ${i}), 0)::USMALLINT AS geval_${i}`)}
-FROM (SELECT persoon_id, bit, ${halfjaarOf("min(datum)", zero)} AS referentie
-  FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen)
-  GROUP BY persoon_id, bit) GROUP BY persoon_id`
+      )},
+  ${per(
+    [...moments, dayAfter],
+    (day, i) => `coalesce(bit_or(bit) FILTER (datum < DATE '${day}'), 0)::USMALLINT AS voor_${i}`
+  )}, bit_or(bit)::USMALLINT AS ooit
+FROM (SELECT persoon_id, datum, 1::USMALLINT << enum_code(gebeurtenis::gebeurteniscode)::INTEGER AS bit FROM gebeurtenissen)
+GROUP BY persoon_id`
     },
     {
       step: "wie er later nog is",
@@ -126,13 +132,13 @@ FROM (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning GROUP BY persoon_id)
       sql: `CREATE OR REPLACE TABLE anders AS
 SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden
 FROM woning ANTI JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
-LEFT JOIN meegemaakt USING (persoon_id) LEFT JOIN eerst USING (persoon_id);
+LEFT JOIN meegemaakt USING (persoon_id);
 CREATE OR REPLACE TABLE gebruiker AS
 SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden,
   gebruikt.* EXCLUDE (persoon_id)
 FROM woning JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
-LEFT JOIN meegemaakt USING (persoon_id) LEFT JOIN eerst USING (persoon_id);
-DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE later; DROP TABLE meegemaakt; DROP TABLE eerst`
+LEFT JOIN meegemaakt USING (persoon_id);
+DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE later; DROP TABLE meegemaakt`
     }
   ];
 }

@@ -36,6 +36,9 @@ function date(halfjaar: number): string {
   return `${String(Math.floor(halfjaar / 2)).padStart(4, "0")}-${halfjaar % 2 ? "07" : "01"}-01`;
 }
 
+/** The peilmoment after another. */
+export const nextHalfjaar = (peilmoment: string): string => date(halfjaar(peilmoment) + 1);
+
 /** The cells hold a bit per peilmoment, or halfjaar, in 32-bit integers. */
 const MOST = 32;
 
@@ -55,18 +58,15 @@ export function periode(source: {eerste_peilmoment: string; laatste_peilmoment: 
   return {moments, zero: halfjaar(source.eerste_peilmoment)};
 }
 
-/** SQL for the half-years from `zero` to the one in which a day falls. */
-export const halfjaarOf = (day: string, zero: number): string =>
-  `(year(${day}) * 2 + (month(${day}) >= 7)::INTEGER - ${zero})`;
-
 /**
  * SQL for the bits of the peilmomenten that an interval with both ends included covers; `end` may be NULL (still running)
  * or before `begin` (no bits).
  */
 export function momentBits(begin: string, end: string, {moments, zero}: Periode): string {
   const last = moments.length - 1;
-  const first = `greatest(0, least(${last + 1}, ${halfjaarOf(begin, zero)} + (day(${begin}) > 1 OR month(${begin}) NOT IN (1, 7))::INTEGER))`;
-  const until = `greatest(0, least(${last + 1}, coalesce(${halfjaarOf(end, zero)}, ${last}) + 1))`;
+  const halfjaarOf = (day: string) => `(year(${day}) * 2 + (month(${day}) >= 7)::INTEGER - ${zero})`;
+  const first = `greatest(0, least(${last + 1}, ${halfjaarOf(begin)} + (day(${begin}) > 1 OR month(${begin}) NOT IN (1, 7))::INTEGER))`;
+  const until = `greatest(0, least(${last + 1}, coalesce(${halfjaarOf(end)}, ${last}) + 1))`;
   return `greatest(0::BIGINT, (1::BIGINT << (${until})::INTEGER) - (1::BIGINT << (${first})::INTEGER))`;
 }
 
