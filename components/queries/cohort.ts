@@ -4,7 +4,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
-import {asksAll, type Choice, type Rules} from "../model/choice.js";
+import {asksAll, type Choice, type Filter, type Rules} from "../model/choice.js";
 import {anyStart, startSets} from "../model/startWetten.js";
 
 /** The bits of the chosen codes in the order of their code list; an unknown code throws. */
@@ -82,19 +82,19 @@ const together = (conditions: readonly RowFilter[]): RowFilter => ({
   values: conditions.flatMap(({values}) => values)
 });
 
+const none: RowFilter[] = [];
+
 /** Residents who pass the filters on attributes and events. What is seldom asked stands in the text only when it is. */
 function residentsOf(rules: Rules): RowFilter {
   const {huishoudtype, leeftijd, geslacht, gebeurtenis} = masks(rules);
-  const having = asksAll(rules, "gebeurtenis") ? mask(gebeurtenissen, rules.gebeurtenis) : 0;
-  const without = mask(gebeurtenissen, rules.zonder);
   const usual = {
     sql: resident,
     values: [huishoudtype, leeftijd, geslacht, gebeurtenis].flatMap((bits) => [bits, bits])
   };
   return together([
     usual,
-    ...(having > 0 ? [{sql: "gebeurtenissen & ?::BIGINT = ?::BIGINT", values: [having, having]}] : []),
-    ...(without > 0 ? [{sql: "gebeurtenissen & ?::BIGINT = 0", values: [without]}] : [])
+    ...(asksAll(rules, "gebeurtenis") && rules.gebeurtenis.length > 0 ? [ruleFilter(rules, "gebeurtenis")] : none),
+    ...(rules.zonder.length > 0 ? [ruleFilter(rules, "zonder")] : none)
   ]);
 }
 
@@ -104,15 +104,31 @@ function usersOf(rules: Rules): RowFilter {
   const chosen = columns.map((wet) => (all || rules.wet.length === 0 || rules.wet.includes(wet) ? 1 : 0));
   const sets =
     (all ? startSets(rules, "wet") : anyStart) & startSets(rules, "stapeling") & startSets(rules, "combinatie");
-  const bits = mask(voorzieningen, rules.voorziening);
-  const having = asksAll(rules, "voorziening")
-    ? {sql: "voorzieningen & ?::BIGINT = ?::BIGINT", values: [bits, bits]}
-    : {sql: "voorzieningen & ?::BIGINT <> 0", values: [bits]};
   return together([
     {sql: `(${startWithWet}) & 1 = 1`, values: chosen},
-    ...(sets === anyStart ? [] : [{sql: `(?::INTEGER >> (${startWetten})) & 1 = 1`, values: [sets]}]),
-    ...(bits === 0 ? [] : [having])
+    ...(sets === anyStart ? none : [{sql: `(?::INTEGER >> (${startWetten})) & 1 = 1`, values: [sets]}]),
+    ...(rules.voorziening.length > 0 ? [ruleFilter(rules, "voorziening")] : none)
   ]);
+}
+
+/** The condition of one rule by itself, which must be chosen. */
+export function ruleFilter(rules: Rules, filter: Filter): RowFilter {
+  const bits = (list: readonly {code: string}[]) => mask(list, rules[filter]);
+  const place = (column: string, list: readonly {code: string}[]) => ({
+    sql: `(?::INTEGER >> ${column}) & 1 = 1`,
+    values: [bits(list)]
+  });
+  const inBits = (column: string, list: readonly {code: string}[]) =>
+    asksAll(rules, filter)
+      ? {sql: `${column} & ?::BIGINT = ?::BIGINT`, values: [bits(list), bits(list)]}
+      : {sql: `${column} & ?::BIGINT <> 0`, values: [bits(list)]};
+  if (filter === "huishoudtype") return place("huishoudtype", huishoudtypen);
+  if (filter === "leeftijd") return place("leeftijdsklasse", leeftijdsklassen);
+  if (filter === "geslacht") return place("geslacht", geslachten);
+  if (filter === "gebeurtenis") return inBits("gebeurtenissen", gebeurtenissen);
+  if (filter === "zonder") return {sql: "gebeurtenissen & ?::BIGINT = 0", values: [bits(gebeurtenissen)]};
+  if (filter === "voorziening") return inBits("voorzieningen", voorzieningen);
+  return {sql: `(?::INTEGER >> (${startWetten})) & 1 = 1`, values: [startSets(rules, filter)]};
 }
 
 /** The condition of each side: one for both, unless B has rules of its own. */

@@ -2,6 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {cohortColumns, cohortView, merge} from "../../../components/queries/cohort.js";
+import {attritionQuery} from "../../../components/queries/attrition.js";
 import {type CohortQuery, figure51, figure52, figure53} from "../../../components/queries/figure5.js";
 import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
 import {queryRunner} from "../../../loaders/util/query.js";
@@ -39,7 +40,7 @@ async function node(sides: Record<string, Column>[]) {
 }
 
 /** The queries of the cohort; a new one is added here, and runs in both engines. */
-const queries: readonly CohortQuery<unknown>[] = [figure51, figure52, figure53];
+const queries: readonly CohortQuery<unknown>[] = [(choice) => attritionQuery(choice), figure51, figure52, figure53];
 
 describe("every query, in both engines", () => {
   it("gives the same rows in the browser's engine and in Node, whatever the choice", async () => {
