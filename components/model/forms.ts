@@ -53,6 +53,26 @@ export const toelichtingenForm = z.array(toelichtingForm);
 /** What a browser keeps by key: not all of it need be ours. */
 export const shelfForm = z.record(z.string(), z.unknown());
 
+const codes = z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60));
+
+/** A cohort that a visitor keeps: its gebied and its rules, each a list of codes. */
+export const keptCohortForm = z.strictObject({
+  naam: z.string().check(z.minLength(1), z.maxLength(60)),
+  gebied: z.string().check(z.maxLength(4000)),
+  regels: z.strictObject({
+    ...{huishoudtype: z.optional(codes), gebeurtenis: z.optional(codes), leeftijd: z.optional(codes)},
+    ...{geslacht: z.optional(codes), wet: z.optional(codes), voorziening: z.optional(codes)},
+    ...{zonder: z.optional(codes), stapeling: z.optional(codes), combinatie: z.optional(codes), alle: z.optional(codes)}
+  })
+});
+
+/** Cohorts in a file that goes from one browser to another. */
+export const cohortFileForm = z.object({
+  soort: z.literal("levenswegwerkbank cohorten"),
+  versie: z.literal(1),
+  cohorten: z.array(keptCohortForm).check(z.minLength(1), z.maxLength(200))
+});
+
 /** A published table of one gemeente by wijk, rounded to multiples of 5. */
 export const publishedForm = z.object({
   gemeente: z.string(),

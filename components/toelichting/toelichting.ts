@@ -1,8 +1,9 @@
 import type {z} from "zod/mini";
 import {cut} from "../address/address.js";
 import {slug} from "../figure/csv.js";
-import {shelfForm, toelichtingenForm, toelichtingForm} from "../model/forms.js";
+import {toelichtingenForm, toelichtingForm} from "../model/forms.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
+import {type Bin, browserBin, shelf} from "../page/shelf.js";
 import {fetchJson} from "../tables/fetch.js";
 
 /** Words about one figure of one gebied, from who knows why the numbers are as they are. */
@@ -157,31 +158,20 @@ interface ToelichtingStorage {
 }
 
 /** Keeps toelichtingen in a store of texts; one per gebied and figure. Throws, in Dutch, where the browser keeps nothing. */
-export function storage(bin: Pick<Storage, "getItem" | "setItem">): ToelichtingStorage {
+export function storage(bin: Bin): ToelichtingStorage {
+  const own = shelf(NAME, toelichtingForm, bin);
   const key = (gebied: string, figure: string) => `${gebied} ${figure}`;
-  const everything = (): Record<string, unknown> => {
+  const orTell = (run: () => void) => {
     try {
-      return shelfForm.parse(JSON.parse(bin.getItem(NAME) ?? "{}"));
-    } catch {
-      return {};
-    }
-  };
-  const write = (fresh: Record<string, unknown>) => {
-    try {
-      bin.setItem(NAME, JSON.stringify(fresh));
+      run();
     } catch (error) {
       throw new Error("Deze browser bewaart niets. Neem uw tekst mee als bestand.", {cause: error});
     }
   };
   return {
-    read(gebied, figure) {
-      return toelichtingForm.safeParse(everything()[key(gebied, figure)]).data ?? null;
-    },
-    keep: (toelichting) => write({...everything(), [key(toelichting.gebied, toelichting.figuur)]: toelichting}),
-    remove(gebied, figure) {
-      const {[key(gebied, figure)]: route, ...rest} = everything();
-      if (route) write(rest);
-    }
+    read: (gebied, figure) => own.read(key(gebied, figure)),
+    keep: (toelichting) => orTell(() => own.keep(key(toelichting.gebied, toelichting.figuur), toelichting)),
+    remove: (gebied, figure) => orTell(() => own.remove(key(gebied, figure)))
   };
 }
 
@@ -198,7 +188,7 @@ export async function openToelichtingen(address: string): Promise<Toelichtingen>
     console.error(error);
     return [];
   });
-  return {van: findIn(list), own: storage(bin())};
+  return {van: findIn(list), own: storage(browserBin())};
 }
 
 export const findIn =
@@ -209,15 +199,3 @@ export const findIn =
       .filter((item) => item.gebied === gebied && item.figuur === figure)
       .sort((a, b) => fits(a) - fits(b) || b.datum.localeCompare(a.datum));
   };
-
-/** The browser's own store; one that keeps nothing where it has none. */
-function bin(): Pick<Storage, "getItem" | "setItem"> {
-  try {
-    return localStorage;
-  } catch {
-    const refuses = () => {
-      throw new Error("no storage");
-    };
-    return {getItem: () => null, setItem: refuses};
-  }
-}
