@@ -11,8 +11,8 @@ import {cellsFolder, protectRun} from "../util/run.js";
 import {attachPath} from "../util/systemErrors.js";
 import {makeCells} from "./makeCells.js";
 
-/** Bytes that the cache may hold; of the whole country the cells take some 90 MB. */
-const SPACE = 1e9;
+/** Bytes that the cache may hold; of the whole country the cells take some 780 MB. */
+const SPACE = 2e9;
 
 /** The cells of a source in a DuckDB file, with what was read and refused. */
 export interface CellFile {

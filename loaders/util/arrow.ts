@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import {
   columnFromArray,
   dictionary,
+  float64,
   tableFromColumns,
   tableToIPC,
   uint16,
@@ -11,9 +12,13 @@ import {
   utf8
 } from "@uwdata/flechette";
 
-/** A column to write: whole numbers in the given width (`u32?`: null where it is not known), or texts as a dictionary. */
+/**
+ * A column to write: whole numbers in the given width, or fractions (with `?`: null where it is not known), or texts as a
+ * dictionary.
+ */
 export type Column =
   | {soort: "u32?"; values: readonly (number | null)[]}
+  | {soort: "f64?"; values: readonly (number | null)[]}
   | {soort: "u8" | "u16" | "u32"; values: ArrayLike<number>}
   | {soort: "tekst"; values: readonly string[]};
 
@@ -23,6 +28,7 @@ const types = {u8: uint8, u16: uint16, u32: uint32};
 /** A typed array without a type is taken over as it is, with one is copied value by value; an empty one needs its type. */
 function columnOf({soort: kind, values}: Column) {
   if (kind === "u32?") return columnFromArray(values as (number | null)[], uint32());
+  if (kind === "f64?") return columnFromArray(values as (number | null)[], float64());
   if (kind === "tekst") {
     const numbers = new Set(values).size <= 256 ? uint8() : uint16();
     return columnFromArray(values as string[], dictionary(utf8(), numbers));
