@@ -138,6 +138,8 @@ export interface State<Choice> {
   choice: Choice;
   /** How many choices can be undone. */
   stappen: number;
+  /** How many that were undone can be done again, as far as this page knows. */
+  ahead: number;
 }
 
 /** A choice that can be shown, and what the visitor must know of it: what is not followed, a comparison that cannot be. */
@@ -165,12 +167,15 @@ export interface AddressMode<Choice> {
 /** Keeps a choice and the address equal; "ongedaan" is the browser's own way back. What is not followed is told on the page. */
 export function stateOfAddress<Choice>(mode: AddressMode<Choice>, onState: (state: State<Choice>) => void) {
   const steps = () => (history.state as {stappen?: number} | null)?.stappen ?? 0;
+  let furthest = steps();
   const fromAddress = (): Checked<Choice> => {
     const parsed = mode.read(new URLSearchParams(location.search));
     const {choice, notices} = mode.check(parsed.choice);
     return {...parsed, choice, notices: [...parsed.notices, ...notices]};
   };
-  const read = (): State<Choice> => ({choice: fromAddress().choice, stappen: steps()});
+  const read = (): State<Choice> => ({choice: fromAddress().choice, ...where()});
+  /** Where this choice stands among those of before and after it. */
+  const where = () => ({stappen: steps(), ahead: Math.max(0, furthest - steps())});
   function say({choice, notices, added}: Checked<Choice>) {
     showAddressNotice("keuze", notices, added);
     const along = mode.along(choice);
@@ -194,7 +199,7 @@ export function stateOfAddress<Choice>(mode: AddressMode<Choice>, onState: (stat
   window.addEventListener("popstate", () => {
     const parsed = fromAddress();
     say(parsed);
-    onState({choice: parsed.choice, stappen: steps()});
+    onState({choice: parsed.choice, ...where()});
     setAddress(parsed);
   });
   const first = fromAddress();
@@ -209,10 +214,12 @@ export function stateOfAddress<Choice>(mode: AddressMode<Choice>, onState: (stat
       const otherwise = address !== addressOf(read().choice);
       if (!otherwise && notices.length === 0) return;
       const next = {stappen: steps() + (otherwise ? 1 : 0)};
-      onState({choice, ...next});
+      if (otherwise) furthest = next.stappen;
+      onState({choice, ...next, ahead: Math.max(0, furthest - next.stappen)});
       if (otherwise) history.pushState(next, "", `?${address}`);
       say({choice, notices});
     },
-    back: () => history.back()
+    back: () => history.back(),
+    forward: () => history.forward()
   };
 }

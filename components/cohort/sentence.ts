@@ -3,6 +3,7 @@ import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
 import {type AllOf, asksAll, type Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
+import type {Base} from "../queries/attrition.js";
 import {codeName} from "../tables/gebieden.js";
 import {enumerate} from "../format/text.js";
 
@@ -45,8 +46,13 @@ const asked = (choice: Choice, filter: AllOf, names: (code: string) => string) =
 const bare = (code: string) => after(code).replace(/^na /, "");
 const after = (code: string) => gebeurtenissen.find((item) => item.code === code)!.after;
 
-/** The startgroep in words: "12.431 inwoners van Utrecht, in een instelling, die op 1 januari 2015 een voorziening gebruikten, …". */
-export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: number | null): SentencePart[] {
+/** The startgroep, or the residents, in words: "12.431 inwoners van Utrecht, in een instelling, die op 1 januari 2015 een voorziening gebruikten, …". */
+export function sentence(
+  choice: Choice,
+  gebieden: readonly Gebied[],
+  aantal: number | null,
+  base: Base = "startgroep"
+): SentencePart[] {
   const who = choice.geslacht.length === 1 ? (choice.geslacht[0] === "M" ? "mannelijke" : "vrouwelijke") : null;
   const one = aantal === 1;
   const house = clause(
@@ -61,24 +67,27 @@ export function sentence(choice: Choice, gebieden: readonly Gebied[], aantal: nu
       ? []
       : [{tekst: `(${asked(choice, "voorziening", voorziening)})`, to: "voorziening"} as const, {tekst: " "}])
   ];
-  const parts: (SentencePart | null)[] = [
-    {tekst: aantal === null ? "De " : `${wholeNumber(aantal)} `},
-    who === null ? null : {tekst: who, to: "geslacht"},
-    {tekst: `${who === null ? "" : " "}${one ? "inwoner" : "inwoners"} van `},
-    {tekst: gebiedName(gebieden, choice.gebied), to: "gebied"},
-    choice.leeftijd.length === 0 ? null : {tekst: " van "},
-    choice.leeftijd.length === 0 ? null : {tekst: sometimes(choice.leeftijd, leeftijd), to: "leeftijd"},
-    ...house,
+  const atStart: SentencePart[] = [
     {tekst: `${house.length === 0 ? "" : ","} die op `},
     {tekst: dateText(choice.peilmoment), to: "peilmoment"},
-    {tekst: ` een voorziening `},
+    {tekst: " een voorziening "},
     ...use,
     {tekst: one ? "gebruikte" : "gebruikten"},
     ...clause(choice.stapeling.length === 0 ? "" : `uit ${sometimes(choice.stapeling, wetCount)}`, "stapeling"),
     ...clause(
       choice.combinatie.length === 0 ? "" : `in de combinatie ${sometimes(choice.combinatie, combination)}`,
       "combinatie"
-    ),
+    )
+  ];
+  const parts: (SentencePart | null)[] = [
+    {tekst: aantal === null ? (base === "inwoners" ? "Alle " : "De ") : `${wholeNumber(aantal)} `},
+    who === null ? null : {tekst: who, to: "geslacht"},
+    {tekst: `${who === null ? "" : " "}${one ? "inwoner" : "inwoners"} van `},
+    {tekst: gebiedName(gebieden, choice.gebied), to: "gebied"},
+    choice.leeftijd.length === 0 ? null : {tekst: " van "},
+    choice.leeftijd.length === 0 ? null : {tekst: sometimes(choice.leeftijd, leeftijd), to: "leeftijd"},
+    ...house,
+    ...(base === "startgroep" ? atStart : []),
     ...clause(asked(choice, "gebeurtenis", after), "gebeurtenis"),
     ...clause(choice.zonder.length === 0 ? "" : `zonder ${sometimes(choice.zonder, bare)}`, "zonder"),
     {tekst: "."}

@@ -15,7 +15,8 @@ export interface ComboboxOptions {
 }
 
 /** A text box that searches and chooses one code (ARIA combobox with a list box), which is its value. */
-export function combobox({naam, label, zoek: find, nameOf, no, help, value = ""}: ComboboxOptions) {
+export function combobox({naam, label, zoek: find, nameOf, no: noWords, help, value = ""}: ComboboxOptions) {
+  let no = noWords;
   const id = `keuze-${naam}`;
   const list = h("ul", {id: `${id}-lijst`, role: "listbox", "aria-label": label, hidden: true});
   const field = h("input", {
@@ -121,5 +122,13 @@ export function combobox({naam, label, zoek: find, nameOf, no, help, value = ""}
   });
 
   close();
-  return Object.assign(element, {focus: () => field.focus()});
+  return Object.assign(element, {
+    focus: () => field.focus(),
+    /** Other words for the option that chooses nothing. */
+    setNo(words: string) {
+      if (words === no) return;
+      no = words;
+      field.setAttribute("placeholder", words);
+    }
+  });
 }

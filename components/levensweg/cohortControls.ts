@@ -7,70 +7,88 @@ import {
   unknownNotice,
   writeCohortAddress
 } from "../cohort/address.js";
+import {sideLetter} from "../cohort/cohorts.js";
 import {button, h, markPage} from "../dom/element.js";
 import {drawnFirst} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
-import {type Choice, type Filter, filters, noChoice} from "../model/choice.js";
-import {type Notice, notices, Unreachable} from "../page/openPage.js";
+import {type Choice, followedOnly, noChoice, type Side, withUnfollowed} from "../model/choice.js";
+import {notices, Unreachable} from "../page/openPage.js";
+import {attritionQuery, type Base} from "../queries/attrition.js";
 import {figure51, type GebruikRow} from "../queries/figure5.js";
-import {filterNames} from "../tables/gebieden.js";
 import type {Progress, Werkbank} from "../tables/werkbank.js";
-import {choiceBar} from "./choiceBar.js";
+import {attritionTable, emptyNotice} from "./attrition.js";
+import {type ChoiceBarOptions, choiceBar} from "./choiceBar.js";
 import {cohortHeading} from "./cohortHeading.js";
+import {keptList} from "./keptList.js";
 
 type State = StateOf<Choice>;
 
+export interface CohortControlsOptions extends ChoiceBarOptions {
+  /** Of whom the page speaks. */
+  base?: Base;
+}
+
 /**
- * The controls of the cohort, the cohort in words, and what the page has to say of it. Its value is the choice; `input` tells of
- * a newer one. It keeps the address, knows the way back, asks the tables at once (the figures get the same answer) and tells
- * how far they are, what an empty cohort leaves as a way out, and what went wrong.
+ * The controls of the cohorts, the cohorts in words, and what the page has to say of them. Its value is the choice; `input`
+ * tells of a newer one. It keeps the address, knows the way back and forward, asks the tables at once (the figures get the same
+ * answer) and tells how far they are, what an empty cohort leaves as a way out, and what went wrong. A page that cannot follow
+ * all rules says which it does: the others are neither shown nor in its value, and stay in the address.
  */
-export function cohortControls(tables: Werkbank): InputElement<Choice> {
+export function cohortControls(
+  tables: Werkbank,
+  {base = "startgroep", ...options}: CohortControlsOptions = {}
+): InputElement<Choice> {
   const {manifest, gebieden} = tables;
   const standard = Object.freeze(noChoice(manifest.starts[0]!));
   const notice = notices();
   markPage("beside");
   markPage("with-cohort");
+  const followed = (choice: Choice) => followedOnly(choice, options.follows);
+  /** The rules that the page does not follow stay as they were. */
+  const choose = (choice: Choice) => state.choose(withUnfollowed(choice, state.read().choice, options.follows));
   const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => {
-    void ask(fresh);
+    void ask({...fresh, choice: followed(fresh.choice)});
     fireInput(element);
   });
-  const bar = onInput(choiceBar(tables, state.read().choice), state.choose);
-  const heading = cohortHeading({gebieden, standard, to: bar.focusOn, ...state});
+  const bar = onInput(choiceBar(tables, followed(state.read().choice), options), choose);
+  const heading = cohortHeading({gebieden, standard, to: bar.focusOn, ...state, choose});
+  const attrition = attritionTable(base, choose);
+  const kept = keptList({gebieden, choose, toB: () => bar.focusOnSide(1)});
   const box = h(
     "div",
     {class: "cohort-controls"},
     bar,
-    h("div", {class: "cohort-words"}, heading.element, notice.element)
+    h("div", {class: "cohort-words"}, heading.element, notice.element, attrition.element, kept.element)
   );
   let warm = false;
-  let running = new AbortController();
   let now: State;
 
   async function ask(asked: State): Promise<void> {
     now = asked;
-    running.abort();
-    const {signal} = (running = new AbortController());
-    const {choice, stappen: steps} = asked;
+    const {choice, stappen: steps, ahead} = asked;
     const progress = ({tekst: text}: Progress) => now === asked && notice.say(`${text} …`);
     const undo = steps > 0 ? [button("Maak ongedaan", state.back)] : [];
     bar.value = choice;
-    heading.setChoice(choice, steps);
+    heading.setChoice(choice, steps, ahead);
+    kept.show(choice);
+    if (base === "inwoners") heading.setSentence(choice, null, base);
     try {
-      const {rows} = await tables.rows(figure51, choice, {voortgang: progress});
+      const counts = base === "inwoners" ? null : await startgroepen(choice, progress);
       if (now !== asked) return;
-      const aantal = startgroep(rows);
-      heading.setSentence(choice, aantal);
+      if (counts !== null) heading.setSentence(choice, counts);
       notice.show();
-      if (warm) notice.say(`Figuren bijgewerkt: ${wholeNumber(aantal)} mensen in de startgroep.`);
-      if (aantal > 0) return;
-      const explanation = await explainEmpty(tables, choice, signal, {choose: state.choose, undo});
-      if (now === asked) notice.show(explanation);
+      if (warm && counts !== null) notice.say(`Figuren bijgewerkt: ${countsInWords(choice, counts)} in de startgroep.`);
+      const empty = (counts ?? []).flatMap((aantal, side) => (aantal === 0 ? [side as Side] : []));
+      if (empty.length === 0 && !attrition.element.open) return;
+      const rows = await remaining(choice);
+      if (now !== asked) return;
+      attrition.show(rows, choice);
+      notice.show(...empty.map((side) => emptyNotice(rows, choice, side, {choose, undo})));
     } catch (error) {
       if (now !== asked) return;
       console.error(error);
-      heading.setSentence(choice, null);
+      heading.setSentence(choice, null, base);
       notice.say("");
       notice.show({
         tekst: error instanceof Unreachable ? error.message : "Deze keuze kon niet worden berekend.",
@@ -79,10 +97,30 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
     }
   }
 
+  /** How many persons the startgroep of each cohort holds. */
+  async function startgroepen(choice: Choice, tell: (progress: Progress) => void): Promise<number[]> {
+    const {rows} = await tables.rows(figure51, choice, {voortgang: tell});
+    return (choice.rulesB === null ? ([0] as const) : ([0, 1] as const)).map((side) => startgroep(rows, side));
+  }
+
+  const remaining = async (choice: Choice) => (await tables.rows((asked) => attritionQuery(asked, base), choice)).rows;
+
+  attrition.onOpen(() => {
+    const asked = now;
+    void remaining(asked.choice)
+      .then((rows) => now === asked && attrition.show(rows, asked.choice))
+      .catch((error: unknown) => console.error(error));
+  });
+
   function again() {
-    void ask(state.read());
+    void ask(followedState());
     fireInput(element);
   }
+
+  const followedState = (): State => {
+    const read = state.read();
+    return {...read, choice: followed(read.choice)};
+  };
 
   /** Behind the first figure: the engine, so that the next choice is answered at once. */
   async function warmUp() {
@@ -99,11 +137,38 @@ export function cohortControls(tables: Werkbank): InputElement<Choice> {
     warm = true;
   }
 
-  const element = wholeInput<Choice, HTMLElement>(box, {get: () => now.choice, set: state.choose});
-  void ask(state.read());
+  const element = wholeInput<Choice, HTMLElement>(box, {get: () => now.choice, set: choose});
+  listenForKeys(state);
+  void ask(followedState());
   void drawnFirst.then(warmUp);
   return element;
 }
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo a choice, except where somebody types. */
+function listenForKeys({back, forward, read}: Pick<ReturnType<typeof makeState>, "back" | "forward" | "read">): void {
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || isTyping(event.target))
+      return;
+    const redo = key === "y" || event.shiftKey;
+    const {stappen: steps, ahead} = read();
+    if ((redo ? ahead : steps) === 0) return;
+    event.preventDefault();
+    if (redo) forward();
+    else back();
+  });
+}
+
+/** Whether an element takes text, and undoes it by itself. */
+const isTyping = (target: EventTarget | null): boolean =>
+  (target as Element | null)?.closest?.(
+    "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])"
+  ) != null;
+
+const countsInWords = (choice: Choice, counts: readonly number[]): string =>
+  choice.rulesB === null
+    ? `${wholeNumber(counts[0]!)} mensen`
+    : counts.map((aantal, side) => `${sideLetter(side as Side)} ${wholeNumber(aantal)} mensen`).join(" en ");
 
 /** Keeps the cohort and the address equal. */
 function makeState(standard: Choice, known: KnownToCohort, onState: (state: State) => void) {
@@ -126,48 +191,6 @@ function makeState(standard: Choice, known: KnownToCohort, onState: (state: Stat
   return stateOfAddress(mode, onState);
 }
 
-/** How many persons the startgroep of the gebied holds. */
-const startgroep = (rows: readonly GebruikRow[]): number =>
-  rows.find(({kant: side, groep: group, moment}) => side === 0 && group === "totaal" && moment === 0)?.startgroep ?? 0;
-
-/** A way out of an empty cohort: the choice without one filter, and how many persons that gives. */
-interface WayOut {
-  naam: string;
-  choice: Choice;
-  aantal: number;
-}
-
-/** Tries which single filter, when taken away, leaves somebody in the cohort; where none does, all of them together. */
-export async function waysOut(
-  werkbank: Pick<Werkbank, "query">,
-  choice: Choice,
-  signal?: AbortSignal
-): Promise<WayOut[]> {
-  const chosen = filters.filter((filter) => choice[filter].length > 0);
-  const try_ = async (naam: string, route: readonly Filter[]): Promise<WayOut[]> => {
-    const zonder = {...choice, ...Object.fromEntries(route.map((filter) => [filter, []]))};
-    const aantal = startgroep((await werkbank.query(zonder, {signal})).figure51);
-    return aantal > 0 ? [{naam, choice: zonder, aantal}] : [];
-  };
-  const result: WayOut[] = [];
-  for (const filter of chosen) result.push(...(await try_(filterNames[filter], [filter])));
-  return result.length > 0 || chosen.length < 2 ? result : try_("alle keuzes", chosen);
-}
-
-/** Says which choice emptied the cohort, with buttons to take it away; `undo`: the way back, where there is one. */
-export async function explainEmpty(
-  werkbank: Pick<Werkbank, "query">,
-  choice: Choice,
-  signal: AbortSignal,
-  {choose, undo}: {choose: (choice: Choice) => void; undo: HTMLElement[]}
-): Promise<Notice> {
-  const weigh = await waysOut(werkbank, choice, signal);
-  const buttons = weigh.map(({naam, choice, aantal}) =>
-    button(`Verwijder ${naam} (${wholeNumber(aantal)} inwoners)`, () => choose(choice))
-  );
-  const text = "Niemand voldoet aan al deze keuzes samen.";
-  return {
-    tekst: weigh.length > 0 ? `${text} Dit laat wel mensen over:` : text,
-    buttons: [...buttons, ...undo]
-  };
-}
+/** How many persons the startgroep of a side holds. */
+const startgroep = (rows: readonly GebruikRow[], side: Side): number =>
+  rows.find((row) => row.kant === side && row.groep === "totaal" && row.moment === 0)?.startgroep ?? 0;

@@ -1,31 +1,49 @@
+import {ruleText, sideLetter} from "../cohort/cohorts.js";
 import {sentence} from "../cohort/sentence.js";
 import {h} from "../dom/element.js";
-import {type Choice, filters} from "../model/choice.js";
+import {
+  allOfFilters,
+  asksAll,
+  type Choice,
+  type Filter,
+  filters,
+  onlySide,
+  rulesOf,
+  type Side,
+  sides,
+  withRules
+} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
+import type {Base} from "../queries/attrition.js";
 import {codeName, filterNames} from "../tables/gebieden.js";
 import {methods} from "./definitions.js";
 
 export interface CohortHeadingOptions {
   gebieden: readonly Gebied[];
   standard: Choice;
-  to: (key: keyof Choice) => void;
+  to: (key: keyof Choice, side: Side) => void;
   choose: (choice: Choice) => void;
   back: () => void;
+  forward: () => void;
 }
 
-/** The cohort in words, each choice in it a way to its control, and the chips to take choices away. */
-export function cohortHeading({gebieden, standard, to, choose, back}: CohortHeadingOptions) {
+/** The cohorts in words, each choice in them a way to its control, and the chips to take choices away. */
+export function cohortHeading({gebieden, standard, to, choose, back, forward}: CohortHeadingOptions) {
   const words = h("p", {class: "cohort-sentence", tabindex: -1});
+  const wordsB = h("p", {class: "cohort-sentence", hidden: true});
   const list = h("ul", {class: "chips", "aria-label": "Gekozen"});
-  const clear = h("button", {type: "button", class: "button-quiet", onclick: () => route(empty)}, "Wis alles");
-  const undo = h("button", {type: "button", class: "button-quiet", onclick: back}, "Maak ongedaan");
+  const quiet = (text: string, onclick: () => void, keys?: string) =>
+    h("button", {type: "button", class: "button-quiet", onclick, "aria-keyshortcuts": keys}, text);
+  const clear = quiet("Wis alles", () => route(empty));
+  const undo = quiet("Maak ongedaan", back, "Control+Z");
+  const redo = quiet("Opnieuw", forward, "Control+Shift+Z");
 
   /** What is left when all is wiped: the gebied and the peilmoment. */
   let empty: Choice = {...standard};
 
-  const spring = (key: keyof Choice) => (click: Event) => {
+  const spring = (key: keyof Choice, side: Side) => (click: Event) => {
     click.preventDefault();
-    to(key);
+    to(key, side);
   };
 
   function route(choice: Choice) {
@@ -33,14 +51,28 @@ export function cohortHeading({gebieden, standard, to, choose, back}: CohortHead
     choose(choice);
   }
 
+  /** The sentence of one side, after its letter or name where there are two. */
+  function partsOf(choice: Choice, side: Side, aantal: number | null, base: Base): (Node | string)[] {
+    const {naam} = rulesOf(choice, side);
+    const two = choice.rulesB !== null;
+    const name = [two ? sideLetter(side) : "", naam].filter(Boolean).join(" · ");
+    return [
+      ...(name === "" ? [] : [h("span", {class: "cohort-letter"}, name), " "]),
+      ...sentence(onlySide(choice, side), gebieden, aantal, base).map(({tekst: text, to: key}) =>
+        key ? h("a", {href: `#keuze-${key}`, class: "word", "data-naar": key, onclick: spring(key, side)}, text) : text
+      )
+    ];
+  }
+
   return {
     element: h(
       "section",
       {class: "cohort-heading", "aria-label": "De startgroep in woorden"},
       words,
-      h("div", {class: "cohort-buttons"}, list, clear, undo)
+      wordsB,
+      h("div", {class: "cohort-buttons"}, list, clear, undo, redo)
     ),
-    setChoice(choice: Choice, steps: number) {
+    setChoice(choice: Choice, steps: number, ahead: number) {
       const chosen = chips(choice, gebieden);
       const button = ({soort: kind, naam, zonder}: (typeof chosen)[number]) =>
         h(
@@ -54,14 +86,13 @@ export function cohortHeading({gebieden, standard, to, choose, back}: CohortHead
       empty = {...standard, gebied: choice.gebied, peilmoment: choice.peilmoment};
       clear.disabled = chosen.length === 0;
       undo.disabled = steps === 0;
+      redo.disabled = ahead === 0;
     },
-    /** Without a count where the choice has no answer. */
-    setSentence(choice: Choice, aantal: number | null) {
-      words.replaceChildren(
-        ...sentence(choice, gebieden, aantal).map(({tekst: text, to: key}) =>
-          key ? h("a", {href: `#keuze-${key}`, class: "word", "data-naar": key, onclick: spring(key)}, text) : text
-        )
-      );
+    /** `counts`: of each side; without them where the choice has no answer. */
+    setSentence(choice: Choice, counts: readonly number[] | null, base: Base = "startgroep") {
+      words.replaceChildren(...partsOf(choice, 0, counts?.[0] ?? null, base));
+      wordsB.hidden = choice.rulesB === null;
+      wordsB.replaceChildren(...(choice.rulesB === null ? [] : partsOf(choice, 1, counts?.[1] ?? null, base)));
     }
   };
 }
@@ -73,16 +104,16 @@ interface Chip {
   zonder: Choice;
 }
 
-/** The choices that differ from the default, in the order of the bar. */
+/** The choices that differ from the default, in the order of the bar; those of two cohorts with their letter. */
 export function chips(choice: Choice, gebieden: readonly Gebied[]): Chip[] {
   const compare = choice.vergelijk === null ? [] : [compareChip(choice, choice.vergelijk, gebieden)];
-  const chosen = filters.flatMap((filter) =>
-    choice[filter].map((code) => ({
-      soort: filterNames[filter],
-      naam: codeName(filter, code),
-      zonder: {...choice, [filter]: choice[filter].filter((other) => other !== code)}
-    }))
-  );
+  const two = choice.rulesB !== null;
+  const chosen = sides(two ? choice : onlySide(choice, 0)).flatMap(({kant: side}) => {
+    const letter = two ? `${sideLetter(side)}: ` : "";
+    return filters.flatMap((filter) =>
+      ruleChips(choice, side, filter).map((chip) => ({...chip, naam: letter + chip.naam}))
+    );
+  });
   const mode = (["basis", "noemer"] as const)
     .filter((key) => choice[key] !== methods[key].options[0]!.code)
     .map((key) => ({
@@ -91,6 +122,21 @@ export function chips(choice: Choice, gebieden: readonly Gebied[]): Chip[] {
       zonder: {...choice, [key]: methods[key].options[0]!.code}
     }));
   return [...compare, ...chosen, ...mode];
+}
+
+/** A chip for each code of a rule; one for all where all must hold. */
+function ruleChips(choice: Choice, side: Side, filter: Filter): Chip[] {
+  const rules = rulesOf(choice, side);
+  const codes: readonly string[] = rules[filter];
+  const without = (left: readonly string[]) => withRules(choice, side, {[filter]: left});
+  const kind = filterNames[filter];
+  if (codes.length > 1 && allOfFilters.some((item) => item === filter) && asksAll(rules, filter))
+    return [{soort: kind, naam: ruleText(rules, filter).slice(kind.length + 2), zonder: without([])}];
+  return codes.map((code) => ({
+    soort: kind,
+    naam: filter === "zonder" ? `zonder ${codeName(filter, code)}` : codeName(filter, code),
+    zonder: without(codes.filter((other) => other !== code))
+  }));
 }
 
 const compareChip = (choice: Choice, code: string, gebieden: readonly Gebied[]): Chip => ({

@@ -107,6 +107,35 @@ export const onlySide = (choice: Choice, side: Side): Choice => ({
   ...{gebied: gebiedOf(choice, side), vergelijk: null, rulesB: null}
 });
 
+/** A choice in which a side has other rules; a cohort that changes is no longer what its name said. */
+export function withRules(choice: Choice, side: Side, change: Partial<Rules>): Choice {
+  const rules: Rules = {...rulesOf(choice, side), naam: "", ...change};
+  return side === 0 ? {...choice, ...rules} : {...choice, rulesB: rules};
+}
+
+/** A choice with only the rules that a page can follow. */
+export function followedOnly(choice: Choice, follows: readonly Filter[] = filters): Choice {
+  const none = Object.fromEntries(filters.filter((filter) => !follows.includes(filter)).map((filter) => [filter, []]));
+  return {...choice, ...none, rulesB: choice.rulesB && {...choice.rulesB, ...none}};
+}
+
+/** The choice of a page with the rules that it cannot follow as they stood in another choice. */
+export function withUnfollowed(choice: Choice, other: Choice, follows: readonly Filter[] = filters): Choice {
+  const keys = filters.filter((filter) => !follows.includes(filter));
+  if (keys.length === 0) return choice;
+  const kept = (rules: Rules) => Object.fromEntries(keys.map((filter) => [filter, rules[filter]]));
+  return {...choice, ...kept(other), rulesB: choice.rulesB && {...choice.rulesB, ...kept(rulesOf(other, 1))}};
+}
+
+/** A and B change places. */
+export const swapped = (choice: Choice): Choice => ({
+  ...choice,
+  ...rulesOf(choice, 1),
+  gebied: gebiedOf(choice, 1),
+  vergelijk: choice.vergelijk === null ? null : choice.gebied,
+  rulesB: choice.rulesB === null ? null : rulesOf(choice, 0)
+});
+
 /** Whether two cohorts follow the same rules; their names do not matter. */
 export function sameRules(a: Rules, b: Rules): boolean {
   const asked = (rules: Rules) =>

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {onInput} from "../../../components/inputs/input.js";
 import {choiceBar} from "../../../components/levensweg/choiceBar.js";
-import {type Choice, noChoice} from "../../../components/model/choice.js";
+import {type Choice, noChoice, noRules} from "../../../components/model/choice.js";
 import {useDocument} from "../../util/dom.js";
 import {gebieden} from "../cohort/gebieden.js";
 
@@ -54,5 +54,48 @@ describe("choiceBar(werkbank, value)", () => {
     const bar = make(chosen);
     bar.focusOn(key);
     expect(document.activeElement!.id).toBe(id);
+  });
+
+  it("shows and changes the rules of cohort B when it is asked for, which follows A until then", () => {
+    const bar = make({...standard, wet: ["wmo"], naam: "Zorg"});
+    const seen: Choice[] = [];
+    onInput(bar, (choice) => seen.push(choice));
+    click(bar, "#cohort-b");
+    expect(bar.querySelector<HTMLInputElement>("#keuze-wet-wmo")!.checked).toBe(true);
+    expect(bar.querySelector<HTMLElement>("#keuze-cohort-hulp")!.hidden).toBe(false);
+    expect(seen).toEqual([]);
+    click(bar, "#keuze-wet-wsw");
+    const b = {...standard, wet: ["wmo"], naam: "Zorg", rulesB: {...noRules(), wet: ["wmo", "wsw"]}};
+    expect(seen).toEqual([b]);
+    bar.value = b as Choice;
+    click(bar, "#cohort-a");
+    expect(bar.querySelector<HTMLInputElement>("#keuze-wet-wsw")!.checked).toBe(false);
+    expect(bar.value).toEqual(b);
+  });
+
+  it("asks for all of the chosen codes where there is more than one, and forgets the name of what changes", () => {
+    const bar = make({...standard, wet: ["wmo"], naam: "Zorg"});
+    const all = bar.querySelector<HTMLElement>(".group-all:has([value=wet])")!;
+    expect(all.hidden).toBe(true);
+    click(bar, "#keuze-wet-wsw");
+    expect(all.hidden).toBe(false);
+    click(bar, "#keuze-alle-wet");
+    expect(bar.value).toEqual({...standard, wet: ["wmo", "wsw"], alle: ["wet"]});
+  });
+
+  it("keeps less used rules folded until one goes to them, and hides those that a page cannot follow", () => {
+    const bar = make(standard);
+    const more = bar.querySelector<HTMLDetailsElement>(".more-rules")!;
+    expect(more.open).toBe(false);
+    bar.focusOn("zonder");
+    expect([more.open, document.activeElement!.id]).toEqual([true, "keuze-zonder-echtscheiding"]);
+    const few = choiceBar({gebieden, manifest}, standard, {
+      follows: ["leeftijd"],
+      shared: [],
+      because: "De klok telt anders."
+    });
+    expect(few.querySelector("#keuze-wet, .more-rules, #keuze-basis, [name=peilmoment]")).toBe(null);
+    expect(few.textContent).toContain("De klok telt anders.");
+    expect(few.value).toEqual(standard);
   });
 });
