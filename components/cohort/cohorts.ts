@@ -12,7 +12,7 @@ import {
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {startFilters, startSets} from "../model/startWetten.js";
 import {codeName, filterNames} from "../tables/gebieden.js";
-import {capitalise, enumerate} from "../format/text.js";
+import {capitalise, enumerate, uncapitalise} from "../format/text.js";
 import {position, type Position} from "../text/judgement.js";
 
 /** The letter of a cohort. */
@@ -63,7 +63,12 @@ function ownWords(choice: Choice, side: Side, gebieden: readonly Gebied[]): stri
         codes.map((code) => codeName(filter, code)),
         asksAll(own, filter) ? "en" : "of"
       );
-      return filter === "zonder" ? `zonder ${names.toLowerCase()}` : names;
+      return filter === "zonder"
+        ? `zonder ${enumerate(
+            codes.map((code) => uncapitalise(codeName(filter, code))),
+            "of"
+          )}`
+        : names;
     });
   const apart = gebiedOf(choice, 0) !== gebiedOf(choice, 1);
   return [...(apart ? [capitalise(gebiedName(gebieden, gebiedOf(choice, side)))] : []), ...rules].join(", ");

@@ -5,7 +5,7 @@ import {type AllOf, asksAll, type Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Base} from "../queries/attrition.js";
 import {codeName} from "../tables/gebieden.js";
-import {enumerate} from "../format/text.js";
+import {enumerate, uncapitalise} from "../format/text.js";
 
 /** A piece of the sentence; `to` is the choice that it speaks of. */
 export interface SentencePart {
@@ -37,9 +37,7 @@ const leeftijd = (code: string) => (code === "75+" ? "75 jaar en ouder" : `${cod
 const wetName = (code: string) => wetNames[code]!;
 const voorziening = (code: string) => uncapitalise(codeName("voorziening", code));
 const wetCount = (code: string) => codeName("stapeling", code);
-const combination = (code: string) => uncapitalise(codeName("combinatie", code)).replace("p-wet", "P-wet");
-/** Wmo stays Wmo; Bijstand becomes bijstand. */
-const uncapitalise = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const combination = (code: string) => uncapitalise(codeName("combinatie", code));
 /** One of the codes, or all of them at once. */
 const asked = (choice: Choice, filter: AllOf, names: (code: string) => string) =>
   asksAll(choice, filter) ? choice[filter].map(names).join(" én ") : sometimes(choice[filter], names);

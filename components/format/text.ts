@@ -1,6 +1,10 @@
 /** A sentence or label begins with a capital. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The same within a sentence: Bijstand is bijstand; Wsnp and P-wet stay. */
+export const uncapitalise = (text: string): string =>
+  /^\p{Lu}[\p{Lu}-]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 const order = new Intl.Collator("nl", {numeric: true, ignorePunctuation: true});
 
 /** The order of names in a list: without regard to capitals, accents, hyphens and the apostrophe of 's-Gravenhage; numbers by size. */

@@ -23,7 +23,9 @@ export function attritionTable(base: Base, choose: (choice: Choice) => void) {
   function tableOf(rows: readonly AttritionRow[], choice: Choice, side: Side): HTMLElement {
     const {all, steps} = attritionOf(rows, choice, side, base);
     const rules = rulesOf(choice, side);
-    const share = (aantal: number) => (all === 0 ? 0 : aantal / all);
+    /** Shares are of the startgroep, where the page speaks of that. */
+    const whole = steps[0]?.step === "startgroep" ? steps[0].remain : all;
+    const share = (aantal: number) => (whole === 0 ? 0 : aantal / whole);
     const bar = (aantal: number) => {
       const part = h("span", {class: "attrition-bar", "aria-hidden": "true"}, h("span", {}));
       (part.firstElementChild as HTMLElement).style.inlineSize = `${(share(aantal) * 100).toFixed(2)}%`;
@@ -35,13 +37,13 @@ export function attritionTable(base: Base, choose: (choice: Choice) => void) {
         {},
         h("th", {scope: "row"}, text),
         h("td", {"data-waarde": aantal}, wholeNumber(aantal)),
-        h("td", {class: "attrition-share"}, bar(aantal), percent(share(aantal), 1)),
+        h("td", {class: "attrition-share"}, ...(aantal > whole ? [] : [bar(aantal), percent(share(aantal), 1)])),
         h("td", {}, without === null ? "" : wholeNumber(without)),
         h("td", {}, action)
       );
     const stepLine = ({step, remain, without}: (typeof steps)[number]) => {
       if (step === "startgroep")
-        return line(`Voorziening in gebruik op ${dateText(choice.peilmoment)}`, remain, null, null);
+        return line(`Startgroep: in gebruik op ${dateText(choice.peilmoment)}`, remain, null, null);
       const text = ruleText(rules, step);
       const action = h(
         "button",
@@ -75,9 +77,12 @@ export function attritionTable(base: Base, choose: (choice: Choice) => void) {
           h(
             "tr",
             {},
-            ...["Regel", "Blijft over", "Van alle inwoners", "Zonder deze regel"].map((text) =>
-              h("th", {scope: "col"}, text)
-            ),
+            ...[
+              "Regel",
+              "Blijft over",
+              base === "startgroep" ? "Van de startgroep" : "Van alle inwoners",
+              "Zonder deze regel"
+            ].map((text) => h("th", {scope: "col"}, text)),
             h("td", {})
           )
         ),

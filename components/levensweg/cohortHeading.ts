@@ -15,6 +15,7 @@ import {
 } from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Base} from "../queries/attrition.js";
+import {uncapitalise} from "../format/text.js";
 import {codeName, filterNames} from "../tables/gebieden.js";
 import {methods} from "./definitions.js";
 
@@ -64,14 +65,16 @@ export function cohortHeading({gebieden, standard, to, choose, back, forward}: C
     ];
   }
 
+  const element = h(
+    "section",
+    {class: "cohort-heading", "aria-label": "De startgroep in woorden"},
+    words,
+    wordsB,
+    h("div", {class: "cohort-buttons"}, list, clear, undo, redo)
+  );
+
   return {
-    element: h(
-      "section",
-      {class: "cohort-heading", "aria-label": "De startgroep in woorden"},
-      words,
-      wordsB,
-      h("div", {class: "cohort-buttons"}, list, clear, undo, redo)
-    ),
+    element,
     setChoice(choice: Choice, steps: number, ahead: number) {
       const chosen = chips(choice, gebieden);
       const button = ({soort: kind, naam, zonder}: (typeof chosen)[number]) =>
@@ -91,6 +94,7 @@ export function cohortHeading({gebieden, standard, to, choose, back, forward}: C
     /** `counts`: of each side; without them where the choice has no answer. */
     setSentence(choice: Choice, counts: readonly number[] | null, base: Base = "startgroep") {
       words.replaceChildren(...partsOf(choice, 0, counts?.[0] ?? null, base));
+      element.classList.toggle("two-cohorts", choice.rulesB !== null);
       wordsB.hidden = choice.rulesB === null;
       wordsB.replaceChildren(...(choice.rulesB === null ? [] : partsOf(choice, 1, counts?.[1] ?? null, base)));
     }
@@ -134,7 +138,7 @@ function ruleChips(choice: Choice, side: Side, filter: Filter): Chip[] {
     return [{soort: kind, naam: ruleText(rules, filter).slice(kind.length + 2), zonder: without([])}];
   return codes.map((code) => ({
     soort: kind,
-    naam: filter === "zonder" ? `zonder ${codeName(filter, code)}` : codeName(filter, code),
+    naam: filter === "zonder" ? `zonder ${uncapitalise(codeName(filter, code))}` : codeName(filter, code),
     zonder: without(codes.filter((other) => other !== code))
   }));
 }

@@ -22,7 +22,7 @@ describe("headingsOfSides(choice, gebieden)", () => {
     ).toEqual(["A: Eenoudergezin", "B: Eenpersoonshuishouden"]);
     expect(names(two({}, {zonder: ["wsnp"]}, {vergelijk: "NL"}))).toEqual([
       "A: Utrecht",
-      "B: Nederland, zonder schuldsanering (wsnp)"
+      "B: Nederland, zonder schuldsanering (Wsnp)"
     ]);
   });
   it("falls back on the letter where there is nothing short to say, and gives the visitor's name where there is one", () => {
