@@ -135,8 +135,11 @@ export function soortgelijk(
   weights: Partial<Record<Feature, number>> = {}
 ): Row[] {
   const start = days.indexOf(question.start);
-  const residents = lives.filter((life) =>
-    residentOn(life, life.moments[start]!, question.start, {...question, lies: () => true})
+  const everywhere = {...question, lies: () => true};
+  const residents = lives.filter(
+    (life) =>
+      residentOn(life, life.moments[start]!, question.start, everywhere) &&
+      passesGebeurtenis(life, question.start, everywhere)
   );
   const homes = residents.map((life) => ({
     home: life.moments[start]!.home!,

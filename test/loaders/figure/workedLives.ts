@@ -182,3 +182,10 @@ export const trechterRows: Row[] = [
   row(ofTrechter, "GM0344", 4, 2, 1 / 2, 0, 1 / 4, 1, 1, -0.948683, 0.673938, 0.020707, -0.800112),
   row(ofTrechter, "GM0363", 3, 3, 1, 0, 1 / 3, 1, 1, 1.095445, 0.673938, 0.020707, 0.959149)
 ];
+
+/**
+ * `soortgelijk --gebied GM0344`: six residents and none in an eenoudergezin beside five with one of them (so that one lives less
+ * alone). Nobody is 65, nobody lives in an institution, and both are of one stedelijkheidsklasse. Of two numbers the z-scores
+ * differ by √2, three of them: √(3 × 2).
+ */
+export const similarRows: Row[] = [row("gemeente,afstand", "GM0363", 2.44949)];
