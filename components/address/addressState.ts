@@ -1,4 +1,5 @@
 import {h} from "../dom/element.js";
+import type {OwnKeys} from "./ownChoices.js";
 import {cut, NO, type Unknown, withoutStrange} from "./address.js";
 
 /** What can be told of: the choice in the query, or the place in the hash. */
@@ -162,6 +163,8 @@ export interface AddressMode<Choice> {
   check(choice: Choice): Checked<Choice>;
   /** What the menu takes along of it; null: what it took along before. */
   along(choice: Choice): Carried | null;
+  /** Choices of the page itself, which stand in the same address. */
+  own?: OwnKeys;
 }
 
 /** Keeps a choice and the address equal; "ongedaan" is the browser's own way back. What is not followed is told on the page. */
@@ -169,7 +172,8 @@ export function stateOfAddress<Choice>(mode: AddressMode<Choice>, onState: (stat
   const steps = () => (history.state as {stappen?: number} | null)?.stappen ?? 0;
   let furthest = steps();
   const fromAddress = (): Checked<Choice> => {
-    const parsed = mode.read(new URLSearchParams(location.search));
+    const address = new URLSearchParams(location.search);
+    const parsed = mode.read(mode.own?.without(address) ?? address);
     const {choice, notices} = mode.check(parsed.choice);
     return {...parsed, choice, notices: [...parsed.notices, ...notices]};
   };
@@ -183,6 +187,7 @@ export function stateOfAddress<Choice>(mode: AddressMode<Choice>, onState: (stat
   }
   function addressOf(choice: Choice): string {
     const address = mode.write(choice);
+    mode.own?.write(address);
     const [key, waarde] = mode.tijd(choice);
     if (!address.has(key)) address.set(key, waarde);
     return address.toString();

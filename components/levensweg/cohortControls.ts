@@ -1,4 +1,5 @@
 import {type State as StateOf, stateOfAddress} from "../address/addressState.js";
+import type {OwnKeys} from "../address/ownChoices.js";
 import {
   checkedCohorts,
   codeKnowledge,
@@ -27,17 +28,20 @@ type State = StateOf<Choice>;
 export interface CohortControlsOptions extends ChoiceBarOptions {
   /** Of whom the page speaks. */
   base?: Base;
+  /** Choices of the page itself. */
+  own?: OwnKeys;
 }
 
 /**
  * The controls of the cohorts, the cohorts in words, and what the page has to say of them. Its value is the choice; `input`
  * tells of a newer one. It keeps the address, knows the way back and forward, asks the tables at once (the figures get the same
  * answer) and tells how far they are, what an empty cohort leaves as a way out, and what went wrong. A page that cannot follow
- * all rules says which it does: the others are neither shown nor in its value, and stay in the address.
+ * all rules says which it does: the others are neither shown nor in its value, and stay in the address. `own`:
+ * choices of the page itself, in the same address.
  */
 export function cohortControls(
   tables: Werkbank,
-  {base = "startgroep", ...options}: CohortControlsOptions = {}
+  {base = "startgroep", own, ...options}: CohortControlsOptions = {}
 ): InputElement<Choice> {
   const {manifest, gebieden} = tables;
   const standard = Object.freeze(noChoice(manifest.starts[0]!));
@@ -47,7 +51,7 @@ export function cohortControls(
   const followed = (choice: Choice) => followedOnly(choice, options.follows);
   /** The rules that the page does not follow stay as they were. */
   const choose = (choice: Choice) => state.choose(withUnfollowed(choice, state.read().choice, options.follows));
-  const state = makeState(standard, {gebieden, starts: manifest.starts}, (fresh) => {
+  const state = makeState(standard, {gebieden, starts: manifest.starts}, own, (fresh) => {
     void ask({...fresh, choice: followed(fresh.choice)});
     fireInput(element);
   });
@@ -171,8 +175,9 @@ const countsInWords = (choice: Choice, counts: readonly number[]): string =>
     : counts.map((aantal, side) => `${sideLetter(side as Side)} ${wholeNumber(aantal)} mensen`).join(" en ");
 
 /** Keeps the cohort and the address equal. */
-function makeState(standard: Choice, known: KnownToCohort, onState: (state: State) => void) {
+function makeState(standard: Choice, known: KnownToCohort, own: OwnKeys | undefined, onState: (state: State) => void) {
   const mode = {
+    own,
     read(address: URLSearchParams) {
       const parsed = readCohortAddress(address, standard, known);
       return {

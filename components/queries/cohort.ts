@@ -161,20 +161,33 @@ export interface CohortSide {
   wijk?: string;
 }
 
-/** The relation `cohort` as a view over the cells of the sides; names come from our own lists, never from a visitor. */
-export function cohortView(sides: readonly CohortSide[]): string {
-  const parts = sides.map(({tabel: table, wijk}, side) => {
-    const where = wijk === undefined ? "" : ` WHERE wijk = '${code(wijk)}'`;
-    return `SELECT ${side} AS kant, ${cohortColumns.join(", ")} FROM ${code(table)}${where}`;
-  });
-  return `CREATE OR REPLACE TEMP VIEW cohort AS ${parts.join("\nUNION ALL ")}`;
+/** The columns of a relation of which there is a file per gebied: what tells its rows apart, and what is counted. */
+export interface RelationShape {
+  name: string;
+  key: readonly string[];
+  counts: readonly string[];
 }
 
-/** One table out of the cells of several gemeenten. */
-export function merge(naam: string, tables: readonly string[]): string {
-  const key = cohortColumns.slice(0, -1).join(", ");
-  const all = tables.map((table) => `SELECT ${cohortColumns.join(", ")} FROM ${code(table)}`).join(" UNION ALL ");
-  return `CREATE OR REPLACE TABLE ${code(naam)} AS SELECT ${key}, sum(aantal)::INTEGER AS aantal FROM (${all}) GROUP BY ALL`;
+export const cohortShape: RelationShape = {name: "cohort", key: cohortColumns.slice(0, -1), counts: ["aantal"]};
+
+/** A relation as a view over the tables of the sides; names come from our own lists, never from a visitor. */
+export function sidesView({name, key, counts}: RelationShape, sides: readonly CohortSide[]): string {
+  const columns = [...key, ...counts].join(", ");
+  const parts = sides.map(({tabel: table, wijk}, side) => {
+    const where = wijk === undefined ? "" : ` WHERE wijk = '${code(wijk)}'`;
+    return `SELECT ${side} AS kant, ${columns} FROM ${code(table)}${where}`;
+  });
+  return `CREATE OR REPLACE TEMP VIEW ${code(name)} AS ${parts.join("\nUNION ALL ")}`;
+}
+
+/** The relation `cohort` as a view over the cells of the sides. */
+export const cohortView = (sides: readonly CohortSide[]): string => sidesView(cohortShape, sides);
+
+/** One table out of those of several gemeenten. */
+export function merge({key, counts}: RelationShape, naam: string, tables: readonly string[]): string {
+  const all = tables.map((table) => `SELECT ${[...key, ...counts].join(", ")} FROM ${code(table)}`).join(" UNION ALL ");
+  const sums = counts.map((column) => `sum(${column})::INTEGER AS ${column}`).join(", ");
+  return `CREATE OR REPLACE TABLE ${code(naam)} AS SELECT ${key.join(", ")}, ${sums} FROM (${all}) GROUP BY ALL`;
 }
 
 function code(naam: string): string {

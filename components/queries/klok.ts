@@ -12,10 +12,26 @@ import type {Followed} from "./trajecten.js";
  * verblijf; `totaal`, `wmo` …: of them in gebruik; `eerste` and `laatste`: of them in gebruik for the first and the last time
  * in the period.
  */
-export const clockColumns = [
-  ...["groep", "gebeurtenis", "referentie", "stap", "leeftijdsklasse", "geslacht", "huishoudtype"],
-  ...["gezien", "totaal", "wmo", "participatiewet", "jeugdwet", "wsw", "eerste", "laatste"]
+export const clockKey = [
+  "groep",
+  "gebeurtenis",
+  "referentie",
+  "stap",
+  "leeftijdsklasse",
+  "geslacht",
+  "huishoudtype"
 ] as const;
+export const clockCounts = [
+  "gezien",
+  "totaal",
+  "wmo",
+  "participatiewet",
+  "jeugdwet",
+  "wsw",
+  "eerste",
+  "laatste"
+] as const;
+export const clockColumns = [...clockKey, ...clockCounts] as const;
 
 /**
  * The clock at one distance in half-years from the reference. `met`: the cases seen, and in gebruik. `zonder`: who never went
@@ -42,6 +58,7 @@ export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followe
   const {sql, values} = attributeFilter(choice);
   const place = Math.log2(mask(gebeurtenissen, [gebeurtenis]));
   return {
+    reads: "klok",
     sql: `WITH strata AS (
   SELECT kant, stap::INTEGER - referentie::INTEGER AS afstand, referentie, leeftijdsklasse, geslacht, huishoudtype,
     sum(CASE WHEN groep = 0 THEN gezien ELSE 0 END)::BIGINT AS met, sum(CASE WHEN groep = 0 THEN ${followed} ELSE 0 END)::BIGINT AS met_gebruik,

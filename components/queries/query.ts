@@ -1,7 +1,12 @@
+/** A relation with the sides of a comparison, from files per gebied. */
+export type RelationName = "cohort" | "klok";
+
 /** A query: SQL text with `?` and its values in order. The same text runs in DuckDB in Node and in the browser. */
 export interface Query<Row = unknown> {
   sql: string;
   values: (number | string)[];
+  /** The relation that it reads; without one `cohort`. */
+  reads?: RelationName;
   /** The type of its rows; never there. */
   row?: Row;
 }

@@ -1,5 +1,7 @@
 import type {Gebied} from "../model/gebied.js";
-import {cohortView, merge, type CohortSide} from "../queries/cohort.js";
+import {cohortShape, type CohortSide, merge, type RelationShape, sidesView} from "../queries/cohort.js";
+import {clockCounts, clockKey} from "../queries/klok.js";
+import type {RelationName} from "../queries/query.js";
 import {rememberEach} from "../page/openPage.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes} from "./fetch.js";
@@ -11,33 +13,47 @@ const TOGETHER = 6;
 export const cellTableOf = (code: string, start: string): string =>
   `cellen_${code.replace(/\W/g, "_")}_${start.replaceAll("-", "")}`;
 
-/** Where the cells of a gebied at a start come from: their files, the SQL that makes one table of them, and the side of a comparison. */
+/** A relation with the table and the file of a gebied, at a start. */
+interface Relation extends RelationShape {
+  tableOf: (code: string, start: string) => string;
+  fileOf: (code: string, start: string) => string;
+}
+
+const relations: Record<RelationName, Relation> = {
+  cohort: {...cohortShape, tableOf: cellTableOf, fileOf: (code, start) => `cohort/${start}/${code}.arrow`},
+  klok: {
+    ...{name: "klok", key: clockKey, counts: clockCounts},
+    ...{tableOf: (code) => `klok_${code.replace(/\W/g, "_")}`, fileOf: (code) => `klok/${code}.arrow`}
+  }
+};
+
+/** Where the rows of a gebied come from: their files, the SQL that makes one table of them, and the side of a comparison. */
 interface CellSource extends CohortSide {
   files: readonly string[];
   merged: string | null;
 }
 
-function cellSource({code, soort: kind, gemeenten}: Gebied, start: string): CellSource {
-  const one = (file: string) => ({tabel: cellTableOf(file, start), files: [file], merged: null});
+function cellSource(relation: Relation, {code, soort: kind, gemeenten}: Gebied, start: string): CellSource {
+  const one = (file: string) => ({tabel: relation.tableOf(file, start), files: [file], merged: null});
   if (kind === "land") return one(code);
   if (kind === "wijk") return {...one(gemeenten[0]!), wijk: code};
   if (gemeenten.length === 1) return one(gemeenten[0]!);
-  const table = cellTableOf(code, start);
-  const tables = gemeenten.map((gemeente) => cellTableOf(gemeente, start)).sort();
-  return {tabel: table, files: gemeenten, merged: merge(table, tables)};
+  const table = relation.tableOf(code, start);
+  const tables = gemeenten.map((gemeente) => relation.tableOf(gemeente, start)).sort();
+  return {tabel: table, files: gemeenten, merged: merge(relation, table, tables)};
 }
 
-/** The SQL that makes the relation `cohort` of these gebieden out of their files, statement by statement. */
-export function cohortStatements(gebieden: readonly Gebied[], start: string): string[] {
-  const sources = gebieden.map((gebied) => cellSource(gebied, start));
-  return [...sources.flatMap(({merged}) => merged ?? []), cohortView(sources)];
+/** The SQL that makes a relation of these gebieden out of their files, statement by statement. */
+export function relationStatements(name: RelationName, gebieden: readonly Gebied[], start: string): string[] {
+  const sources = gebieden.map((gebied) => cellSource(relations[name], gebied, start));
+  return [...sources.flatMap(({merged}) => merged ?? []), sidesView(relations[name], sources)];
 }
 
 /**
- * Brings the cells of gebieden at a start into DuckDB, each file once, and makes the relation `cohort` hold them. The land and
+ * Brings the rows of gebieden at a start into DuckDB, each file once, and makes a relation hold them. The land and
  * each gemeente have a file; any other gebied is the sum of its gemeenten.
  */
-export function makeCohortSetter(engine: Engine, basis: URL) {
+export function makeRelationSetter(engine: Engine, basis: URL) {
   /** Files are fetched side by side and inserted one by one. */
   let insert: Promise<unknown> = Promise.resolve();
 
@@ -50,12 +66,17 @@ export function makeCohortSetter(engine: Engine, basis: URL) {
   });
   const mergeOnce = rememberEach((sql: string) => engine.run(sql));
 
-  async function fetchAll(files: readonly string[], start: string, {signal, voortgang: progress}: QueryOptions) {
+  async function fetchAll(
+    {tableOf, fileOf}: Relation,
+    files: readonly string[],
+    start: string,
+    {signal, voortgang: progress}: QueryOptions
+  ) {
     const row = [...files];
     let ready = 0;
     const worker = async () => {
       for (let file = row.shift(); file !== undefined; file = row.shift()) {
-        await fetchFile(cellTableOf(file, start), new URL(`cohort/${start}/${file}.arrow`, basis), signal);
+        await fetchFile(tableOf(file, start), new URL(fileOf(file, start), basis), signal);
         ready++;
         if (files.length > 1)
           progress?.({tekst: `Gemeenten ophalen: ${ready} van ${files.length}`, part: ready / files.length});
@@ -64,20 +85,26 @@ export function makeCohortSetter(engine: Engine, basis: URL) {
     await Promise.all(Array.from({length: TOGETHER}, worker));
   }
 
-  let view = "";
+  const views = new Map<RelationName, string>();
 
-  return async function setCohort(gebieden: readonly Gebied[], start: string, options: QueryOptions): Promise<void> {
+  return async function setRelation(
+    name: RelationName,
+    gebieden: readonly Gebied[],
+    start: string,
+    options: QueryOptions
+  ): Promise<void> {
+    const relation = relations[name];
     await Promise.all(
       gebieden.map(async (gebied) => {
-        const {files, merged} = cellSource(gebied, start);
-        await fetchAll(files, start, options);
+        const {files, merged} = cellSource(relation, gebied, start);
+        await fetchAll(relation, files, start, options);
         if (merged !== null) await mergeOnce(merged);
       })
     );
     options.signal?.throwIfAborted();
-    const fresh = cohortStatements(gebieden, start).at(-1)!;
-    if (fresh === view) return;
+    const fresh = relationStatements(name, gebieden, start).at(-1)!;
+    if (fresh === views.get(name)) return;
     await engine.run(fresh);
-    view = fresh;
+    views.set(name, fresh);
   };
 }

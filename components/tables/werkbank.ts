@@ -4,8 +4,8 @@ import {type Choice, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, since} from "../model/forms.js";
 import {idle, opened, rememberEach} from "../page/openPage.js";
-import type {Query} from "../queries/query.js";
-import {cohortStatements, makeCohortSetter} from "./cells.js";
+import type {Query, RelationName} from "../queries/query.js";
+import {makeRelationSetter, relationStatements} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes, fetchManifest, folderOf} from "./fetch.js";
 import {fromFirst, readFirst} from "./first.js";
@@ -97,25 +97,25 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     });
   }
 
-  /** The answer that the figures of the page wait for, or have. */
-  let newest: {key: string; promise: Promise<Answer>; running: AbortController} | undefined;
+  /** The choice that the page asks of now; a newer one withdraws what is asked for it. */
+  let newest: {key: string; running: AbortController; answer?: Promise<Answer>} | undefined;
 
-  function answerOf(choice: Choice, options: Pick<QueryOptions, "voortgang">): Promise<Answer> {
+  function newestOf(choice: Choice) {
     const key = JSON.stringify(choice);
-    if (newest?.key === key) return newest.promise;
-    newest?.running.abort();
-    const running = new AbortController();
-    const own = {key, running, promise: query(choice, {...options, signal: running.signal})};
-    own.promise.catch(() => {
-      if (newest === own) newest = undefined;
-    });
-    return (newest = own).promise;
+    if (newest?.key !== key) {
+      newest?.running.abort();
+      newest = {key, running: new AbortController()};
+    }
+    return newest;
   }
 
-  /** Tells a query that the engine alone can answer when a newer choice comes. */
-  function signalOf(choice: Choice): AbortSignal {
-    void answerOf(choice, {}).catch(() => {});
-    return newest!.running.signal;
+  /** The answer that the published figures of a choice share. */
+  function answerOf(choice: Choice, options: Pick<QueryOptions, "voortgang">): Promise<Answer> {
+    const own = newestOf(choice);
+    if (own.answer) return own.answer;
+    own.answer = query(choice, {...options, signal: own.running.signal});
+    own.answer.catch(() => delete own.answer);
+    return own.answer;
   }
 
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
@@ -125,7 +125,8 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
     options.signal?.throwIfAborted();
     if (small) return small;
-    return engine(asked, choice.peilmoment, options, (engine) => answer(engine.runQuery, choice, moments));
+    const source = {reads: "cohort", gebieden: asked, start: choice.peilmoment} as const;
+    return engine(source, options, (engine) => answer(engine.runQuery, choice, moments));
   }
 
   return {
@@ -135,20 +136,20 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     async rows(query, choice, options = {}) {
       const moments = since(manifest, choice.peilmoment);
       const part = parts.get(query as CohortQuery<unknown>);
+      const asked = query(choice, moments.length);
+      const source = {reads: asked.reads ?? "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment};
       const rows = part
         ? ((await answerOf(choice, options))[part] as never[])
-        : await engine(gebiedenOf(choice), choice.peilmoment, {...options, signal: signalOf(choice)}, ({runQuery}) =>
-            runQuery(query(choice, moments.length))
-          );
+        : await engine(source, {...options, signal: newestOf(choice).running.signal}, ({runQuery}) => runQuery(asked));
       const sql = () => [
-        ...cohortStatements(gebiedenOf(choice), choice.peilmoment).map((sql) => ({sql, values: []})),
-        query(choice, moments.length)
+        ...relationStatements(source.reads, source.gebieden, source.start).map((sql) => ({sql, values: []})),
+        asked
       ];
       return {rows, choice, moments, gebieden, manifest, sql};
     },
     async warmOn(choice, options = {}) {
       const query = () =>
-        engine(gebiedenOf(choice), choice.peilmoment, options, (engine) =>
+        engine({reads: "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment}, options, (engine) =>
           answer(engine.runQuery, choice, since(manifest, choice.peilmoment))
         );
       await query();
@@ -168,30 +169,29 @@ const parts = new Map<CohortQuery<unknown>, "figure51" | "figure52" | "figure53"
 
 /** The engine, started when first needed; one question at a time, and a question that was withdrawn is not asked. */
 function makeEngine(basis: URL, core: Core) {
-  let started: Promise<{engine: Engine; setCohort: ReturnType<typeof makeCohortSetter>}> | null = null;
+  let started: Promise<{engine: Engine; setRelation: ReturnType<typeof makeRelationSetter>}> | null = null;
   let row: Promise<unknown> = Promise.resolve();
 
   const start = () =>
     (started ??= import("./engine.js")
       .then(({startDuckdb}) => startDuckdb(core))
-      .then((engine) => ({engine, setCohort: makeCohortSetter(engine, basis)}))
+      .then((engine) => ({engine, setRelation: makeRelationSetter(engine, basis)}))
       .catch((error: unknown) => {
         started = null;
         throw error;
       }));
 
-  return function reken<T>(
-    gebieden: Gebied[],
-    moment: string,
+  return function ask<T>(
+    {reads, gebieden, start: moment}: {reads: RelationName; gebieden: readonly Gebied[]; start: string},
     options: QueryOptions,
     run: (engine: Engine) => Promise<T>
   ) {
     const turn = row.then(async () => {
       options.signal?.throwIfAborted();
       if (!started) options.voortgang?.({tekst: "Rekenkern laden", part: null});
-      const {engine, setCohort} = await start();
+      const {engine, setRelation} = await start();
       options.signal?.throwIfAborted();
-      await setCohort(gebieden, moment, options);
+      await setRelation(reads, gebieden, moment, options);
       options.signal?.throwIfAborted();
       const result = await run(engine);
       options.signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {noChoice} from "../../components/model/choice.js";
-import {type ClockRow, clockColumns, klokQuery} from "../../components/queries/klok.js";
+import {type ClockRow, clockColumns, clockCounts, clockKey, klokQuery} from "../../components/queries/klok.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {clockCellTable} from "../persoon/cells.js";
 import {clockRows} from "../persoon/clock.js";
@@ -8,8 +8,6 @@ import {readGemeenten} from "../persoon/gebieden.js";
 import {type Column, width, type Writer} from "../util/arrow.js";
 import {type Columns, queryRunner, readColumns} from "../util/query.js";
 
-const COUNTS = clockColumns.slice(clockColumns.indexOf("gezien"));
-const KEY = clockColumns.slice(0, clockColumns.indexOf("gezien"));
 /** The land in the place of a gemeente. */
 const LAND = 65535;
 
@@ -32,13 +30,13 @@ export async function writeClock(
     await connection.run(`${target} ${all(reference)}`);
   }
   progress("klok per gemeente");
-  const sums = COUNTS.map((column) => `sum(${column})::UINTEGER AS ${column}`).join(", ");
+  const sums = clockCounts.map((column) => `sum(${column})::UINTEGER AS ${column}`).join(", ");
   await connection.run(
-    `INSERT INTO klok_gemeente SELECT ${LAND} AS gemeente, ${KEY.join(", ")}, ${sums} FROM klok_gemeente GROUP BY ALL`
+    `INSERT INTO klok_gemeente SELECT ${LAND} AS gemeente, ${clockKey.join(", ")}, ${sums} FROM klok_gemeente GROUP BY ALL`
   );
   const everything = await readColumns(
     connection,
-    `SELECT gemeente, ${clockColumns.join(", ")} FROM klok_gemeente ORDER BY gemeente, ${KEY.join(", ")}`
+    `SELECT gemeente, ${clockColumns.join(", ")} FROM klok_gemeente ORDER BY gemeente, ${clockKey.join(", ")}`
   );
   const gemeenten = readGemeenten();
   const codeOf = (place: number) => (place === LAND ? "NL" : gemeenten[place]!.gemeente);

@@ -1,7 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cohortColumns, cohortView, merge} from "../../../components/queries/cohort.js";
+import {cohortColumns, cohortShape, cohortView, merge} from "../../../components/queries/cohort.js";
 import {attritionQuery} from "../../../components/queries/attrition.js";
 import {type CohortQuery, figure51, figure52, figure53} from "../../../components/queries/figure5.js";
 import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
@@ -86,7 +86,7 @@ describe("every query, in both engines", () => {
       )[0]!.som;
     engine.run(cohortView([{tabel: "gm_a", wijk: "WK034401"}, {tabel: "gm_b"}]));
     expect(await sum("cohort", "kant = 0")).toBe(await sum("gm_a", "wijk = 'WK034401'"));
-    engine.run(merge("samen", ["gm_a", "gm_b"]));
+    engine.run(merge(cohortShape, "samen", ["gm_a", "gm_b"]));
     expect(await sum("samen")).toBe((await sum("gm_a")) + (await sum("gm_b")));
   });
 

@@ -20,7 +20,7 @@ import {type Answer, answer} from "../../../components/queries/figure5.js";
 import {noChoice} from "../../../components/model/choice.js";
 import {findGebied} from "../../../components/model/gebied.js";
 import {since} from "../../../components/model/forms.js";
-import {makeCohortSetter} from "../../../components/tables/cells.js";
+import {makeRelationSetter} from "../../../components/tables/cells.js";
 import {fromFirst, readFirst} from "../../../components/tables/first.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
@@ -194,7 +194,7 @@ describe("makeTables({source, result})", () => {
   it("leads the browser's engine to the numbers of the command, for any choice", async () => {
     const engine = await startBrowserEngine();
     vi.stubGlobal("fetch", async (address: URL) => new Response(readFileSync(address.pathname)));
-    const setCohort = makeCohortSetter(
+    const setCohort = makeRelationSetter(
       {
         ...{runQuery: engine.runQuery, close: async () => {}},
         run: async (sql) => engine.run(sql),
@@ -208,6 +208,7 @@ describe("makeTables({source, result})", () => {
       fc.asyncProperty(randomChoice, async (choice) => {
         const codes = choice.vergelijk === null ? [choice.gebied] : [choice.gebied, choice.vergelijk];
         await setCohort(
+          "cohort",
           codes.map((code) => findGebied(all, code)!),
           choice.peilmoment,
           {}

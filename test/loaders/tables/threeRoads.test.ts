@@ -11,7 +11,7 @@ import {findGebied} from "../../../components/model/gebied.js";
 import {type Manifest, since} from "../../../components/model/forms.js";
 import {openMonitor} from "../../../components/monitor/monitor.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
-import {cohortStatements, makeCohortSetter} from "../../../components/tables/cells.js";
+import {makeRelationSetter, relationStatements} from "../../../components/tables/cells.js";
 import {withValues} from "../../../components/queries/query.js";
 import {fromFirst, readFirst} from "../../../components/tables/first.js";
 import {gebeurtenissen} from "../../../data/gebeurtenis.js";
@@ -43,7 +43,7 @@ async function asShown(
   moments: string[]
 ) {
   const chosen = sides.map((code) => findGebied(gebieden(), code)!);
-  for (const sql of cohortStatements(chosen, choice.peilmoment)) engine.run(sql);
+  for (const sql of relationStatements("cohort", chosen, choice.peilmoment)) engine.run(sql);
   return answer((query) => engine.runQuery({sql: withValues(query), values: []}), choice, moments);
 }
 
@@ -116,7 +116,7 @@ async function sameFigures(
     values: []
   }))
     engine.run(sql);
-  const setCohort = makeCohortSetter(
+  const setCohort = makeRelationSetter(
     {
       ...{runQuery: engine.runQuery, close: async () => {}},
       run: async (sql) => engine.run(sql),
@@ -130,6 +130,7 @@ async function sameFigures(
     const sides = [choice.gebied, ...(choice.vergelijk === null ? [] : [choice.vergelijk])];
     const moments = since(manifest, choice.peilmoment);
     await setCohort(
+      "cohort",
       sides.map((code) => findGebied(gebieden(), code)!),
       choice.peilmoment,
       {}
