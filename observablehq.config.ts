@@ -15,6 +15,7 @@ const pages = [
   {name: "Start", path: "/"},
   {name: "Rapport", path: "/rapport"},
   {name: "Levensweg", path: "/levensweg"},
+  {name: "Gebeurtenissen", path: "/gebeurtenissen"},
   {name: "Database", path: "/database"},
   {name: "Wijkprofiel", path: "/wijkprofiel"},
   {name: "Cliëntervaring", path: "/clientervaring"},

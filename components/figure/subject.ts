@@ -20,11 +20,12 @@ export function begripLinks(codes: readonly string[]): (HTMLElement | string)[] 
 /** The published figures of the Levensweg. */
 export type FigureNumber = "5.1" | "5.2" | "5.3";
 
-/** Any figure of a cohort: a published one, or one that was added, such as L1. */
-export type CohortFigure = FigureNumber | `L${number}`;
+/** Any figure of a cohort: a published one, or one that was added: L1 of the Levensweg, T1 of trajecten, K1 of the clock. */
+export type CohortFigure = FigureNumber | `${"L" | "T" | "K"}${number}`;
 
 /** The filters that a figure follows; figuur 5.3 has no startgroep, so use at the start means nothing there. */
-const filtersOf = (figure: CohortFigure): readonly Filter[] => (figure === "5.3" ? residentFilters : filters);
+const filtersOf = (figure: CohortFigure): readonly Filter[] =>
+  figure === "5.3" ? residentFilters : figure.startsWith("K") ? ["huishoudtype", "leeftijd", "geslacht"] : filters;
 
 /** Whether a figure shows less than everybody in the gebied. */
 export const isFiltered = (figure: CohortFigure, choice: Choice): boolean =>

@@ -1,6 +1,7 @@
 import type {Gebeurtenis} from "../../data/gebeurtenis.js";
 import {type Choice, type Side, sides} from "../model/choice.js";
 import type {ClockRow} from "../queries/klok.js";
+import {newcombe} from "../statistics/newcombe.js";
 import {Z95} from "../statistics/normal.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
 
@@ -31,15 +32,20 @@ const between = (share: number, variance: number, [least, most]: [number, number
   return {aandeel: share, ondergrens: Math.max(least, share - reach), bovengrens: Math.min(most, share + reach)};
 };
 
+/** Beside whom: those without the gebeurtenis, standardised to those with it, or all of them as they are. */
+export type Beside = "gelijke" | "alle";
+
 /**
  * All rows of the clock: per side `met`, `zonder`, `verschil`, each from −(m − 1) to m − 1 for m peilmomenten. `met` has
- * Wilson's interval; the others one of ± 1.96 standard errors, that of a share cut to 0–1 and of a difference to −1–1.
+ * Wilson's interval; the others one of ± 1.96 standard errors, that of a share cut to 0–1 and of a difference to −1–1. Beside
+ * `alle` the shares are crude, with Wilson's and Newcombe's interval.
  */
 export function klokRows(
   counted: readonly ClockRow[],
   choice: Choice,
   gebeurtenis: Gebeurtenis,
-  moments: number
+  moments: number,
+  beside: Beside = "gelijke"
 ): KlokRow[] {
   const known = new Map(counted.map((row) => [`${row.kant} ${row.afstand}`, row]));
   const distances = Array.from({length: 2 * moments - 1}, (_, i) => i - moments + 1);
@@ -47,15 +53,28 @@ export function klokRows(
     clockGroups.flatMap((group) =>
       distances.map((afstand): KlokRow => {
         const row = known.get(`${side} ${afstand}`);
-        return {...{figuur: "klok", kant: side, gebied, gebeurtenis, groep: group, afstand}, ...values(row, group)};
+        return {
+          ...{figuur: "klok", kant: side, gebied, gebeurtenis, groep: group, afstand},
+          ...values(row, group, beside)
+        };
       })
     )
   );
 }
 
-function values(row: ClockRow | undefined, group: KlokRow["groep"]): Aandeel & Pick<KlokRow, "personen" | "gebruik"> {
+function values(
+  row: ClockRow | undefined,
+  group: KlokRow["groep"],
+  beside: Beside
+): Aandeel & Pick<KlokRow, "personen" | "gebruik"> {
   if (!row) return {personen: 0, gebruik: group === "zonder" ? null : 0, ...empty};
   if (group === "met") return {personen: row.met, gebruik: row.met_gebruik, ...wilson(row.met_gebruik, row.met)};
+  if (beside === "alle") {
+    const {met, met_gebruik, zonder, zonder_gebruik} = row;
+    if (group === "zonder") return {personen: zonder, gebruik: zonder_gebruik, ...wilson(zonder_gebruik, zonder)};
+    const {verschil: aandeel, ondergrens, bovengrens} = newcombe(met_gebruik, met, zonder_gebruik, zonder);
+    return {personen: met, gebruik: met_gebruik, aandeel, ondergrens, bovengrens};
+  }
   const {zonder_aandeel: share, zonder_variantie: variance, gedeeld, gedeeld_gebruik: gebruik} = row;
   const standard = share === null || variance === null ? null : {share, variance};
   if (group === "zonder")

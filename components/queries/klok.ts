@@ -9,8 +9,8 @@ import type {Followed} from "./trajecten.js";
  * peilmomenten. `kant` as in `cohort`; `groep` 0 = first went through the `gebeurtenis` (a place in its list) in the half-year
  * after the `referentie`, 1 = went through it at any time, 2 = all residents, whatever they went through; `stap` is the
  * peilmoment that is looked at; `referentie` and `stap` count from the first peilmoment of the source. `gezien`: alive, with a
- * verblijf; `totaal`, `wmo` …: of them in gebruik; `eerste` and `laatste`: of them in gebruik for the first and the last time
- * in the period.
+ * verblijf; `totaal`, `wmo` …: of them in gebruik; `eerste`: of them in gebruik for the first time, after a peilmoment of the period;
+ * `laatste`: for the last time, before one.
  */
 export const clockKey = [
   "groep",
@@ -41,6 +41,8 @@ export const clockColumns = [...clockKey, ...clockCounts] as const;
 export interface ClockRow {
   kant: number;
   afstand: number;
+  /** The cases whose peilmoment at this distance lies in the period, seen or not. */
+  gevallen: number;
   met: number;
   met_gebruik: number;
   met_eerste: number;
@@ -54,7 +56,7 @@ export interface ClockRow {
 }
 
 /** `klok` of one gebeurtenis: use before and after it, beside that of who never went through it. The filter gebeurtenis does not apply. */
-export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followed): Query<ClockRow> {
+export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followed, moments: number): Query<ClockRow> {
   const {sql, values} = attributeFilter(choice);
   const place = Math.log2(mask(gebeurtenissen, [gebeurtenis]));
   return {
@@ -69,6 +71,10 @@ export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followe
   WHERE (groep = 2 OR gebeurtenis = ?::UTINYINT)
     AND ${sql}
   GROUP BY ALL
+), gevallen AS (
+  SELECT kant, stap - referentie::INTEGER AS afstand, sum(met) AS gevallen
+  FROM (SELECT kant, referentie, met FROM strata WHERE afstand = 0) CROSS JOIN (SELECT range::INTEGER AS stap FROM range(?::BIGINT)) AS periode
+  GROUP BY ALL
 ), gewogen AS (
   SELECT *, CASE WHEN zonder > 0 THEN met ELSE 0 END AS gewicht, zonder_gebruik / nullif(zonder, 0)::DOUBLE AS p FROM strata
 ), opgeteld AS (
@@ -78,11 +84,11 @@ export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followe
     sum(gewicht * gewicht * p * (1 - p) / nullif(zonder, 0)) AS spreiding
   FROM gewogen GROUP BY ALL
 )
-SELECT kant::INTEGER AS kant, afstand::INTEGER AS afstand, met::INTEGER AS met, met_gebruik::INTEGER AS met_gebruik,
+SELECT kant::INTEGER AS kant, afstand::INTEGER AS afstand, coalesce(gevallen, 0)::INTEGER AS gevallen, met::INTEGER AS met, met_gebruik::INTEGER AS met_gebruik,
   met_eerste::INTEGER AS met_eerste, met_laatste::INTEGER AS met_laatste, zonder::INTEGER AS zonder, zonder_gebruik::INTEGER AS zonder_gebruik,
   (verwacht / nullif(gedeeld, 0))::DOUBLE AS zonder_aandeel, (spreiding / nullif(gedeeld, 0) / nullif(gedeeld, 0))::DOUBLE AS zonder_variantie,
   gedeeld::INTEGER AS gedeeld, gedeeld_gebruik::INTEGER AS gedeeld_gebruik
-FROM opgeteld ORDER BY kant, afstand`,
-    values: [place, ...values]
+FROM opgeteld LEFT JOIN gevallen USING (kant, afstand) ORDER BY kant, afstand`,
+    values: [place, ...values, moments]
   };
 }

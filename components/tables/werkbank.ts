@@ -62,6 +62,8 @@ export interface Werkbank {
    * asked of the engine; a newer choice withdraws it, and it rejects with an AbortError.
    */
   rows<Row>(query: CohortQuery<Row>, choice: Choice, options?: Pick<QueryOptions, "voortgang">): Promise<Answered<Row>>;
+  /** All that is known of an answer before there are rows: for who has those from elsewhere. */
+  about<Row>(query: CohortQuery<Row>, choice: Choice): Omit<Answered<Row>, "rows">;
   /** Boots DuckDB and fetches the cells of the choice behind the first figure; resolves when the next change answers at once. */
   warmOn(choice: Choice, options?: QueryOptions): Promise<void>;
 }
@@ -129,23 +131,33 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return engine(source, options, (engine) => answer(engine.runQuery, choice, moments));
   }
 
+  const sourceOf = ({reads = "cohort"}: Query, choice: Choice) => ({
+    ...{reads, gebieden: gebiedenOf(choice), start: choice.peilmoment}
+  });
+
+  function about<Row>(query: CohortQuery<Row>, choice: Choice): Omit<Answered<Row>, "rows"> {
+    const moments = since(manifest, choice.peilmoment);
+    const sql = () => {
+      const asked = query(choice, moments.length);
+      const source = sourceOf(asked, choice);
+      const relation = relationStatements(source.reads, source.gebieden, source.start);
+      return [...relation.map((sql) => ({sql, values: []})), asked];
+    };
+    return {choice, moments, gebieden, manifest, sql};
+  }
+
   return {
     manifest,
     gebieden,
     query,
+    about,
     async rows(query, choice, options = {}) {
-      const moments = since(manifest, choice.peilmoment);
       const part = parts.get(query as CohortQuery<unknown>);
-      const asked = query(choice, moments.length);
-      const source = {reads: asked.reads ?? "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment};
-      const rows = part
-        ? ((await answerOf(choice, options))[part] as never[])
-        : await engine(source, {...options, signal: newestOf(choice).running.signal}, ({runQuery}) => runQuery(asked));
-      const sql = () => [
-        ...relationStatements(source.reads, source.gebieden, source.start).map((sql) => ({sql, values: []})),
-        asked
-      ];
-      return {rows, choice, moments, gebieden, manifest, sql};
+      if (part) return {...about(query, choice), rows: (await answerOf(choice, options))[part] as never[]};
+      const asked = query(choice, since(manifest, choice.peilmoment).length);
+      const signal = newestOf(choice).running.signal;
+      const rows = await engine(sourceOf(asked, choice), {...options, signal}, ({runQuery}) => runQuery(asked));
+      return {...about(query, choice), rows};
     },
     async warmOn(choice, options = {}) {
       const query = () =>

@@ -81,7 +81,7 @@ export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: De
     const gebeurtenis = choice.gebeurtenis[0]!;
     const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
     await run(clockFromCells(sides, moments.length, place));
-    const counted = await runQuery(klokQuery(asked, gebeurtenis, followed));
+    const counted = await runQuery(klokQuery(asked, gebeurtenis, followed, moments.length));
     return csv(klokColumns, klokRows(counted, asked, gebeurtenis, moments.length));
   }
   if (figure === "soortgelijk") {

@@ -11,12 +11,12 @@ const whole = clockColumns.map(
 );
 
 /** Who is counted in each column, as a condition on the bits of a row for one step. */
-const counted = (step: number): Record<string, string> => ({
+const counted = (step: number, moments: number): Record<string, string> => ({
   gezien: `(aanwezig >> ${step}) & 1 = 1`,
   totaal: `(gebruik >> ${step}) & 1 = 1`,
   ...Object.fromEntries(wetCodes.map((wet) => [wet, `(${wet} & aanwezig) >> ${step} & 1 = 1`])),
-  eerste: `groep = 0 AND gebruik & ${2 ** (step + 1) - 1} = ${2 ** step}`,
-  laatste: `groep = 0 AND gebruik >> ${step} = 1`
+  eerste: `${step > 0} AND groep = 0 AND gebruik & ${2 ** (step + 1) - 1} = ${2 ** step}`,
+  laatste: `${step < moments - 1} AND groep = 0 AND gebruik >> ${step} = 1`
 });
 
 /**
@@ -29,10 +29,10 @@ export function clockRows(
   {reference, moments, events}: {reference: number; moments: number; events: readonly number[]}
 ): string {
   const steps = Array.from({length: moments}, (_, step) => step);
-  const amounts = Object.keys(counted(0));
+  const amounts = Object.keys(counted(0, moments));
   const lists = amounts.map(
     (column) =>
-      `[${steps.map((step) => `sum(CASE WHEN ${counted(step)[column]} THEN aantal ELSE 0 END)`).join(", ")}] AS ${column}`
+      `[${steps.map((step) => `sum(CASE WHEN ${counted(step, moments)[column]} THEN aantal ELSE 0 END)`).join(", ")}] AS ${column}`
   );
   const groups = events.flatMap((place) => [`(0, ${place})`, `(1, ${place})`]).join(", ");
   return `SELECT ${key}, ${whole.join(", ")} FROM (

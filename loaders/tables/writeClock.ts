@@ -38,16 +38,19 @@ export async function writeClock(
     connection,
     `SELECT gemeente, ${clockColumns.join(", ")} FROM klok_gemeente ORDER BY gemeente, ${clockKey.join(", ")}`
   );
-  const gemeenten = readGemeenten();
-  const codeOf = (place: number) => (place === LAND ? "NL" : gemeenten[place]!.gemeente);
   const places = everything["gemeente"]!;
-  for (let from = 0; from < places.length; ) {
+  const codes = [...readGemeenten().map(({gemeente}) => gemeente), "NL"];
+  const placeOf = (code: string) => (code === "NL" ? LAND : codes.indexOf(code));
+  let from = 0;
+  for (const code of codes) {
     let until = from;
-    while (places[until] === places[from]) until++;
-    write(`klok/${codeOf(places[from]!)}.arrow`, narrow(everything, from, until));
+    while (places[until] === placeOf(code)) until++;
+    write(`klok/${code}.arrow`, narrow(everything, from, until));
     from = until;
   }
-  await writeFirstClocks(connection, moments.length, codeOf, write);
+  const first = await firstClocks(connection, moments.length);
+  for (const code of codes)
+    write(`klok/eerste/${code}.arrow`, firstColumns(first.get(placeOf(code)) ?? [], moments.length));
   await connection.run("DROP TABLE klok_gemeente");
 }
 
@@ -63,50 +66,45 @@ function narrow(columns: Columns, from: number, until: number): Record<string, C
   );
 }
 
+type FirstClock = ClockRow & {gebeurtenis: number};
+
 /** Of the land and every gemeente the clock of every gebeurtenis, all people together, by the query of the figure itself. */
-async function writeFirstClocks(
-  connection: DuckDBConnection,
-  moments: number,
-  codeOf: (place: number) => string,
-  write: Writer["write"]
-): Promise<void> {
+async function firstClocks(connection: DuckDBConnection, moments: number): Promise<Map<number, FirstClock[]>> {
   const runQuery = queryRunner(connection);
   await connection.run(
     "CREATE OR REPLACE TEMP VIEW klok AS SELECT gemeente AS kant, * EXCLUDE (gemeente) FROM klok_gemeente"
   );
-  const rows: (ClockRow & {gebeurtenis: number})[] = [];
+  const result = new Map<number, FirstClock[]>();
   for (const [gebeurtenis, {code}] of gebeurtenissen.entries())
-    for (const row of await runQuery(klokQuery(noChoice(""), code, "totaal"))) rows.push({gebeurtenis, ...row});
+    for (const row of await runQuery(klokQuery(noChoice(""), code, "totaal", moments))) {
+      const own = result.get(row.kant);
+      if (own) own.push({gebeurtenis, ...row});
+      else result.set(row.kant, [{gebeurtenis, ...row}]);
+    }
   await connection.run("DROP VIEW klok");
-  const perGebied = new Map<number, typeof rows>();
-  for (const row of rows) {
-    const own = perGebied.get(row.kant);
-    if (own) own.push(row);
-    else perGebied.set(row.kant, [row]);
-  }
-  for (const [place, own] of perGebied) {
-    const amount = (column: keyof (typeof own)[number]): Column => ({
-      soort: "u32",
-      values: own.map((row) => row[column] as number)
-    });
-    const share = (column: "zonder_aandeel" | "zonder_variantie"): Column => ({
-      soort: "f64?",
-      values: own.map((row) => row[column])
-    });
-    write(`klok/eerste/${codeOf(place)}.arrow`, {
-      gebeurtenis: {soort: "u8", values: own.map(({gebeurtenis}) => gebeurtenis)},
-      // counted from −(m − 1), which is 0 here
-      afstand: {soort: "u8", values: own.map(({afstand}) => afstand + moments - 1)},
-      ...Object.fromEntries(
-        (["met", "met_gebruik", "met_eerste", "met_laatste", "zonder", "zonder_gebruik"] as const).map((column) => [
-          column,
-          amount(column)
-        ])
-      ),
-      zonder_aandeel: share("zonder_aandeel"),
-      zonder_variantie: share("zonder_variantie"),
-      gedeeld: amount("gedeeld"),
-      gedeeld_gebruik: amount("gedeeld_gebruik")
-    });
-  }
+  return result;
+}
+
+const firstCounts = [
+  ...(["gevallen", "met", "met_gebruik", "met_eerste", "met_laatste"] as const),
+  ...(["zonder", "zonder_gebruik", "gedeeld", "gedeeld_gebruik"] as const)
+];
+
+/** `afstand` is counted from −(m − 1), which is 0 in the file. */
+function firstColumns(rows: readonly FirstClock[], moments: number): Record<string, Column> {
+  const share = (column: "zonder_aandeel" | "zonder_variantie"): Column => ({
+    soort: "f64?",
+    values: rows.map((row) => row[column])
+  });
+  const count = (column: (typeof firstCounts)[number]): Column => ({
+    soort: "u32",
+    values: rows.map((row) => row[column])
+  });
+  return {
+    gebeurtenis: {soort: "u8", values: rows.map(({gebeurtenis}) => gebeurtenis)},
+    afstand: {soort: "u8", values: rows.map(({afstand}) => afstand + moments - 1)},
+    ...Object.fromEntries(firstCounts.map((column) => [column, count(column)])),
+    zonder_aandeel: share("zonder_aandeel"),
+    zonder_variantie: share("zonder_variantie")
+  };
 }
