@@ -2,6 +2,7 @@ import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
 import {wetten} from "../../data/wet.js";
 import {ownChoices} from "../address/ownChoices.js";
 import {h} from "../dom/element.js";
+import type {CohortControlsOptions} from "../levensweg/cohortControls.js";
 import {asInput, fireInput, type InputElement} from "../inputs/input.js";
 import type {Manifest} from "../model/forms.js";
 import type {Followed} from "../queries/trajecten.js";
@@ -78,3 +79,12 @@ export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmoment
     )
   };
 }
+
+/** Which rules of the cohort the clock follows, and why no others. */
+export const clockRules: CohortControlsOptions = {
+  base: "inwoners",
+  follows: ["huishoudtype", "leeftijd", "geslacht"],
+  shared: [],
+  because:
+    "De klok kijkt naar alle inwoners vlak voor de gebeurtenis, en vergelijkt hen naar huishoudtype, leeftijd en geslacht."
+};
