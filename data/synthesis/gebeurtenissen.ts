@@ -9,12 +9,13 @@ export const looseGebeurtenissen: readonly {
   men: number;
   bron: string;
 }[] = [
-  {code: "langdurige_ziekte", perYear: 0.003, van: 0, tot: 59, men: 0.5, bron: "aangenomen"},
-  {code: "langdurige_ziekte", perYear: 0.02, van: 60, tot: 100, men: 0.48, bron: "aangenomen"},
+  {code: "langdurige_ziekte", perYear: 0.003, van: 0, tot: 44, men: 0.5, bron: "aangenomen"},
+  {code: "langdurige_ziekte", perYear: 0.006, van: 45, tot: 64, men: 0.5, bron: "aangenomen"},
+  {code: "langdurige_ziekte", perYear: 0.02, van: 65, tot: 100, men: 0.48, bron: "aangenomen"},
   {code: "detentie", perYear: 0.0025, van: 18, tot: 60, men: 0.94, bron: "~30.000 personen per jaar, aangenomen"},
   {code: "wsnp", perYear: 0.00115, van: 20, tot: 70, men: 0.55, bron: "12.264 toelatingen in 2014, CBS"},
   {code: "verdachte", perYear: 0.0127, van: 12, tot: 75, men: 0.82, bron: "~1,1% van 12+, algemene kennis"},
-  {code: "slachtoffer", perYear: 0.036, van: 12, tot: 85, men: 0.52, bron: "~4% van 12+, algemene kennis"},
+  {code: "slachtoffer", perYear: 0.04, van: 12, tot: 74, men: 0.52, bron: "~4% van 12+, algemene kennis"},
   {code: "diploma", perYear: 0.11, van: 16, tot: 24, men: 0.5, bron: "aangenomen"},
   {
     code: "baanverlies",

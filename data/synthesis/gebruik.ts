@@ -18,7 +18,7 @@ export const duration = {
     jeugdbescherming: {stand: [1], jaar: [2.3], back: 0.08, gap: 1.5},
     jeugdreclassering: {stand: [1], jaar: [0.75], back: 0.1, gap: 1},
     jeugdhulp: {stand: [0.72, 0.28], jaar: [0.73, 4.8], back: 0.4, gap: 1.4},
-    wmo: {stand: [0.01, 0.99], jaar: [0.8, 11.5], back: 0.2, gap: 1.4}
+    wmo: {stand: [0.01, 0.99], jaar: [0.8, 9.8], back: 0.2, gap: 1.4}
   } satisfies Record<string, Duration>
 };
 
@@ -156,7 +156,7 @@ export const wijkBounds = {...assumed("verhouding"), low: 0.3, high: 2.5};
 /** How much more likely people start when someone in the household uses another wet. */
 export const overlap = {...assumed("factor"), factor: 14};
 
-/** Chance that an event starts use within `days`; `van` and `tot` are ages. At most `part` of an inflow comes this way. */
+/** Chance that an event starts use within `days`, beside what planted.ts has for some; `van` and `tot` are ages. At most `part` of an inflow comes this way. */
 export const afterEvent = {...assumed("deel van de instroom; dagen"), part: 0.8, days: 547};
 const starts: readonly {
   gebeurtenis: string;
@@ -166,13 +166,10 @@ const starts: readonly {
   tot: number;
 }[] = [
   {gebeurtenis: "echtscheiding", stream: "bijstand", probability: 0.06, van: 18, tot: 66},
-  {gebeurtenis: "baanverlies", stream: "bijstand", probability: 0.035, van: 18, tot: 65},
   {gebeurtenis: "detentie", stream: "bijstand", probability: 0.7, van: 18, tot: 65},
   {gebeurtenis: "wsnp", stream: "bijstand", probability: 0.5, van: 18, tot: 66},
   {gebeurtenis: "verdachte", stream: "bijstand", probability: 0.14, van: 18, tot: 65},
   {gebeurtenis: "slachtoffer", stream: "bijstand", probability: 0.008, van: 18, tot: 65},
-  {gebeurtenis: "langdurige_ziekte", stream: "wmo", probability: 0.2, van: 18, tot: 120},
-  {gebeurtenis: "overlijden_dierbare", stream: "wmo", probability: 0.03, van: 60, tot: 120},
   {gebeurtenis: "detentie", stream: "wmo", probability: 0.12, van: 18, tot: 80},
   {gebeurtenis: "wsnp", stream: "wmo", probability: 0.06, van: 18, tot: 80},
   {gebeurtenis: "verdachte", stream: "jeugdreclassering", probability: 0.15, van: 12, tot: 19},
@@ -201,19 +198,19 @@ export const wmoMixture = {
   until65Before2015: {
     ondersteuning_thuis: 0.431,
     hulp_bij_huishouden: 0.24,
-    verblijf_en_opvang: 0.092,
+    verblijf_en_opvang: 0.097,
     hulpmiddelen_en_diensten: 0.365
   },
   until65From2015: {
     ondersteuning_thuis: 0.4,
     hulp_bij_huishouden: 0.25,
-    verblijf_en_opvang: 0.074,
+    verblijf_en_opvang: 0.0785,
     hulpmiddelen_en_diensten: 0.365
   },
   from65: {
     ondersteuning_thuis: 0.15,
     hulp_bij_huishouden: 0.475,
-    verblijf_en_opvang: 0.0115,
+    verblijf_en_opvang: 0.0123,
     hulpmiddelen_en_diensten: 0.48
   }
 };

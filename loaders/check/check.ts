@@ -13,6 +13,7 @@ import {
   checkStapeling,
   stay
 } from "./gebruik.js";
+import {planted} from "./planted.js";
 import {growth, population} from "./population.js";
 
 export type Row = Record<string, number>;
@@ -66,7 +67,7 @@ export type CheckLine = {
   doel: number;
   resultaat: number;
   marge?: number;
-  eenheid: "personen" | "%" | "huishoudens";
+  eenheid: "personen" | "%" | "huishoudens" | "gemeenten" | "log";
   noot?: string;
 };
 
@@ -75,8 +76,8 @@ export const meets = ({doel: target, resultaat: result, marge: margin}: CheckLin
 
 const amount = (x: number, unit: CheckLine["eenheid"]): string =>
   x.toLocaleString("nl-NL", {
-    maximumFractionDigits: unit === "%" ? 2 : 0,
-    minimumFractionDigits: unit === "%" ? 1 : 0
+    maximumFractionDigits: unit === "log" ? 3 : unit === "%" ? 2 : 0,
+    minimumFractionDigits: unit === "log" ? 3 : unit === "%" ? 1 : 0
   });
 
 /** The table as text: one line each, aligned. */
@@ -102,10 +103,12 @@ export function asText(lines: readonly CheckLine[]): string {
 
 /** Compares a folder of synthetic source files with the targets. */
 export async function check(folder: string): Promise<CheckLine[]> {
-  const {schaal: scale} = readJson(join(folder, "bron.json"), z.object({schaal: z.number().default(1)}));
+  const form = z.object({schaal: z.number().default(1), zaad: z.number().default(1)});
+  const {schaal: scale, zaad: seed} = readJson(join(folder, "bron.json"), form);
   const {query, close} = await openSource(folder);
+  let lines: CheckLine[];
   try {
-    return [
+    lines = [
       ...(await population(query, scale)),
       ...(await growth(query, scale)),
       ...(await checkPerHalfjaar(query, scale)),
@@ -120,4 +123,5 @@ export async function check(folder: string): Promise<CheckLine[]> {
   } finally {
     close();
   }
+  return [...lines, ...(await planted(folder, seed))];
 }

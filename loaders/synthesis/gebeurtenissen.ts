@@ -31,6 +31,8 @@ export function loose(world: World, cohorts: Cohorts): void {
             continue;
           const when = day(year) + Math.floor(random.pull() * 365);
           if (when < p.arrival || when > p.departure) continue;
+          const years = leeftijd(p.born, when);
+          if (years < from || years > until) continue;
           world.notify(p, gebeurtenisNumber[code]!, when);
           break;
         }

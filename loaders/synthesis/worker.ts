@@ -8,6 +8,7 @@ import {gebruikDistribution, gebruik} from "./gebruik/gebruik.js";
 import {type Aandelen, cohorts} from "./gebruik/residents.js";
 import {type HuishoudenColumns, output, ColumnTable, World} from "./huishouden.js";
 import {arrivalRows, populationCount} from "./moveCorrection.js";
+import {type GemeenteEffects, gemeenteEffects} from "./planted.js";
 import {populate} from "./population.js";
 import {Random} from "./random.js";
 import {REFERENCE_STEP, stapelingGemeente} from "./stapeling.js";
@@ -43,15 +44,28 @@ const buffers = (l: WorkerDelivery): ArrayBuffer[] =>
 export function serve(): void {
   const {schaal: scale, zaad: seed} = workerData as {schaal: number; zaad: number};
   const country = readCountry(scale);
-  const parts = gebruikDistribution(country);
+  const planted = gemeenteEffects(country, seed, stapelingGemeente(country));
+  const parts = gebruikDistribution(country, planted);
   parentPort?.on("message", (number: number) => {
-    const levering = simulateGebied(country, number, parts[number]!, seed);
+    const levering = simulateGebied(
+      country,
+      number,
+      parts[number]!,
+      planted[country.gebieden[number]!.gemeente]!,
+      seed
+    );
     parentPort!.postMessage(levering, buffers(levering));
   });
 }
 
 /** Lives one gebied: people first, then what happens to them, then the use that follows. */
-function simulateGebied(country: Country, number: number, part: Aandelen, seed: number): WorkerDelivery {
+function simulateGebied(
+  country: Country,
+  number: number,
+  part: Aandelen,
+  planted: GemeenteEffects,
+  seed: number
+): WorkerDelivery {
   const gebied = country.gebieden[number]!;
   const world = new World(country, gebied, new Random(`${seed}:${gebied.naam}`));
   const published = stapelingGemeente(country);
@@ -60,7 +74,7 @@ function simulateGebied(country: Country, number: number, part: Aandelen, seed: 
   const addresses = forward(world, REFERENCE_STEP, (wijk) => country.wijken[wijk]!.gemeente === published);
   const cohort = cohorts(world.personen);
   loose(world, cohort);
-  const {gewoon: plain, deferred} = separateDeferred(gebruik(world, part, cohort), addresses);
+  const {gewoon: plain, deferred} = separateDeferred(gebruik(world, part, planted, cohort), addresses);
   return {
     gebied: number,
     personen: world.personen.length,

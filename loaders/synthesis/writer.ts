@@ -202,6 +202,7 @@ function sourceDescription(scale: number, seed: number, files: readonly Made[]) 
       "De aantallen inwoners per gemeente en wijk, de verdeling over huishoudtypen en leeftijden, de jaarlijkse levensgebeurtenissen en het gebruik per wet " +
       "zijn afgestemd op gepubliceerde cijfers van CBS en SCP; wat niet is gepubliceerd, is een aanname. " +
       "Verbanden tussen kenmerken, gebeurtenissen en gebruik zijn aannames en zeggen niets over de werkelijkheid in een gemeente of wijk. " +
+      "Verschillen tussen gemeenten en het beleid van twee ervan zijn geplant om te kunnen zoeken: verzonnen, en door loting of een vaste regel toegewezen. " +
       "Iedere bewoner van een instelling telt als een eigen huishouden. " +
       "Welke gemeenten hun Wmo-gegevens leverden, is geloot, naar gepubliceerde totalen en deels naar aannames, en alleen vanaf het tweede halfjaar van 2016: " +
       "daarvoor was publiceren een keuze vooraf en is van geen gemeente bekend wat zij deed, zodat elke gemeente er cijfers heeft. " +

@@ -5,7 +5,6 @@ import {
   childAfterSeparation,
   divided,
   coverWmo,
-  duration,
   startAfter,
   utrecht,
   wmoMixture,
@@ -16,6 +15,7 @@ import type {Country, CountryWijk} from "../country.js";
 import {ANCHOR, leeftijd, perHalfjaar, RUNNING, valueAt} from "../day.js";
 import {hitsBijstand} from "../gebeurtenissen.js";
 import {ColumnTable, voorzieningNumber, type World} from "../huishouden.js";
+import {type GemeenteEffects, plantAfterFirst} from "../planted.js";
 import {stapelingCombinaties, readStapeling, referenceDay} from "../stapeling.js";
 import {jeugd, jeugdStreams} from "./jeugdwet.js";
 import {bijstandStream, participatie} from "./participatiewet.js";
@@ -36,10 +36,13 @@ const measure: Record<keyof Aandelen, (w: CountryWijk) => number> = {
   wsw: (w) => w.inwoners * weigh(divided.wsw.bijstand, arm(w))
 };
 
-export function gebruikDistribution(country: Country): Aandelen[] {
+export function gebruikDistribution(country: Country, planted: readonly GemeenteEffects[]): Aandelen[] {
   const result = country.gebieden.map(() => ({bijstand: 0, rest: 0, wmo: 0, jeugd: 0, zwaar: 0, wsw: 0}));
   for (const kind of residentKinds) {
     const perWijk = country.wijken.map((w) => (w.scaled === 0 ? 0 : measure[kind](w)));
+    const wet = kind === "wmo" ? "wmo" : kind === "jeugd" ? "jeugdwet" : undefined;
+    if (wet !== undefined)
+      country.wijken.forEach(({gemeente}, w) => (perWijk[w]! *= Math.exp(planted[gemeente]![wet].level)));
     if (kind === "bijstand" || kind === "rest") fitOnGemeente(country, perWijk);
     fitOnStapeling(country, perWijk, kind);
     const sum = perWijk.reduce((a, b) => a + b, 0);
@@ -112,8 +115,8 @@ function wmoStream(k: Frame): Stream {
     ...k.basis("wmo", k.part.wmo, halfjaarTarget.wmo, path),
     wet: WMO,
     tally: "halfjaar",
-    duration: duration.perStream.wmo,
-    cover: coverWmo,
+    duration: k.duration("wmo", "wmo"),
+    turnover: coverWmo,
     latest: (p) => (p.id % 100 < wmoStopsAtAdmission.aandeel * 100 ? p.admission : RUNNING)
   });
 }
@@ -141,14 +144,15 @@ function wmo(k: Frame, stream: Stream): void {
 }
 
 /** Use of the four wetten in one gebied. Columns: persoon, voorziening, begin, eind. */
-export function gebruik(world: World, part: Aandelen, cohort: Cohorts): ColumnTable {
+export function gebruik(world: World, part: Aandelen, planted: GemeenteEffects, cohort: Cohorts): ColumnTable {
   const rows = new ColumnTable(4, 1 << 12);
-  const k = new Frame(new Residents(world, cohort), part, rows);
+  const k = new Frame(new Residents(world, cohort), part, planted, rows);
   const bijstand = bijstandStream(k);
   const jeugdzorg = jeugdStreams(k);
   const ondersteuning = wmoStream(k);
   const {jeugdbescherming, jeugdreclassering, jeugdhulp} = jeugdzorg;
   planAfter(world, {bijstand, wmo: ondersteuning, jeugdhulp, jeugdbescherming, jeugdreclassering});
+  plantAfterFirst(world, {bijstand, wmo: ondersteuning});
   participatie(k, bijstand);
   hitsBijstand(world, bijstand.episodes, cohort);
   jeugd(k, jeugdzorg);

@@ -55,7 +55,7 @@ export function jeugdStreams(k: Frame): JeugdStreams {
     ...k.basis("jeugdhulp", part.jeugd, halfjaarTarget.jeugdhulp, jeugdhulp),
     wet: JEUGD,
     tally: "halfjaar",
-    duration: duration.perStream.jeugdhulp,
+    duration: k.duration("jeugdhulp", "jeugdwet"),
     latest: extremeHelp,
     may: (p, step) => !maatregel[step]!.has(p.id) || added.has(p.id),
     initially: withoutHelp

@@ -1,9 +1,10 @@
 import {besideBijstand, duration, untilAow as aow} from "../../../data/synthesis/gebruik.js";
+import {shorterBijstand} from "../../../data/synthesis/planted.js";
 import {standTarget} from "../../../data/synthesis/targets.js";
-import {ANCHOR_STEP, atEnd, halfjaren, YEAR} from "../day.js";
+import {ANCHOR_STEP, atEnd, halfjaren, stepOf, YEAR} from "../day.js";
 import {type Persoon, voorzieningNumber} from "../huishouden.js";
 import {type Frame, PWET, untilDeparture, untilLeeftijd} from "./residents.js";
-import {Stream} from "./stream.js";
+import {Stream, type StreamData} from "./stream.js";
 
 const vz = voorzieningNumber as Record<string, number>;
 const path = {
@@ -24,12 +25,25 @@ function partner(p: Persoon): Persoon | undefined {
 export function bijstandStream(k: Frame): Stream {
   return new Stream(k.b, {
     ...k.basis("bijstand", k.part.bijstand, standTarget.bijstand, path.bijstand),
+    ...shorter(k),
     wet: PWET,
     tally: "stand",
-    duration: duration.perStream.bijstand,
+    duration: k.duration("bijstand", "participatiewet"),
     latest: untilDeparture,
     together: partner
   });
+}
+
+/** The planted policy: from its first half-year on more ends, and as many start as would have. */
+function shorter(k: Frame): Pick<StreamData, "turnover"> & Partial<StreamData> {
+  const {country, gemeente} = k.b.world;
+  const {gemeente: code, from, probability, turnover} = shorterBijstand;
+  if (country.gemeenten[gemeente]!.code !== code) return {};
+  const first = stepOf(Date.parse(from) / 86_400_000);
+  const usual = k.target(k.part.bijstand, path.bijstand);
+  const left = (step: number): number =>
+    step < first ? 1 : left(step - 1) * (1 - probability) * (1 - turnover) + turnover;
+  return {target: (step) => usual(step) * left(step), turnover: {van: first, tot: halfjaren.length, probability}};
 }
 
 /** Participatiewet and Wsw. */

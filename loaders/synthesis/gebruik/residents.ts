@@ -1,8 +1,16 @@
 import {national} from "../../../data/synthesis/anchor.js";
-import {type InflowKey, inWeight, overlap, wijkBounds} from "../../../data/synthesis/gebruik.js";
+import {
+  type Duration,
+  duration,
+  type InflowKey,
+  inWeight,
+  overlap,
+  wijkBounds
+} from "../../../data/synthesis/gebruik.js";
 import type {Path} from "../../../data/synthesis/targets.js";
 import {END, halfjaren, RUNNING, YEAR} from "../day.js";
 import type {Persoon, ColumnTable, World} from "../huishouden.js";
+import type {GemeenteEffects, PlantedWet} from "../planted.js";
 import type {Random} from "../random.js";
 import type {Stream, StreamData} from "./stream.js";
 
@@ -88,6 +96,8 @@ export class Frame {
   constructor(
     readonly b: Residents,
     readonly part: Aandelen,
+    /** What was planted in the gemeente. */
+    readonly planted: GemeenteEffects,
     private readonly rijen: ColumnTable
   ) {}
 
@@ -108,6 +118,13 @@ export class Frame {
       leeftijd,
       weight: this.weight(key)
     } satisfies Partial<StreamData>;
+  }
+
+  /** How long use of a wet lasts in this gemeente, and how many come back. */
+  duration(key: keyof typeof duration.perStream, wet: PlantedWet): Duration {
+    const {jaar: year, back, ...others} = duration.perStream[key];
+    const {stay, back: again} = this.planted[wet];
+    return {...others, jaar: year.map((x) => x * Math.exp(stay)), back: Math.min(1, back * Math.exp(again))};
   }
 
   write(persoon: number, voorziening: number, from: number, until: number): void {

@@ -21,7 +21,7 @@ export type StreamData = {
   closedFrom?: number;
   may?: (p: Persoon, step: number) => boolean;
   /** Chance per half-year, in some years, that what runs ends. */
-  cover?: {van: number; tot: number; probability: number};
+  turnover?: {van: number; tot: number; probability: number};
   /** Someone who starts together with this person. */
   together?: (p: Persoon) => Persoon | undefined;
   /** People who start before anyone else in a half-year. */
@@ -37,6 +37,9 @@ export class Stream {
   private running: number[] = [];
   private readonly endOf: Int32Array;
   private readonly back: Persoon[][] = Array.from({length: steps}, () => []);
+  private readonly certain: {p: Persoon; day: number; until: number}[][] = Array.from({length: steps}, () => []);
+  /** Number of the last episode of a person. */
+  private readonly lastEpisode: Int32Array;
   private readonly wait: {p: Persoon; dag: number}[][] = Array.from({length: steps}, () => []);
   private readonly leeftijdWeight: Float64Array;
   /** Rounds all targets the same way, or small ones would drift upwards. */
@@ -48,6 +51,7 @@ export class Stream {
   ) {
     this.rounding = b.random.pull();
     this.endOf = new Int32Array(b.personen.length).fill(-RUNNING);
+    this.lastEpisode = new Int32Array(b.personen.length);
     this.leeftijdWeight = Float64Array.from({length: 105}, (_, years) =>
       g.leeftijd.reduce((w, [from, x]) => (years >= from ? x : w), 0)
     );
@@ -56,6 +60,12 @@ export class Stream {
   plan(p: Persoon, day: number): void {
     const step = stepOf(day);
     if (step >= 0 && step < steps) this.wait[step]!.push({p, dag: day});
+  }
+
+  /** In use from a day until another, whatever the target and whether or not use runs. */
+  planCertain(p: Persoon, day: number, until: number): void {
+    const step = stepOf(day);
+    if (step >= 0 && step < steps) this.certain[step]!.push({p, day, until});
   }
 
   inGebruik(p: Persoon, from: number): boolean {
@@ -75,13 +85,16 @@ export class Stream {
     this.running = this.running.filter((e) => end[e]! >= a);
     const stand = g.tally === "stand";
     const target = Math.floor(g.target(step) + this.rounding);
-    if (g.cover !== undefined && step >= g.cover.van && step <= g.cover.tot) this.endSome(g.cover.probability, a, z);
+    const {turnover} = g;
+    if (turnover !== undefined && step >= turnover.van && step <= turnover.tot)
+      this.endSome(turnover.probability, a, z);
     let needed = target - (stand ? this.running.filter((e) => end[e]! > z).length : this.running.length);
     if (g.closedFrom !== undefined && step >= g.closedFrom) return this.endSurplus(-needed, a, z);
     const start = (p: Persoon, day: number): void => {
       if (needed <= 0 || !this.mayBegin(p, day, step)) return;
       needed -= this.beginTogether(p, day, step, false);
     };
+    for (const {p, day, until} of this.certain[step]!) needed -= this.hold(p, day, until, step);
     for (const p of g.initially?.(step) ?? []) start(p, b.random.integer(a, z));
     for (const p of this.back[step]!) start(p, b.random.integer(a, z));
     const rest = needed * (1 - afterEvent.part);
@@ -121,6 +134,26 @@ export class Stream {
     return isCounted(until) + isCounted(this.begin(partner, day, initial, until));
   }
 
+  /** Starts use, or lets what runs go on; gives how many count for it that did not. */
+  private hold(p: Persoon, day: number, atMost: number, step: number): number {
+    if (day < p.arrival || day >= p.departure) return 0;
+    const {g} = this;
+    const until = Math.min(atMost, p.departure);
+    const z = halfjaren[step + 1]!;
+    const counts = (end: number): number => (g.tally === "halfjaar" || end >= z ? 1 : 0);
+    const end = this.endOf[p.id]!;
+    if (end >= day) {
+      if (end >= until) return 0;
+      this.episodes.columns[2]![this.lastEpisode[p.id]!] = this.endOf[p.id] = until;
+      this.b.mark(g.wet, p, day, until);
+      return g.tally === "stand" && end < z ? counts(until) : 0;
+    }
+    this.open(p, day, until);
+    const partner = g.together?.(p);
+    if (partner === undefined || !this.mayBegin(partner, day, step)) return counts(until);
+    return counts(until) + counts(this.begin(partner, day, false, until));
+  }
+
   private endSome(probability: number, a: number, z: number): void {
     const [persoon, , end] = this.episodes.columns as [Int32Array, Int32Array, Int32Array];
     const {random, personen} = this.b;
@@ -157,12 +190,18 @@ export class Stream {
             Math.min(usedBefore.atMost, random.exponential(Math.min(usedBefore.meanAtMost, year[kind]!))) * YEAR
         )
       : day;
+    this.open(p, from, until, initial);
+    if (until === natural) this.comeBack(p, until);
+    return until;
+  }
+
+  private open(p: Persoon, from: number, until: number, initial = false): void {
+    const {b, g} = this;
+    this.lastEpisode[p.id] = this.episodes.n;
     this.running.push(this.episodes.n);
     this.episodes.addTo(p.id, initial ? Math.max(from, firstDay(p, g)) : from, until);
     this.endOf[p.id] = until;
     b.mark(g.wet, p, from, until);
-    if (until === natural) this.comeBack(p, until);
-    return until;
   }
 
   /** Without inflow: ends so many running episodes in this half-year. */
