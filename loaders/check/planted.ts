@@ -69,7 +69,7 @@ async function clocks(runQuery: RunQuery, {moments}: Tijdvak): Promise<CheckLine
     const choice = oldEnough(youngest);
     const event = gebeurtenis as Gebeurtenis;
     await runQuery({sql: clockFromCells([findGebied(gebieden(), "NL")!], moments.length, place(event)), values: []});
-    const counted = await runQuery(klokQuery(choice, event, wetOf(stream)));
+    const counted = await runQuery(klokQuery(choice, event, wetOf(stream), moments.length));
     const rows = klokRows(counted, choice, event, moments.length);
     for (const distance of [0, 2, 4]) {
       const row = counted.find((candidate) => candidate.afstand === distance);
@@ -168,7 +168,7 @@ async function delayed(runQuery: RunQuery, {moments}: Tijdvak): Promise<CheckLin
   const found = [];
   for (const when of [`referentie < ${begin}`, `referentie >= ${begin}`]) {
     await runQuery({sql: `CREATE OR REPLACE TEMP TABLE klok AS FROM alle_klok WHERE ${when}`, values: []});
-    const counted = await runQuery(klokQuery(choice, event, "wmo"));
+    const counted = await runQuery(klokQuery(choice, event, "wmo", moments.length));
     const rows = klokRows(counted, choice, event, moments.length).filter((row) => row.afstand === delay);
     for (const side of [0, 1] as const)
       for (const group of ["verschil", "zonder"] as const)
