@@ -98,14 +98,14 @@ const spec = {
       },
       {
         data: {name: "moment", format: {parse: null}},
-        mark: {type: "text", align: "left", dx: 4, fontSize: 12, color: colours.soft},
-        encoding: {x: measured("at"), y: {value: 6}, text: {field: "word"}}
+        mark: {type: "text", align: "center", fontSize: 12, color: colours.soft},
+        encoding: {x: measured("at"), y: {value: -8}, text: {field: "word"}}
       },
       {...bandLayer, encoding: {...bandLayer.encoding, y: measured("ondergrens")}},
       lineLayer("waarde", {field: "naam", type: "nominal"}, {expr: "series"}, {columns: 1, labelLimit: 500}),
       pointLayer("waarde", {size: {value: 22}, opacity: faded(1)}),
       textLayer("label", {align: "left", dx: 8}, {y: measured("labelAt"), opacity: faded(1)}),
-      headingLayer(18, {fontSize: 13.5})
+      headingLayer(26, {fontSize: 13.5})
     ]
   }
 };

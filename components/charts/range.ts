@@ -31,9 +31,13 @@ interface RangeOptions {
 
 const NARROW = 560;
 const amount = (field: string) => ({field, type: "quantitative"}) as const;
+/** Of nominal lanes Vega-Lite makes a scale that waits for data of a layer. */
 const lane = {
-  ...{field: "side", type: "nominal", scale: {domain: {expr: "sides"}, range: {expr: "lanes"}}},
-  legend: null
+  ...{field: "lane", type: "quantitative"},
+  scale: {
+    domain: {expr: "[0, max(1, length(sides) - 1)]"},
+    range: [{expr: "lanes[0]"}, {expr: "lanes[length(lanes) - 1]"}]
+  }
 } as const;
 const side = (range: readonly unknown[]) =>
   ({
@@ -149,7 +153,8 @@ export function rangeChart(rows: readonly RangeRow[], options: RangeOptions): Ch
       rows: names
         .flatMap((naam) => rows.filter((row) => row.naam === naam))
         .map((row) => ({
-          ...{...row, onder: row.onder ?? row.waarde, boven: row.boven ?? row.waarde}
+          ...row,
+          ...{lane: sides.indexOf(row.side), onder: row.onder ?? row.waarde, boven: row.boven ?? row.waarde}
         }))
     }
   };

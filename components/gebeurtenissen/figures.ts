@@ -186,7 +186,7 @@ export const differenceFigure = {
     const [before, later] = [at(rows, 0, "verschil", -1), at(rows, 0, "verschil", answer.own.op)];
     const known = before?.aandeel != null && later?.aandeel != null && casesOf(rows) >= SMALL;
     const title = known
-      ? `Het verschil met wie dit niet meemaakte: ${percentPoint(before.aandeel)} procentpunt een half jaar voor het laatste peilmoment, ${percentPoint(later.aandeel)} ${distanceText(answer.own.op)}`
+      ? `Het verschil met wie dit niet meemaakte: ${percentPoint(before.aandeel)} procentpunt een half jaar voor stand 0, ${distanceText(answer.own.op)} ${percentPoint(later.aandeel)}`
       : "Het verschil met wie dit niet meemaakte";
     return {
       ...wordsOf("K2", answer, {
