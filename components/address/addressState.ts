@@ -49,7 +49,12 @@ interface Carried {
   gebied: string;
   /** null: nothing is compared; undefined: this page does not say. */
   vergelijk: string | null | undefined;
+  /** The rules of the cohorts as keys of an address, for pages that know them; undefined: this page does not say. */
+  rules?: URLSearchParams;
 }
+
+/** The pages that follow a cohort. */
+const cohortPages = /\/(levensweg|gebeurtenissen|trajecten|vergelijken)(\.html)?$/;
 
 /** What stands behind the address of a page in the menu, so that it opens with the same gebied and comparison. */
 export function menuQuery({gebied, vergelijk: compare}: Carried): string {
@@ -64,8 +69,11 @@ export function menuQuery({gebied, vergelijk: compare}: Carried): string {
 /** Makes the links around the page keep what is chosen: those of the menu, the name of the site and the foot. */
 export function setMenu(along: Carried): void {
   const query = menuQuery(along);
+  const rules = String(along.rules ?? "");
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header a, #observablehq-footer a"))
-    if (link.origin === location.origin && link.hash === "") link.search = query;
+    if (link.origin === location.origin && link.hash === "")
+      link.search =
+        rules !== "" && cohortPages.test(link.pathname) ? `${query === "" ? "?" : `${query}&`}${rules}` : query;
 }
 
 /** The name of the place in a page that a hash stands for; null where it cannot be read. */

@@ -70,16 +70,22 @@ export function readCohortAddress(
   return {choice, onbekend: reader.rest()};
 }
 
+/** The rules of both cohorts, for the address of another page that follows them. */
+export function cohortRules(choice: Choice): URLSearchParams {
+  const address = new URLSearchParams();
+  writeRules(address, choice, "");
+  if (choice.rulesB === null) return address;
+  writeRules(address, choice.rulesB, B);
+  if (!hasRule(choice.rulesB)) address.set(OWN, NO);
+  return address;
+}
+
 /** Writes the choices that differ from `standard`. */
 export function writeCohortAddress(choice: Choice, standard: Choice): URLSearchParams {
   const address = new URLSearchParams();
   for (const key of ["gebied", "vergelijk", "peilmoment"] as const)
     if (choice[key] !== null && choice[key] !== standard[key]) address.set(key, choice[key]);
-  writeRules(address, choice, "");
-  if (choice.rulesB !== null) {
-    writeRules(address, choice.rulesB, B);
-    if (!hasRule(choice.rulesB)) address.set(OWN, NO);
-  }
+  for (const [key, code] of cohortRules(choice)) address.append(key, code);
   for (const key of ["basis", "noemer"] as const) if (choice[key] !== standard[key]) address.set(key, choice[key]);
   return address;
 }

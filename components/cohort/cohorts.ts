@@ -39,7 +39,7 @@ export function namesOfSides(choice: Choice, gebieden: readonly Gebied[]): [stri
 }
 
 /** Longest that a legend has room for. */
-const LONGEST = 40;
+const LONGEST = 26;
 
 /** The same as headings, in legends, tables and files: cohorts with what tells them apart, where that is short. */
 export const headingsOfSides = (choice: Choice, gebieden: readonly Gebied[]): [string, ...string[]] =>
@@ -48,10 +48,10 @@ export const headingsOfSides = (choice: Choice, gebieden: readonly Gebied[]): [s
     : sides(choice).map(({kant: side}) => {
         const {naam} = rulesOf(choice, side);
         const what = naam === "" ? ownWords(choice, side, gebieden) : naam;
-        return what === "" || what.length > LONGEST ? `Cohort ${sideLetter(side)}` : `${sideLetter(side)}: ${what}`;
+        return what === "" ? `Cohort ${sideLetter(side)}` : `${sideLetter(side)}: ${what}`;
       })) as [string, ...string[]];
 
-/** What tells one cohort from the other: its gebied, and the codes of the rules in which they differ; empty where it has none. */
+/** What tells one cohort from the other, as far as there is room: its gebied, and the codes of the rules in which they differ. */
 function ownWords(choice: Choice, side: Side, gebieden: readonly Gebied[]): string {
   const [own, other] = [rulesOf(choice, side), rulesOf(choice, side === 0 ? 1 : 0)];
   const differ = filters.filter((filter) => ruleText(own, filter) !== ruleText(other, filter));
@@ -71,7 +71,10 @@ function ownWords(choice: Choice, side: Side, gebieden: readonly Gebied[]): stri
         : names;
     });
   const apart = gebiedOf(choice, 0) !== gebiedOf(choice, 1);
-  return [...(apart ? [capitalise(gebiedName(gebieden, gebiedOf(choice, side)))] : []), ...rules].join(", ");
+  const parts = [...(apart ? [capitalise(gebiedName(gebieden, gebiedOf(choice, side)))] : []), ...rules];
+  const fitting = parts.filter((_, i) => parts.slice(0, i + 1).join(", ").length <= LONGEST);
+  if (fitting.length === 0) return "";
+  return fitting.length === parts.length ? parts.join(", ") : `${fitting.join(", ")} …`;
 }
 
 /** What each cohort asks, for under a title and in files: one line where both follow the same rules. */

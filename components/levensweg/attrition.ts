@@ -37,8 +37,12 @@ export function attritionTable(base: Base, choose: (choice: Choice) => void) {
         {},
         h("th", {scope: "row"}, text),
         h("td", {"data-waarde": aantal}, wholeNumber(aantal)),
-        h("td", {class: "attrition-share"}, ...(aantal > whole ? [] : [bar(aantal), percent(share(aantal), 1)])),
-        h("td", {}, without === null ? "" : wholeNumber(without)),
+        h(
+          "td",
+          {class: "attrition-share"},
+          ...(aantal > whole ? [] : [bar(aantal), h("span", {}, percent(share(aantal), 1))])
+        ),
+        h("td", {class: "attrition-without"}, without === null ? "" : wholeNumber(without)),
         h("td", {}, action)
       );
     const stepLine = ({step, remain, without}: (typeof steps)[number]) => {
@@ -82,7 +86,7 @@ export function attritionTable(base: Base, choose: (choice: Choice) => void) {
               "Blijft over",
               base === "startgroep" ? "Van de startgroep" : "Van alle inwoners",
               "Zonder deze regel"
-            ].map((text) => h("th", {scope: "col"}, text)),
+            ].map((text, i) => h("th", {scope: "col", class: i === 3 && "attrition-without"}, text)),
             h("td", {})
           )
         ),

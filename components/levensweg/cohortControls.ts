@@ -3,6 +3,7 @@ import type {OwnKeys} from "../address/ownChoices.js";
 import {
   checkedCohorts,
   codeKnowledge,
+  cohortRules,
   type KnownToCohort,
   readCohortAddress,
   unknownNotice,
@@ -191,7 +192,10 @@ function makeState(standard: Choice, known: KnownToCohort, own: OwnKeys | undefi
     tijd: ({peilmoment}: Choice): [string, string] => ["peilmoment", peilmoment],
     check: (choice: Choice) => checkedCohorts(choice, known.gebieden),
     // Nothing is compared here unless one asks for it: no reason to compare nothing elsewhere.
-    along: ({gebied, vergelijk: compare}: Choice) => ({gebied, vergelijk: compare ?? undefined})
+    along: (choice: Choice) => ({
+      ...{gebied: choice.gebied, vergelijk: choice.vergelijk ?? undefined},
+      rules: cohortRules(choice)
+    })
   };
   return stateOfAddress(mode, onState);
 }
