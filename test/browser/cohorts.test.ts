@@ -70,6 +70,18 @@ describe("two cohorts on /levensweg", () => {
     expect(await tableValues(page, "5.1")).toEqual(values.slice(half));
   });
 
+  it("go along to the pages that follow a cohort, and to no other", async () => {
+    const page = await trial.open("levensweg?gebied=GM0344&wet=wmo&b.regels=geen");
+    const to = (name: string) =>
+      page
+        .locator("#observablehq-header")
+        .getByRole("link", {name, exact: true})
+        .first()
+        .evaluate((a: HTMLAnchorElement) => a.search);
+    expect(await to("Levensweg")).toBe("?gebied=GM0344&wet=wmo&b.regels=geen");
+    expect(await to("Database")).toBe("?gebied=GM0344");
+  });
+
   it("are undone and done again with keys, except where somebody types", async () => {
     const page = await trial.open("levensweg");
     await waitForAll(page, () =>

@@ -27,6 +27,9 @@ const cohorts = [
   "gebied=NL&geslacht=V&basis=enige",
   "gebied=GM0518&noemer=risico&peilmoment=2016-07-01",
   "gebied=GM0344,GM0310&vergelijk=PV26&wet=participatiewet&basis=enige&noemer=risico",
+  "gebied=NL&voorziening=bijstand&voorziening=re_integratie&zonder=verhuizing",
+  "gebied=PV26&vergelijk=NL&wet=wmo&wet=participatiewet&alle=wet&stapeling=2",
+  "gebied=NL&combinatie=pwet_wmo&combinatie=alleen_jeugd&gebeurtenis=verhuizing&gebeurtenis=huwelijk&alle=gebeurtenis",
   "gebied=WK036304&leeftijd=75%2B&gebeurtenis=overlijden_dierbare"
 ];
 
