@@ -22,7 +22,7 @@ export const arithmetic: readonly Begrip[] = [
     code: "cohort",
     term: "Cohort",
     meaning:
-      "Een groep mensen met hetzelfde begin, die daarna wordt gevolgd. Hier: de startgroep met de keuzes die u maakt.",
+      "Een groep mensen met hetzelfde begin, die daarna wordt gevolgd: een gebied, met de regels die u kiest. Alle regels kijken naar de start. Twee cohorten, A en B, kunnen naast elkaar staan; zonder eigen regels volgt B die van A.",
     english: "cohort",
     bron: ownBegrip
   },

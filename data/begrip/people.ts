@@ -3,15 +3,6 @@ import {type Begrip, levensweg, ownBegrip} from "./shape.js";
 /** People and huishoudens. */
 export const people: readonly Begrip[] = [
   {
-    code: "cohort",
-    term: "Cohort",
-    meaning:
-      "De mensen die samen worden gevolgd: een gebied en de regels wie daarvan meetelt, zoals huishoudtype, leeftijd, wat iemand meemaakte en wat iemand bij de start gebruikte. Alle regels kijken naar de start. Twee cohorten, A en B, kunnen naast elkaar staan; zonder eigen regels volgt B die van A.",
-    english: "cohort",
-    bron: ownBegrip,
-    also: ["cohort A", "cohort B", "selectie"]
-  },
-  {
     code: "huishouden",
     term: "Huishouden",
     meaning:
