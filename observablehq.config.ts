@@ -16,6 +16,7 @@ const pages = [
   {name: "Rapport", path: "/rapport"},
   {name: "Levensweg", path: "/levensweg"},
   {name: "Gebeurtenissen", path: "/gebeurtenissen"},
+  {name: "Trajecten", path: "/trajecten"},
   {name: "Database", path: "/database"},
   {name: "Wijkprofiel", path: "/wijkprofiel"},
   {name: "Cliëntervaring", path: "/clientervaring"},

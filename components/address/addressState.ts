@@ -1,5 +1,5 @@
 import {h} from "../dom/element.js";
-import type {OwnKeys} from "./ownChoices.js";
+import type {PageKeys} from "./ownChoices.js";
 import {cut, NO, type Unknown, withoutStrange} from "./address.js";
 
 /** What can be told of: the choice in the query, or the place in the hash. */
@@ -172,7 +172,7 @@ export interface AddressMode<Choice> {
   /** What the menu takes along of it; null: what it took along before. */
   along(choice: Choice): Carried | null;
   /** Choices of the page itself, which stand in the same address. */
-  own?: OwnKeys;
+  own?: PageKeys;
 }
 
 /** Keeps a choice and the address equal; "ongedaan" is the browser's own way back. What is not followed is told on the page. */

@@ -1,11 +1,11 @@
-import {type InputElement, onInput} from "../inputs/input.js";
+import {onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 
 /** The codes of each choice of a page, the first as it is when the address says nothing. */
 type Codes<Key extends string> = Readonly<Record<Key, readonly string[]>>;
 
 /** What an address knows of a page's own choices. */
-export interface OwnKeys {
+export interface PageKeys {
   /** The address without the keys that are followed: what is left is of the cohort, or known to nobody. */
   without(address: URLSearchParams): URLSearchParams;
   /** Adds the choices that are not as usual. */
@@ -42,8 +42,8 @@ export function ownChoices<Key extends string>(codes: Codes<Key>) {
     value = next;
     const address = new URLSearchParams(location.search);
     write(address);
-    const stappen = ((history.state as {stappen?: number} | null)?.stappen ?? 0) + 1;
-    history.pushState({stappen}, "", `${location.pathname}?${address}`);
+    const steps = ((history.state as {stappen?: number} | null)?.stappen ?? 0) + 1;
+    history.pushState({stappen: steps}, "", `${location.pathname}?${address}`);
     tell();
   }
 
@@ -60,7 +60,7 @@ export function ownChoices<Key extends string>(codes: Codes<Key>) {
     choose,
     listen: (listener: () => void) => void listeners.push(listener),
     /** A list that is one of the choices. */
-    list(key: Key, label: string, names: (code: string) => string): InputElement<string> & {hidden: boolean} {
+    list(key: Key, label: string, names: (code: string) => string) {
       const options = codes[key].map((code) => ({code, naam: names(code)}));
       const element = onInput(select({naam: key, label, options, value: value[key]}), (code) =>
         choose({[key]: code} as Partial<Record<Key, string>>)

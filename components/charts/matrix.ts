@@ -118,14 +118,18 @@ interface MatrixOptions {
 }
 
 const NARROW = 640;
+const MANY = 8;
 
 /** A cell per pair of groups: of those who are in the one, the share that is in the other later. */
 export function matrixChart(rows: readonly MatrixRow[], {width, groups, titles}: MatrixOptions): Chart | string {
   if (rows.length === 0) return nothing.nobody;
   if (rows.every(({aandeel}) => aandeel === null)) return withoutFigures(redenenOf(rows));
   const narrow = width < NARROW;
+  // A group that nobody comes from or goes to is left out where there are many.
+  const full = groups.length <= MANY;
   const nameOf = new Map(groups.map(({code, naam}) => [code, naam]));
-  const there = (side: "van" | "naar") => groups.filter(({code}) => rows.some((row) => row[side] === code));
+  const there = (side: "van" | "naar") =>
+    groups.filter(({code}) => rows.some((row) => row[side] === code && (full || row.personen !== 0)));
   const [froms, tos] = [there("van"), there("naar")].map((side) => side.map(({naam}) => naam));
   return {
     kind: matrixKind,

@@ -17,6 +17,23 @@ export const colours = {
 /** Colour of a wet or totaal; of any other group that of totaal. */
 export const colourOf = (group: string): string => (colours as Record<string, string>)[group] ?? colours.totaal;
 
+/**
+ * Colours of the ten toestanden: a combination lies between the colours of its wetten, and who is gone is grey. After Okabe & Ito;
+ * told apart with every kind of colour-blindness; in a stack a line of paper parts them in grey too.
+ */
+export const toestandColours = {
+  geen: "#E6EAEE",
+  alleen_jeugd: "#009E73",
+  alleen_pwet: "#D55E00",
+  alleen_wmo: "#0072B2",
+  jeugd_pwet: "#F0E442",
+  jeugd_wmo: "#56B4E9",
+  pwet_wmo: "#F2A0C8",
+  jeugd_pwet_wmo: "#4B1D6B",
+  vertrokken: "#7B8794",
+  overleden: "#323F4B"
+} as const;
+
 /** The letters of the figures. */
 export const typeface = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
 

@@ -1,5 +1,5 @@
 import {type State as StateOf, stateOfAddress} from "../address/addressState.js";
-import type {OwnKeys} from "../address/ownChoices.js";
+import type {PageKeys} from "../address/ownChoices.js";
 import {
   checkedCohorts,
   codeKnowledge,
@@ -30,7 +30,7 @@ export interface CohortControlsOptions extends ChoiceBarOptions {
   /** Of whom the page speaks. */
   base?: Base;
   /** Choices of the page itself. */
-  own?: OwnKeys;
+  own?: PageKeys;
 }
 
 /**
@@ -176,7 +176,7 @@ const countsInWords = (choice: Choice, counts: readonly number[]): string =>
     : counts.map((aantal, side) => `${sideLetter(side as Side)} ${wholeNumber(aantal)} mensen`).join(" en ");
 
 /** Keeps the cohort and the address equal. */
-function makeState(standard: Choice, known: KnownToCohort, own: OwnKeys | undefined, onState: (state: State) => void) {
+function makeState(standard: Choice, known: KnownToCohort, own: PageKeys | undefined, onState: (state: State) => void) {
   const mode = {
     own,
     read(address: URLSearchParams) {

@@ -15,6 +15,12 @@ const toestandOn = (moment: string) => `CASE WHEN (overleden >> ${moment}) & 1 =
       ((jeugdwet >> ${moment}) & 1)::INTEGER + 2 * (((participatiewet | wsw) >> ${moment}) & 1)::INTEGER + 4 * ((wmo >> ${moment}) & 1)::INTEGER + 1]
     END`;
 
+/** Whose toestanden are followed: all residents who pass, or those of them who were in gebruik at the start. */
+export type Followers = "inwoners" | "startgroep";
+
+const filterOf = (choice: Choice, who: Followers) =>
+  who === "inwoners" ? residentFilter(choice) : startgroepFilter(choice);
+
 /** Residents who pass, together by what becomes of them; bits per peilmoment, unsigned so that they shift alike in both engines. */
 const path = (filter: string) => `pad AS (
   SELECT kant, wmo::UINTEGER AS wmo, participatiewet::UINTEGER AS participatiewet, jeugdwet::UINTEGER AS jeugdwet, wsw::UINTEGER AS wsw,
@@ -25,7 +31,7 @@ const path = (filter: string) => `pad AS (
 const momentList = "(SELECT range::UINTEGER AS moment FROM range(?::BIGINT)) AS peilmoment";
 
 /** Residents of the start in one toestand on one peilmoment (counted from the start, which is 0). */
-export interface ToestandRow {
+export interface CountedToestand {
   kant: number;
   moment: number;
   toestand: string;
@@ -33,8 +39,8 @@ export interface ToestandRow {
 }
 
 /** `toestanden`: all residents of the start who pass, by toestand on every peilmoment. */
-export function toestandenQuery(choice: Choice, moments: number): Query<ToestandRow> {
-  const {sql, values} = residentFilter(choice);
+export function toestandenQuery(choice: Choice, moments: number, who: Followers = "inwoners"): Query<CountedToestand> {
+  const {sql, values} = filterOf(choice, who);
   return {
     sql: `WITH ${path(sql)}
 SELECT kant::INTEGER AS kant, moment::INTEGER AS moment, ${toestandOn("moment")} AS toestand, sum(aantal)::INTEGER AS personen
@@ -44,7 +50,7 @@ FROM pad CROSS JOIN ${momentList} GROUP BY ALL`,
 }
 
 /** Residents in the toestand `van` on one peilmoment and `naar` on another. */
-export interface OvergangRow {
+export interface CountedOvergang {
   kant: number;
   van: string;
   naar: string;
@@ -52,8 +58,13 @@ export interface OvergangRow {
 }
 
 /** `overgang`: the same people by toestand on the peilmomenten with numbers `from` and `to`, counted from the start. */
-export function overgangQuery(choice: Choice, from: number, to: number): Query<OvergangRow> {
-  const {sql, values} = residentFilter(choice);
+export function overgangQuery(
+  choice: Choice,
+  from: number,
+  to: number,
+  who: Followers = "inwoners"
+): Query<CountedOvergang> {
+  const {sql, values} = filterOf(choice, who);
   return {
     sql: `WITH ${path(sql)}, keuze AS (SELECT ?::UINTEGER AS van_moment, ?::UINTEGER AS naar_moment)
 SELECT kant::INTEGER AS kant, ${toestandOn("van_moment")} AS van, ${toestandOn("naar_moment")} AS naar, sum(aantal)::INTEGER AS personen
@@ -63,15 +74,15 @@ FROM pad CROSS JOIN keuze GROUP BY ALL`,
 }
 
 /** How many residents have one sequence of toestanden, from the start on, joined by `-`. */
-export interface ReeksRow {
+export interface CountedReeks {
   kant: number;
   reeks: string;
   personen: number;
 }
 
 /** `reeksen`: the distinct sequences of toestanden, most frequent first; equal ones in the order of their text. */
-export function reeksenQuery(choice: Choice, moments: number): Query<ReeksRow> {
-  const {sql, values} = residentFilter(choice);
+export function reeksenQuery(choice: Choice, moments: number, who: Followers = "inwoners"): Query<CountedReeks> {
+  const {sql, values} = filterOf(choice, who);
   const steps = Array.from({length: moments}, (_, moment) => toestandOn(String(moment)));
   return {
     sql: `WITH ${path(sql)}
@@ -86,7 +97,7 @@ FROM pad GROUP BY ALL ORDER BY kant, personen DESC, reeks`,
  * seen and in gebruik, counted from the start; `uitkomst` what happened: `overleden`, `vertrokken` (alive, no verblijf),
  * `gestopt` (seen, not in gebruik), or `blijft`, with the number of peilmomenten as stap.
  */
-export interface VerblijfRow {
+export interface CountedVerblijf {
   kant: number;
   stap: number;
   uitkomst: "gestopt" | "overleden" | "vertrokken" | "blijft";
@@ -115,7 +126,7 @@ function stays(choice: Choice, moments: number, followed: Followed) {
 }
 
 /** `verblijf`: how the uninterrupted stay of the startgroep ended. */
-export function verblijfQuery(choice: Choice, moments: number, followed: Followed): Query<VerblijfRow> {
+export function verblijfQuery(choice: Choice, moments: number, followed: Followed): Query<CountedVerblijf> {
   const {sql, values} = stays(choice, moments, followed);
   return {
     sql: `WITH ${sql}
@@ -127,7 +138,7 @@ FROM verblijf GROUP BY ALL`,
 }
 
 /** Of those who stopped and are seen `na` peilmomenten later (`gestopt`), how many are then in gebruik again (`terug`). */
-export interface TerugkeerRow {
+export interface CountedTerugkeer {
   kant: number;
   na: number;
   gestopt: number;
@@ -135,7 +146,7 @@ export interface TerugkeerRow {
 }
 
 /** `terugkeer`: use after an uninterrupted stay ended with `gestopt`, by distance from that peilmoment. */
-export function terugkeerQuery(choice: Choice, moments: number, followed: Followed): Query<TerugkeerRow> {
+export function terugkeerQuery(choice: Choice, moments: number, followed: Followed): Query<CountedTerugkeer> {
   const {sql, values} = stays(choice, moments, followed);
   return {
     sql: `WITH ${sql}
@@ -145,5 +156,15 @@ FROM verblijf CROSS JOIN (SELECT range + 1 AS na FROM range(?::BIGINT)) AS afsta
 WHERE NOT blijft AND (aanwezig >> stap::INTEGER) & 1 = 1 AND stap + na < ?::BIGINT AND (aanwezig >> (stap + na)::INTEGER) & 1 = 1
 GROUP BY ALL`,
     values: [...values, moments, moments]
+  };
+}
+
+/** One question about several groups: the rows of each, with its name as `groep` in front. */
+export function perGroup<Row extends object>(
+  queries: readonly (readonly [group: string, query: Query<Row>])[]
+): Query<Row & {groep: string}> {
+  return {
+    sql: queries.map(([group, {sql}]) => `SELECT '${group}' AS groep, * FROM (\n${sql}\n)`).join("\nUNION ALL\n"),
+    values: queries.flatMap(([, {values}]) => values)
   };
 }

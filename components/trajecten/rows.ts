@@ -2,11 +2,11 @@ import {type Toestand, toestanden} from "../../data/toestand.js";
 import {type Choice, type Side, sides} from "../model/choice.js";
 import type {
   Followed,
-  OvergangRow as CountedOvergang,
-  ReeksRow as CountedReeks,
-  TerugkeerRow as CountedTerugkeer,
-  ToestandRow as CountedToestand,
-  VerblijfRow as CountedVerblijf
+  CountedOvergang,
+  CountedReeks,
+  CountedTerugkeer,
+  CountedToestand,
+  CountedVerblijf
 } from "../queries/trajecten.js";
 import {kaplanMeier} from "../statistics/kaplanMeier.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
@@ -42,7 +42,7 @@ export function toestandRows(
 ): ToestandRow[] {
   const known = new Map(counted.map((row) => [`${row.kant} ${row.moment} ${row.toestand}`, row.personen]));
   return sides(choice).flatMap(({kant: side, gebied}) => {
-    const group = total(counted.filter(({kant, moment}) => kant === side && moment === 0));
+    const group = total(counted.filter((row) => row.kant === side && row.moment === 0));
     return moments.flatMap((peilmoment, moment) =>
       codes.map((toestand): ToestandRow => {
         const personen = known.get(`${side} ${moment} ${toestand}`) ?? 0;
@@ -69,16 +69,16 @@ export const overgangColumns = [
 /** Every side × van × naar, in the order of the toestanden, as far as somebody is in `van`. */
 export function overgangRows(counted: readonly CountedOvergang[], choice: Choice): OvergangRow[] {
   return sides(choice).flatMap(({kant: side, gebied}) => {
-    const own = counted.filter(({kant}) => kant === side);
+    const own = counted.filter((row) => row.kant === side);
     const group = total(own);
     return codes.flatMap((van) => {
       const from = own.filter((row) => row.van === van);
       const base = total(from);
       if (base === 0) return [];
-      return codes.map((naar): OvergangRow => {
-        const personen = from.find((row) => row.naar === naar)?.personen ?? 0;
+      return codes.map((to): OvergangRow => {
+        const personen = from.find((row) => row.naar === to)?.personen ?? 0;
         const shares = {aandeel_van: share(personen, base), aandeel_groep: share(personen, group)};
-        return {...{figuur: "overgang", kant: side, gebied, van, naar, personen}, ...shares};
+        return {...{figuur: "overgang", kant: side, gebied, van, naar: to, personen}, ...shares};
       });
     });
   });
@@ -99,7 +99,7 @@ export const reeksColumns = [
 /** Per side the distinct sequences, most frequent first. */
 export function reeksRows(counted: readonly CountedReeks[], choice: Choice): ReeksRow[] {
   return sides(choice).flatMap(({kant: side, gebied}) => {
-    const own = counted.filter(({kant}) => kant === side);
+    const own = counted.filter((row) => row.kant === side);
     const group = total(own);
     return own.map(
       ({reeks, personen}): ReeksRow => ({
@@ -139,24 +139,24 @@ export function verblijfRows(
   moments: number
 ): VerblijfRow[] {
   return sides(choice).flatMap(({kant: side, gebied}) => {
-    const own = counted.filter(({kant}) => kant === side);
+    const own = counted.filter((row) => row.kant === side);
     const startgroep = total(own);
-    const ended = (stap: number, uitkomst: CountedVerblijf["uitkomst"]) =>
-      own.find((row) => row.stap === stap && row.uitkomst === uitkomst)?.personen ?? 0;
+    const ended = (step: number, how: CountedVerblijf["uitkomst"]) =>
+      own.find((row) => row.stap === step && row.uitkomst === how)?.personen ?? 0;
     const gone = {gestopt: 0, overleden: 0, vertrokken: 0};
     const steps: Pick<VerblijfRow, "stap" | "risico" | "gestopt" | "overleden" | "vertrokken">[] = [];
     const chances: Pick<VerblijfRow, "kans_gestopt" | "kans_overleden" | "kans_vertrokken">[] = [];
-    for (let stap = 1; stap < moments; stap++) {
+    for (let step = 1; step < moments; step++) {
       const left = startgroep - gone.gestopt - gone.overleden - gone.vertrokken;
       if (left === 0) break;
       const [gestopt, overleden, vertrokken] = [
-        ...(["gestopt", "overleden", "vertrokken"] as const).map((uitkomst) => {
-          const personen = ended(stap, uitkomst);
-          gone[uitkomst] += personen;
+        ...(["gestopt", "overleden", "vertrokken"] as const).map((how) => {
+          const personen = ended(step, how);
+          gone[how] += personen;
           return personen;
         })
       ] as [number, number, number];
-      steps.push({stap, risico: left - overleden - vertrokken, gestopt, overleden, vertrokken});
+      steps.push({stap: step, risico: left - overleden - vertrokken, gestopt, overleden, vertrokken});
       chances.push({
         kans_gestopt: gone.gestopt / startgroep,
         kans_overleden: gone.overleden / startgroep,
@@ -165,9 +165,9 @@ export function verblijfRows(
     }
     const curve = kaplanMeier(steps.map(({risico, gestopt}) => ({atRisk: risico, stopped: gestopt})));
     return steps.map((step, i): VerblijfRow => {
-      const {left: blijft, ondergrens, bovengrens} = curve[i]!;
+      const {left, ondergrens, bovengrens} = curve[i]!;
       return {
-        ...{figuur: "verblijf", kant: side, gebied, wet, ...step, blijft, ondergrens, bovengrens},
+        ...{figuur: "verblijf", kant: side, gebied, wet, ...step, blijft: left, ondergrens, bovengrens},
         ...chances[i]!
       };
     });
@@ -196,8 +196,8 @@ export function terugkeerRows(
   return sides(choice).flatMap(({kant: side, gebied}) =>
     Array.from({length: Math.max(0, moments - 2)}, (_, i): TerugkeerRow => {
       const na = i + 1;
-      const {gestopt = 0, terug = 0} = counted.find((row) => row.kant === side && row.na === na) ?? {};
-      return {...{figuur: "terugkeer", kant: side, gebied, wet, na, gestopt, terug}, ...wilson(terug, gestopt)};
+      const {gestopt = 0, terug: back = 0} = counted.find((row) => row.kant === side && row.na === na) ?? {};
+      return {...{figuur: "terugkeer", kant: side, gebied, wet, na, gestopt, terug: back}, ...wilson(back, gestopt)};
     })
   );
 }

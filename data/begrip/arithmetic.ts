@@ -76,6 +76,58 @@ export const arithmetic: readonly Begrip[] = [
     bron: levensweg
   },
   {
+    code: "toestand",
+    term: "Toestand",
+    meaning:
+      "Wat een inwoner op een peilmoment uit welke wetten gebruikt: niets, of een combinatie van Jeugdwet, Participatiewet of Wsw, en Wmo. Wie dan overleden is of geen verblijf in een gemeente heeft, is in de toestand overleden of vertrokken. Er zijn er tien.",
+    english: "state",
+    bron: "De combinaties: CBS 85994NED; de andere drie: deze werkbank",
+    also: ["stapeling op een peilmoment"]
+  },
+  {
+    code: "reeks",
+    term: "Reeks",
+    meaning: "De toestanden van een inwoner op elk peilmoment achter elkaar, vanaf de start.",
+    english: "sequence",
+    bron: "Gabadinho e.a., Journal of Statistical Software 40(4) (2011)",
+    also: ["traject", "sequentie"]
+  },
+  {
+    code: "overgang",
+    term: "Overgang",
+    meaning:
+      "Dezelfde inwoners op twee peilmomenten: van de toestand op het ene naar die op het andere. Het aandeel is van wie van dezelfde toestand uitging, of van iedereen.",
+    english: "transition",
+    bron: ownBegrip
+  },
+  {
+    code: "verblijfsduur",
+    term: "Ononderbroken gebruik",
+    meaning:
+      "Op elk peilmoment sinds de start in gebruik. Het aandeel dat blijft is geschat volgens Kaplan–Meier: wie overlijdt of vertrekt telt mee tot het peilmoment ervoor. Wie een keer stopt, is eruit, ook na terugkeer.",
+    english: "uninterrupted stay",
+    bron: "Kaplan en Meier, Journal of the American Statistical Association 53 (1958)",
+    also: ["overleving", "Kaplan–Meier", "verblijf in een voorziening"]
+  },
+  {
+    code: "terugkeer",
+    term: "Terugkeer",
+    meaning:
+      "Weer in gebruik na een stop: het eerste peilmoment waarop iemand niet meer in gebruik was en er nog wel woonde.",
+    english: "return",
+    bron: ownBegrip,
+    also: ["recidive in gebruik", "herinstroom"]
+  },
+  {
+    code: "typologie",
+    term: "Typologie van reeksen",
+    meaning:
+      "Reeksen in groepen die op elkaar lijken, elke groep om zijn meest centrale reeks (k-medoids). De silhouet zegt hoe goed de groepen uit elkaar liggen.",
+    english: "sequence typology",
+    bron: "Kaufman en Rousseeuw, Finding Groups in Data (1990); Abbott en Forrest (1986) voor de afstand",
+    also: ["optimal matching", "silhouet", "clusteranalyse"]
+  },
+  {
     code: "startgroep",
     term: "Startgroep",
     meaning:

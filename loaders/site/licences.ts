@@ -40,10 +40,24 @@ const ELSEWHERE: Record<string, {licence: string; maker: string}> = {
   "web-worker": {licence: "Apache-2.0", maker: "Google LLC"}
 };
 
+const stdlib = (naam: string) => `@stdlib/${naam}`;
+
 /** Named as a dependency by a package in the site, and not needed in a page: types, command lines, what is left out. */
 export const NOT_IN_PAGE: readonly string[] = [
   ...["@swc/helpers", "command-line-args", "command-line-usage", "commander", "iconv-lite", "json-bignum"],
-  ...["json-stringify-pretty-compact", "rw", "vega-typings", "yargs"]
+  ...["json-stringify-pretty-compact", "rw", "vega-typings", "yargs"],
+  // What stdlib needs for its add-ons in C, and for other systems than a browser.
+  ...[
+    "error-tools-fmtprodmsg",
+    "math-base-napi-binary",
+    "math-base-napi-unary",
+    "math-base-special-fmod",
+    "napi-argv"
+  ].map(stdlib),
+  ...["napi-argv-bool", "napi-argv-double", "napi-argv-float64array", "napi-create-double", "napi-create-int32"].map(
+    stdlib
+  ),
+  ...["napi-export", "os-byte-order", "os-float-word-order", "types", "utils-library-manifest"].map(stdlib)
 ];
 
 /** Files that are no module: whose they are. */

@@ -84,6 +84,13 @@ const pages: Record<string, readonly Foreign[]> = {
     ["?basis=&noemer=toString", "basis is leeg", "toString"],
     ["?periode=2016HJ01", "periode"]
   ],
+  trajecten: [
+    ["?gebied=GM0344,GM9999", "GM9999"],
+    ["?volg=toString&wie=startgroep", "volg"],
+    ["?van=2015-13-45&naar=__proto__", "van"],
+    ["?groepen=99&afstand=valueOf", "groepen"],
+    ["?periode=2016HJ01", "periode"]
+  ],
   database: [
     ["?gebied=GM0344.0363.XX99", "XX99"],
     ["?gebied=GM0344,GM0363&vergelijk=NL"],

@@ -16,7 +16,12 @@ afterAll(() => Promise.all([browser?.close(), server?.close()]));
 const compared = "gebied=GM0344&vergelijk=NL";
 const addresses = [
   ...[`?${compared}`, `?${compared}&beeld=ontwikkelingen&figuur=2.1`, `rapport?${compared}`, `levensweg?${compared}`],
-  ...[`levensweg?${compared}&huishoudtype=eenouder`, `wijkprofiel?${compared}`, `clientervaring?${compared}`],
+  ...[
+    `levensweg?${compared}&huishoudtype=eenouder`,
+    `trajecten?${compared}`,
+    `wijkprofiel?${compared}`,
+    `clientervaring?${compared}`
+  ],
   ...["aanlevering?gebied=GM0344", "database", "database?beeld=lijnen", "begrippen"]
 ];
 

@@ -1,0 +1,68 @@
+import {distanceMatrix} from "../statistics/distanceMatrix.js";
+import {hamming} from "../statistics/hamming.js";
+import {kMedoids} from "../statistics/kMedoids.js";
+import {optimalMatching} from "../statistics/optimalMatching.js";
+import {silhouette} from "../statistics/silhouette.js";
+
+/** Where this module stands: what starts a worker on it needs the address. */
+export const typologyAddress = import.meta.url;
+
+/** Distinct sequences, most frequent first, with how many people have each. */
+export interface TypologyTask {
+  sequences: readonly Uint8Array[];
+  weights: Float64Array;
+  distance: "hamming" | "om";
+}
+
+/** One number of groups: the place of each medoid, the group of every sequence, and how well they lie apart. */
+export interface Grouping {
+  k: number;
+  medoids: number[];
+  group: Int32Array;
+  meanDistance: number;
+  silhouette: number | null;
+}
+
+export type TypologyMessage = {part: number} | {groupings: Grouping[]} | {fout: string};
+
+/** From how many groups to how many. */
+const [FEWEST, MOST] = [2, 8];
+/** Sequences of which the groups are made; the others go with the nearest medoid. */
+export const CORE = 1500;
+
+/** The groupings for every number of groups, each with its silhouette. Costs of optimal matching: indel 1, substitution 2. */
+export function groupSequences(
+  {sequences, weights, distance}: TypologyTask,
+  progress: (part: number) => void = () => {}
+): Grouping[] {
+  const measure = distance === "hamming" ? hamming : optimalMatching();
+  const core = sequences.slice(0, CORE);
+  const counted = weights.slice(0, CORE);
+  const distances = distanceMatrix(core, measure, {bits: 32, progress: (part) => progress(part * 0.3)});
+  const groupings: Grouping[] = [];
+  for (let k = FEWEST; k <= Math.min(MOST, core.length - 1); k++) {
+    const {medoids, group, meanDistance} = kMedoids(distances, k, counted);
+    const all = new Int32Array(sequences.length);
+    all.set(group);
+    for (let i = core.length; i < sequences.length; i++) {
+      const away = medoids.map((medoid) => measure(sequences[i]!, core[medoid]!));
+      all[i] = away.indexOf(Math.min(...away));
+    }
+    groupings.push({k, medoids, group: all, meanDistance, silhouette: silhouette(distances, group, counted).mean});
+    progress(0.3 + (0.7 * (k - FEWEST + 1)) / (MOST - FEWEST + 1));
+  }
+  return groupings;
+}
+
+/** In a worker: makes the groupings that are asked for, and tells how far it is. */
+export function answerTypology(worker: Pick<Worker, "postMessage" | "addEventListener">): void {
+  const say = (message: TypologyMessage) => worker.postMessage(message);
+  worker.addEventListener("message", ({data}) => {
+    try {
+      say({groupings: groupSequences(data as TypologyTask, (part) => say({part}))});
+    } catch (error) {
+      say({fout: error instanceof Error ? error.message : String(error)});
+    }
+  });
+  say({part: 0});
+}

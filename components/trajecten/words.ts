@@ -1,0 +1,68 @@
+import type {Words} from "../figure/figure.js";
+import {restNote} from "../figure/titles.js";
+import type {Cell} from "../figure/table.js";
+import {comparedText} from "../figure/subject.js";
+import {dateText} from "../format/date.js";
+import {percent, wholeNumber} from "../format/number.js";
+import {figureWords} from "../levensweg/definitions.js";
+import type {Choice, Side} from "../model/choice.js";
+import {noRules} from "../model/choice.js";
+import {residentFilters, filters, isCompared} from "../model/choice.js";
+import type {Followers} from "../queries/trajecten.js";
+import type {Answered} from "../tables/werkbank.js";
+import type {TrajectChoice} from "./choice.js";
+
+/** The answer of a figure of this page, and what was chosen beside the cohort. */
+export type TrajectAnswer<Row> = Answered<Row> & {own: TrajectChoice};
+
+interface Said {
+  title: string;
+  n: string;
+  what: string;
+  definitie: string;
+  toelichting: string;
+}
+
+/** What the figures of this page say alike. */
+export function trajectWords(
+  figure: `T${number}`,
+  answer: Answered<unknown>,
+  {title, n, what, definitie: counts, toelichting: note}: Said
+): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
+  const start = dateText(answer.choice.peilmoment);
+  return figureWords(figure, answer, {
+    ...{title, n, what, how: `${comparedText(answer)} · start op ${start}`},
+    own: {definitie: counts, toelichting: [note, restNote(answer)].filter(Boolean).join(" ")}
+  });
+}
+
+/** All inhabitants do not have use at the start: what the rules ask of that does not count for them, and is not named. */
+export function asFollowed<Row>(answer: TrajectAnswer<Row>): TrajectAnswer<Row> {
+  if (answer.own.who === "startgroep") return answer;
+  const without = filters.filter((filter) => !residentFilters.some((other) => other === filter));
+  const strip = <Rules extends object>(rules: Rules): Rules => {
+    const none = noRules();
+    return {...rules, ...Object.fromEntries(without.map((filter) => [filter, none[filter]]))};
+  };
+  const {choice} = answer;
+  const rulesB = choice.rulesB && strip(choice.rulesB);
+  return {...answer, choice: {...strip(choice), rulesB}};
+}
+
+/** Whom the toestanden are of. */
+export const followersName = (who: Followers): string =>
+  who === "inwoners" ? "de inwoners" : "wie bij de start iets gebruikte";
+
+export const amountCell = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
+export const shareCell = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
+/** A number with two decimals; an en dash where there is none. */
+export const numberCell = (waarde: number | null, decimals = 2): Cell => ({
+  tekst: waarde === null ? "–" : waarde.toFixed(decimals).replace(".", ","),
+  waarde
+});
+
+/** The rows of a side, of both where two are compared. */
+export const sideRows = <Row extends {kant: Side}>(rows: readonly Row[], side: Side): Row[] =>
+  rows.filter((row) => row.kant === side);
+
+export const shownSides = (choice: Choice): Side[] => (isCompared(choice) ? [0, 1] : [0]);

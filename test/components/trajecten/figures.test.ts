@@ -1,0 +1,223 @@
+import {describe, expect, it} from "vitest";
+import type {Chart} from "../../../components/charts/chart.js";
+import {nothing} from "../../../components/model/missing.js";
+import type {
+  CountedOvergang,
+  CountedReeks,
+  CountedTerugkeer,
+  CountedToestand,
+  CountedVerblijf
+} from "../../../components/queries/trajecten.js";
+import {alluvialFigure, matrixFigure} from "../../../components/trajecten/overgang.js";
+import {bySteps, frequentFigure, indexFigure, reeksText} from "../../../components/trajecten/reeksen.js";
+import {terugkeerFigure} from "../../../components/trajecten/terugkeer.js";
+import {meanFigure, toestandenFigure} from "../../../components/trajecten/toestanden.js";
+import {endingFigure, typeFigure, verblijfFigure} from "../../../components/trajecten/verblijf.js";
+import {begrippen} from "../../../data/begrip.js";
+import {answerOf, moments} from "./example.js";
+
+const title = (words: {attribute: {titel: string}}) => words.attribute.titel;
+const compared = {vergelijk: "NL"};
+
+const states = (side: number, ...counts: [moment: number, toestand: string, personen: number][]): CountedToestand[] =>
+  counts.map(([moment, toestand, personen]) => ({kant: side, moment, toestand, personen}));
+const utrecht = states(
+  0,
+  ...([
+    [0, "geen", 700],
+    [0, "alleen_wmo", 300],
+    [1, "geen", 750],
+    [1, "alleen_wmo", 250],
+    [2, "geen", 780],
+    [2, "alleen_wmo", 200],
+    [2, "overleden", 20]
+  ] as [number, string, number][])
+);
+const land = states(
+  1,
+  ...([0, 1, 2].flatMap((moment) => [
+    [moment, "geen", 7000],
+    [moment, "alleen_wmo", 3000]
+  ]) as [number, string, number][])
+);
+
+describe("toestandenFigure and meanFigure", () => {
+  it("say in the title what one sees, and beside what it is set", () => {
+    expect(title(toestandenFigure.words(answerOf(utrecht)))).toBe(
+      "Na een jaar gebruikt 20% van de inwoners in Utrecht een voorziening"
+    );
+    expect(title(toestandenFigure.words(answerOf([...utrecht, ...land], {}, compared)))).toMatch(
+      /; minder vaak dan in de rest van Nederland$/
+    );
+    expect(title(meanFigure.words(answerOf(utrecht)))).toBe(
+      "Van de 3 peilmomenten zijn de inwoners in Utrecht er gemiddeld 0,8 in gebruik van een voorziening"
+    );
+  });
+
+  it("have a row per peilmoment and a column per toestand, that add up to everybody", () => {
+    const {tabel: table} = toestandenFigure.words(answerOf(utrecht));
+    expect(table.rijen).toHaveLength(3);
+    for (const {cells} of table.rijen)
+      expect(cells.slice(1).reduce((sum, {waarde}) => sum + Number(waarde), 0)).toBeCloseTo(1, 12);
+  });
+
+  it("are a sentence and an en dash of nobody, never 0", () => {
+    expect(toestandenFigure.chart(answerOf<CountedToestand>([]), 800)).toBe(nothing.nobody);
+    expect(title(toestandenFigure.words(answerOf<CountedToestand>([])))).toBe(
+      "Niemand in Utrecht hoort bij deze keuze"
+    );
+    const {tabel: table} = meanFigure.words(answerOf<CountedToestand>([]));
+    expect(new Set(table.rijen.flatMap(({cells}) => cells.map((cell) => cell.tekst)))).toEqual(new Set(["–"]));
+    expect(meanFigure.chart(answerOf<CountedToestand>([]), 800)).toBe(nothing.nobody);
+  });
+
+  it("say nothing of a handful", () => {
+    const few = states(0, [0, "geen", 9], [1, "geen", 9], [2, "geen", 9]);
+    expect(title(toestandenFigure.words(answerOf(few)))).toMatch(/te klein voor een uitspraak \(n = 9\)$/);
+  });
+
+  it("show the side that is chosen, where there are two", () => {
+    const last = (chart: Chart | string) => (chart as Chart).data["rows"]!.length;
+    const both = [...utrecht, ...land];
+    expect(last(toestandenFigure.chart(answerOf(both, {side: 1}, compared), 800))).toBe(2 * 3);
+    expect(last(toestandenFigure.chart(answerOf(utrecht, {side: 1}), 800))).toBe(3 * 3);
+  });
+
+  it("leave out of words what does not count for all inwoners", () => {
+    const asked = {wet: ["wmo" as const], huishoudtype: ["eenouder" as const]};
+    const {subtitle} = toestandenFigure.words(answerOf(utrecht, {}, asked));
+    expect(subtitle).toContain("Eenoudergezin");
+    expect(subtitle).not.toContain("Wmo");
+    expect(toestandenFigure.words(answerOf(utrecht, {who: "startgroep"}, asked)).subtitle).toContain("Wmo");
+  });
+});
+
+describe("matrixFigure and alluvialFigure", () => {
+  const rows: CountedOvergang[] = [
+    {kant: 0, van: "alleen_wmo", naar: "alleen_wmo", personen: 60},
+    {kant: 0, van: "alleen_wmo", naar: "geen", personen: 40},
+    {kant: 0, van: "geen", naar: "geen", personen: 100}
+  ];
+
+  it("share by whom one comes from, or by everybody", () => {
+    const shares = (basis: "van" | "groep") =>
+      (matrixFigure.chart(answerOf(rows, {basis}), 900) as Chart).data["rows"]!.map(
+        (row) => (row as {share: string}).share
+      );
+    expect(shares("van")).toEqual(["100%", "0", "40%", "60%"]);
+    expect(shares("groep")).toEqual(["50%", "0", "20%", "30%"]);
+  });
+
+  it("say how many changed, and where users went", () => {
+    expect(title(matrixFigure.words(answerOf(rows)))).toBe(
+      "Na een jaar is 20% van de inwoners in Utrecht in een andere toestand"
+    );
+    expect(title(alluvialFigure.words(answerOf(rows)))).toBe(
+      "Van wie op 1 januari 2015 iets gebruikte, is 60% op 1 januari 2016 in dezelfde toestand en 40% zonder voorziening"
+    );
+    expect(alluvialFigure.chart(answerOf<CountedOvergang>([]), 900)).toBe(nothing.nobody);
+  });
+});
+
+describe("frequentFigure and indexFigure", () => {
+  const rows: CountedReeks[] = [
+    {kant: 0, reeks: "geen-geen-geen", personen: 60},
+    {kant: 0, reeks: "alleen_wmo-alleen_wmo-geen", personen: 30},
+    {kant: 0, reeks: "alleen_wmo-geen-alleen_wmo", personen: 10}
+  ];
+
+  it("say how many never change, and how many sequences there are", () => {
+    expect(title(frequentFigure.words(answerOf(rows)))).toBe(
+      "60% van de inwoners in Utrecht is op elk peilmoment in dezelfde toestand"
+    );
+    expect(indexFigure.words(answerOf(rows)).attribute.n).toBe("100 inwoners bij de start, 3 verschillende reeksen");
+  });
+
+  it("say how many are not drawn", () => {
+    const codes = [
+      "geen",
+      "alleen_wmo",
+      "alleen_jeugd",
+      "alleen_pwet",
+      "jeugd_wmo",
+      "pwet_wmo",
+      "jeugd_pwet",
+      "overleden",
+      "vertrokken"
+    ];
+    const many = codes.flatMap((a) =>
+      codes.flatMap((b) => codes.map((c) => ({kant: 0, reeks: `${a}-${b}-${c}`, personen: 2})))
+    );
+    expect(indexFigure.words(answerOf(many)).toelichting).toContain(
+      "Niet getekend: 129 zeldzame reeksen van samen 258 mensen."
+    );
+  });
+
+  it("write a sequence as its spells, and lay sequences by their first toestand", () => {
+    expect(reeksText("alleen_wmo-alleen_wmo-geen", moments)).toBe("Alleen Wmo → Geen (vanaf jan 2016)");
+    expect([...rows].sort(bySteps).map(({personen}) => personen)).toEqual([60, 10, 30]);
+  });
+});
+
+describe("verblijfFigure, typeFigure and endingFigure", () => {
+  const ended = (group: string, side: number, stop: number, all: number): (CountedVerblijf & {groep: string})[] => [
+    {groep: group, kant: side, stap: 1, uitkomst: "gestopt", personen: stop},
+    {groep: group, kant: side, stap: 2, uitkomst: "overleden", personen: 10},
+    {groep: group, kant: side, stap: 3, uitkomst: "blijft", personen: all - stop - 10}
+  ];
+
+  it("say which share stays, beside the rest of what is compared with, and test it", () => {
+    const rows = [...ended("totaal", 0, 100, 200), ...ended("totaal", 1, 1000, 4000)];
+    const words = verblijfFigure.words(answerOf(rows, {}, compared));
+    expect(title(words)).toBe(
+      "Na een jaar gebruikt 50% van de startgroep in Utrecht een voorziening nog zonder onderbreking; minder vaak dan in de rest van Nederland"
+    );
+    expect(words.sentences).toEqual([
+      expect.stringMatching(/^Log-ranktoets: .+ verschilt \(χ² = .+, 1 vrijheidsgraad, p < 0,001\)\.$/)
+    ]);
+  });
+
+  it("does not claim a difference that the interval does not bear", () => {
+    const rows = [...ended("totaal", 0, 50, 200), ...ended("totaal", 1, 1000, 4000)];
+    const words = verblijfFigure.words(answerOf(rows, {}, compared));
+    expect(title(words)).toMatch(/; geen duidelijk verschil met de rest van Nederland$/);
+    expect(words.sentences![0]).toContain("is niet aangetoond");
+  });
+
+  it("tells huishoudtypen apart only where the test does", () => {
+    const rows = [...ended("eenouder", 0, 150, 200), ...ended("eenpersoons", 0, 20, 200)];
+    expect(title(typeFigure.words(answerOf(rows)))).toBe(
+      "Ononderbroken gebruik loopt in Utrecht uiteen van 25% (eenoudergezin) tot 90% (eenpersoons)"
+    );
+    const equal = [...ended("eenouder", 0, 50, 200), ...ended("eenpersoons", 0, 52, 200)];
+    expect(title(typeFigure.words(answerOf(equal)))).toContain("is niet aangetoond");
+  });
+
+  it("says how stays ended, of the startgroep", () => {
+    expect(title(endingFigure.words(answerOf(ended("totaal", 0, 100, 200))))).toBe(
+      "Van de startgroep in Utrecht is na een jaar 50% gestopt, 5% overleden en 0% vertrokken"
+    );
+    expect(endingFigure.chart(answerOf<CountedVerblijf & {groep: string}>([]), 800)).toBe(nothing.nobody);
+  });
+});
+
+describe("terugkeerFigure", () => {
+  const rows: CountedTerugkeer[] = [{kant: 0, na: 1, gestopt: 200, terug: 30}];
+  it("says who is back, and nothing of a handful or nobody", () => {
+    expect(title(terugkeerFigure.words(answerOf(rows)))).toBe(
+      "Van wie in Utrecht stopte, is een half jaar later 15% weer in gebruik van een voorziening"
+    );
+    expect(title(terugkeerFigure.words(answerOf([{...rows[0]!, gestopt: 9, terug: 1}])))).toContain("te weinig mensen");
+    expect(title(terugkeerFigure.words(answerOf<CountedTerugkeer>([])))).toContain("Niemand");
+    expect(terugkeerFigure.chart(answerOf<CountedTerugkeer>([]), 800)).toBe(nothing.nobody);
+  });
+});
+
+describe("the figures of trajecten", () => {
+  it("rest on begrippen that have a place in the list", () => {
+    const codes = begrippen.map(({code}) => code);
+    const figures = [toestandenFigure, meanFigure, matrixFigure, alluvialFigure, frequentFigure, indexFigure];
+    for (const {begrippen} of [...figures, verblijfFigure, typeFigure, endingFigure, terugkeerFigure])
+      expect(codes).toEqual(expect.arrayContaining([...begrippen]));
+  });
+});
