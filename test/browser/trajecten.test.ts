@@ -24,7 +24,7 @@ afterAll(() => closeCells());
 
 const choose = (page: Page, naam: string, code: string) =>
   waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
-const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).innerText();
+const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).textContent();
 
 /** The rows of a file of the page, without what is told above them. */
 async function rowsOf(page: Page, figure: string): Promise<string[]> {
@@ -106,7 +106,7 @@ describe("/trajecten", () => {
     expect(await side.isVisible()).toBe(false);
     await trial.open("trajecten?gebied=GM0344&vergelijk=NL&kant=b").then(async (page) => {
       expect(await page.locator('select[name="kant"] option').allInnerTexts()).toEqual(["Utrecht", "Nederland"]);
-      expect(await page.locator('figure[data-figuur="T1"]').innerText()).toContain("beeld van Nederland");
+      expect(await page.locator('figure[data-figuur="T1"]').textContent()).toContain("beeld van Nederland");
     });
   });
 
