@@ -5,9 +5,7 @@ import {comparedText} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {figureWords} from "../levensweg/definitions.js";
-import type {Choice, Side} from "../model/choice.js";
-import {noRules} from "../model/choice.js";
-import {residentFilters, filters, isCompared} from "../model/choice.js";
+import {type Choice, followedOnly, isCompared, residentFilters, type Side} from "../model/choice.js";
 import type {Followers} from "../queries/trajecten.js";
 import type {Answered} from "../tables/werkbank.js";
 import type {TrajectChoice} from "./choice.js";
@@ -39,14 +37,7 @@ export function trajectWords(
 /** All inhabitants do not have use at the start: what the rules ask of that does not count for them, and is not named. */
 export function asFollowed<Row>(answer: TrajectAnswer<Row>): TrajectAnswer<Row> {
   if (answer.own.who === "startgroep") return answer;
-  const without = filters.filter((filter) => !residentFilters.some((other) => other === filter));
-  const strip = <Rules extends object>(rules: Rules): Rules => {
-    const none = noRules();
-    return {...rules, ...Object.fromEntries(without.map((filter) => [filter, none[filter]]))};
-  };
-  const {choice} = answer;
-  const rulesB = choice.rulesB && strip(choice.rulesB);
-  return {...answer, choice: {...strip(choice), rulesB}};
+  return {...answer, choice: followedOnly(answer.choice, residentFilters)};
 }
 
 /** Whom the toestanden are of. */
