@@ -49,6 +49,22 @@ export const columnExplanation: Readonly<Record<string, string>> = {
   aanwezig: "Een bit per peilmoment waarop iemand leeft en ergens woont; bit 0 is de start",
   aantal: "Hoeveel personen deze combinatie hebben",
   gemeente: "Code van de gemeente",
+  startgroep: "Personen in de startgroep",
+  verwacht:
+    "In duizendsten: zoveel van hen zouden in gebruik zijn met de landelijke aandelen per leeftijd, geslacht en huishoudtype",
+  direct:
+    "In miljoensten: het aandeel van de gemeente bij de landelijke verdeling naar leeftijd, geslacht en huishoudtype",
+  stap: "Peilmoment, als aantal halve jaren na de start",
+  gestopt: "Personen van wie het gebruik zonder onderbreking hier stopte",
+  overleden:
+    "In cohortcellen een bit per peilmoment waarop iemand overleden is; bij verblijf: personen die hier overleden waren",
+  vertrokken: "Personen die hier niet meer ingeschreven waren",
+  inwoners: "Inwoners op het startpeilmoment",
+  oud: "Van hen 65 jaar of ouder",
+  eenouder: "Van hen in een eenoudergezin",
+  eenpersoons: "Van hen in een eenpersoonshuishouden",
+  institutioneel: "Van hen in een instelling",
+  stedelijkheid: "Stedelijkheidsklasse van het CBS, 1 (zeer sterk) tot en met 5 (niet stedelijk)",
   geval: "Nummer van het geval binnen de periode: rijen met hetzelfde nummer zijn van hetzelfde huishouden",
   wetten: "Een bit per wet die de leden in deze gemeente gebruiken: Jeugd, P-wet, Wmo",
   voorzieningen: "Hoeveel voorzieningen de leden in deze gemeente samen gebruiken; 6 is zes of meer",
@@ -192,6 +208,14 @@ export function tableKinds({perioden, peilmomenten, starts}: Manifest): TableKin
           "Getelde combinaties van kenmerken, levensgebeurtenissen en gebruik per peilmoment: waarmee de Levensweg rekent. Een bestand per gemeente, en een van het land.",
         ...{tijd: follows(start), gebied: "Nederland, gemeenten, wijken"},
         belongs: (file) => file.startsWith(`cohort/${start}/`)
+      },
+      {
+        code: `vergelijk_${start}`,
+        titel: `Gemeenten naast elkaar vanaf ${dateText(start)}`,
+        omschrijving:
+          "Van elke gemeente hoeveel van de startgroep in gebruik bleven, met wat daarvan te verwachten was, hoe hun verblijf eindigde, en kenmerken van de inwoners.",
+        ...{tijd: follows(start), gebied: "Gemeenten"},
+        belongs: (file) => file.startsWith(`vergelijk/${start}/`)
       }
     ]),
     {

@@ -18,6 +18,7 @@ import {fetchCells} from "./cellFile.js";
 import {open} from "./makeCells.js";
 import {editieHash, readManifest, tablesIn} from "./manifest.js";
 import {writeClock} from "./writeClock.js";
+import {writeGemeenten} from "./writeGemeenten.js";
 import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 
 export interface TablesOptions {
@@ -101,6 +102,7 @@ async function writeTables(
       const withoutWijken = all.filter(({soort: kind}) => kind !== "wijk");
       writeFirst(moment, await firstRows(connection, withoutWijken, time.moments, start), writer);
       await writeCohort(connection, start, time, writer);
+      await writeGemeenten(connection, start, time, writer);
     }
     await writeClock(connection, time.moments, writer, progress);
     progress("tabellen van de monitor");

@@ -51,6 +51,11 @@ export async function writeClock(
   const first = await firstClocks(connection, moments.length);
   for (const code of codes)
     write(`klok/eerste/${code}.arrow`, firstColumns(first.get(placeOf(code)) ?? [], moments.length));
+  writeClockOfAll(
+    codes.flatMap((gemeente) => (first.get(placeOf(gemeente)) ?? []).map((row) => ({gemeente, ...row}))),
+    moments.length,
+    write
+  );
   await connection.run("DROP TABLE klok_gemeente");
 }
 
@@ -102,9 +107,31 @@ function firstColumns(rows: readonly FirstClock[], moments: number): Record<stri
   });
   return {
     gebeurtenis: {soort: "u8", values: rows.map(({gebeurtenis}) => gebeurtenis)},
-    afstand: {soort: "u8", values: rows.map(({afstand}) => afstand + moments - 1)},
+    afstand: {soort: "u8", values: rows.map((row) => row.afstand + moments - 1)},
     ...Object.fromEntries(firstCounts.map((column) => [column, count(column)])),
     zonder_aandeel: share("zonder_aandeel"),
     zonder_variantie: share("zonder_variantie")
   };
+}
+
+/** Of every gebeurtenis the difference between with and without, of the land and all gemeenten together. */
+function writeClockOfAll(
+  rows: readonly (FirstClock & {gemeente: string})[],
+  moments: number,
+  write: Writer["write"]
+): void {
+  for (const [place, {code}] of gebeurtenissen.entries()) {
+    const own = rows.filter(({gebeurtenis}) => gebeurtenis === place);
+    const amount = (column: "met" | "gedeeld" | "gedeeld_gebruik"): Column => ({
+      soort: "u32",
+      values: own.map((row) => row[column])
+    });
+    write(`klok/gebeurtenis/${code}.arrow`, {
+      gemeente: {soort: "tekst", values: own.map(({gemeente}) => gemeente)},
+      afstand: {soort: "u8", values: own.map((row) => row.afstand + moments - 1)},
+      ...{met: amount("met"), gedeeld: amount("gedeeld"), gedeeld_gebruik: amount("gedeeld_gebruik")},
+      zonder_aandeel: {soort: "f64?", values: own.map((row) => row.zonder_aandeel)},
+      zonder_variantie: {soort: "f64?", values: own.map((row) => row.zonder_variantie)}
+    });
+  }
 }

@@ -1,0 +1,154 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {noChoice} from "../../components/model/choice.js";
+import {anyVoorziening, cohortColumns} from "../../components/queries/cohort.js";
+import {strataQuery} from "../../components/queries/strata.js";
+import {type Followed, verblijfQuery, type VerblijfRow} from "../../components/queries/trajecten.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {wetten} from "../../data/wet.js";
+import {cellTable} from "../persoon/cells.js";
+import {readGemeenten} from "../persoon/gebieden.js";
+import {populations} from "../persoon/population.js";
+import type {Periode} from "../persoon/tijdvak.js";
+import type {Column, Writer} from "../util/arrow.js";
+import {queryRunner} from "../util/query.js";
+
+const followed: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
+
+/** What the comparison of gemeenten shows before anybody chooses more, from one start on: small tables of all of them. */
+export async function writeGemeenten(
+  connection: DuckDBConnection,
+  start: number,
+  {moments}: Periode,
+  writer: Writer
+): Promise<void> {
+  const target = {folder: `vergelijk/${moments[start]}`, start, moments: moments.slice(start), writer};
+  await writeStandard(connection, target);
+  await writeStay(connection, target);
+  await writePopulation(connection, target);
+}
+
+interface Target {
+  folder: string;
+  start: number;
+  /** The peilmomenten that are followed, the start first. */
+  moments: readonly string[];
+  writer: Writer;
+}
+
+const text = (values: readonly string[]): Column => ({soort: "tekst", values});
+const whole = (values: readonly number[]): Column => ({soort: "u32", values});
+const small = (values: readonly number[]): Column => ({soort: "u8", values});
+
+/** The relation `strata` (components/queries/strata.ts) of one start: every use and every moment in one pass over the cells. */
+function allStrata(start: number, moments: number): string {
+  const codes = readGemeenten().map(({gemeente}) => `'${gemeente}'`);
+  const later = Array.from({length: moments}, (_, moment) => moment);
+  const still = later.map((moment) => `sum(CASE WHEN (bits >> ${moment}) & 1 = 1 THEN aantal ELSE 0 END)`);
+  const attributes = "leeftijdsklasse, geslacht, huishoudtype";
+  const wetCodes = wetten.map(({code}) => code);
+  return `CREATE OR REPLACE TEMP TABLE strata AS
+SELECT [${codes.join(", ")}][gemeente + 1] AS gemeente, wet, unnest(range(${moments}))::UTINYINT AS moment, ${attributes},
+  startgroep::UINTEGER AS startgroep, unnest(gebruik)::UINTEGER AS gebruik
+FROM (
+  SELECT gemeente, wet, ${attributes}, sum(aantal) AS startgroep, [${still.join(", ")}] AS gebruik
+  FROM (
+    SELECT gemeente, ${attributes}, aantal, unnest(['totaal', ${wetCodes.map((wet) => `'${wet}'`).join(", ")}]) AS wet,
+      unnest([${[anyVoorziening, ...wetCodes].map((bits) => `${bits}::UINTEGER`).join(", ")}]) AS bits
+    FROM (SELECT gemeente, ${attributes}, ${wetCodes.join(", ")}, sum(aantal) AS aantal FROM ${cellTable(start)}
+      WHERE ${anyVoorziening} & 1 = 1 GROUP BY ALL)
+  ) WHERE bits & 1 = 1 GROUP BY ALL
+)`;
+}
+
+/**
+ * Per wet, and for any wet per huishoudtype: of every gemeente the startgroep and who of it is still in gebruik, with what
+ * Nederland's shares would give (in thousandths of a person) and the direct share (in millionths).
+ */
+async function writeStandard(connection: DuckDBConnection, {folder, start, moments, writer}: Target): Promise<void> {
+  await connection.run(allStrata(start, moments.length));
+  const runQuery = queryRunner(connection);
+  const everybody = noChoice(moments[0]!);
+  const groups = [
+    ...followed.map((wet) => ({naam: wet as string, wet, choice: everybody})),
+    ...huishoudtypen.map(({code}) => ({
+      ...{naam: code as string, wet: "totaal" as const},
+      choice: {...everybody, huishoudtype: [code]}
+    }))
+  ];
+  for (const {naam, wet, choice} of groups) {
+    const rows: {
+      gemeente: string;
+      moment: number;
+      startgroep: number;
+      gebruik: number;
+      verwacht: number;
+      direct: number;
+    }[] = [];
+    for (const moment of moments.keys())
+      if (moment > 0) for (const row of await runQuery(strataQuery(choice, moment, wet))) rows.push({...row, moment});
+    writer.write(`${folder}/${naam}.arrow`, {
+      gemeente: text(rows.map(({gemeente}) => gemeente)),
+      moment: small(rows.map(({moment}) => moment)),
+      startgroep: whole(rows.map(({startgroep}) => startgroep)),
+      gebruik: whole(rows.map(({gebruik}) => gebruik)),
+      verwacht: whole(rows.map((row) => Math.round(1000 * row.verwacht))),
+      direct: whole(rows.map(({direct}) => Math.round(1e6 * direct)))
+    });
+  }
+  await connection.run("DROP TABLE strata");
+}
+
+/** Per wet: when and how the uninterrupted stay of the startgroep of every gemeente ended. */
+async function writeStay(connection: DuckDBConnection, {folder, start, moments, writer}: Target): Promise<void> {
+  const kept = ["wmo", "participatiewet", "jeugdwet", "wsw", "aanwezig", "overleden"];
+  const rest = cohortColumns.filter((column) => ![...kept, "aantal"].includes(column));
+  await connection.run(`CREATE OR REPLACE TEMP TABLE cohort AS
+SELECT gemeente AS kant, ${rest.map((column) => `0 AS ${column}`).join(", ")}, ${kept.join(", ")}, sum(aantal)::INTEGER AS aantal
+FROM ${cellTable(start)} GROUP BY ALL`);
+  const runQuery = queryRunner(connection);
+  const gemeenten = readGemeenten();
+  for (const wet of followed) {
+    const ends = await runQuery<VerblijfRow>(verblijfQuery(noChoice(moments[0]!), moments.length, wet));
+    const rows = staySteps(ends, moments.length);
+    writer.write(`${folder}/verblijf-${wet}.arrow`, {
+      gemeente: text(rows.map(({kant: place}) => gemeenten[place]!.gemeente)),
+      stap: small(rows.map((row) => row.stap)),
+      startgroep: whole(rows.map(({startgroep}) => startgroep)),
+      gestopt: whole(rows.map((row) => row.gestopt)),
+      overleden: whole(rows.map((row) => row.overleden)),
+      vertrokken: whole(rows.map(({vertrokken}) => vertrokken))
+    });
+  }
+  await connection.run("DROP TABLE cohort");
+}
+
+/** Every step of every side with a startgroep, in that order. */
+function staySteps(ends: readonly VerblijfRow[], moments: number) {
+  const sides = [...new Set(ends.map(({kant: side}) => side))].sort((a, b) => a - b);
+  const counted = new Map(ends.map((row) => [`${row.kant} ${row.stap} ${row.uitkomst}`, row.personen]));
+  const startgroep = new Map<number, number>();
+  for (const {kant: side, personen} of ends) startgroep.set(side, (startgroep.get(side) ?? 0) + personen);
+  return sides.flatMap((side) =>
+    Array.from({length: moments - 1}, (_, i) => {
+      const of = (outcome: string) => counted.get(`${side} ${i + 1} ${outcome}`) ?? 0;
+      return {
+        ...{kant: side, stap: i + 1, startgroep: startgroep.get(side)!},
+        ...{gestopt: of("gestopt"), overleden: of("overleden"), vertrokken: of("vertrokken")}
+      };
+    })
+  );
+}
+
+/** What the population of every gemeente is like on the start: by which it resembles others. */
+async function writePopulation(connection: DuckDBConnection, {folder, start, writer}: Target): Promise<void> {
+  const rows = await populations(queryRunner(connection), start);
+  writer.write(`${folder}/inwoners.arrow`, {
+    gemeente: text(rows.map(({gemeente}) => gemeente)),
+    ...Object.fromEntries(
+      (["inwoners", "oud", "eenouder", "eenpersoons", "institutioneel", "stedelijkheid"] as const).map((column) => [
+        column,
+        whole(rows.map((row) => row[column]))
+      ])
+    )
+  });
+}

@@ -1,0 +1,57 @@
+import {tableFromIPC} from "@uwdata/flechette";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {makeTables} from "../../../loaders/tables/makeTables.js";
+import {writeSourceFolder} from "../../util/sourceFolder.js";
+import {standardRows, verblijfRows, workedLives} from "../figure/workedLives.js";
+
+const source = writeSourceFolder(workedLives);
+const folder = mkdtempSync(join(tmpdir(), "gemeenten-"));
+const result = join(folder, "tabellen");
+afterAll(() => [source, folder].forEach((path) => rmSync(path, {recursive: true})));
+beforeAll(() => makeTables({bron: source, uit: result, cache: join(folder, "cellen")}));
+
+const rows = (file: string): Record<string, string | number>[] =>
+  tableFromIPC(readFileSync(join(result, file))).toArray() as never;
+
+describe("writeGemeenten(connection, start, periode, writer)", () => {
+  it("writes the startgroep of every gemeente and moment, with what was to be expected", () => {
+    const counted = rows("vergelijk/2015-01-01/totaal.arrow").filter(({moment}) => moment === 2);
+    expect(counted).toEqual(
+      standardRows.map(({gebied, startgroep, gebruik, ...more}) => ({
+        ...{gemeente: gebied, moment: 2, startgroep, gebruik},
+        ...{verwacht: Math.round(1000 * Number(more["verwacht"])), direct: Math.round(1e6 * Number(more["direct"]))}
+      }))
+    );
+  });
+
+  it("writes the same per huishoudtype, of who uses anything", () => {
+    const [only] = rows("vergelijk/2015-01-01/eenouder.arrow");
+    expect(only).toMatchObject({gemeente: "GM0363", moment: 1, startgroep: 1, gebruik: 1, verwacht: 1000});
+  });
+
+  it("writes how the stay of every startgroep ended", () => {
+    const utrecht = rows("vergelijk/2015-01-01/verblijf-totaal.arrow").filter(({gemeente}) => gemeente === "GM0344");
+    expect(utrecht).toEqual(
+      verblijfRows.map(({stap: step, gestopt: stopped, overleden: died, vertrokken}) => ({
+        ...{gemeente: "GM0344", stap: step, startgroep: 4, gestopt: stopped, overleden: died, vertrokken}
+      }))
+    );
+  });
+
+  it("writes what the population of every gemeente is like", () => {
+    expect(rows("vergelijk/2015-01-01/inwoners.arrow")).toEqual([
+      {gemeente: "GM0344", inwoners: 6, oud: 0, eenouder: 0, eenpersoons: 6, institutioneel: 0, stedelijkheid: 1},
+      {gemeente: "GM0363", inwoners: 5, oud: 0, eenouder: 1, eenpersoons: 4, institutioneel: 0, stedelijkheid: 1}
+    ]);
+  });
+
+  it("writes the clock of every gebeurtenis for all gemeenten together", () => {
+    const after = rows("klok/gebeurtenis/wsnp.arrow").filter(
+      (row) => row["gemeente"] === "GM0344" && row["afstand"] === 4
+    );
+    expect(after).toMatchObject([{met: 2, gedeeld: 2, gedeeld_gebruik: 2, zonder_aandeel: 0, zonder_variantie: 0}]);
+  });
+});
