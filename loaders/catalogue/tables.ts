@@ -54,7 +54,24 @@ export const columnExplanation: Readonly<Record<string, string>> = {
     "In duizendsten: zoveel van hen zouden in gebruik zijn met de landelijke aandelen per leeftijd, geslacht en huishoudtype",
   direct:
     "In miljoensten: het aandeel van de gemeente bij de landelijke verdeling naar leeftijd, geslacht en huishoudtype",
-  stap: "Peilmoment, als aantal halve jaren na de start",
+  stap: "Peilmoment, als aantal halve jaren na de start; op de klok het nummer van het peilmoment van de bron, vanaf 0",
+  afstand: "Halve jaren tot de levensgebeurtenis, geteld vanaf het vroegste dat de bron toelaat (0)",
+  referentie: "Nummer van het peilmoment op of voor de levensgebeurtenis, vanaf 0",
+  gezien: "Personen die leven en ergens wonen",
+  totaal: "Van hen met een voorziening in gebruik",
+  eerste: "Van hen voor het eerst in de periode",
+  laatste: "Van hen voor het laatst in de periode",
+  gebeurtenis: "Plaats in de codelijst van levensgebeurtenissen, vanaf 0",
+  gevallen: "Personen met de levensgebeurtenis van wie dit peilmoment in de periode ligt",
+  met: "Van hen wie leeft en ergens woont",
+  met_gebruik: "Van die met een voorziening in gebruik",
+  met_eerste: "Van die voor het eerst in de periode",
+  met_laatste: "Van die voor het laatst in de periode",
+  zonder: "Personen zonder de levensgebeurtenis",
+  zonder_aandeel: "Aandeel in gebruik zonder de levensgebeurtenis, gestandaardiseerd",
+  zonder_variantie: "De variantie van dat aandeel",
+  gedeeld: "Personen met de levensgebeurtenis in strata waarin er ook zonder zijn",
+  gedeeld_gebruik: "Van hen met een voorziening in gebruik",
   gestopt: "Personen van wie het gebruik zonder onderbreking hier stopte",
   overleden:
     "In cohortcellen een bit per peilmoment waarop iemand overleden is; bij verblijf: personen die hier overleden waren",
@@ -192,6 +209,14 @@ export function tableKinds({perioden, peilmomenten, starts}: Manifest): TableKin
       omschrijving: "Antwoorden op de stellingen van het cliëntervaringsonderzoek, per gemeente en jaar.",
       ...{tijd: everything, gebied: "Gemeenten"},
       belongs: (file) => file === "clientervaring.arrow"
+    },
+    {
+      code: "klok",
+      titel: "De klok rond een levensgebeurtenis",
+      omschrijving:
+        "Gebruik voor en na elke levensgebeurtenis, met en zonder, per gemeente en van Nederland; en van alle gemeenten samen per levensgebeurtenis.",
+      ...{tijd: tijdvak(peilmomenten[0]!, peilmomenten.at(-1)!), gebied: "Nederland, gemeenten"},
+      belongs: (file) => file.startsWith("klok/")
     },
     ...starts.flatMap((start): TableKind[] => [
       {
