@@ -4,7 +4,8 @@ import {areaChart} from "../charts/area.js";
 import type {ChartGroup} from "../charts/chart.js";
 import {lineChart, panelNames} from "../charts/line.js";
 import {colours, toestandColours} from "../charts/theme.js";
-import type {GroupRow} from "../cohort/rows.js";
+import {type GroupRow, mainTypes} from "../cohort/rows.js";
+import {huishoudenPlace} from "../cohort/sentence.js";
 import {positionOfSides} from "../cohort/cohorts.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
@@ -20,7 +21,7 @@ import {kaplanMeier, type RiskStep} from "../statistics/kaplanMeier.js";
 import {logRank} from "../statistics/logRank.js";
 import {Z95} from "../statistics/normal.js";
 import {restrictedMean} from "../statistics/restrictedMean.js";
-import {judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
+import {judgement, type Judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
 import {followedName, sideShown} from "./choice.js";
 import {type VerblijfRow, verblijfColumns, verblijfRows} from "./rows.js";
 import {amountCell, numberCell, shareCell, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
@@ -127,19 +128,22 @@ function apart(answer: Answer, group: string): [RiskStep[], RiskStep[]] | null {
   return how === "binnen" ? [own, rest] : [rest, other];
 }
 
+/** How one curve stands to another at their last step: the difference with its interval, as of two groups apart. */
+function curveJudgement(a: readonly RiskStep[], b: readonly RiskStep[]): Judgement | null {
+  const [own, other] = [a, b].map((steps) => kaplanMeier(steps).at(-1));
+  if (!own || !other || own.standardError === null || other.standardError === null) return null;
+  const difference = own.left - other.left;
+  const reach = Z95 * Math.hypot(own.standardError, other.standardError);
+  const interval = {verschil: difference, ondergrens: difference - reach, bovengrens: difference + reach};
+  return judgement(interval, levenswegThreshold("5.1"));
+}
+
 /** How the stay of the one stands to that of the other at the last step: the difference of the curves, as of two groups apart. */
 function sideWords(answer: Answer, group: string): string | null {
   const both = apart(answer, group);
   if (!both) return null;
-  const [own, other] = both.map((steps) => kaplanMeier(steps).at(-1));
-  if (!own || !other || own.standardError === null || other.standardError === null) return null;
   if (Math.min(both[0][0]?.atRisk ?? 0, both[1][0]?.atRisk ?? 0) < SMALL) return null;
-  const difference = own.left - other.left;
-  const reach = Z95 * Math.hypot(own.standardError, other.standardError);
-  const how = judgement(
-    {verschil: difference, ondergrens: difference - reach, bovengrens: difference + reach},
-    levenswegThreshold("5.1")
-  );
+  const how = curveJudgement(...both);
   const [, name] = comparedNames(answer);
   return how && judgementWordThan(how, "vaak", {where: placePhrase(name), naam: name});
 }
@@ -257,24 +261,14 @@ export const typeFigure = {
     lineChart(lineRows(answer, typeCodes), {width, groups: panels(typeCodes), names: sideHeadings(answer)}),
   words(answer: Answer): Words {
     const there = groupsIn(answer).filter((group) => startOf(answer, group, 0) >= SMALL);
-    const shares = there.map((group) => ({group, row: lastOf(answer, group)})).filter(({row}) => row !== undefined);
-    const sorted = [...shares].sort((a, b) => b.row!.blijft - a.row!.blijft);
-    const [most, least] = [sorted[0], sorted.at(-1)];
     const [naam] = sideNames(answer);
     const test = testWords(
       there.map((group) => stepsOfRows(sideRows(ofGroup(answer, group), 0))),
       "de duur tussen huishoudtypen"
     );
-    const different = test[0]?.includes("huishoudtypen verschilt (");
-    const [high, low] = most && least ? percentages(most.row!.blijft, least.row!.blijft) : [];
     return {
       ...trajectWords("T8", answer, {
-        title:
-          most && least && most !== least
-            ? different
-              ? `Ononderbroken gebruik loopt ${placePhrase(naam)} uiteen van ${low} (${panelNames[least.group]!.toLowerCase()}) tot ${high} (${panelNames[most.group]!.toLowerCase()})`
-              : `Dat huishoudtypen ${placePhrase(naam)} verschillen in hoe lang zij blijven, is niet aangetoond`
-            : `Er zijn ${placePhrase(naam)} te weinig mensen om huishoudtypen te vergelijken`,
+        title: typeTitle(answer) ?? `Er zijn ${placePhrase(naam)} te weinig mensen om huishoudtypen te vergelijken`,
         ...{
           what: `Ononderbroken gebruik van ${followedName(answer.own.followed)}, per huishoudtype bij de start`,
           definitie: DEFINITION,
@@ -293,6 +287,22 @@ export const typeFigure = {
     };
   }
 };
+
+/** The same two huishoudtypen as in figuur 5.2, fixed beforehand; null where one is too small or not there. */
+function typeTitle(answer: Answer): string | null {
+  const [first, second] = mainTypes(answer.choice);
+  if (second === undefined || startOf(answer, first, 0) < SMALL || startOf(answer, second, 0) < SMALL) return null;
+  const [own, other] = [first, second].map((type) => sideRows(ofGroup(answer, type), 0));
+  const last = own!.at(-1);
+  const how = curveJudgement(stepsOfRows(own!), stepsOfRows(other!));
+  if (!last || how === null) return null;
+  const [share, beside] = percentages(last.blijft, other!.at(-1)!.blijft);
+  const after = durationText(answer.moments[0]!, answer.moments[last.stap]!);
+  const place = huishoudenPlace(second);
+  const than = judgementWordThan(how, "vaak", {where: place, naam: place.replace(/^in /, "")});
+  const [naam] = sideNames(answer);
+  return `Na ${after} gebruikt ${placePhrase(naam)} ${share} van wie ${huishoudenPlace(first)} woonde ${followedName(answer.own.followed)} nog zonder onderbreking, ${than} (${beside})`;
+}
 
 const endings: readonly ChartGroup[] = [
   {code: "blijft", naam: "Nog in gebruik", colour: colours.wmo},
