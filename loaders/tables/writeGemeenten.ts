@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {noChoice} from "../../components/model/choice.js";
 import {anyVoorziening, cohortColumns} from "../../components/queries/cohort.js";
 import {strataQuery} from "../../components/queries/strata.js";
-import {type Followed, verblijfQuery, type VerblijfRow} from "../../components/queries/trajecten.js";
+import {type Followed, verblijfQuery, type CountedVerblijf} from "../../components/queries/trajecten.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {cellTable} from "../persoon/cells.js";
@@ -108,7 +108,7 @@ FROM ${cellTable(start)} GROUP BY ALL`);
   const runQuery = queryRunner(connection);
   const gemeenten = readGemeenten();
   for (const wet of followed) {
-    const ends = await runQuery<VerblijfRow>(verblijfQuery(noChoice(moments[0]!), moments.length, wet));
+    const ends = await runQuery<CountedVerblijf>(verblijfQuery(noChoice(moments[0]!), moments.length, wet));
     const rows = staySteps(ends, moments.length);
     writer.write(`${folder}/verblijf-${wet}.arrow`, {
       gemeente: text(rows.map(({kant: place}) => gemeenten[place]!.gemeente)),
@@ -123,7 +123,7 @@ FROM ${cellTable(start)} GROUP BY ALL`);
 }
 
 /** Every step of every side with a startgroep, in that order. */
-function staySteps(ends: readonly VerblijfRow[], moments: number) {
+function staySteps(ends: readonly CountedVerblijf[], moments: number) {
   const sides = [...new Set(ends.map(({kant: side}) => side))].sort((a, b) => a - b);
   const counted = new Map(ends.map((row) => [`${row.kant} ${row.stap} ${row.uitkomst}`, row.personen]));
   const startgroep = new Map<number, number>();
