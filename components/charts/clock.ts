@@ -116,10 +116,15 @@ export const clockKind = chartKind(spec);
 export function clockChart(lines: readonly ClockLine[], options: ClockOptions): Chart | string {
   const {width, panels, series, label, format, sign, least} = options;
   const points = lines.flatMap((line) => line.points);
-  const values = points.flatMap(({waarde, onder, boven}) => [waarde, onder, boven]).filter((value) => value !== null);
+  const values = points
+    .flatMap(({waarde, onder: low, boven: high}) => [waarde, low, high])
+    .filter((value) => value !== null);
   if (values.length === 0) return nothing.nobody;
   const span = [Math.min(least[0], ...values), Math.max(least[1], ...values)] as const;
-  const reach = Math.max(1, ...points.filter(({waarde}) => waarde !== null).map(({afstand}) => Math.abs(afstand)));
+  const reach = Math.max(
+    1,
+    ...points.filter(({waarde}) => waarde !== null).map(({afstand: distance}) => Math.abs(distance))
+  );
   const layout = panelLayout(panels.length, width, {
     ...{least: 300, beside: 110, gap: GAP},
     height: (panelWidth) => Math.min(280, Math.max(170, panelWidth * 0.6))
@@ -135,7 +140,7 @@ export function clockChart(lines: readonly ClockLine[], options: ClockOptions): 
     );
     return own.flatMap((line, i) =>
       line.points
-        .filter(({afstand}) => Math.abs(afstand) <= reach)
+        .filter(({afstand: distance}) => Math.abs(distance) <= reach)
         .map((point, j): ClockChartRow => {
           const last = point === ends[i];
           return {

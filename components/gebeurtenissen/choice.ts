@@ -27,10 +27,10 @@ const besideNames: Record<string, string> = {
 };
 
 /** `1 half jaar erna`, `3 halve jaren ervoor`. */
-export const distanceText = (afstand: number): string => {
-  if (afstand === 0) return "vlak ervoor";
-  const size = Math.abs(afstand);
-  return `${size} ${size === 1 ? "half jaar" : "halve jaren"} ${afstand > 0 ? "erna" : "ervoor"}`;
+export const distanceText = (distance: number): string => {
+  if (distance === 0) return "vlak ervoor";
+  const size = Math.abs(distance);
+  return `${size} ${size === 1 ? "half jaar" : "halve jaren"} ${distance > 0 ? "erna" : "ervoor"}`;
 };
 
 /** The choices of the page: in the address, in a bar that all figures follow. */
@@ -61,9 +61,9 @@ export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmoment
   for (const inside of bar.children) inside.addEventListener("input", (event) => event.stopPropagation());
   const element = asInput<ClockChoice, HTMLElement>(bar, {
     get() {
-      const {klok, volg, naast, op} = own.value;
+      const {klok, volg: use, naast: beside, op} = own.value;
       return {
-        ...{klok: klok as Gebeurtenis, volg: volg as Followed, naast: naast as ClockChoice["naast"], op: Number(op)}
+        ...{klok: klok as Gebeurtenis, volg: use as Followed, naast: beside as ClockChoice["naast"], op: Number(op)}
       };
     },
     set: () => {}

@@ -33,7 +33,7 @@ const between = (share: number, variance: number, [least, most]: [number, number
 };
 
 /** Beside whom: those without the gebeurtenis, standardised to those with it, or all of them as they are. */
-export type Beside = "gelijke" | "alle";
+export type ClockBeside = "gelijke" | "alle";
 
 /**
  * All rows of the clock: per side `met`, `zonder`, `verschil`, each from −(m − 1) to m − 1 for m peilmomenten. `met` has
@@ -45,16 +45,16 @@ export function klokRows(
   choice: Choice,
   gebeurtenis: Gebeurtenis,
   moments: number,
-  beside: Beside = "gelijke"
+  beside: ClockBeside = "gelijke"
 ): KlokRow[] {
   const known = new Map(counted.map((row) => [`${row.kant} ${row.afstand}`, row]));
   const distances = Array.from({length: 2 * moments - 1}, (_, i) => i - moments + 1);
   return sides(choice).flatMap(({kant: side, gebied}) =>
     clockGroups.flatMap((group) =>
-      distances.map((afstand): KlokRow => {
-        const row = known.get(`${side} ${afstand}`);
+      distances.map((distance): KlokRow => {
+        const row = known.get(`${side} ${distance}`);
         return {
-          ...{figuur: "klok", kant: side, gebied, gebeurtenis, groep: group, afstand},
+          ...{figuur: "klok", kant: side, gebied, gebeurtenis, groep: group, afstand: distance},
           ...values(row, group, beside)
         };
       })
@@ -65,7 +65,7 @@ export function klokRows(
 function values(
   row: ClockRow | undefined,
   group: KlokRow["groep"],
-  beside: Beside
+  beside: ClockBeside
 ): Aandeel & Pick<KlokRow, "personen" | "gebruik"> {
   if (!row) return {personen: 0, gebruik: group === "zonder" ? null : 0, ...empty};
   if (group === "met") return {personen: row.met, gebruik: row.met_gebruik, ...wilson(row.met_gebruik, row.met)};
@@ -75,7 +75,7 @@ function values(
     const {verschil: aandeel, ondergrens, bovengrens} = newcombe(met_gebruik, met, zonder_gebruik, zonder);
     return {personen: met, gebruik: met_gebruik, aandeel, ondergrens, bovengrens};
   }
-  const {zonder_aandeel: share, zonder_variantie: variance, gedeeld, gedeeld_gebruik: gebruik} = row;
+  const {zonder_aandeel: share, zonder_variantie: variance, gedeeld: shared, gedeeld_gebruik: gebruik} = row;
   const standard = share === null || variance === null ? null : {share, variance};
   if (group === "zonder")
     return {
@@ -83,8 +83,8 @@ function values(
       gebruik: null,
       ...(standard ? between(standard.share, standard.variance, [0, 1]) : empty)
     };
-  if (!standard) return {personen: gedeeld, gebruik, ...empty};
-  const own = gebruik / gedeeld;
-  const spread = (own * (1 - own)) / gedeeld + standard.variance;
-  return {personen: gedeeld, gebruik, ...between(own - standard.share, spread, [-1, 1])};
+  if (!standard) return {personen: shared, gebruik, ...empty};
+  const own = gebruik / shared;
+  const spread = (own * (1 - own)) / shared + standard.variance;
+  return {personen: shared, gebruik, ...between(own - standard.share, spread, [-1, 1])};
 }

@@ -26,8 +26,8 @@ const eventOf = (code: string) => gebeurtenissen.find((item) => item.code === co
 const momentsOf = ({manifest}: ClockAnswer) => manifest.peilmomenten.length;
 const rowsOf = (answer: Clock): KlokRow[] =>
   klokRows(answer.rows, answer.choice, answer.gebeurtenis, momentsOf(answer), answer.own.naast);
-const at = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], afstand: number) =>
-  rows.find((row) => row.kant === side && row.groep === group && row.afstand === afstand);
+const at = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], distance: number) =>
+  rows.find((row) => row.kant === side && row.groep === group && row.afstand === distance);
 
 const besides = {
   gelijke: "mensen zonder, van gelijke leeftijd, geslacht en huishouden",
@@ -47,19 +47,21 @@ const common = {
 const count = (waarde: number | null): Cell => ({tekst: waarde === null ? "–" : wholeNumber(waarde), waarde});
 const share = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
 const point = (waarde: number | null): Cell => ({tekst: percentPoint(waarde), waarde});
-const signed = (afstand: number) => (afstand > 0 ? `+${afstand}` : String(afstand).replace("-", "−"));
+const signed = (distance: number) => (distance > 0 ? `+${distance}` : String(distance).replace("-", "−"));
 
 /** How many cases the gebied has: those seen on the last peilmoment before the gebeurtenis, or on it. */
 const casesOf = (rows: readonly KlokRow[], side: Side = 0) => at(rows, side, "met", 0)?.personen ?? 0;
 
 /** What is said of a share with beside without, at one distance; null where it rests on too few. */
-function differenceSentence(rows: readonly KlokRow[], answer: Clock, afstand: number): string | null {
-  const [met, zonder, verschil] = (["met", "zonder", "verschil"] as const).map((group) => at(rows, 0, group, afstand));
-  if (!met || met.personen < SMALL || zonder?.aandeel == null || verschil?.aandeel == null) return null;
-  const difference = {...verschil, verschil: verschil.aandeel};
-  const how = judgement(difference, levenswegThreshold("5.3"))!;
+function differenceSentence(rows: readonly KlokRow[], answer: Clock, distance: number): string | null {
+  const [met, zonder, difference] = (["met", "zonder", "verschil"] as const).map((group) =>
+    at(rows, 0, group, distance)
+  );
+  if (!met || met.personen < SMALL || zonder?.aandeel == null || difference?.aandeel == null) return null;
+  const between = {...difference, verschil: difference.aandeel};
+  const how = judgement(between, levenswegThreshold("5.3"))!;
   const than = judgementWordThan(how, "vaak", {where: besides[answer.own.naast], naam: besides[answer.own.naast]});
-  return `${percent(met.aandeel, 1)} gebruikt dan ${followedName(answer.own.volg)}: ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(difference)}.`;
+  return `${percent(met.aandeel, 1)} gebruikt dan ${followedName(answer.own.volg)}: ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
@@ -87,7 +89,7 @@ const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], n
       ]
     }));
 
-const definitie =
+const definition =
   "Van wie de gebeurtenis voor het eerst in de bron meemaakt, het aandeel in gebruik op peilmomenten ervoor en erna, geteld vanaf het laatste peilmoment ervoor of erop; ernaast wie haar nooit meemaakt, gewogen naar peilmoment, leeftijdsklasse, geslacht en huishoudtype van wie haar meemaakt.";
 
 function wordsOf(
@@ -97,7 +99,7 @@ function wordsOf(
 ) {
   return figureWords(figure, answer, {
     ...{title, n, what, how: comparedText(answer), controls: false},
-    own: {definitie, toelichting: `${WARNING} ${RULES}`}
+    own: {definitie: definition, toelichting: `${WARNING} ${RULES}`}
   });
 }
 
@@ -141,7 +143,7 @@ export const clockFigure = {
         headings: ["Cohort", "Groep", "Halve jaren", "Mensen (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
         rowHeadings: 3,
         rijen: rows
-          .filter(({groep, personen}) => groep !== "verschil" && personen > 0)
+          .filter(({groep: group, personen}) => group !== "verschil" && personen > 0)
           .map((row) => ({
             headings: [names[row.kant]!, row.groep, signed(row.afstand)],
             cells: [
@@ -182,7 +184,7 @@ export const differenceFigure = {
   words(answer: Clock): Words {
     const rows = rowsOf(answer);
     const names = sideHeadings(answer);
-    const own = rows.filter(({groep}) => groep === "verschil");
+    const own = rows.filter(({groep: group}) => group === "verschil");
     const [before, later] = [at(rows, 0, "verschil", -1), at(rows, 0, "verschil", answer.own.op)];
     const known = before?.aandeel != null && later?.aandeel != null && casesOf(rows) >= SMALL;
     const title = known
@@ -222,11 +224,11 @@ export const sightFigure = {
     const series = ["Nog in beeld", "Begint met gebruik", "Gebruikt voor het laatst"];
     const tints = [colours.totaal, colours.wmo, colours.participatiewet];
     return clockChart(
-      sides(answer.choice).flatMap(({kant}) =>
+      sides(answer.choice).flatMap(({kant: side}) =>
         series.map((naam, i) => ({
-          ...{panel: kant, naam, colour: tints[i]!},
+          ...{panel: side, naam, colour: tints[i]!},
           points: answer.rows
-            .filter((row) => row.kant === kant)
+            .filter((row) => row.kant === side)
             .map((row): ClockPoint => {
               const [amount, whole] = [
                 [row.met, row.gevallen],
@@ -237,7 +239,7 @@ export const sightFigure = {
               return {
                 ...{afstand: row.afstand, waarde, onder: null, boven: null, klein: uncertain(amount, whole)},
                 tip: [
-                  `${names[kant]}, ${naam.toLowerCase()}`,
+                  `${names[side]}, ${naam.toLowerCase()}`,
                   `${capital(distanceText(row.afstand))}: ${percent(waarde, 1)}`,
                   `${wholeNumber(amount)} van ${wholeNumber(whole)}`
                 ]
@@ -253,8 +255,8 @@ export const sightFigure = {
   },
   words(answer: Clock): Words {
     const names = sideHeadings(answer);
-    const own = answer.rows.filter(({gevallen}) => gevallen > 0);
-    const row = own.find(({kant, afstand}) => kant === 0 && afstand === answer.own.op);
+    const own = answer.rows.filter(({gevallen: cases}) => cases > 0);
+    const row = own.find(({kant: side, afstand: distance}) => side === 0 && distance === answer.own.op);
     const seen = row && row.gevallen >= SMALL ? part(row.met, row.gevallen) : null;
     const title =
       seen === null
@@ -264,7 +266,7 @@ export const sightFigure = {
       ...wordsOf("K3", answer, {
         ...{
           title,
-          n: `${wholeNumber(own.find(({kant, afstand}) => kant === 0 && afstand === 0)?.gevallen ?? 0)} mensen met de gebeurtenis`
+          n: `${wholeNumber(own.find(({kant: side, afstand: distance}) => side === 0 && distance === 0)?.gevallen ?? 0)} mensen met de gebeurtenis`
         },
         what: "In beeld: leeft en staat ingeschreven. Begint: in gebruik, en op geen eerder peilmoment. Voor het laatst: daarna op geen peilmoment meer"
       }),
@@ -292,7 +294,7 @@ export const sightFigure = {
           ...row,
           kant: row.kant as Side,
           gebeurtenis: answer.gebeurtenis,
-          gebied: sides(answer.choice).find(({kant}) => kant === row.kant)!.gebied
+          gebied: sides(answer.choice).find(({kant: side}) => side === row.kant)!.gebied
         }))
       )
     };

@@ -45,8 +45,8 @@ export function openClocks(tables: Werkbank, manifest: string): Clocks {
     if (!isFirst(choice, followed)) return {...(await tables.rows(query, choice)), gebeurtenis};
     const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
     const parts = await Promise.all(
-      sides(choice).map(async ({kant, gebied}) =>
-        (await first(gebied)).filter((row) => row.gebeurtenis === place).map((row) => ({...row, kant}))
+      sides(choice).map(async ({kant: side, gebied}) =>
+        (await first(gebied)).filter((row) => row.gebeurtenis === place).map((row) => ({...row, kant: side}))
       )
     );
     return {...tables.about(query, choice), rows: parts.flat(), gebeurtenis};

@@ -23,16 +23,16 @@ export const standardisedColumns = [
 
 /** Per gemeente with a startgroep; nothing is divided where nobody is expected. */
 export const standardisedRows = (counted: readonly StandardRow[], wet: Followed): StandardisedRow[] =>
-  counted.map(({gemeente, startgroep, gebruik, verwacht, direct, landelijk}) => {
-    const verhouding = verwacht > 0 ? gebruik / verwacht : null;
+  counted.map(({gemeente, startgroep, gebruik, verwacht: expected, direct, landelijk}) => {
+    const ratio = expected > 0 ? gebruik / expected : null;
     return {
       ...{figuur: "gestandaardiseerd", gebied: gemeente, wet, startgroep, gebruik, ruw: gebruik / startgroep},
-      ...{verwacht, verhouding, indirect: verhouding === null ? null : verhouding * landelijk, direct}
+      ...{verwacht: expected, verhouding: ratio, indirect: ratio === null ? null : ratio * landelijk, direct}
     };
   });
 
 /** A gemeente in the funnel around the national share. */
-export interface FunnelRow {
+export interface TrechterRow {
   figuur: "trechter";
   gebied: string;
   wet: Followed;
@@ -52,10 +52,10 @@ export interface FunnelRow {
 export const funnelColumns = [
   ...(["figuur", "gebied", "wet", "startgroep", "gebruik", "aandeel"] as const),
   ...(["onder998", "onder95", "boven95", "boven998", "z", "phi", "tau2", "z_aangepast"] as const)
-] as const satisfies (keyof FunnelRow)[];
+] as const satisfies (keyof TrechterRow)[];
 
 /** Per gemeente with a startgroep, all of which make the national share and the over-dispersion. */
-export function funnelRows(counted: readonly StandardRow[], wet: Followed): FunnelRow[] {
+export function funnelRows(counted: readonly StandardRow[], wet: Followed): TrechterRow[] {
   const p = counted[0]?.landelijk ?? 0;
   const spread = dispersion(
     counted.map(({startgroep, gebruik}) => ({n: startgroep, gebruik})),

@@ -30,8 +30,8 @@ export interface Distance {
   afstand: number;
 }
 
-const valuesOf = ({inwoners, oud, ...rest}: Population): Record<Feature, number> => ({
-  ...{inwoners: Math.log(inwoners), aandeel_65plus: oud / inwoners, eenouder: rest.eenouder / inwoners},
+const valuesOf = ({inwoners, oud: old, ...rest}: Population): Record<Feature, number> => ({
+  ...{inwoners: Math.log(inwoners), aandeel_65plus: old / inwoners, eenouder: rest.eenouder / inwoners},
   ...{eenpersoons: rest.eenpersoons / inwoners, stedelijkheid: rest.stedelijkheid},
   institutioneel: rest.institutioneel / inwoners
 });

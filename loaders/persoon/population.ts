@@ -21,8 +21,8 @@ FROM ${cellTable(start)} WHERE ${passes.sql} GROUP BY gemeente ORDER BY gemeente
     values: passes.values
   });
   const gemeenten = readGemeenten();
-  return rows.map(({plaats, ...counts}): Population => {
-    const {gemeente, stedelijkheid} = gemeenten[plaats]!;
+  return rows.map(({plaats: place, ...counts}): Population => {
+    const {gemeente, stedelijkheid} = gemeenten[place]!;
     const klasse = 1 + stedelijkheidsklassen.findIndex(({klasse}) => klasse === stedelijkheid);
     return {gemeente, ...counts, stedelijkheid: klasse};
   });
