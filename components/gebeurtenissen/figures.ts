@@ -305,11 +305,11 @@ export const sightFigure = {
 function ranked({clocks, own}: Clocks): {code: string; naam: string; row: KlokRow; side: Side}[] {
   const all = clocks.flatMap((answer) => {
     const rows = rowsOf({...answer, own});
-    return sides(answer.choice).flatMap(({kant}) => {
-      const row = at(rows, kant, "verschil", own.op);
+    return sides(answer.choice).flatMap(({kant: side}) => {
+      const row = at(rows, side, "verschil", own.op);
       const {naam, assumed} = eventOf(answer.gebeurtenis);
       return row?.aandeel != null && row.personen >= SMALL
-        ? [{code: answer.gebeurtenis as string, naam: assumed ? `${naam} (aangenomen)` : naam, row, side: kant}]
+        ? [{code: answer.gebeurtenis as string, naam: assumed ? `${naam} (aangenomen)` : naam, row, side}]
         : [];
     });
   });
