@@ -100,7 +100,13 @@ const spec = {
           ...at("x"),
           scale: {domain: {expr: `[${-HALF}, length(moments) - 1 + ${HALF}]`}, nice: false, zero: false},
           axis: {
-            ...{grid: false, ticks: false, values: {expr: "sequence(length(moments))"}, labelFlush: true},
+            ...{
+              grid: false,
+              ticks: false,
+              values: {expr: "sequence(length(moments))"},
+              labelFlush: true,
+              labelPadding: 12
+            },
             ...{labelExpr: "utcFormat(moments[datum.value], '%b %Y')", labelOverlap: "greedy", labelSeparation: 8}
           }
         },

@@ -86,9 +86,15 @@ const pages: Record<string, readonly Foreign[]> = {
   ],
   trajecten: [
     ["?gebied=GM0344,GM9999", "GM9999"],
+    ["?gebied=GM0344&vergelijk=GM0344", "zelf kan niet"],
+    ["?peilmoment=2015-13-45", "2015-13-45"],
+    ["?leeftijd=75%2B,gisteren", "gisteren"],
+    ["?wet=Wmo,constructor", "constructor"],
+    ["?huishoudtype=__proto__&geslacht=x", "__proto__", "geslacht “x”"],
     ["?volg=toString&wie=startgroep", "volg"],
-    ["?van=2015-13-45&naar=__proto__", "van"],
-    ["?groepen=99&afstand=valueOf", "groepen"],
+    ["?volg=wmo&wie=startgroep&kant=b"],
+    ["?van=2015-13-45&naar=__proto__", "van", "naar"],
+    ["?groepen=99&afstand=valueOf", "groepen", "afstand"],
     ["?periode=2016HJ01", "periode"]
   ],
   database: [
