@@ -198,19 +198,19 @@ export const wmoMixture = {
   until65Before2015: {
     ondersteuning_thuis: 0.431,
     hulp_bij_huishouden: 0.24,
-    verblijf_en_opvang: 0.097,
+    verblijf_en_opvang: 0.095,
     hulpmiddelen_en_diensten: 0.365
   },
   until65From2015: {
     ondersteuning_thuis: 0.4,
     hulp_bij_huishouden: 0.25,
-    verblijf_en_opvang: 0.0785,
+    verblijf_en_opvang: 0.0767,
     hulpmiddelen_en_diensten: 0.365
   },
   from65: {
     ondersteuning_thuis: 0.15,
     hulp_bij_huishouden: 0.475,
-    verblijf_en_opvang: 0.0123,
+    verblijf_en_opvang: 0.012,
     hulpmiddelen_en_diensten: 0.48
   }
 };
