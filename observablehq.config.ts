@@ -17,6 +17,7 @@ const pages = [
   {name: "Levensweg", path: "/levensweg"},
   {name: "Gebeurtenissen", path: "/gebeurtenissen"},
   {name: "Trajecten", path: "/trajecten"},
+  {name: "Vergelijken", path: "/vergelijken"},
   {name: "Database", path: "/database"},
   {name: "Wijkprofiel", path: "/wijkprofiel"},
   {name: "Cliëntervaring", path: "/clientervaring"},

@@ -42,7 +42,12 @@ const lane = {
 const side = (range: readonly unknown[]) =>
   ({
     ...{field: "side", type: "nominal", scale: {domain: {expr: "sides"}, range}},
-    legend: {values: {expr: "length(sides) > 1 ? sides : []"}, symbolSize: 90, columns: {expr: "narrow ? 1 : 2"}}
+    legend: {
+      values: {expr: "length(sides) > 1 ? sides : []"},
+      symbolSize: 90,
+      labelLimit: 300,
+      columns: {expr: "narrow ? 1 : 2"}
+    }
   }) as const;
 
 /** A line per gebied: a dot on its interval for each way to count, beside one line for all. */

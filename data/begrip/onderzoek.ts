@@ -17,5 +17,37 @@ export const onderzoek: readonly Begrip[] = [
       "Een vergelijking waarin groepen van gelijke samenstelling naast elkaar staan: aandelen worden per leeftijdsklasse, geslacht en huishoudtype berekend en met dezelfde gewichten opgeteld. Wat niet gelijk is gemaakt, zoals gezondheid of inkomen, blijft verschillen.",
     english: "direct standardisation",
     bron: ownBegrip
+  },
+  {
+    code: "indirect-gestandaardiseerd",
+    term: "Indirect gestandaardiseerd",
+    meaning:
+      "Wat het cijfer van een gemeente zou zijn als haar inwoners naar leeftijdsklasse, geslacht en huishoudtype waren verdeeld als die van Nederland: het landelijke aandeel, maal hoeveel vaker of minder vaak iets voorkomt dan met de landelijke aandelen te verwachten is.",
+    english: "indirect standardisation",
+    bron: "Breslow en Day (1987)"
+  },
+  {
+    code: "trechter",
+    term: "Trechter",
+    meaning:
+      "Een beeld van alle gemeenten naar hun aantal mensen, met grenzen waarbinnen toeval alleen hen zou houden: hoe kleiner de gemeente, hoe wijder. Binnen de 95%-grenzen ligt dan ongeveer 19 van de 20, binnen de 99,8%-grenzen 998 van de 1.000.",
+    english: "funnel plot",
+    bron: "Spiegelhalter (2005)"
+  },
+  {
+    code: "overdispersie",
+    term: "Extra spreiding (overdispersie)",
+    meaning:
+      "Wat gemeenten onderling meer verschillen dan door toeval te verwachten is. Meestal zijn er oorzaken die niet gemeten zijn. De grenzen van een trechter worden ermee verruimd, zodat alleen opvalt wie ook daarbuiten ligt.",
+    english: "over-dispersion",
+    bron: "Spiegelhalter (2005); Spiegelhalter e.a. (2012)"
+  },
+  {
+    code: "soortgelijk",
+    term: "Soortgelijke gemeenten",
+    meaning:
+      "Gemeenten waarvan de bevolking het meest op elkaar lijkt: in aantal inwoners, aandeel 65-plus, eenoudergezinnen, alleenwonenden, bewoners van instellingen en stedelijkheid. Hoe zwaar elk kenmerk telt, kiest u zelf; de afstand staat erbij.",
+    english: "similar municipalities, peer group",
+    bron: ownBegrip
   }
 ];
