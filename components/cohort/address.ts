@@ -62,6 +62,7 @@ export function readCohortAddress(
   const compare = reader.gebied("vergelijk", gebieden, {no: true}) ?? standard.vergelijk;
   choice.vergelijk = compare === NO ? null : compare;
   choice.peilmoment = reader.one("peilmoment", starts) ?? standard.peilmoment;
+  choice.tot = reader.one("tot", starts) ?? standard.tot;
   Object.assign(choice, readRules(reader, ""));
   const rulesB = readRules(reader, B);
   if (reader.one(OWN, [NO]) !== undefined || hasRule(rulesB)) choice.rulesB = rulesB;
@@ -83,7 +84,7 @@ export function cohortRules(choice: Choice): URLSearchParams {
 /** Writes the choices that differ from `standard`. */
 export function writeCohortAddress(choice: Choice, standard: Choice): URLSearchParams {
   const address = new URLSearchParams();
-  for (const key of ["gebied", "vergelijk", "peilmoment"] as const)
+  for (const key of ["gebied", "vergelijk", "peilmoment", "tot"] as const)
     if (choice[key] !== null && choice[key] !== standard[key]) address.set(key, choice[key]);
   for (const [key, code] of cohortRules(choice)) address.append(key, code);
   for (const key of ["basis", "noemer"] as const) if (choice[key] !== standard[key]) address.set(key, choice[key]);
@@ -105,6 +106,7 @@ export function unknownNotice({choice, onbekend: unknown}: ParsedCohort, gebiede
     ["gebied", `u ziet ${gebiedName(gebieden, choice.gebied)}`],
     ["vergelijk", "er wordt niet vergeleken"],
     ["peilmoment", `u ziet ${dateText(choice.peilmoment)}`],
+    ["tot", "u ziet de gepubliceerde periode"],
     ["naam", "cohort A heeft geen naam"],
     [`${B}naam`, "cohort B heeft geen naam"],
     ["basis", "u ziet de gewone berekening"],

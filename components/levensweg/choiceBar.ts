@@ -29,7 +29,7 @@ const open: readonly Filter[] = ["huishoudtype", "gebeurtenis"];
 const lessAsked: readonly Filter[] = ["voorziening", "zonder", "stapeling", "combinatie"];
 
 /** What holds for A and B together. */
-export type SharedControl = "peilmoment" | "basis" | "noemer";
+export type SharedControl = "peilmoment" | "tot" | "basis" | "noemer";
 
 export interface ChoiceBarOptions {
   /** The rules that the page follows. */
@@ -44,7 +44,7 @@ export interface ChoiceBarOptions {
 export function choiceBar(
   {gebieden, manifest}: Pick<Werkbank, "gebieden" | "manifest">,
   value: Choice,
-  {follows = filters, shared = ["peilmoment", "basis", "noemer"], because}: ChoiceBarOptions = {}
+  {follows = filters, shared = ["peilmoment", "tot", "basis", "noemer"], because}: ChoiceBarOptions = {}
 ) {
   const find = makeFind(gebieden);
   const nameOf = (code: string) => capitalise(gebiedName(gebieden, code));
@@ -52,6 +52,13 @@ export function choiceBar(
   const gebied = combobox({naam: "gebied", label: "Gebied", zoek: find, nameOf, help: "Zoek op naam of code"});
   const compare = combobox({naam: "vergelijk", label: "Vergelijk met", zoek: find, nameOf, no: NO_COMPARISON});
   const start = select({naam: "peilmoment", label: "Peilmoment van de start", options: starts});
+  const until = select({
+    ...{naam: "tot", label: "Gevolgd tot en met"},
+    options: [
+      {code: "", naam: "Zoals gepubliceerd"},
+      ...manifest.starts.slice(1).map((moment) => ({code: moment, naam: dateText(moment)}))
+    ]
+  });
   const sideRow = buttonRow({naam: "cohort", titel: "Regels van", options: sideOptions});
   const following = h("p", {class: "help", id: "keuze-cohort-hulp"});
   const groups = Object.fromEntries(follows.map((filter) => [filter, ruleGroup(filter)])) as Partial<Groups>;
@@ -69,7 +76,7 @@ export function choiceBar(
   const form = h(
     "form",
     {class: "choice-bar", "aria-label": "Keuzes", onsubmit: (e: Event) => e.preventDefault()},
-    ...[gebied, compare, shared.includes("peilmoment") && start],
+    ...[gebied, compare, shared.includes("peilmoment") && start, shared.includes("tot") && until],
     h("div", {class: "side-choice"}, sideRow, following),
     ...usual.map((filter) => groups[filter]!.element),
     of(lessAsked).length > 0 && more,
@@ -98,6 +105,7 @@ export function choiceBar(
       gebied: gebied.value,
       vergelijk: compare.value || null,
       peilmoment: start.value,
+      tot: until.value || null,
       basis: basis.value as Choice["basis"],
       noemer: noemer.value as Choice["noemer"]
     };
@@ -133,6 +141,7 @@ export function choiceBar(
     compare.value = choice.vergelijk ?? "";
     compare.setNo(choice.rulesB === null ? NO_COMPARISON : "Zelfde gebied");
     start.value = choice.peilmoment;
+    until.value = choice.tot ?? "";
     basis.value = choice.basis;
     noemer.value = choice.noemer;
     showRules();
@@ -150,7 +159,7 @@ export function choiceBar(
   form.addEventListener("input", count);
   show(value);
   const inputs: Partial<Record<keyof Choice, {focus(): void}>> = {
-    ...{gebied, vergelijk: compare, peilmoment: start, basis, noemer},
+    ...{gebied, vergelijk: compare, peilmoment: start, tot: until, basis, noemer},
     ...groups
   };
   return Object.assign(asInput<Choice, HTMLElement>(bar.element, {get: read, set: show}), {

@@ -34,6 +34,8 @@ export interface Choice extends Rules {
   /** The rules of cohort B where it has its own; null where they are those of A. */
   rulesB: Rules | null;
   peilmoment: string;
+  /** The last peilmoment that figures 5.1 and 5.2 show; null for the window that was published. */
+  tot: string | null;
   basis: "zelfde" | "enige";
   noemer: "vast" | "risico";
 }
@@ -60,7 +62,7 @@ export const noRules = (): Rules => ({
 /** The choice of someone who chose nothing. */
 export function noChoice(peilmoment: string): Choice {
   return {
-    ...{gebied: "NL", vergelijk: null, rulesB: null, peilmoment},
+    ...{gebied: "NL", vergelijk: null, rulesB: null, peilmoment, tot: null},
     ...noRules(),
     ...{basis: "zelfde", noemer: "vast"}
   };

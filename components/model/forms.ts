@@ -90,3 +90,16 @@ export type Manifest = z.infer<typeof manifestForm>;
 export function since(manifest: Manifest, start: string): string[] {
   return manifest.peilmomenten.filter((moment) => moment >= start);
 }
+
+/** Until when the Levensweganalyse was published: VNG Realisatie (2018), figures 5.1 and 5.2. */
+export const publishedUntil = "2016-07-01";
+
+/** Peilmomenten that figures 5.1 and 5.2 show: to `tot`, or the published window; all of them where that lies before the start. */
+export function shownMoments(
+  manifest: Manifest,
+  {peilmoment: start, tot: until}: {peilmoment: string; tot: string | null}
+): string[] {
+  const all = since(manifest, start);
+  const last = [until, publishedUntil].find((moment) => moment !== null && moment > start);
+  return last === undefined ? all : all.filter((moment) => moment <= last!);
+}

@@ -44,7 +44,7 @@ export function fromFirst(
   const rows = gebieden.flatMap(({kant: side, gebied}) => rowsOf(gebied).map((row) => ({...row, kant: side})));
   const gebruik = (figure: number) =>
     rows
-      .filter((row) => row.figuur === figure)
+      .filter((row) => row.figuur === figure && row.moment < moments.length)
       .map(({kant: side, groep: group, moment, personen, gebruik}) => ({
         kant: side,
         groep: group,

@@ -2,7 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} from "../queries/figure5.js";
 import {type Choice, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {type Manifest, since} from "../model/forms.js";
+import {type Manifest, shownMoments, since} from "../model/forms.js";
 import {idle, opened, rememberEach} from "../page/openPage.js";
 import type {Query, RelationName} from "../queries/query.js";
 import {makeRelationSetter, relationStatements} from "./cells.js";
@@ -123,7 +123,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
     queries++;
     const asked = gebiedenOf(choice);
-    const moments = since(manifest, choice.peilmoment);
+    const moments = shownMoments(manifest, choice);
     const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
     options.signal?.throwIfAborted();
     if (small) return small;
@@ -135,8 +135,12 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     ...{reads, gebieden: gebiedenOf(choice), start: choice.peilmoment}
   });
 
+  /** The published figures show a window, any other query all that comes after the start. */
+  const momentsOf = (query: CohortQuery<unknown>, choice: Choice) =>
+    parts.has(query) ? shownMoments(manifest, choice) : since(manifest, choice.peilmoment);
+
   function about<Row>(query: CohortQuery<Row>, choice: Choice): Omit<Answered<Row>, "rows"> {
-    const moments = since(manifest, choice.peilmoment);
+    const moments = momentsOf(query as CohortQuery<unknown>, choice);
     const sql = () => {
       const asked = query(choice, moments.length);
       const source = sourceOf(asked, choice);
@@ -162,7 +166,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     async warmOn(choice, options = {}) {
       const query = () =>
         engine({reads: "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment}, options, (engine) =>
-          answer(engine.runQuery, choice, since(manifest, choice.peilmoment))
+          answer(engine.runQuery, choice, shownMoments(manifest, choice))
         );
       await query();
       performance.mark("rekenkern-klaar");

@@ -199,6 +199,7 @@ export const randomChoice: fc.Arbitrary<Choice> = fc
       vergelijk: fc.constantFrom(null, "NL", "WK034403", "GM0344,GM0363"),
       rulesB: fc.option(randomRules, {freq: 1}),
       peilmoment: fc.constantFrom("2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"),
+      tot: fc.constantFrom(null, "2016-07-01"),
       basis: fc.constantFrom("zelfde", "enige"),
       noemer: fc.constantFrom("vast", "risico")
     })

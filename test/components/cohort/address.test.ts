@@ -24,7 +24,13 @@ const choices = fc
   .tuple(
     rules,
     fc.record({
-      ...{gebied, vergelijk: fc.option(gebied), peilmoment: fc.constantFrom(...starts), rulesB: fc.option(rules)},
+      ...{
+        gebied,
+        vergelijk: fc.option(gebied),
+        peilmoment: fc.constantFrom(...starts),
+        tot: fc.constantFrom(null, ...starts),
+        rulesB: fc.option(rules)
+      },
       ...{basis: fc.constantFrom("zelfde", "enige"), noemer: fc.constantFrom("vast", "risico")}
     })
   )
