@@ -19,6 +19,8 @@ const addresses = [
   ...[
     `levensweg?${compared}&huishoudtype=eenouder`,
     `trajecten?${compared}`,
+    `gebeurtenissen?${compared}`,
+    `vergelijken?${compared}`,
     `wijkprofiel?${compared}`,
     `clientervaring?${compared}`
   ],

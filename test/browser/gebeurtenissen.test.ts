@@ -1,0 +1,95 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type Cells, makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
+import {periode} from "../../loaders/persoon/tijdvak.js";
+import {fetchCells} from "../../loaders/tables/cellFile.js";
+import {open} from "../../loaders/tables/makeCells.js";
+import {queryRunner} from "../../loaders/util/query.js";
+import {fetchFile, tableValues, waitForAll} from "./util/page.js";
+import {testWerkbank} from "./util/site.js";
+import {makeTrial} from "./util/trial.js";
+
+const trial = makeTrial();
+let cells: Cells;
+let closeCells = () => {};
+
+beforeAll(async () => {
+  const {bestand: file, report} = await fetchCells(testWerkbank.bron);
+  const connection = await open(file, {access_mode: "READ_ONLY"});
+  cells = {runQuery: queryRunner(connection), moments: periode(report.bron).moments};
+  closeCells = () => connection.closeSync();
+});
+afterAll(() => closeCells());
+
+const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).textContent();
+const choose = (page: Page, naam: string, code: string) =>
+  waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
+
+/** The rows of the file of a figure, without what is told above them. */
+async function rowsOf(page: Page, figure: string): Promise<string[]> {
+  const {content} = await fetchFile(page, figure, "csv");
+  const lines = content
+    .toString()
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split(/\r?\n/);
+  return lines.filter((line) => !line.startsWith("#"));
+}
+
+async function command(args: Record<string, string>): Promise<string[]> {
+  const {choice} = readFigureArgs([
+    ...["klok", "--bron", testWerkbank.bron],
+    ...Object.entries(args).flatMap(([naam, waarde]) => [`--${naam}`, waarde])
+  ]);
+  return (await makeFigure("klok", choice, cells)).trim().split("\n");
+}
+
+describe("/gebeurtenissen", () => {
+  it.each([
+    ["", {gebeurtenis: "overlijden_dierbare"}],
+    ["gebied=GM0344&vergelijk=NL&klok=verhuizing", {gebeurtenis: "verhuizing", gebied: "GM0344", vergelijk: "NL"}],
+    ["gebied=PV26&klok=detentie", {gebeurtenis: "detentie", gebied: "PV26"}],
+    ["gebied=NL&klok=langdurige_ziekte&volg=wmo", {gebeurtenis: "langdurige_ziekte", wet: "wmo"}],
+    [
+      "gebied=GM0363&klok=verhuizing&leeftijd=23-44&huishoudtype=eenouder",
+      {gebeurtenis: "verhuizing", gebied: "GM0363", leeftijd: "23-44", huishoudtype: "eenouder"}
+    ]
+  ])("gives the numbers of the command for ?%s", async (address, args) => {
+    const page = await trial.open(`gebeurtenissen?${address}`);
+    expect(await rowsOf(page, "K1")).toEqual(await command(args as Record<string, string>));
+    expect((await tableValues(page, "K1")).length).toBeGreaterThan(10);
+  });
+
+  it("says of every figure what one sees, and that it is no effect", async () => {
+    const page = await trial.open("gebeurtenissen?gebied=NL&klok=langdurige_ziekte");
+    expect(await title(page, "K1")).toMatch(/% vlak voor en .*% 2 halve jaren erna, na een langdurige ziekte$/);
+    expect(await title(page, "K2")).toMatch(/^Het verschil met wie dit niet meemaakte: [+−]?\d/);
+    expect(await title(page, "K4")).toMatch(/^2 halve jaren erna is het verschil het grootst bij .+ procentpunt$/);
+    expect(await title(page, "K3")).toMatch(/% nog in beeld$/);
+    for (const figure of ["K1", "K2", "K3", "K4"])
+      expect(await page.locator(`figure[data-figuur="${figure}"]`).textContent()).toContain("Samenhang, geen effect");
+  });
+
+  it("follows its own choices, in the address too, and goes back", async () => {
+    const page = await trial.open("gebeurtenissen?gebied=NL&peilmoment=2015-01-01");
+    const before = await title(page, "K1");
+    const ranked = (await tableValues(page, "K4")).length;
+    await choose(page, "klok", "verhuizing");
+    expect(await title(page, "K1")).not.toBe(before);
+    await choose(page, "naast", "alle");
+    await choose(page, "op", "4");
+    expect(new URL(page.url()).search).toBe("?gebied=NL&peilmoment=2015-01-01&klok=verhuizing&naast=alle&op=4");
+    expect(await title(page, "K4")).toMatch(/^4 halve jaren erna/);
+    expect((await tableValues(page, "K4")).length).toBeLessThanOrEqual(ranked);
+    await waitForAll(page, () => page.goBack());
+    await waitForAll(page, () => page.goBack());
+    await waitForAll(page, () => page.goBack());
+    expect(await title(page, "K1")).toBe(before);
+  });
+
+  it("is clear where nobody belongs to the choice", async () => {
+    const page = await trial.open("gebeurtenissen?gebied=GM0088&leeftijd=0-3&klok=wsnp");
+    expect(await title(page, "K1")).toBe("Gebruik voor en na een schuldsanering (Wsnp)");
+    expect(await page.locator('figure[data-figuur="K1"]').textContent()).toContain("Niemand hoort bij deze keuze.");
+  });
+});
