@@ -161,7 +161,8 @@ export function clockChart(lines: readonly ClockLine[], options: ClockOptions): 
       rows: rows
         .map((row, rank) => ({...row, rank}))
         .sort((a, b) => Number(a.naam === series[0]) - Number(b.naam === series[0])),
-      moment: panels.map((_, panel) => ({panel, at: 0.5, word: "gebeurtenis"}))
+      // drawn in every panel
+      moment: [{at: 0.5, word: "gebeurtenis"}]
     }
   };
 }

@@ -109,7 +109,8 @@ export const clockFigure = {
   chart(answer: Clock, width: number) {
     const rows = rowsOf(answer);
     const names = sideHeadings(answer);
-    const without = `Zonder: ${besides[answer.own.naast].replace("mensen zonder", "mensen")}`;
+    const without =
+      width < 480 ? "Zonder de gebeurtenis" : `Zonder: ${besides[answer.own.naast].replace("mensen zonder", "mensen")}`;
     const met = `Met: ${eventOf(answer.gebeurtenis).naam.toLowerCase()}`;
     return clockChart(
       names.flatMap((naam, side) => [
