@@ -32,7 +32,15 @@ const linear = (hex: string): Colour =>
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   }) as Colour;
 const times = (matrix: number[][], colour: Colour): Colour =>
-  matrix.map((row) => Math.min(1, Math.max(0, row.reduce((sum, part, i) => sum + part * colour[i]!, 0)))) as Colour;
+  matrix.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, part, i) => sum + part * colour[i]!, 0)
+      )
+    )
+  ) as Colour;
 
 /** CIE L*a*b*, D65. */
 function lab(colour: Colour): Colour {
