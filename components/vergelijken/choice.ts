@@ -62,7 +62,7 @@ export function readCompareAddress(address: URLSearchParams, {gebieden, manifest
   const weights = {...equalWeights};
   for (const part of reader.values("gewicht")) {
     const [feature = "", weight = ""] = part.split(":");
-    if (feature in weights && (weightSteps as readonly number[]).includes(Number(weight)) && weight !== "")
+    if (Object.hasOwn(weights, feature) && (weightSteps as readonly number[]).includes(Number(weight)) && weight !== "")
       weights[feature as Feature] = Number(weight);
     else reader.notify("gewicht", part);
   }

@@ -136,12 +136,13 @@ export const multiplesFigure = {
   words(answer: Compared): Words {
     const {measure, moments, values} = answer;
     const code = subjectOf(answer);
-    const own = (code ? (values.get(code) ?? []) : []).map(({aandeel}) => aandeel);
-    const [first, last] = [own.find((part) => part !== null), own.filter((part) => part !== null).at(-1)];
+    const own = (code ? (values.get(code) ?? []) : []).filter(({aandeel}) => aandeel !== null);
+    const [first, last] = [own[0], own.at(-1)];
+    const name = code ? nameOf(answer, code) : "";
     const title =
-      code && first != null && last != null && own.length > 1
-        ? `${capitalise(placePhrase(nameOf(answer, code)))} ging het van ${amountText(first, measure)} naar ${withUnit(last, measure)}`
-        : titleOf(answer);
+      first && last && own.length > 1 && !first.klein && !last.klein
+        ? `${capitalise(placePhrase(name))} ging het van ${amountText(first.aandeel, measure)} naar ${withUnit(last.aandeel, measure)}`
+        : `${measure.naam}: ${name} en andere gemeenten naast Nederland`;
     return {
       attribute: compareAttribute("V1", answer, {title, n: many(answer)}),
       toelichting: `Alle panelen hebben dezelfde schaal; de grijze lijn is Nederland. Het vlak is het 95%-interval, een open punt is onzeker. ${WARNING}`,

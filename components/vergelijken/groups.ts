@@ -48,13 +48,11 @@ export function referenceGroups(controls: CompareControls, kept = groupShelf()) 
     show();
   }
 
-  function line(name: string, gemeenten: readonly string[]): HTMLElement {
-    const names = answer
-      ? enumerate(
-          gemeenten.map((code) => nameOf(answer!, code)),
-          "en"
-        )
-      : "";
+  function line(known: Compared, name: string, gemeenten: readonly string[]): HTMLElement {
+    const names = enumerate(
+      gemeenten.map((code) => nameOf(known, code)),
+      "en"
+    );
     const remove = () => {
       kept.remove(name);
       setText(said, `“${name}” is verwijderd.`);
@@ -70,10 +68,10 @@ export function referenceGroups(controls: CompareControls, kept = groupShelf()) 
   }
 
   function show() {
-    list.replaceChildren(...kept.all().map(([name, {gemeenten}]) => line(name, gemeenten)));
     if (!answer) return;
     const {choice} = answer;
     const group = others(answer);
+    list.replaceChildren(...kept.all().map(([name, {gemeenten}]) => line(answer!, name, gemeenten)));
     now.replaceChildren(
       ...(group.length === 0
         ? ["Er staan geen andere gemeenten naast elkaar."]
@@ -102,7 +100,6 @@ export function referenceGroups(controls: CompareControls, kept = groupShelf()) 
     said,
     list
   );
-  show();
   return part(element, (fresh: Compared) => {
     answer = fresh;
     show();

@@ -97,6 +97,17 @@ const pages: Record<string, readonly Foreign[]> = {
     ["?groepen=99&afstand=valueOf", "groepen", "afstand"],
     ["?periode=2016HJ01", "periode"]
   ],
+  vergelijken: [
+    ["?gebied=GM0344,GM9999", "GM9999"],
+    ["?gebied=GM0344&vergelijk=GM0344"],
+    ["?gebied=PV26&vergelijk=GK8"],
+    ["?peilmoment=2015-13-45", "2015-13-45"],
+    ["?maat=blijft-wlz&tegen=__proto__", "blijft-wlz", "__proto__"],
+    ["?maat=klok-wsnp&op=99", "op “99”"],
+    ["?gewicht=toString:2,inwoners:2", "toString:2"],
+    ["?volgorde=valueOf&grenzen=x", "valueOf", "grenzen"],
+    ["?huishoudtype=eenouder", "huishoudtype"]
+  ],
   database: [
     ["?gebied=GM0344.0363.XX99", "XX99"],
     ["?gebied=GM0344,GM0363&vergelijk=NL"],

@@ -35,6 +35,7 @@ describe("the menu of a figure, on every page", () => {
     ["levensweg?gebied=GM0344&vergelijk=NL", 3, "peilmoment=2015-01-01"],
     ["trajecten?gebied=GM0344&vergelijk=NL&volg=wmo", 11, "peilmoment=2015-01-01"],
     ["gebeurtenissen?gebied=GM0344&vergelijk=NL", 4, "peilmoment=2015-01-01"],
+    ["vergelijken?gebied=GM0344", 6, "peilmoment=2015-01-01"],
     ["?gebied=GM0344", 4, "periode=2018HJ01"],
     ["rapport?gebied=GM0344", 25, "periode=2018HJ01"],
     ["wijkprofiel?gebied=GM0344", 3, "periode=2018HJ01"],

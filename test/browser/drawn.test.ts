@@ -21,6 +21,7 @@ const addresses = [
     `trajecten?${compared}`,
     `gebeurtenissen?${compared}`,
     `vergelijken?${compared}`,
+    "vergelijken?maat=klok-wsnp&volgorde=waarde",
     `wijkprofiel?${compared}`,
     `clientervaring?${compared}`
   ],
