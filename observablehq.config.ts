@@ -11,20 +11,37 @@ import {
 for (const folder of ["components", "data"])
   if (!existsSync(`src/${folder}`)) symlinkSync(`../${folder}`, `src/${folder}`, "junction");
 
-const pages = [
-  {name: "Start", path: "/"},
-  {name: "Rapport", path: "/rapport"},
-  {name: "Levensweg", path: "/levensweg"},
-  {name: "Gebeurtenissen", path: "/gebeurtenissen"},
-  {name: "Trajecten", path: "/trajecten"},
-  {name: "Vergelijken", path: "/vergelijken"},
-  {name: "Database", path: "/database"},
-  {name: "Wijkprofiel", path: "/wijkprofiel"},
-  {name: "Cliëntervaring", path: "/clientervaring"},
-  {name: "Aanlevering", path: "/aanlevering"},
-  {name: "Begrippen", path: "/begrippen"},
-  {name: "Verantwoording", path: "/verantwoording"}
+/** The menu, in groups. */
+const menu = [
+  {
+    group: "Monitor",
+    pages: [
+      {name: "Start", path: "/"},
+      {name: "Rapport", path: "/rapport"},
+      {name: "Wijkprofiel", path: "/wijkprofiel"},
+      {name: "Cliëntervaring", path: "/clientervaring"},
+      {name: "Database", path: "/database"},
+      {name: "Aanlevering", path: "/aanlevering"}
+    ]
+  },
+  {
+    group: "Onderzoek",
+    pages: [
+      {name: "Levensweg", path: "/levensweg"},
+      {name: "Gebeurtenissen", path: "/gebeurtenissen"},
+      {name: "Trajecten", path: "/trajecten"},
+      {name: "Vergelijken", path: "/vergelijken"}
+    ]
+  },
+  {
+    group: "Uitleg",
+    pages: [
+      {name: "Begrippen", path: "/begrippen"},
+      {name: "Verantwoording", path: "/verantwoording"}
+    ]
+  }
 ];
+const pages = menu.flatMap(({pages}) => pages);
 
 /** What the tables are made of, as far as they are there when the site is built. */
 function readSource(): SiteSource & {synthetisch: boolean} {
@@ -37,13 +54,16 @@ const source = readSource();
 
 function heading({path}: {path: string}): string {
   const here = path === "/index" ? "/" : path;
-  const items = pages.map(
-    ({name, path}) => `<li><a href="${path}"${path === here ? ' aria-current="page"' : ""}>${name}</a></li>`
+  const item = ({name, path}: (typeof pages)[number]) =>
+    `<li><a href="${path}"${path === here ? ' aria-current="page"' : ""}>${name}</a></li>`;
+  const groups = menu.map(
+    ({group, pages}, i) =>
+      `<div class="menu-group"><span id="menu-${i}">${group}</span><ul aria-labelledby="menu-${i}">${pages.map(item).join("")}</ul></div>`
   );
   // On the page for what is not there, links start from the root: one within the page would leave it.
   const jump = path === "/404" ? "" : '<a class="skip-link" href="#inhoud">Naar de inhoud</a>';
   return `${jump}
-<div class="header-inner"><a class="brand" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu"><ul>${items.join("")}</ul></nav></div>
+<div class="header-inner"><a class="brand" href="/">Levenswegwerkbank</a><nav aria-label="Hoofdmenu">${groups.join("")}</nav></div>
 ${strip(source)}<span id="inhoud" tabindex="-1"></span>`;
 }
 

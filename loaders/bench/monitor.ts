@@ -11,6 +11,9 @@ const pages: readonly {path: string; addresses: (gebied: string) => string}[] = 
   {path: "wijkprofiel", addresses: (gebied) => `?gebied=${gebied}`},
   {path: "clientervaring", addresses: (gebied) => `?gebied=${gebied}`},
   {path: "aanlevering", addresses: (gebied) => `?gebied=${gebied}`},
+  {path: "gebeurtenissen", addresses: (gebied) => `?gebied=${gebied}&vergelijk=NL`},
+  {path: "trajecten", addresses: (gebied) => `?gebied=${gebied}&vergelijk=NL`},
+  {path: "vergelijken", addresses: (gebied) => `?gebied=${gebied}`},
   {path: "database", addresses: (gebied) => `?${hundredThousand}&gebied=GM*.${gebied}*`}
 ];
 
