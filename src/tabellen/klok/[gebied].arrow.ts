@@ -1,0 +1,5 @@
+import {parseArgs} from "node:util";
+import {sendTable} from "../../../loaders/tables/manifest.js";
+
+const {values} = parseArgs({options: {gebied: {type: "string"}}});
+sendTable(`klok/${values.gebied}.arrow`);
