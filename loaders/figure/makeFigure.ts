@@ -11,7 +11,7 @@ import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
 import {checkDeeper, deeperFigures, isDeeper, makeDeeper} from "./deeper.js";
 
-export const commandFigures = ["5.1", "5.2", "5.3", ...deeperFigures] as const;
+const commandFigures = ["5.1", "5.2", "5.3", ...deeperFigures] as const;
 export type CommandFigure = (typeof commandFigures)[number];
 
 const more = {type: "string", multiple: true} as const;

@@ -18,7 +18,7 @@ import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {indicatoren} from "../../../data/indicator.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-import {countFigures, type CommandFigure, commandFigures, makeFigure} from "../../../loaders/figure/makeFigure.js";
+import {countFigures, type CommandFigure, makeFigure} from "../../../loaders/figure/makeFigure.js";
 import {countLoose, indicatorRows} from "../../../loaders/indicator/rows.js";
 import {gebieden} from "../../../loaders/persoon/gebieden.js";
 import {fetchCells} from "../../../loaders/tables/cellFile.js";
@@ -138,7 +138,7 @@ async function sameFigures(
     const onPage = await answer(engine.runQuery, choice, moments);
     const shown = await asShown(engine, sides, choice, moments);
     const small = fromFirst(first(choice.peilmoment), choice, moments);
-    for (const figure of commandFigures) {
+    for (const figure of ["5.1", "5.2", "5.3"] as const) {
       const command = await makeFigure(figure, choice, cells);
       expect(asCsv(figure, onPage, choice)).toBe(command);
       expect(asCsv(figure, shown, choice)).toBe(command);
