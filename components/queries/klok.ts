@@ -80,13 +80,13 @@ export function klokQuery(choice: Choice, gebeurtenis: string, followed: Followe
 ), opgeteld AS (
   SELECT kant, afstand, sum(met) AS met, sum(met_gebruik) AS met_gebruik, sum(met_eerste) AS met_eerste, sum(met_laatste) AS met_laatste,
     sum(zonder) AS zonder, sum(zonder_gebruik) AS zonder_gebruik, sum(gewicht) AS gedeeld,
-    sum(CASE WHEN zonder > 0 THEN met_gebruik ELSE 0 END) AS gedeeld_gebruik, sum(gewicht * p) AS verwacht,
-    sum(gewicht * gewicht * p * (1 - p) / nullif(zonder, 0)) AS spreiding
+    sum(CASE WHEN zonder > 0 THEN met_gebruik ELSE 0 END) AS gedeeld_gebruik, sum((gewicht * p)::DECIMAL(38, 12)) AS verwacht,
+    sum((gewicht * gewicht * p * (1 - p) / nullif(zonder, 0))::DECIMAL(38, 12)) AS spreiding
   FROM gewogen GROUP BY ALL
 )
 SELECT kant::INTEGER AS kant, afstand::INTEGER AS afstand, coalesce(gevallen, 0)::INTEGER AS gevallen, met::INTEGER AS met, met_gebruik::INTEGER AS met_gebruik,
   met_eerste::INTEGER AS met_eerste, met_laatste::INTEGER AS met_laatste, zonder::INTEGER AS zonder, zonder_gebruik::INTEGER AS zonder_gebruik,
-  (verwacht / nullif(gedeeld, 0))::DOUBLE AS zonder_aandeel, (spreiding / nullif(gedeeld, 0) / nullif(gedeeld, 0))::DOUBLE AS zonder_variantie,
+  (verwacht::DOUBLE / nullif(gedeeld, 0))::DOUBLE AS zonder_aandeel, (spreiding::DOUBLE / nullif(gedeeld, 0) / nullif(gedeeld, 0))::DOUBLE AS zonder_variantie,
   gedeeld::INTEGER AS gedeeld, gedeeld_gebruik::INTEGER AS gedeeld_gebruik
 FROM opgeteld LEFT JOIN gevallen USING (kant, afstand) ORDER BY kant, afstand`,
     values: [place, ...values, moments]

@@ -26,7 +26,7 @@ export interface StandardRow {
 
 /**
  * `gestandaardiseerd`: per gemeente, strata leeftijdsklasse × geslacht × huishoudtype, Nederland as standard. The same counts
- * make the funnel.
+ * make the funnel. Fractions are added as decimals: the order of rows, which an engine chooses, decides nothing.
  */
 export function strataQuery(choice: Choice, moment: number, followed: Followed): Query<StandardRow> {
   const {sql, values} = attributeFilterA(choice);
@@ -40,8 +40,8 @@ export function strataQuery(choice: Choice, moment: number, followed: Followed):
   SELECT leeftijdsklasse, geslacht, huishoudtype, sum(n) AS n, sum(x) AS x FROM gekozen GROUP BY ALL
 )
 SELECT gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER AS gebruik,
-  sum(gekozen.n * nederland.x / nederland.n)::DOUBLE AS verwacht,
-  (sum(nederland.n * gekozen.x / gekozen.n) / sum(nederland.n))::DOUBLE AS direct,
+  sum((gekozen.n * nederland.x / nederland.n)::DECIMAL(38, 12))::DOUBLE AS verwacht,
+  (sum((nederland.n * gekozen.x / gekozen.n)::DECIMAL(38, 12))::DOUBLE / sum(nederland.n))::DOUBLE AS direct,
   (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk
 FROM gekozen JOIN nederland USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY gemeente ORDER BY gemeente`,
     values: [followed, moment, ...values]

@@ -60,7 +60,12 @@ const asArgs = (figure: string, find: string) => [
 /** The CSV of the command, without starting a process for it. */
 async function command(figure: string, find: string): Promise<string> {
   const {figuur: chosen, choice} = readFigureArgs(asArgs(figure, find));
-  return makeFigure(chosen, choice, cells, figure === "5.3" ? null : publishedUntil);
+  return makeFigure(
+    chosen,
+    choice,
+    cells,
+    figure === "5.3" || choice.peilmoment >= publishedUntil ? null : publishedUntil
+  );
 }
 
 /** The numbers in a CSV, as the page keeps them behind its cells. */
