@@ -43,8 +43,9 @@ export async function writeClock(
   const placeOf = (code: string) => (code === "NL" ? LAND : codes.indexOf(code));
   let from = 0;
   for (const code of codes) {
+    const place = placeOf(code);
     let until = from;
-    while (places[until] === placeOf(code)) until++;
+    while (places[until] === place) until++;
     write(`klok/${code}.arrow`, narrow(everything, from, until));
     from = until;
   }
