@@ -36,7 +36,8 @@ export const clockColumns = [...clockKey, ...clockCounts] as const;
 /**
  * The clock at one distance in half-years from the reference. `met`: the cases seen, and in gebruik. `zonder`: who never went
  * through it and is seen; their share and its variance are standardised to the cases by reference, leeftijdsklasse, geslacht and
- * huishoudtype, over the strata that have both; `gedeeld`: the cases in those strata. Null where there is none.
+ * huishoudtype, over the strata that have both; `gedeeld`: the cases in those strata. Null where there is none. Fractions are
+ * added as decimals, so that the order of rows decides nothing.
  */
 export interface ClockRow {
   kant: number;

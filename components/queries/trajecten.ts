@@ -1,9 +1,13 @@
+import {type Wet, wetten} from "../../data/wet.js";
 import type {Choice} from "../model/choice.js";
 import {anyVoorziening, residentFilter, startgroepFilter} from "./cohort.js";
 import type {Query} from "./query.js";
 
 /** Which use is followed: of any wet, or of one. */
-export type Followed = "totaal" | "wmo" | "participatiewet" | "jeugdwet" | "wsw";
+export type Followed = "totaal" | Wet;
+
+/** All that can be followed, in the order in which it is shown. */
+export const followedUses: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
 
 /** The bits per peilmoment of what is followed. */
 export const useOf = (wet: Followed) => (wet === "totaal" ? anyVoorziening : wet);

@@ -1,4 +1,5 @@
 import {noChoice} from "../../components/model/choice.js";
+import {startgroepFilter} from "../../components/queries/cohort.js";
 import type {RunQuery} from "../../components/queries/query.js";
 import {strataQuery} from "../../components/queries/strata.js";
 import {terugkeerQuery} from "../../components/queries/trajecten.js";
@@ -65,7 +66,7 @@ FROM strata JOIN land USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY g
 async function stayLines(runQuery: RunQuery, effects: ReadonlyMap<string, GemeenteEffects>, wet: PlantedWet) {
   const {voorziening, moment, made} = followed[wet];
   const choice = {...noChoice(""), voorziening};
-  await runQuery({sql: strataFromCells(choice, 0, moment, wet), values: []});
+  await runQuery({sql: strataFromCells(0, moment + 1, startgroepFilter(choice)), values: []});
   const counted = await runQuery(strataQuery(choice, moment, wet));
   const p = counted[0]?.landelijk ?? 0;
   const measured = counted.map(({gemeente, startgroep, gebruik}) => ({

@@ -28,7 +28,7 @@ import {
 import {funnelColumns, funnelRows, standardisedColumns, standardisedRows} from "../../components/vergelijken/rows.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {distances} from "../../components/vergelijken/similar.js";
-import {residentFilter} from "../../components/queries/cohort.js";
+import {residentFilter, startgroepFilter} from "../../components/queries/cohort.js";
 import {cohortFromCells} from "../persoon/cells.js";
 import {clockFromCells} from "../persoon/clock.js";
 import {populations} from "../persoon/population.js";
@@ -94,7 +94,7 @@ export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: De
     return csv(["figuur", "gebied", "gemeente", "afstand"], rows);
   }
   if (figure === "gestandaardiseerd" || figure === "trechter") {
-    await run(strataFromCells(asked, start, end - start, followed));
+    await run(strataFromCells(start, end - start + 1, startgroepFilter({...asked, rulesB: null})));
     const counted = await runQuery(strataQuery(asked, end - start, followed));
     const shown = sides.flatMap((side) => counted.filter(({gemeente}) => lies(side, gemeente)));
     if (figure === "gestandaardiseerd") return csv(standardisedColumns, standardisedRows(shown, followed));

@@ -1,25 +1,33 @@
-import type {Choice} from "../../components/model/choice.js";
-import {startgroepFilter} from "../../components/queries/cohort.js";
+import {anyVoorziening, type RowFilter} from "../../components/queries/cohort.js";
 import {withValues} from "../../components/queries/query.js";
 import {strataColumns} from "../../components/queries/strata.js";
-import {type Followed, useOf} from "../../components/queries/trajecten.js";
+import {followedUses, useOf} from "../../components/queries/trajecten.js";
 import {cellTable} from "./cells.js";
 import {readGemeenten} from "./gebieden.js";
 
-/**
- * SQL for the rows of `strata` (components/queries/strata.ts) of one start: per gemeente the startgroep of one use that passes
- * the rules, and those of them in gebruik after so many peilmomenten.
- */
-export function strataRows(choice: Choice, start: number, moment: number, followed: Followed): string {
-  const use = useOf(followed);
-  const passes = withValues(startgroepFilter({...choice, rulesB: null}));
-  const gemeenten = readGemeenten().map(({gemeente}) => `'${gemeente}'`);
-  return `SELECT [${gemeenten.join(", ")}][gemeente + 1] AS gemeente, '${followed}' AS wet, ${moment} AS moment,
-  leeftijdsklasse, geslacht, huishoudtype, sum(aantal)::INTEGER AS startgroep,
-  sum(CASE WHEN ${use} >> ${moment} & 1 = 1 THEN aantal ELSE 0 END)::INTEGER AS gebruik
-FROM ${cellTable(start)} WHERE ${use} & 1 = 1 AND ${passes} GROUP BY ALL`;
-}
+const attributes = "leeftijdsklasse, geslacht, huishoudtype";
 
-/** The relation `strata` in Node, of one use and one moment. */
-export const strataFromCells = (choice: Choice, start: number, moment: number, followed: Followed): string =>
-  `CREATE OR REPLACE TEMP TABLE strata AS SELECT ${strataColumns.join(", ")} FROM (${strataRows(choice, start, moment, followed)})`;
+/**
+ * The relation `strata` (components/queries/strata.ts) in Node, of one start: every use and every moment in one pass over the
+ * cells of whoever `passes`.
+ */
+export function strataFromCells(start: number, moments: number, passes: RowFilter = {sql: "true", values: []}): string {
+  const gemeenten = readGemeenten().map(({gemeente}) => `'${gemeente}'`);
+  const still = Array.from(
+    {length: moments},
+    (_, moment) => `sum(CASE WHEN (bits >> ${moment}) & 1 = 1 THEN aantal ELSE 0 END)`
+  );
+  return `CREATE OR REPLACE TEMP TABLE strata AS SELECT ${strataColumns.join(", ")} FROM (
+  SELECT [${gemeenten.join(", ")}][gemeente + 1] AS gemeente, wet, unnest(range(${moments}))::UTINYINT AS moment, ${attributes},
+    startgroep::UINTEGER AS startgroep, unnest(gebruik)::UINTEGER AS gebruik
+  FROM (
+    SELECT gemeente, wet, ${attributes}, sum(aantal) AS startgroep, [${still.join(", ")}] AS gebruik
+    FROM (
+      SELECT gemeente, ${attributes}, aantal, unnest([${followedUses.map((use) => `'${use}'`).join(", ")}]) AS wet,
+        unnest([${followedUses.map((use) => `${useOf(use)}::UINTEGER`).join(", ")}]) AS bits
+      FROM (SELECT gemeente, ${attributes}, ${followedUses.slice(1).join(", ")}, sum(aantal) AS aantal FROM ${cellTable(start)}
+        WHERE ${anyVoorziening} & 1 = 1 AND ${withValues(passes)} GROUP BY ALL)
+    ) WHERE bits & 1 = 1 GROUP BY ALL
+  )
+)`;
+}

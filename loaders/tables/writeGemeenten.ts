@@ -1,18 +1,16 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {noChoice} from "../../components/model/choice.js";
-import {anyVoorziening, cohortColumns} from "../../components/queries/cohort.js";
+import {cohortColumns} from "../../components/queries/cohort.js";
 import {strataQuery} from "../../components/queries/strata.js";
-import {type Followed, verblijfQuery, type CountedVerblijf} from "../../components/queries/trajecten.js";
+import {type CountedVerblijf, followedUses, verblijfQuery} from "../../components/queries/trajecten.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
-import {wetten} from "../../data/wet.js";
 import {cellTable} from "../persoon/cells.js";
 import {readGemeenten} from "../persoon/gebieden.js";
 import {populations} from "../persoon/population.js";
+import {strataFromCells} from "../persoon/strata.js";
 import type {Periode} from "../persoon/tijdvak.js";
 import type {Column, Writer} from "../util/arrow.js";
 import {queryRunner} from "../util/query.js";
-
-const followed: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
 
 /** What the comparison of gemeenten shows before anybody chooses more, from one start on: small tables of all of them. */
 export async function writeGemeenten(
@@ -39,37 +37,16 @@ const text = (values: readonly string[]): Column => ({soort: "tekst", values});
 const whole = (values: readonly number[]): Column => ({soort: "u32", values});
 const small = (values: readonly number[]): Column => ({soort: "u8", values});
 
-/** The relation `strata` (components/queries/strata.ts) of one start: every use and every moment in one pass over the cells. */
-function allStrata(start: number, moments: number): string {
-  const codes = readGemeenten().map(({gemeente}) => `'${gemeente}'`);
-  const later = Array.from({length: moments}, (_, moment) => moment);
-  const still = later.map((moment) => `sum(CASE WHEN (bits >> ${moment}) & 1 = 1 THEN aantal ELSE 0 END)`);
-  const attributes = "leeftijdsklasse, geslacht, huishoudtype";
-  const wetCodes = wetten.map(({code}) => code);
-  return `CREATE OR REPLACE TEMP TABLE strata AS
-SELECT [${codes.join(", ")}][gemeente + 1] AS gemeente, wet, unnest(range(${moments}))::UTINYINT AS moment, ${attributes},
-  startgroep::UINTEGER AS startgroep, unnest(gebruik)::UINTEGER AS gebruik
-FROM (
-  SELECT gemeente, wet, ${attributes}, sum(aantal) AS startgroep, [${still.join(", ")}] AS gebruik
-  FROM (
-    SELECT gemeente, ${attributes}, aantal, unnest(['totaal', ${wetCodes.map((wet) => `'${wet}'`).join(", ")}]) AS wet,
-      unnest([${[anyVoorziening, ...wetCodes].map((bits) => `${bits}::UINTEGER`).join(", ")}]) AS bits
-    FROM (SELECT gemeente, ${attributes}, ${wetCodes.join(", ")}, sum(aantal) AS aantal FROM ${cellTable(start)}
-      WHERE ${anyVoorziening} & 1 = 1 GROUP BY ALL)
-  ) WHERE bits & 1 = 1 GROUP BY ALL
-)`;
-}
-
 /**
  * Per wet, and for any wet per huishoudtype: of every gemeente the startgroep and who of it is still in gebruik, with what
  * Nederland's shares would give (in thousandths of a person) and the direct share (in millionths).
  */
 async function writeStandard(connection: DuckDBConnection, {folder, start, moments, writer}: Target): Promise<void> {
-  await connection.run(allStrata(start, moments.length));
+  await connection.run(strataFromCells(start, moments.length));
   const runQuery = queryRunner(connection);
   const everybody = noChoice(moments[0]!);
   const groups = [
-    ...followed.map((wet) => ({naam: wet as string, wet, choice: everybody})),
+    ...followedUses.map((wet) => ({naam: wet as string, wet, choice: everybody})),
     ...huishoudtypen.map(({code}) => ({
       ...{naam: code as string, wet: "totaal" as const},
       choice: {...everybody, huishoudtype: [code]}
@@ -107,7 +84,7 @@ SELECT gemeente AS kant, ${rest.map((column) => `0 AS ${column}`).join(", ")}, $
 FROM ${cellTable(start)} GROUP BY ALL`);
   const runQuery = queryRunner(connection);
   const gemeenten = readGemeenten();
-  for (const wet of followed) {
+  for (const wet of followedUses) {
     const ends = await runQuery<CountedVerblijf>(verblijfQuery(noChoice(moments[0]!), moments.length, wet));
     const rows = staySteps(ends, moments.length);
     writer.write(`${folder}/verblijf-${wet}.arrow`, {
