@@ -1,4 +1,5 @@
-import {onInput} from "../inputs/input.js";
+import {h} from "../dom/element.js";
+import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 
 /** The codes of each choice of a page, the first as it is when the address says nothing. */
@@ -67,6 +68,19 @@ export function ownChoices<Key extends string>(codes: Codes<Key>) {
       );
       listeners.push(() => (element.value = value[key]));
       return element;
-    }
+    },
+    /** Lists that all figures of the page follow; its value is all choices of the page, also those whose list stands elsewhere. */
+    bar<Value>(lists: readonly HTMLElement[], read: (value: Readonly<Record<Key, string>>) => Value) {
+      const box = group(lists, {role: "group", "aria-label": "Keuzes voor deze pagina"});
+      for (const list of lists) list.addEventListener("input", (event) => event.stopPropagation());
+      const element: InputElement<Value> = asInput<Value, HTMLElement>(box, {get: () => read(value), set: () => {}});
+      listeners.push(() => fireInput(element));
+      return element;
+    },
+    /** Lists that belong to one figure. */
+    group: (...lists: readonly HTMLElement[]) => group(lists)
   };
 }
+
+const group = (lists: readonly HTMLElement[], more: Readonly<Record<string, string>> = {}) =>
+  h("div", {class: "own-choices", ...more}, ...lists);

@@ -5,12 +5,11 @@ import {begrip} from "../begrippen/begrip.js";
 import {headingsOfSides, namesOfSides, rulesInWords} from "../cohort/cohorts.js";
 import type {GroupRow, Row53} from "../cohort/rows.js";
 import {dateText} from "../format/date.js";
-import {percent, percentPoint, wholeNumber} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
 import {type Choice, type Filter, filters, residentFilters, rulesOf, sides} from "../model/choice.js";
 import type {Gebied} from "../model/gebied.js";
 import type {Aandeel} from "../statistics/wilson.js";
-import type {Cell, FigureTable} from "./table.js";
+import {amountCell, type Cell, type FigureTable, pointCell, shareCell} from "./table.js";
 
 /** Terms to be opened, with commas between them. */
 export function begripLinks(codes: readonly string[]): (HTMLElement | string)[] {
@@ -74,10 +73,13 @@ export const groupNames = new Map<string, string>([
   ...[...wetten, ...huishoudtypen].map(({code, naam}) => [code, naam] as const)
 ]);
 
-const aantal = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
-const part = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
-const parts = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [aandeel, ondergrens, bovengrens].map(part);
-const point = (waarde: number | null): Cell => ({tekst: percentPoint(waarde), waarde});
+/** The use that is followed, as a heading; within a sentence, `any` of whatever voorziening. */
+export const followedHeading = (code: string): string =>
+  code === "totaal" ? "Welke voorziening ook" : groupNames.get(code)!;
+export const followedName = (code: string, any = "een voorziening"): string =>
+  code === "totaal" ? any : `de ${groupNames.get(code)!}`;
+
+const parts = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [aandeel, ondergrens, bovengrens].map(shareCell);
 
 /** The numbers of figures 5.1 and 5.2. */
 export function groupTable(
@@ -103,7 +105,7 @@ export function groupTable(
     rijen: rows.map((row) => ({
       serie: `${row.groep} ${row.kant}`,
       headings: [names[row.kant]!, groupNames.get(row.groep)!, dateText(row.peilmoment)],
-      cells: [aantal(row.startgroep), aantal(row.gebruik), ...parts(row)]
+      cells: [amountCell(row.startgroep), amountCell(row.gebruik), ...parts(row)]
     }))
   };
 }
@@ -133,9 +135,9 @@ export function gebeurtenisTable(rows: readonly Row53[], caption: string, enviro
       serie: row.gebeurtenis,
       headings: [names[row.kant]!, naam.get(row.gebeurtenis)!],
       cells: [
-        ...[aantal(row.personen), aantal(row.gebruik), ...parts(row)],
-        ...[aantal(zonder.personen), aantal(zonder.gebruik), part(zonder.aandeel)],
-        ...[difference.verschil, difference.ondergrens, difference.bovengrens].map(point)
+        ...[amountCell(row.personen), amountCell(row.gebruik), ...parts(row)],
+        ...[amountCell(zonder.personen), amountCell(zonder.gebruik), shareCell(zonder.aandeel)],
+        ...[difference.verschil, difference.ondergrens, difference.bovengrens].map(pointCell)
       ]
     }))
   };

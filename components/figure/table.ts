@@ -1,10 +1,19 @@
 import {h} from "../dom/element.js";
+import {percent, percentPoint, wholeNumber} from "../format/number.js";
 
 /** A cell: what people read, and the exact value that stands behind it. */
 export interface Cell {
   tekst: string;
   waarde?: number | string | null;
 }
+
+/** A count, a share and a difference of shares as people read them; an en dash where there is none. */
+export const amountCell = (waarde: number | null): Cell => ({
+  tekst: waarde === null ? "–" : wholeNumber(waarde),
+  waarde
+});
+export const shareCell = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
+export const pointCell = (waarde: number | null): Cell => ({tekst: percentPoint(waarde), waarde});
 
 export interface TableRow {
   headings: string[];

@@ -1,11 +1,9 @@
 import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
-import {wetten} from "../../data/wet.js";
 import {ownChoices} from "../address/ownChoices.js";
-import {h} from "../dom/element.js";
+import {followedHeading} from "../figure/subject.js";
 import type {CohortControlsOptions} from "../levensweg/cohortControls.js";
-import {asInput, fireInput, type InputElement} from "../inputs/input.js";
 import type {Manifest} from "../model/forms.js";
-import type {Followed} from "../queries/trajecten.js";
+import {type Followed, followedUses} from "../queries/trajecten.js";
 
 /** What is chosen on the page beside the cohort. */
 export interface ClockChoice {
@@ -18,9 +16,6 @@ export interface ClockChoice {
   op: number;
 }
 
-const followed: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
-const wetName = (code: string) =>
-  code === "totaal" ? "Welke voorziening ook" : wetten.find((wet) => wet.code === code)!.naam;
 const besideNames: Record<string, string> = {
   gelijke: "mensen zonder, van gelijke leeftijd, geslacht en huishouden",
   alle: "alle mensen zonder (ruw)"
@@ -43,7 +38,7 @@ export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmoment
       "overlijden_dierbare",
       ...gebeurtenissen.map(({code}) => code).filter((code) => code !== "overlijden_dierbare")
     ],
-    volg: followed,
+    volg: followedUses,
     naast: ["gelijke", "alle"],
     op: [usual, ...distances.filter((distance) => distance !== usual)]
   });
@@ -51,32 +46,20 @@ export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmoment
     const {naam, assumed} = gebeurtenissen.find((item) => item.code === code)!;
     return assumed ? `${naam} (aangenomen)` : naam;
   };
-  const bar = h(
-    "div",
-    {class: "own-choices", role: "group", "aria-label": "Keuzes voor deze pagina"},
-    own.list("klok", "Gebeurtenis", eventName),
-    own.list("volg", "Gebruik van", wetName),
-    own.list("naast", "Naast", (code) => besideNames[code]!)
-  );
-  for (const inside of bar.children) inside.addEventListener("input", (event) => event.stopPropagation());
-  const element = asInput<ClockChoice, HTMLElement>(bar, {
-    get() {
-      const {klok, volg: use, naast: beside, op} = own.value;
-      return {
-        ...{klok: klok as Gebeurtenis, volg: use as Followed, naast: beside as ClockChoice["naast"], op: Number(op)}
-      };
-    },
-    set: () => {}
-  });
-  own.listen(() => fireInput(element));
   return {
     keys: own,
-    bar: element as InputElement<ClockChoice>,
-    distance: h(
-      "div",
-      {class: "own-choices"},
-      own.list("op", "Afstand tot de gebeurtenis", (code) => distanceText(Number(code)))
-    )
+    bar: own.bar(
+      [
+        own.list("klok", "Gebeurtenis", eventName),
+        own.list("volg", "Gebruik van", followedHeading),
+        own.list("naast", "Naast", (code) => besideNames[code]!)
+      ],
+      (value): ClockChoice => ({
+        ...{klok: value.klok as Gebeurtenis, volg: value.volg as Followed},
+        ...{naast: value.naast as ClockChoice["naast"], op: Number(value.op)}
+      })
+    ),
+    distance: own.group(own.list("op", "Afstand tot de gebeurtenis", (code) => distanceText(Number(code))))
   };
 }
 

@@ -1,13 +1,13 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
-import {wetten} from "../../data/wet.js";
 import {clockChart, type ClockPoint} from "../charts/clock.js";
 import {rangeChart, type RangeRow} from "../charts/range.js";
 import {colourOf, colours} from "../charts/theme.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {comparedText, sideHeadings} from "../figure/subject.js";
-import type {Cell} from "../figure/table.js";
+import {comparedText, followedName, sideHeadings} from "../figure/subject.js";
+import {amountCell, pointCell, shareCell} from "../figure/table.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval} from "../format/number.js";
+import {capitalise} from "../format/text.js";
 import {figureWords} from "../levensweg/definitions.js";
 import {type Side, sides} from "../model/choice.js";
 import {SMALL, uncertain} from "../model/missing.js";
@@ -19,9 +19,7 @@ import type {ClockAnswer} from "./openClock.js";
 type Clock = ClockAnswer & {own: ClockChoice};
 type Clocks = {clocks: readonly ClockAnswer[]; own: ClockChoice};
 
-/** The use that is followed, within a sentence. */
-const followedName = (code: string): string =>
-  code === "totaal" ? "welke voorziening ook" : `de ${wetten.find((wet) => wet.code === code)!.naam}`;
+const useName = (code: string) => followedName(code, "welke voorziening ook");
 const eventOf = (code: string) => gebeurtenissen.find((item) => item.code === code)!;
 const momentsOf = ({manifest}: ClockAnswer) => manifest.peilmomenten.length;
 const rowsOf = (answer: Clock): KlokRow[] =>
@@ -44,9 +42,6 @@ const common = {
   toelichting: WARNING
 } as const;
 
-const count = (waarde: number | null): Cell => ({tekst: waarde === null ? "–" : wholeNumber(waarde), waarde});
-const share = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
-const point = (waarde: number | null): Cell => ({tekst: percentPoint(waarde), waarde});
 const signed = (distance: number) => (distance > 0 ? `+${distance}` : String(distance).replace("-", "−"));
 
 /** How many cases the gebied has: those seen on the last peilmoment before the gebeurtenis, or on it. */
@@ -61,16 +56,14 @@ function differenceSentence(rows: readonly KlokRow[], answer: Clock, distance: n
   const between = {...difference, verschil: difference.aandeel};
   const how = judgement(between, levenswegThreshold("5.3"))!;
   const than = judgementWordThan(how, "vaak", {where: besides[answer.own.naast], naam: besides[answer.own.naast]});
-  return `${percent(met.aandeel, 1)} gebruikt dan ${followedName(answer.own.volg)}: ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
+  return `${percent(met.aandeel, 1)} gebruikt dan ${useName(answer.own.volg)}: ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 function titleOf(rows: readonly KlokRow[], answer: Clock): string {
   const {after} = eventOf(answer.gebeurtenis);
   const [before, later] = [at(rows, 0, "met", 0), at(rows, 0, "met", answer.own.op)];
   if (!before?.aandeel || !later?.aandeel || before.personen < SMALL) return `Gebruik voor en ${after}`;
-  return `${capital(followedName(answer.own.volg))}: ${percent(before.aandeel, 1)} vlak voor en ${percent(later.aandeel, 1)} ${distanceText(answer.own.op)}, ${after}`;
+  return `${capitalise(useName(answer.own.volg))}: ${percent(before.aandeel, 1)} vlak voor en ${percent(later.aandeel, 1)} ${distanceText(answer.own.op)}, ${after}`;
 }
 
 const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], naam: string): ClockPoint[] =>
@@ -81,7 +74,7 @@ const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], n
       klein: row.gebruik !== null && uncertain(row.gebruik, row.personen),
       tip: [
         naam,
-        `${capital(distanceText(row.afstand))}: ${group === "verschil" ? `${percentPoint(row.aandeel)} procentpunt` : percent(row.aandeel, 1)}`,
+        `${capitalise(distanceText(row.afstand))}: ${group === "verschil" ? `${percentPoint(row.aandeel)} procentpunt` : percent(row.aandeel, 1)}`,
         group === "verschil"
           ? `95%-interval ${percentPoint(row.ondergrens)} tot ${percentPoint(row.bovengrens)}`
           : `95%-interval ${percent(row.ondergrens, 1)} tot ${percent(row.bovengrens, 1)}`,
@@ -136,9 +129,9 @@ export const clockFigure = {
     return {
       ...wordsOf("K1", answer, {
         ...{title: titleOf(rows, answer), n: `${wholeNumber(casesOf(rows))} mensen met de gebeurtenis, vlak ervoor`},
-        what: `Aandeel in gebruik naar halve jaren tot de gebeurtenis, met 95%-interval · gebruik van ${followedName(answer.own.volg)}`
+        what: `Aandeel in gebruik naar halve jaren tot de gebeurtenis, met 95%-interval · gebruik van ${useName(answer.own.volg)}`
       }),
-      sentences: sentence === null ? [] : [`${capital(distanceText(answer.own.op))}: ${sentence}`],
+      sentences: sentence === null ? [] : [`${capitalise(distanceText(answer.own.op))}: ${sentence}`],
       tabel: {
         caption: `Figuur K1 in getallen: ${comparedText(answer)}`,
         headings: ["Cohort", "Groep", "Halve jaren", "Mensen (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
@@ -148,11 +141,11 @@ export const clockFigure = {
           .map((row) => ({
             headings: [names[row.kant]!, row.groep, signed(row.afstand)],
             cells: [
-              count(row.personen),
-              count(row.gebruik),
-              share(row.aandeel),
-              share(row.ondergrens),
-              share(row.bovengrens)
+              amountCell(row.personen),
+              amountCell(row.gebruik),
+              shareCell(row.aandeel),
+              shareCell(row.ondergrens),
+              shareCell(row.bovengrens)
             ]
           }))
       },
@@ -204,7 +197,12 @@ export const differenceFigure = {
           .filter(({personen}) => personen > 0)
           .map((row) => ({
             headings: [names[row.kant]!, signed(row.afstand)],
-            cells: [count(row.personen), point(row.aandeel), point(row.ondergrens), point(row.bovengrens)]
+            cells: [
+              amountCell(row.personen),
+              pointCell(row.aandeel),
+              pointCell(row.ondergrens),
+              pointCell(row.bovengrens)
+            ]
           }))
       },
       data: sideData(answer.choice, klokColumns, own)
@@ -241,7 +239,7 @@ export const sightFigure = {
                 ...{afstand: row.afstand, waarde, onder: null, boven: null, klein: uncertain(amount, whole)},
                 tip: [
                   `${names[side]}, ${naam.toLowerCase()}`,
-                  `${capital(distanceText(row.afstand))}: ${percent(waarde, 1)}`,
+                  `${capitalise(distanceText(row.afstand))}: ${percent(waarde, 1)}`,
                   `${wholeNumber(amount)} van ${wholeNumber(whole)}`
                 ]
               };
@@ -262,7 +260,7 @@ export const sightFigure = {
     const title =
       seen === null
         ? "Wie in beeld blijft"
-        : `${capital(distanceText(answer.own.op))} is ${percent(seen, 1)} nog in beeld`;
+        : `${capitalise(distanceText(answer.own.op))} is ${percent(seen, 1)} nog in beeld`;
     return {
       ...wordsOf("K3", answer, {
         ...{
@@ -285,7 +283,7 @@ export const sightFigure = {
         rowHeadings: 2,
         rijen: own.map((row) => ({
           headings: [names[row.kant]!, signed(row.afstand)],
-          cells: [row.gevallen, row.met, row.met_gebruik, row.met_eerste, row.met_laatste].map(count)
+          cells: [row.gevallen, row.met, row.met_gebruik, row.met_eerste, row.met_laatste].map(amountCell)
         }))
       },
       data: sideData(
@@ -333,7 +331,7 @@ export const rankingFigure = {
           label: percentPoint(row.aandeel),
           tip: [
             `${naam}, ${sideNames[side]}`,
-            `${capital(distanceText(answer.own.op))}: ${percentPoint(row.aandeel)} procentpunt`,
+            `${capitalise(distanceText(answer.own.op))}: ${percentPoint(row.aandeel)} procentpunt`,
             `95%-interval ${percentPoint(row.ondergrens)} tot ${percentPoint(row.bovengrens)}`,
             `n = ${wholeNumber(row.personen)}`
           ]
@@ -351,12 +349,12 @@ export const rankingFigure = {
     const items = ranked(answer);
     const top = items.find(({side}) => side === 0);
     const title = top
-      ? `${capital(distanceText(answer.own.op))} is het verschil het grootst bij ${top.naam.toLowerCase()}: ${percentPoint(top.row.aandeel)} procentpunt`
+      ? `${capitalise(distanceText(answer.own.op))} is het verschil het grootst bij ${top.naam.toLowerCase()}: ${percentPoint(top.row.aandeel)} procentpunt`
       : `Geen gebeurtenis heeft ${distanceText(answer.own.op)} genoeg mensen`;
     return {
       ...wordsOf("K4", first, {
         ...{title, n: "bij elke gebeurtenis in de tabel"},
-        what: `Verschil in gebruik van ${followedName(answer.own.volg)}, met 95%-interval, in procentpunten · ${distanceText(answer.own.op)} · naast ${besides[answer.own.naast]}`
+        what: `Verschil in gebruik van ${useName(answer.own.volg)}, met 95%-interval, in procentpunten · ${distanceText(answer.own.op)} · naast ${besides[answer.own.naast]}`
       }),
       tabel: {
         caption: `Figuur K4 in getallen: ${comparedText(first)}`,
@@ -365,7 +363,12 @@ export const rankingFigure = {
         rijen: items.map(({naam, row, side}) => ({
           serie: `${naam} ${side}`,
           headings: [naam, names[side]!],
-          cells: [count(row.personen), point(row.aandeel), point(row.ondergrens), point(row.bovengrens)]
+          cells: [
+            amountCell(row.personen),
+            pointCell(row.aandeel),
+            pointCell(row.ondergrens),
+            pointCell(row.bovengrens)
+          ]
         }))
       },
       data: sideData(

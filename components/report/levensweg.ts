@@ -4,9 +4,9 @@ import {type Content, figure} from "../figure/figure.js";
 import {follow} from "../figure/renderQueue.js";
 import {type Environment, groupNames, sideHeadings} from "../figure/subject.js";
 import type {GroupRow, Row53} from "../cohort/rows.js";
-import type {Cell, FigureTable} from "../figure/table.js";
+import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
 import {dateText} from "../format/date.js";
-import {percent, percentPoint, wholeNumber} from "../format/number.js";
+import {percent, percentPoint} from "../format/number.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
 import {readingGuides} from "../levensweg/definitions.js";
 import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
@@ -27,7 +27,6 @@ const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
   tekst: aandeel === null ? "–" : `${amount(aandeel)} (${amount(ondergrens)}–${amount(bovengrens)})`,
   waarde: aandeel
 });
-const aantal = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
 
 /** Figures 5.1 and 5.2 for paper: a row per group and side, a column per peilmoment. */
 export function groupPaper(
@@ -48,7 +47,7 @@ export function groupPaper(
         const own = from(group, side);
         return {
           headings: [groupNames.get(group)!, naam],
-          cells: [aantal(own[0]?.startgroep ?? 0), ...own.map(part)]
+          cells: [amountCell(own[0]?.startgroep ?? 0), ...own.map(part)]
         };
       })
     )
@@ -60,7 +59,7 @@ export function gebeurtenisPaper(rows: readonly Row53[], environment: Environmen
   const names = sideHeadings(environment);
   const columns = ["Inwoners (n)", "Met (%)", "Zonder (%)", "Verschil (procentpunt)"];
   const cells = ({personen, zonder, verschil: difference, ...met}: Row53): Cell[] => [
-    aantal(personen),
+    amountCell(personen),
     part(met),
     {tekst: amount(zonder.aandeel), waarde: zonder.aandeel},
     {

@@ -1,19 +1,11 @@
-import {wetten} from "../../data/wet.js";
 import {ownChoices} from "../address/ownChoices.js";
-import {h} from "../dom/element.js";
 import {headingsOfSides} from "../cohort/cohorts.js";
+import {followedHeading} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
-import {asInput, fireInput, type InputElement} from "../inputs/input.js";
 import {type Choice, isCompared, type Side} from "../model/choice.js";
 import type {Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/forms.js";
-import type {Followed, Followers} from "../queries/trajecten.js";
-
-const followedCodes: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
-
-/** The use that is followed, within a sentence. */
-export const followedName = (code: string): string =>
-  code === "totaal" ? "een voorziening" : `de ${wetten.find((wet) => wet.code === code)!.naam}`;
+import {type Followed, type Followers, followedUses} from "../queries/trajecten.js";
 
 const LAST = "laatste";
 const START = "start";
@@ -41,7 +33,7 @@ const distanceNames: Record<string, string> = {om: "Optimal matching", hamming: 
 export function trajectChoices({peilmomenten: moments}: Pick<Manifest, "peilmomenten">) {
   const own = ownChoices({
     wie: ["inwoners", "startgroep"],
-    volg: followedCodes,
+    volg: followedUses,
     kant: ["a", "b"],
     van: [START, ...moments.slice(0, -1)],
     naar: [LAST, ...moments.slice(1)],
@@ -52,30 +44,17 @@ export function trajectChoices({peilmomenten: moments}: Pick<Manifest, "peilmome
   const side = own.list("kant", "Beeld van", (code) => `Cohort ${code.toUpperCase()}`);
   const moment = (code: string) =>
     code === START ? "het begin" : code === LAST ? "het laatste peilmoment" : dateText(code);
-  const bar = h(
-    "div",
-    {class: "own-choices", role: "group", "aria-label": "Keuzes voor deze pagina"},
-    own.list("wie", "Wie volgt u", (code) => whoNames[code]!),
-    own.list("volg", "Gebruik van", (code) =>
-      code === "totaal" ? "Welke voorziening ook" : wetten.find((wet) => wet.code === code)!.naam
-    ),
-    side
-  );
-  for (const inside of bar.children) inside.addEventListener("input", (event) => event.stopPropagation());
-  const read = (): TrajectChoice => {
-    const {value} = own;
-    return {
+  const bar = own.bar(
+    [own.list("wie", "Wie volgt u", (code) => whoNames[code]!), own.list("volg", "Gebruik van", followedHeading), side],
+    (value): TrajectChoice => ({
       ...{who: value.wie as Followers, followed: value.volg as Followed, side: value.kant === "b" ? 1 : 0},
       ...{from: value.van, to: value.naar, basis: value.deel as "van" | "groep"},
       ...{distance: value.afstand as "om" | "hamming", groups: Number(value.groepen) || 0}
-    };
-  };
-  const element = asInput<TrajectChoice, HTMLElement>(bar, {get: read, set: () => {}});
-  own.listen(() => fireInput(element));
-  const group = (...lists: HTMLElement[]) => h("div", {class: "own-choices"}, ...lists);
+    })
+  );
   return {
     keys: own,
-    bar: element as InputElement<TrajectChoice>,
+    bar,
     /** The list of sides is there where two are compared. */
     setSides(choice: Choice, gebieden: readonly Gebied[]) {
       side.hidden = !isCompared(choice);
@@ -86,12 +65,12 @@ export function trajectChoices({peilmomenten: moments}: Pick<Manifest, "peilmome
       ]);
       side.value = own.value.kant;
     },
-    moments: group(
+    moments: own.group(
       own.list("van", "Van", moment),
       own.list("naar", "Naar", moment),
       own.list("deel", "Aandeel", (code) => baseNames[code]!)
     ),
-    typology: group(
+    typology: own.group(
       own.list("afstand", "Afstand tussen reeksen", (code) => distanceNames[code]!),
       own.list("groepen", "Aantal groepen", (code) => (code === "vanzelf" ? "Waar de silhouet het hoogst is" : code))
     )

@@ -3,6 +3,7 @@ import {matrixChart} from "../charts/matrix.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {sideDifference, sideJudgement} from "../figure/titles.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages, wholeNumber} from "../format/number.js";
@@ -13,7 +14,7 @@ import type {CountedOvergang as Counted} from "../queries/trajecten.js";
 import {placesOf, sideShown} from "./choice.js";
 import {type OvergangRow, overgangColumns, overgangRows} from "./rows.js";
 import {isUse, toestandGroups, toestandName} from "./toestand.js";
-import {amountCell, asFollowed, followersName, shareCell, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {asFollowed, followersName, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Answer = TrajectAnswer<Counted>;
 

@@ -2,6 +2,7 @@ import {sequenceChart, type SequenceRow} from "../charts/sequences.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {monthYear} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
@@ -11,11 +12,9 @@ import {sideShown} from "./choice.js";
 import {type ReeksRow, reeksColumns, reeksRows} from "./rows.js";
 import {stepsOf, toestandGroups, toestandName} from "./toestand.js";
 import {
-  amountCell,
   asFollowed,
   followersName,
   numberCell,
-  shareCell,
   shownSides,
   sideRows,
   type TrajectAnswer,

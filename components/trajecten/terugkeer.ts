@@ -2,15 +2,15 @@ import {barChart} from "../charts/bar.js";
 import {colourOf} from "../charts/theme.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {followedName, sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {sideDifference, sideJudgement} from "../figure/titles.js";
 import {percent, percentages, wholeNumber} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
 import {nothing, SMALL, uncertain} from "../model/missing.js";
 import type {CountedTerugkeer as Counted} from "../queries/trajecten.js";
-import {followedName} from "./choice.js";
 import {terugkeerColumns, terugkeerRows, type TerugkeerRow} from "./rows.js";
-import {amountCell, shareCell, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Answer = TrajectAnswer<Counted>;
 

@@ -4,6 +4,7 @@ import {colours} from "../charts/theme.js";
 import {data, sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {type CountedGroup, sideDifference, sideJudgement} from "../figure/titles.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages, wholeNumber} from "../format/number.js";
@@ -15,11 +16,9 @@ import {sideShown} from "./choice.js";
 import {type ToestandRow, toestandColumns, toestandRows} from "./rows.js";
 import {isUse, toestandGroups, toestandName} from "./toestand.js";
 import {
-  amountCell,
   asFollowed,
   followersName,
   numberCell,
-  shareCell,
   shownSides,
   sideRows,
   type TrajectAnswer,

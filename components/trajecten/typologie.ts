@@ -3,6 +3,7 @@ import {h, setText} from "../dom/element.js";
 import {data} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
 import {rememberEach} from "../page/openPage.js";
@@ -11,7 +12,7 @@ import {bySteps, reeksText, type ReeksAnswer, sequenceRow, shownReeksen} from ".
 import type {ReeksRow} from "./rows.js";
 import {stepsOf, toestandGroups, toestandName} from "./toestand.js";
 import type {Grouping, TypologyMessage, TypologyTask} from "./typologyWorker.js";
-import {amountCell, asFollowed, numberCell, shareCell, trajectWords} from "./words.js";
+import {asFollowed, numberCell, trajectWords} from "./words.js";
 
 /** One type of the typologie: its most central sequence and all that go with it. */
 export interface SequenceType {

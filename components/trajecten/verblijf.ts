@@ -1,5 +1,4 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
-import {wetten} from "../../data/wet.js";
 import {areaChart} from "../charts/area.js";
 import type {ChartGroup} from "../charts/chart.js";
 import {lineChart, panelNames} from "../charts/line.js";
@@ -9,27 +8,33 @@ import {huishoudenPlace} from "../cohort/sentence.js";
 import {positionOfSides} from "../cohort/cohorts.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {followedName, sideHeadings, sideKind, sideNames} from "../figure/subject.js";
+import {amountCell, shareCell} from "../figure/table.js";
 import {comparedNames} from "../figure/titles.js";
 import {dateText, durationText} from "../format/date.js";
 import {percent, percentages, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
 import {type Choice, rulesOf, type Side} from "../model/choice.js";
 import {nothing, SMALL} from "../model/missing.js";
-import {type Followed, perGroup, type CountedVerblijf as Counted, verblijfQuery} from "../queries/trajecten.js";
+import {
+  type Followed,
+  followedUses,
+  perGroup,
+  type CountedVerblijf as Counted,
+  verblijfQuery
+} from "../queries/trajecten.js";
 import {kaplanMeier, type RiskStep} from "../statistics/kaplanMeier.js";
 import {logRank} from "../statistics/logRank.js";
 import {Z95} from "../statistics/normal.js";
 import {restrictedMean} from "../statistics/restrictedMean.js";
 import {judgement, type Judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
-import {followedName, sideShown} from "./choice.js";
+import {sideShown} from "./choice.js";
 import {type VerblijfRow, verblijfColumns, verblijfRows} from "./rows.js";
-import {amountCell, numberCell, shareCell, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {numberCell, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Grouped = Counted & {groep: string};
 type Answer = TrajectAnswer<Grouped>;
 
-const followed: readonly Followed[] = ["totaal", ...wetten.map(({code}) => code)];
 const begrippen = ["verblijfsduur", "startgroep", "interval"];
 const NOTE =
   "Wie zonder onderbreking in gebruik blijft, op elk peilmoment. Een lijn kan hier niet stijgen: wie terugkomt, staat in figuur T10. Wie overleed of vertrok telt mee tot het peilmoment ervoor (Kaplan–Meier); het vlak is het 95%-interval. Onder tien mensen staat er geen lijn.";
@@ -38,7 +43,7 @@ const DEFINITION =
 
 /** The stay of the startgroep, in total and per wet. */
 export const verblijfPerWet = (choice: Choice, moments: number) =>
-  perGroup(followed.map((wet) => [wet, verblijfQuery(choice, moments, wet)] as const));
+  perGroup(followedUses.map((wet) => [wet, verblijfQuery(choice, moments, wet)] as const));
 
 /** The stay of the startgroep of one use, by huishoudtype at the start. */
 export const verblijfPerType = (wet: Followed) => (choice: Choice, moments: number) =>
@@ -68,7 +73,7 @@ const ofGroup = (answer: Answer, group: string): VerblijfRow[] =>
     isWet(group) ? group : answer.own.followed,
     answer.moments.length
   );
-const isWet = (group: string): group is Followed => followed.some((code) => code === group);
+const isWet = (group: string): group is Followed => followedUses.some((code) => code === group);
 
 const startOf = (answer: Answer, group: string, side: Side): number =>
   answer.rows.reduce((sum, row) => sum + (row.groep === group && row.kant === side ? row.personen : 0), 0);
@@ -217,7 +222,7 @@ export const verblijfFigure = {
   toelichting: NOTE,
   begrippen,
   chart: (answer: Answer, width: number) =>
-    lineChart(lineRows(answer, followed), {width, groups: panels(followed), names: sideHeadings(answer)}),
+    lineChart(lineRows(answer, followedUses), {width, groups: panels(followedUses), names: sideHeadings(answer)}),
   words(answer: Answer): Words {
     const {followed: use} = answer.own;
     const both = apart(answer, use);
@@ -233,8 +238,8 @@ export const verblijfFigure = {
         n: `${wholeNumber(startOf(answer, "totaal", 0))} in de startgroep`
       }),
       sentences: both ? testWords(both, `hoe lang men ${followedName(use)} gebruikt in ${names.join(" en ")}`) : [],
-      tabel: table(answer, followed, "T7", "Wet"),
-      data: sideData(answer.choice, columns, fileRows(answer, followed))
+      tabel: table(answer, followedUses, "T7", "Wet"),
+      data: sideData(answer.choice, columns, fileRows(answer, followedUses))
     };
   }
 };

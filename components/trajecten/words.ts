@@ -3,7 +3,6 @@ import {restNote} from "../figure/titles.js";
 import type {Cell} from "../figure/table.js";
 import {comparedText} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
-import {percent, wholeNumber} from "../format/number.js";
 import {figureWords} from "../levensweg/definitions.js";
 import {type Choice, followedOnly, isCompared, residentFilters, type Side} from "../model/choice.js";
 import type {Followers} from "../queries/trajecten.js";
@@ -44,8 +43,6 @@ export function asFollowed<Row>(answer: TrajectAnswer<Row>): TrajectAnswer<Row> 
 export const followersName = (who: Followers): string =>
   who === "inwoners" ? "de inwoners" : "wie bij de start iets gebruikte";
 
-export const amountCell = (waarde: number): Cell => ({tekst: wholeNumber(waarde), waarde});
-export const shareCell = (waarde: number | null): Cell => ({tekst: percent(waarde, 1), waarde});
 /** A number with two decimals; an en dash where there is none. */
 export const numberCell = (waarde: number | null, decimals = 2): Cell => ({
   tekst: waarde === null ? "–" : waarde.toFixed(decimals).replace(".", ","),
