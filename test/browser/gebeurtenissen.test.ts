@@ -1,48 +1,15 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Cells, makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
-import {periode} from "../../loaders/persoon/tijdvak.js";
-import {fetchCells} from "../../loaders/tables/cellFile.js";
-import {open} from "../../loaders/tables/makeCells.js";
-import {queryRunner} from "../../loaders/util/query.js";
-import {fetchFile, tableValues, waitForAll} from "./util/page.js";
-import {testWerkbank} from "./util/site.js";
+import {describe, expect, it} from "vitest";
+import {makeCommand} from "./util/command.js";
+import {csvLines, tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
-let cells: Cells;
-let closeCells = () => {};
-
-beforeAll(async () => {
-  const {bestand: file, report} = await fetchCells(testWerkbank.bron);
-  const connection = await open(file, {access_mode: "READ_ONLY"});
-  cells = {runQuery: queryRunner(connection), moments: periode(report.bron).moments};
-  closeCells = () => connection.closeSync();
-});
-afterAll(() => closeCells());
+const command = makeCommand();
 
 const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).textContent();
 const choose = (page: Page, naam: string, code: string) =>
   waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
-
-/** The rows of the file of a figure, without what is told above them. */
-async function rowsOf(page: Page, figure: string): Promise<string[]> {
-  const {content} = await fetchFile(page, figure, "csv");
-  const lines = content
-    .toString()
-    .replace(/^\ufeff/, "")
-    .trim()
-    .split(/\r?\n/);
-  return lines.filter((line) => !line.startsWith("#"));
-}
-
-async function command(args: Record<string, string>): Promise<string[]> {
-  const {choice} = readFigureArgs([
-    ...["klok", "--bron", testWerkbank.bron],
-    ...Object.entries(args).flatMap(([naam, waarde]) => [`--${naam}`, waarde])
-  ]);
-  return (await makeFigure("klok", choice, cells)).trim().split("\n");
-}
 
 describe("/gebeurtenissen", () => {
   it.each([
@@ -56,7 +23,7 @@ describe("/gebeurtenissen", () => {
     ]
   ])("gives the numbers of the command for ?%s", async (address, args) => {
     const page = await trial.open(`gebeurtenissen?${address}`);
-    expect(await rowsOf(page, "K1")).toEqual(await command(args as Record<string, string>));
+    expect(await csvLines(page, "K1")).toEqual((await command.csv("klok", Object.entries(args))).trim().split("\n"));
     expect((await tableValues(page, "K1")).length).toBeGreaterThan(10);
   });
 

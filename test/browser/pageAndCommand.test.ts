@@ -3,15 +3,11 @@ import {execFile} from "node:child_process";
 import {promisify} from "node:util";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Cells, makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
-import {periode} from "../../loaders/persoon/tijdvak.js";
 import type {SiteServer} from "../../loaders/site/server.js";
-import {fetchCells} from "../../loaders/tables/cellFile.js";
-import {open} from "../../loaders/tables/makeCells.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {queryRunner} from "../../loaders/util/query.js";
+import {commandArgs, makeCommand} from "./util/command.js";
 import {newPage, tableValues, waitForAll} from "./util/page.js";
-import {startTestSite, testWerkbank} from "./util/site.js";
+import {startTestSite} from "./util/site.js";
 
 const run = promisify(execFile);
 const figures = ["5.1", "5.2", "5.3"];
@@ -36,36 +32,18 @@ const cohorts = [
 
 let browser: Browser;
 let server: SiteServer;
-let cells: Cells;
-let closeCells = () => {};
+const command = makeCommand();
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([startChromium(), startTestSite()]);
-  const {bestand: file, report} = await fetchCells(testWerkbank.bron);
-  const connection = await open(file, {access_mode: "READ_ONLY"});
-  cells = {runQuery: queryRunner(connection), moments: periode(report.bron).moments};
-  closeCells = () => connection.closeSync();
 });
-afterAll(async () => {
-  closeCells();
-  await Promise.all([browser?.close(), server?.close()]);
-});
+afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
-const asArgs = (figure: string, find: string) => [
-  figure,
-  ...["--bron", testWerkbank.bron],
-  ...[...new URLSearchParams(find)].flatMap(([naam, waarde]) => [`--${naam}`, waarde])
-];
-
-/** The CSV of the command, without starting a process for it. */
-async function command(figure: string, find: string): Promise<string> {
-  const {figuur: chosen, choice} = readFigureArgs(asArgs(figure, find));
-  return makeFigure(
-    chosen,
-    choice,
-    cells,
-    figure === "5.3" || choice.peilmoment >= publishedUntil ? null : publishedUntil
-  );
+/** The command for what a page shows: of figures 5.1 and 5.2 the published window. */
+function argsOf(figure: string, find: string): [string, string][] {
+  const args = [...new URLSearchParams(find)] as [string, string][];
+  const start = args.find(([naam]) => naam === "peilmoment")?.[1] ?? "";
+  return figure === "5.3" || start >= publishedUntil ? args : [...args, ["tot", publishedUntil]];
 }
 
 /** The numbers in a CSV, as the page keeps them behind its cells. */
@@ -84,7 +62,7 @@ describe("the tables of the page", () => {
     const {page, complaints, close} = await newPage(browser, `${server.address}levensweg?${find}`);
     await waitForAll(page);
     for (const figure of figures) {
-      const expected = amounts(await command(figure, find));
+      const expected = amounts(await command.csv(figure, argsOf(figure, find)));
       expect(likeCsv(await tableValues(page, figure))).toEqual(expected);
       expect(expected.length).toBeGreaterThan(0);
     }
@@ -98,8 +76,8 @@ describe("the tables of the page", () => {
       "--import",
       "tsx",
       "loaders/figure.ts",
-      ...asArgs("5.2", `${find}&tot=${publishedUntil}`)
+      ...commandArgs("5.2", argsOf("5.2", find))
     ]);
-    expect(stdout).toBe(await command("5.2", find));
+    expect(stdout).toBe(await command.csv("5.2", argsOf("5.2", find)));
   });
 });

@@ -1,53 +1,16 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Cells, makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
-import {periode} from "../../loaders/persoon/tijdvak.js";
-import {fetchCells} from "../../loaders/tables/cellFile.js";
-import {open} from "../../loaders/tables/makeCells.js";
-import {queryRunner} from "../../loaders/util/query.js";
-import {fetchFile, tableValues, waitForAll} from "./util/page.js";
-import {testWerkbank} from "./util/site.js";
+import {describe, expect, it} from "vitest";
+import {makeCommand} from "./util/command.js";
+import {csvLines, tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
 const figures = Array.from({length: 11}, (_, i) => `T${i + 1}`);
-let cells: Cells;
-let closeCells = () => {};
-
-beforeAll(async () => {
-  const {bestand: file, report} = await fetchCells(testWerkbank.bron);
-  const connection = await open(file, {access_mode: "READ_ONLY"});
-  cells = {runQuery: queryRunner(connection), moments: periode(report.bron).moments};
-  closeCells = () => connection.closeSync();
-});
-afterAll(() => closeCells());
+const command = makeCommand();
 
 const choose = (page: Page, naam: string, code: string) =>
   waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
 const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).textContent();
-
-/** The rows of a file of the page, without what is told above them. */
-async function rowsOf(page: Page, figure: string): Promise<string[]> {
-  const {content} = await fetchFile(page, figure, "csv");
-  return content
-    .toString()
-    .replace(/^\ufeff/, "")
-    .trim()
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith("#"));
-}
-
-async function command(figure: string, args: Record<string, string>): Promise<string[]> {
-  const {
-    figuur: chosen,
-    choice,
-    until
-  } = readFigureArgs([
-    ...[figure, "--bron", testWerkbank.bron],
-    ...Object.entries(args).flatMap(([naam, waarde]) => [`--${naam}`, waarde])
-  ]);
-  return (await makeFigure(chosen, choice, cells, until)).trim().split(/\r?\n/);
-}
 
 describe("/trajecten", () => {
   it("opens with every figure of Nederland, each with a title that is a sentence, and its table", async () => {
@@ -64,14 +27,16 @@ describe("/trajecten", () => {
     ["gebied=PV26&huishoudtype=eenouder", {gebied: "PV26", huishoudtype: "eenouder"}],
     ["gebied=NL&gebeurtenis=verhuizing&leeftijd=23-44", {gebied: "NL", gebeurtenis: "verhuizing", leeftijd: "23-44"}]
   ])("gives the numbers of the command for %s", async (address, args) => {
+    const printed = async (figure: string, more: Record<string, string> = {}) =>
+      (await command.csv(figure, Object.entries({...args, ...more}))).trim().split(/\r?\n/);
     const page = await trial.open(`trajecten?${address}&volg=wmo&naar=2017-01-01`);
-    const [heading, ...all] = await rowsOf(page, "T1");
-    const start = cells.moments[0]!;
-    expect([heading, ...all.filter((line) => !line.includes(`,${start},`))]).toEqual(await command("toestanden", args));
-    expect(await rowsOf(page, "T3")).toEqual(await command("overgang", {...args, naar: "2017-01-01"}));
-    expect(await rowsOf(page, "T5")).toEqual(await command("reeksen", args));
-    expect(await rowsOf(page, "T9")).toEqual(await command("verblijf", {...args, wet: "wmo"}));
-    expect(await rowsOf(page, "T10")).toEqual(await command("terugkeer", {...args, wet: "wmo"}));
+    const [heading, ...all] = await csvLines(page, "T1");
+    const start = command.moments()[0]!;
+    expect([heading, ...all.filter((line) => !line.includes(`,${start},`))]).toEqual(await printed("toestanden"));
+    expect(await csvLines(page, "T3")).toEqual(await printed("overgang", {naar: "2017-01-01"}));
+    expect(await csvLines(page, "T5")).toEqual(await printed("reeksen"));
+    expect(await csvLines(page, "T9")).toEqual(await printed("verblijf", {wet: "wmo"}));
+    expect(await csvLines(page, "T10")).toEqual(await printed("terugkeer", {wet: "wmo"}));
   });
 
   it("keeps its own choices in the address, beside those of the cohort, and goes back through them", async () => {

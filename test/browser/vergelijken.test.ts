@@ -1,15 +1,11 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {makeFigure, readFigureArgs} from "../../loaders/figure/makeFigure.js";
-import {periode} from "../../loaders/persoon/tijdvak.js";
-import {fetchCells} from "../../loaders/tables/cellFile.js";
-import {open} from "../../loaders/tables/makeCells.js";
-import {queryRunner} from "../../loaders/util/query.js";
-import {fetchFile, tableValues, waitForAll} from "./util/page.js";
-import {testWerkbank} from "./util/site.js";
+import {makeCommand} from "./util/command.js";
+import {csvLines, tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
+const command = makeCommand();
 const withChart = ["V1", "V2", "V3", "V5", "V6"];
 
 const title = (page: Page, figure: string) => page.locator(`figure[data-figuur="${figure}"] h2`).textContent();
@@ -20,14 +16,7 @@ const chips = async (page: Page) =>
 
 /** The rows of a file of the page, by column. */
 async function rowsOf(page: Page, figure: string): Promise<Record<string, string>[]> {
-  const {content} = await fetchFile(page, figure, "csv");
-  const lines = content
-    .toString()
-    .replace(/^\ufeff/, "")
-    .trim()
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith("#"));
-  return records(lines);
+  return records(await csvLines(page, figure));
 }
 
 function records([heading = "", ...lines]: string[]): Record<string, string>[] {
@@ -46,16 +35,12 @@ describe("/vergelijken", () => {
   });
 
   it("gives the numbers of the command in the funnel", async () => {
-    const {bestand: file, report} = await fetchCells(testWerkbank.bron);
-    const connection = await open(file, {access_mode: "READ_ONLY"});
-    const cells = {runQuery: queryRunner(connection), moments: periode(report.bron).moments};
-    const asked = readFigureArgs(["trechter", "--bron", testWerkbank.bron, "--wet", "wmo", "--naar", "2017-01-01"]);
-    const command = records((await makeFigure("trechter", asked.choice, cells, asked.until)).trim().split("\n"));
-    connection.closeSync();
+    const asked = {wet: "wmo", naar: "2017-01-01"};
+    const printed = records((await command.csv("trechter", Object.entries(asked))).trim().split("\n"));
     const page = await trial.open("vergelijken?maat=blijft-wmo&op=2017-01-01&grenzen=zonder");
     const shown = new Map((await rowsOf(page, "V3")).map((row) => [row["gebied"]!, row]));
-    expect(command.length).toBeGreaterThan(100);
-    for (const row of command) {
+    expect(printed.length).toBeGreaterThan(100);
+    for (const row of printed) {
       const own = shown.get(row["gebied"]!)!;
       expect([own["n"], own["gebruik"]]).toEqual([row["startgroep"], row["gebruik"]]);
       for (const column of ["onder998", "onder95", "boven95", "boven998", "z", "phi", "z_aangepast"])

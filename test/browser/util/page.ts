@@ -84,3 +84,14 @@ export async function pasted(context: BrowserContext): Promise<string> {
   await page.close();
   return text;
 }
+
+/** The lines of the CSV file of a figure, header first, without what is told above them. */
+export async function csvLines(page: Page, figure: string): Promise<string[]> {
+  const {content} = await fetchFile(page, figure, "csv");
+  return content
+    .toString()
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith("#"));
+}
