@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     expect: {requireAssertions: true},
-    maxWorkers: 2
+    // Two leave two cores idle for a third of the time: tests wait for browsers and processes.
+    maxWorkers: 3
   }
 });
