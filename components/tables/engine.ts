@@ -1,6 +1,7 @@
 import {AsyncDuckDB, type AsyncDuckDBConnection, type AsyncPreparedStatement, VoidLogger} from "@duckdb/duckdb-wasm";
 import type {Query, RunQuery} from "../queries/query.js";
 import {Unreachable} from "../page/openPage.js";
+import {startWorker} from "../page/worker.js";
 
 const PATIENCE = 30_000;
 
@@ -136,16 +137,6 @@ export async function addTo(database: AsyncDuckDB, naam: string, bytes: Uint8Arr
   }
 }
 
-/**
- * Starts a classic worker from a blob, not from its file: a worker from a file answers to the policy of its own response,
- * one from a blob inherits the content security policy of the page, on any host.
- */
-export function startEngineWorker(address: string): Worker {
-  const absolute = new URL(address, document.baseURI).href;
-  const script = new Blob([`importScripts(${JSON.stringify(absolute)});`], {type: "text/javascript"});
-  return new Worker(URL.createObjectURL(script));
-}
-
 /** DuckDB in a worker of this page. */
 export interface Engine {
   runQuery: RunQuery;
@@ -163,7 +154,7 @@ SET lock_configuration = true;`;
 
 /** Starts DuckDB from the addresses of its wasm and its worker; rejects when it cannot, in words for the visitor. */
 export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}): Promise<Engine> {
-  const engineWorker = startEngineWorker(worker);
+  const engineWorker = startWorker(worker);
   const address = new URL(wasm, document.baseURI).href;
   const guard = guardStart(engineWorker, address);
   const database = new AsyncDuckDB(new VoidLogger(), engineWorker);

@@ -7,11 +7,12 @@ import {amountCell, shareCell} from "../figure/table.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
 import {rememberEach} from "../page/openPage.js";
+import {askWorker} from "../page/worker.js";
 import {sideShown, type TrajectChoice} from "./choice.js";
 import {bySteps, reeksText, type ReeksAnswer, sequenceRow, shownReeksen} from "./reeksen.js";
 import type {ReeksRow} from "./rows.js";
 import {stepsOf, toestandGroups, toestandName} from "./toestand.js";
-import type {Grouping, TypologyMessage, TypologyTask} from "./typologyWorker.js";
+import type {Grouping, TypologyTask} from "./typologyWorker.js";
 import {asFollowed, numberCell, trajectWords} from "./words.js";
 
 /** One type of the typologie: its most central sequence and all that go with it. */
@@ -34,8 +35,8 @@ const DISTANCE: Record<TrajectChoice["distance"], string> = {
   hamming: "Hamming (het aantal peilmomenten met een andere toestand)"
 };
 
-/** Runs the typologie in a worker, with how far it is and a button to stop; the same question is answered once. */
-export function typologyRunner() {
+/** Runs the typologie in the worker of this address, with how far it is and a button to stop; the same question is answered once. */
+export function typologyRunner(worker: string) {
   const bar = h("progress", {max: 1, value: 0, "aria-label": "Voortgang van de typologie"});
   const words = h("span", {role: "status"});
   const stop = h("button", {type: "button", class: "button-quiet", onclick: () => running?.abort()}, "Breek af");
@@ -43,9 +44,12 @@ export function typologyRunner() {
   let running: AbortController | undefined;
 
   const known = rememberEach((_key: string, task: TypologyTask, signal: AbortSignal) =>
-    inWorker(task, signal, (part) => {
-      bar.value = part;
-      setText(words, `Reeksen vergelijken: ${percent(part)}`);
+    askWorker<TypologyTask, Grouping[]>(worker, task, {
+      signal,
+      progress(part) {
+        bar.value = part;
+        setText(words, `Reeksen vergelijken: ${percent(part)}`);
+      }
     })
   );
 
@@ -79,40 +83,6 @@ export function typologyRunner() {
 }
 
 const place = new Map<string, number>(toestandGroups.map(({code}, i) => [code, i]));
-
-/** Starts the worker from a blob, so that it inherits the content security policy of the page. */
-async function inWorker(
-  task: TypologyTask,
-  signal: AbortSignal,
-  progress: (part: number) => void
-): Promise<Grouping[]> {
-  const {typologyAddress} = await import("./typologyWorker.js");
-  const script = `import(${JSON.stringify(typologyAddress)})
-    .then((work) => work.answerTypology(self), (error) => postMessage({fout: String(error)}));`;
-  const source = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
-  const worker = new Worker(source, {type: "module"});
-  try {
-    return await new Promise<Grouping[]>((done, failed) => {
-      let begun = false;
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => failed(signal.reason), {once: true});
-      worker.addEventListener("error", ({message}) => failed(new Error(message || "worker did not start")));
-      worker.addEventListener("message", ({data}) => {
-        const message = data as TypologyMessage;
-        if ("groupings" in message) done(message.groupings);
-        else if ("fout" in message) failed(new Error(message.fout));
-        else if (begun) progress(message.part);
-        else {
-          begun = true;
-          worker.postMessage(task);
-        }
-      });
-    });
-  } finally {
-    worker.terminate();
-    URL.revokeObjectURL(source);
-  }
-}
 
 /** The grouping that is shown: of the number that was chosen, or the one with the highest silhouette. */
 export function groupingShown(groupings: readonly Grouping[], wanted: number): Grouping | undefined {

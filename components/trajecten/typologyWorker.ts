@@ -1,11 +1,9 @@
+import {answerTask} from "../page/worker.js";
 import {distanceMatrix} from "../statistics/distanceMatrix.js";
 import {hamming} from "../statistics/hamming.js";
 import {kMedoids} from "../statistics/kMedoids.js";
 import {optimalMatching} from "../statistics/optimalMatching.js";
 import {silhouette} from "../statistics/silhouette.js";
-
-/** Where this module stands: what starts a worker on it needs the address. */
-export const typologyAddress = import.meta.url;
 
 /** Distinct sequences, most frequent first, with how many people have each. */
 export interface TypologyTask {
@@ -22,8 +20,6 @@ export interface Grouping {
   meanDistance: number;
   silhouette: number | null;
 }
-
-export type TypologyMessage = {part: number} | {groupings: Grouping[]} | {fout: string};
 
 /** From how many groups to how many. */
 const [FEWEST, MOST] = [2, 8];
@@ -55,14 +51,5 @@ export function groupSequences(
 }
 
 /** In a worker: makes the groupings that are asked for, and tells how far it is. */
-export function answerTypology(worker: Pick<Worker, "postMessage" | "addEventListener">): void {
-  const say = (message: TypologyMessage) => worker.postMessage(message);
-  worker.addEventListener("message", ({data}) => {
-    try {
-      say({groupings: groupSequences(data as TypologyTask, (part) => say({part}))});
-    } catch (error) {
-      say({fout: error instanceof Error ? error.message : String(error)});
-    }
-  });
-  say({part: 0});
-}
+export const answerTypology = (worker: Pick<Worker, "postMessage" | "addEventListener">): void =>
+  answerTask(worker, groupSequences);

@@ -1,7 +1,7 @@
 import {build, type Metafile, type Plugin} from "esbuild";
 import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
-import {pathToFileURL} from "node:url";
+import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ChartKind} from "../../components/charts/chart.js";
 import {pages} from "./page.js";
 
@@ -34,11 +34,22 @@ export async function bundle(dist: string): Promise<void> {
     ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
     ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, compiledCharts(dist)],
+    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, withoutEval, compiledCharts(dist)],
     logLevel: "error"
   });
   const bundles = newNames(dist, metafile);
   for (const [naam, html] of texts) writeFileSync(join(dist, naam), withBundles(html, bundles));
+}
+
+/** One classic script out of a module and all that it imports, as a worker wants it in every browser: it calls `run` of the module with itself. */
+export async function workerScript(module: string, run: string): Promise<string> {
+  const contents = `import {${run}} from ${JSON.stringify(`./${module}`)}; ${run}(self);`;
+  const {outputFiles} = await build({
+    stdin: {contents, resolveDir: fileURLToPath(new URL("../..", import.meta.url))},
+    ...{bundle: true, write: false, format: "iife", target: "es2022", charset: "utf8", minifyWhitespace: true},
+    ...{legalComments: "none", logLevel: "error"}
+  });
+  return outputFiles[0]!.text;
 }
 
 /** Framework's runtime waits for a frame before it runs cells: up to 16 ms of an answer. */
@@ -110,6 +121,19 @@ const onlyForms: Plugin = {
       const {outputFiles} = await build({...options, entryPoints: [path], plugins: [zod]});
       return {contents: outputFiles[0]!.text};
     });
+  }
+};
+
+/**
+ * stdlib asks a browser by `eval` whether it knows generators, which the policy of the pages stops and Firefox reports. Every browser
+ * that runs these bundles knows them.
+ */
+const withoutEval: Plugin = {
+  name: "without-eval",
+  setup({onLoad}) {
+    onLoad({filter: /_node[/\\]@stdlib[/\\]assert-has-generator-support@/}, () => ({
+      contents: "export default () => true;"
+    }));
   }
 };
 

@@ -20,12 +20,6 @@ const waitForAll = (page: FirefoxPage, earlier = 0) =>
     return Number(done ?? 0) > earlier && done === complete;
   }, earlier);
 
-/**
- * Not right in Firefox yet: a library of the statistics tries eval, which the policy stops and Firefox reports, and Firefox does
- * not let the worker of the typology import its module.
- */
-const notYet = ["trajecten.html", "vergelijken.html"];
-
 describe.skipIf(!program)("in Firefox", () => {
   let firefox: Firefox;
   let server: SiteServer;
@@ -38,7 +32,7 @@ describe.skipIf(!program)("in Firefox", () => {
   it("every page opens without complaint, draws its figures and asks nothing elsewhere", async () => {
     const names = pages(testWerkbank.dist);
     expect(names).toEqual(expect.arrayContaining(text));
-    for (const naam of names.filter((naam) => !notYet.includes(naam))) {
+    for (const naam of names) {
       const page = await firefox.open(new URL(naam.replace(/(^|\/)index\.html$|\.html$/, "$1"), server.address).href);
       if (!text.includes(naam)) await waitForAll(page);
       const {heading, empty} = await page.evaluate(() => ({

@@ -1,6 +1,7 @@
 import type * as Duckdb from "@duckdb/duckdb-wasm";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import type * as PageWorker from "../../components/page/worker.js";
 import type * as EngineWorker from "../../components/tables/engine.js";
 import {startServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
@@ -29,7 +30,7 @@ function components() {
   const find = (pattern: RegExp) => `/${files(dist).find((naam) => pattern.test(naam))}`;
   return {
     start: find(/components\/tables\/engine\.\w+\.js$/),
-    engineWorker: find(/components\/tables\/engine\.\w+\.js$/),
+    engineWorker: find(/components\/page\/worker\.\w+\.js$/),
     duckdb: find(/_node\/@duckdb\/duckdb-wasm@[^/]+\/index\.\w+\.js$/),
     wasm: find(/duckdb-eh\.\w+\.wasm$/),
     worker: find(/duckdb-browser-eh\.worker\.\w+\.js$/),
@@ -76,7 +77,7 @@ const requests: Record<string, (page: Page, parts: Parts) => Promise<string>> = 
   ) =>
     page.evaluate(
       async ({engineWorker: workerModule, duckdb, wasm, worker, doel: target}) => {
-        const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), workerModule.startEngineWorker(worker));
+        const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), workerModule.startWorker(worker));
         await database.instantiate(new URL(wasm, document.baseURI).href);
         const connection = await database.connect();
         const result = await connection
@@ -86,7 +87,7 @@ const requests: Record<string, (page: Page, parts: Parts) => Promise<string>> = 
         return result;
       },
       {
-        engineWorker: await moduleIn<typeof EngineWorker>(page, workerModule),
+        engineWorker: await moduleIn<typeof PageWorker>(page, workerModule),
         duckdb: await moduleIn<typeof Duckdb>(page, duckdb),
         ...{wasm, worker, doel: target}
       }

@@ -49,7 +49,7 @@ describe("answerTypology(worker)", () => {
     answerTypology(worker as never);
     expect(said).toEqual([{part: 0}]);
     hear({data: task});
-    expect(said.at(-1)).toHaveProperty("groupings");
+    expect(said.at(-1)).toHaveProperty("answer");
     hear({data: {...task, sequences: [Uint8Array.of(1), Uint8Array.of(1, 2), Uint8Array.of(3)]}});
     expect(said.at(-1)).toEqual({fout: "sequences of different lengths: 1 and 2"});
   });

@@ -1,8 +1,9 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {runInNewContext} from "node:vm";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {bundle, runAtOnce} from "../../../loaders/site/bundle.js";
+import {bundle, runAtOnce, workerScript} from "../../../loaders/site/bundle.js";
 import {verify} from "../../../loaders/site/build.js";
 import {files} from "../../../loaders/util/files.js";
 
@@ -74,6 +75,18 @@ describe("bundle(dist)", () => {
     expect(bundled()).toEqual(initially);
   });
 
+  it("asks no eval whether the browser knows generators", async () => {
+    const place = "_node/@stdlib/assert-has-generator-support@0.2.3/index.01234567.js";
+    mkdirSync(dirname(join(folder, place)), {recursive: true});
+    writeFileSync(join(folder, place), "export default () => eval('(function* () {})');");
+    writeFileSync(
+      join(folder, "_import/components/een.01234567.js"),
+      `import knows from "../../${place}";export const x = knows();`
+    );
+    await bundle(folder);
+    expect(bundled().some((naam) => read(naam).includes("eval("))).toBe(false);
+  });
+
   it("makes one file of what a cell imports at once, and hands each module to the name that waits for it", async () => {
     const modules = ["een", "twee"].map((naam) => `import("./_import/components/${naam}.01234567.js")`);
     writeFileSync(
@@ -119,5 +132,16 @@ describe("runAtOnce(dist)", () => {
     runAtOnce(folder);
     expect(readFileSync(place, "utf8")).not.toContain("requestAnimationFrame");
     expect(() => runAtOnce(folder)).toThrow("no frame to wait for");
+  });
+});
+
+describe("workerScript(module, run)", () => {
+  it("is one script without imports, that says in a worker that it is there", async () => {
+    const script = await workerScript("components/trajecten/typologyWorker.ts", "answerTypology");
+    const said: unknown[] = [];
+    const self = {postMessage: (message: unknown) => said.push(message), addEventListener: () => {}};
+    runInNewContext(script, {self});
+    expect(said).toEqual([{part: 0}]);
+    expect(script).not.toMatch(/\b(import|export)\b/);
   });
 });
