@@ -73,11 +73,11 @@ export const groupNames = new Map<string, string>([
   ...[...wetten, ...huishoudtypen].map(({code, naam}) => [code, naam] as const)
 ]);
 
-/** The use that is followed, as a heading; within a sentence, `any` of whatever voorziening. */
+/** The use that is followed, as a heading, and within a sentence. */
 export const followedHeading = (code: string): string =>
-  code === "totaal" ? "Welke voorziening ook" : groupNames.get(code)!;
-export const followedName = (code: string, any = "een voorziening"): string =>
-  code === "totaal" ? any : `de ${groupNames.get(code)!}`;
+  code === "totaal" ? "Alle voorzieningen samen" : groupNames.get(code)!;
+export const followedName = (code: string): string =>
+  code === "totaal" ? "een voorziening" : `een voorziening uit de ${groupNames.get(code)!}`;
 
 const parts = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [aandeel, ondergrens, bovengrens].map(shareCell);
 

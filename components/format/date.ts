@@ -19,8 +19,14 @@ export function monthYear(day: string): string {
 const amounts = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 
 /** Time between two peilmomenten in words: een half jaar, anderhalf jaar, drieënhalf jaar. */
-export function durationText(from: string, until: string): string {
-  const halves = halfYears(from, until);
+export const durationText = (from: string, until: string): string => halvesText(halfYears(from, until));
+
+/** So many half-years to a moment or from it: vlak ervoor, een half jaar erna, twee jaar ervoor. */
+export const distanceText = (halves: number): string =>
+  halves === 0 ? "vlak ervoor" : `${halvesText(Math.abs(halves))} ${halves > 0 ? "erna" : "ervoor"}`;
+
+/** So many half-years in words. */
+export function halvesText(halves: number): string {
   const years = Math.floor(halves / 2);
   if (halves === 1) return "een half jaar";
   if (halves === 3) return "anderhalf jaar";

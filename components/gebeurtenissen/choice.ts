@@ -2,12 +2,15 @@ import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
 import {ownChoices} from "../address/ownChoices.js";
 import {followedHeading} from "../figure/subject.js";
 import type {CohortControlsOptions} from "../levensweg/cohortControls.js";
+import {distanceText} from "../format/date.js";
 import type {Manifest} from "../model/forms.js";
 import {type Followed, followedUses} from "../queries/trajecten.js";
 
 /** What is chosen on the page beside the cohort. */
 export interface ClockChoice {
   klok: Gebeurtenis;
+  /** The gebeurtenis beside it; null where there is one. */
+  tweede: Gebeurtenis | null;
   /** The use that is followed. */
   volg: Followed;
   /** Beside whom: those without the gebeurtenis who are alike (standardised), or all of them. */
@@ -17,16 +20,11 @@ export interface ClockChoice {
 }
 
 const besideNames: Record<string, string> = {
-  gelijke: "mensen zonder, van gelijke leeftijd, geslacht en huishouden",
-  alle: "alle mensen zonder (ruw)"
+  gelijke: "vergelijkbare mensen zonder de gebeurtenis",
+  alle: "alle mensen zonder de gebeurtenis (ruw)"
 };
 
-/** `1 half jaar erna`, `3 halve jaren ervoor`. */
-export const distanceText = (distance: number): string => {
-  if (distance === 0) return "vlak ervoor";
-  const size = Math.abs(distance);
-  return `${size} ${size === 1 ? "half jaar" : "halve jaren"} ${distance > 0 ? "erna" : "ervoor"}`;
-};
+const NONE = "geen";
 
 /** The choices of the page: in the address, in a bar that all figures follow. */
 export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmomenten">) {
@@ -38,24 +36,37 @@ export function clockChoices({peilmomenten: moments}: Pick<Manifest, "peilmoment
       "overlijden_dierbare",
       ...gebeurtenissen.map(({code}) => code).filter((code) => code !== "overlijden_dierbare")
     ],
+    tweede: [NONE, ...gebeurtenissen.map(({code}) => code)],
     volg: followedUses,
     naast: ["gelijke", "alle"],
     op: [usual, ...distances.filter((distance) => distance !== usual)]
   });
   const eventName = (code: string) => {
+    if (code === NONE) return "Geen tweede";
     const {naam, assumed} = gebeurtenissen.find((item) => item.code === code)!;
     return assumed ? `${naam} (aangenomen)` : naam;
   };
+  const second = own.list("tweede", "Tweede gebeurtenis", eventName);
+  /** A gebeurtenis does not stand beside itself. */
+  const setSecond = () => {
+    const codes = [NONE, ...gebeurtenissen.map(({code}) => code)].filter((code) => code !== own.value.klok);
+    second.setOptions(codes.map((code) => ({code, naam: eventName(code)})));
+    second.value = codes.includes(own.value.tweede) ? own.value.tweede : NONE;
+  };
+  own.listen(setSecond);
+  setSecond();
   return {
     keys: own,
     bar: own.bar(
       [
         own.list("klok", "Gebeurtenis", eventName),
+        second,
         own.list("volg", "Gebruik van", followedHeading),
         own.list("naast", "Naast", (code) => besideNames[code]!)
       ],
       (value): ClockChoice => ({
         ...{klok: value.klok as Gebeurtenis, volg: value.volg as Followed},
+        tweede: value.tweede === NONE || value.tweede === value.klok ? null : (value.tweede as Gebeurtenis),
         ...{naast: value.naast as ClockChoice["naast"], op: Number(value.op)}
       })
     ),

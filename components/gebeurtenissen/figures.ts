@@ -1,69 +1,141 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {small} from "../../data/indicator/words.js";
 import {clockChart, type ClockPoint} from "../charts/clock.js";
-import {rangeChart, type RangeRow} from "../charts/range.js";
 import {colourOf, colours} from "../charts/theme.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
-import {comparedText, followedName, sideHeadings} from "../figure/subject.js";
+import {comparedText, followedHeading, followedName, sideHeadings} from "../figure/subject.js";
 import {amountCell, pointCell, shareCell} from "../figure/table.js";
+import {distanceText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval} from "../format/number.js";
 import {capitalise} from "../format/text.js";
 import {figureWords} from "../levensweg/definitions.js";
 import {type Side, sides} from "../model/choice.js";
 import {SMALL, uncertain} from "../model/missing.js";
 import {judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
-import {type ClockChoice, distanceText} from "./choice.js";
+import type {ClockChoice} from "./choice.js";
 import {type KlokRow, klokColumns, klokRows} from "./clock.js";
 import type {ClockAnswer} from "./openClock.js";
 
-type Clock = ClockAnswer & {own: ClockChoice};
-type Clocks = {clocks: readonly ClockAnswer[]; own: ClockChoice};
+/** The clocks that a figure shows, in their order: one, two beside each other, or those of all gebeurtenissen. */
+export type ClocksShown = {clocks: readonly ClockAnswer[]; own: ClockChoice};
 
-const useName = (code: string) => followedName(code, "welke voorziening ook");
+/** A gebeurtenis by its name, marked where no source names it. */
+export function eventName(code: string): string {
+  const {naam, assumed} = eventOf(code);
+  return assumed ? `${naam} (aangenomen)` : naam;
+}
 const eventOf = (code: string) => gebeurtenissen.find((item) => item.code === code)!;
-const momentsOf = ({manifest}: ClockAnswer) => manifest.peilmomenten.length;
-const rowsOf = (answer: Clock): KlokRow[] =>
-  klokRows(answer.rows, answer.choice, answer.gebeurtenis, momentsOf(answer), answer.own.naast);
-const at = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], distance: number) =>
+
+/** All rows of one clock. */
+export const rowsOf = (answer: ClockAnswer, {naast: beside}: ClockChoice): KlokRow[] =>
+  klokRows(answer.rows, answer.choice, answer.gebeurtenis, answer.manifest.peilmomenten.length, beside);
+export const at = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], distance: number) =>
   rows.find((row) => row.kant === side && row.groep === group && row.afstand === distance);
 
-const besides = {
-  gelijke: "mensen zonder, van gelijke leeftijd, geslacht en huishouden",
-  alle: "alle mensen zonder"
+/** One gebeurtenis on one side: what is drawn by itself, and has lines of its own in a table. */
+export interface ClockPanel {
+  naam: string;
+  answer: ClockAnswer;
+  side: Side;
+}
+
+/** The panels of a figure: named by their side, and where two gebeurtenissen stand beside each other by that first. */
+export function panelsOf({clocks}: ClocksShown): ClockPanel[] {
+  return clocks.flatMap((answer) => {
+    const names = sideHeadings(answer);
+    const event = eventName(answer.gebeurtenis);
+    return sides(answer.choice).map(({kant: side}) => ({
+      ...{answer, side},
+      naam: clocks.length === 1 ? names[side]! : names.length === 1 ? event : `${event} · ${names[side]!}`
+    }));
+  });
+}
+
+/** What stands before a line of a table: which gebeurtenis where there are two, and which cohort. */
+export const panelHeadings = ({clocks}: ClocksShown): string[] =>
+  clocks.length > 1 ? ["Gebeurtenis", "Cohort"] : ["Cohort"];
+export const panelCells = ({clocks}: ClocksShown, {answer, side}: ClockPanel): string[] => [
+  ...(clocks.length > 1 ? [eventName(answer.gebeurtenis)] : []),
+  sideHeadings(answer)[side]!
+];
+
+/** Those beside whom the people with the gebeurtenis stand, within a sentence. */
+export const besides = {
+  gelijke: "mensen van dezelfde leeftijd, hetzelfde geslacht en hetzelfde huishoudtype die dit niet meemaakten",
+  alle: "alle mensen die dit niet meemaakten"
+} as const;
+const withoutNames = {
+  gelijke: "Zonder: vergelijkbare mensen (leeftijd, geslacht, huishoudtype)",
+  alle: "Zonder: alle mensen"
 } as const;
 
 const WARNING =
-  "Samenhang, geen effect: wie dit meemaakt verschilt ook in gezondheid, inkomen en wat eraan voorafging, en dat is hier niet gelijk gemaakt. Verschillen vóór de gebeurtenis laten zien hoe groot dat kan zijn.";
+  "Samenhang, geen effect: wie dit meemaakt, verschilt ook in gezondheid, inkomen en wat eraan voorafging, en dat is hier niet gelijk gemaakt. Verschillen vóór de gebeurtenis laten zien hoe groot dat kan zijn.";
 const RULES =
-  "Van het cohort tellen hier alleen huishoudtype, leeftijd en geslacht mee, zoals zij waren vlak voor de gebeurtenis.";
+  "Van het cohort tellen hier alleen huishoudtype, leeftijd en geslacht mee, zoals die waren vlak voor de gebeurtenis.";
+const TWO =
+  "Wie beide gebeurtenissen meemaakte, telt bij beide mee; daarom staat er niet bij welk van de twee verschillen groter is.";
 
-const common = {
+export const common = {
   begrippen: ["levensgebeurtenis", "gebeurtenisklok", "standaardisatie", "interval"],
   toelichting: WARNING
 } as const;
 
 const signed = (distance: number) => (distance > 0 ? `+${distance}` : String(distance).replace("-", "−"));
+export const distanceCell = ({afstand: distance}: {afstand: number}): string => signed(distance);
 
-/** How many cases the gebied has: those seen on the last peilmoment before the gebeurtenis, or on it. */
-const casesOf = (rows: readonly KlokRow[], side: Side = 0) => at(rows, side, "met", 0)?.personen ?? 0;
+/** How many cases cohort A has of a gebeurtenis: those seen on the last peilmoment before it, or on it. */
+const casesOf = (rows: readonly KlokRow[]) => at(rows, 0, "met", 0)?.personen ?? 0;
 
-/** What is said of a share with beside without, at one distance; null where it rests on too few. */
-function differenceSentence(rows: readonly KlokRow[], answer: Clock, distance: number): string | null {
-  const [met, zonder, difference] = (["met", "zonder", "verschil"] as const).map((group) =>
-    at(rows, 0, group, distance)
-  );
+/** The n of a figure: of each gebeurtenis its own. */
+export function casesText(
+  {clocks}: ClocksShown,
+  count: (answer: ClockAnswer) => number,
+  when = ", vlak ervoor"
+): string {
+  const [first] = clocks;
+  if (clocks.length === 1) return `${wholeNumber(count(first!))} mensen met de gebeurtenis${when}`;
+  const each = clocks.map((answer) => `${wholeNumber(count(answer))} met ${small(eventName(answer.gebeurtenis))}`);
+  return `${each.join(" en ")}${when}`;
+}
+
+/** How use with the gebeurtenis stands to that without, at one distance; null where it rests on too few. */
+function differenceSentence(answer: ClockAnswer, {clocks, own}: ClocksShown): string | null {
+  const rows = rowsOf(answer, own);
+  const [met, zonder, difference] = (["met", "zonder", "verschil"] as const).map((group) => at(rows, 0, group, own.op));
   if (!met || met.personen < SMALL || zonder?.aandeel == null || difference?.aandeel == null) return null;
   const between = {...difference, verschil: difference.aandeel};
   const how = judgement(between, levenswegThreshold("5.3"))!;
-  const than = judgementWordThan(how, "vaak", {where: besides[answer.own.naast], naam: besides[answer.own.naast]});
-  return `${percent(met.aandeel, 1)} gebruikt dan ${useName(answer.own.volg)}: ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
+  const than = judgementWordThan(how, "vaak", {where: besides[own.naast], naam: besides[own.naast]});
+  const when =
+    clocks.length === 1 ? distanceText(own.op) : `${eventOf(answer.gebeurtenis).after}, ${distanceText(own.op)},`;
+  return `${capitalise(when)} gebruikt ${percent(met.aandeel, 1)} ${followedName(own.volg)}, ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
 }
 
-function titleOf(rows: readonly KlokRow[], answer: Clock): string {
-  const {after} = eventOf(answer.gebeurtenis);
-  const [before, later] = [at(rows, 0, "met", 0), at(rows, 0, "met", answer.own.op)];
-  if (!before?.aandeel || !later?.aandeel || before.personen < SMALL) return `Gebruik voor en ${after}`;
-  return `${capitalise(useName(answer.own.volg))}: ${percent(before.aandeel, 1)} vlak voor en ${percent(later.aandeel, 1)} ${distanceText(answer.own.op)}, ${after}`;
+/** Use vlak voor and at the chosen distance, in words; null where too few people were there. */
+function change(answer: ClockAnswer, own: ClockChoice): [before: string, later: string] | null {
+  const rows = rowsOf(answer, own);
+  const [before, later] = [at(rows, 0, "met", 0), at(rows, 0, "met", own.op)];
+  if (before?.aandeel == null || later?.aandeel == null || before.personen < SMALL) return null;
+  return [percent(before.aandeel, 1), percent(later.aandeel, 1)];
+}
+
+function titleOf({clocks, own}: ClocksShown): string {
+  const [first, second] = clocks;
+  const {after} = eventOf(first!.gebeurtenis);
+  const use = capitalise(followedName(own.volg));
+  const own1 = change(first!, own);
+  if (!second)
+    return own1
+      ? `${use}: ${own1[0]} vlak voor en ${own1[1]} ${distanceText(own.op)}, ${after}`
+      : `Gebruik voor en ${after}`;
+  const parts = clocks.map((answer) => {
+    const part = change(answer, own);
+    const name = small(eventName(answer.gebeurtenis));
+    return part ? `bij ${name} ${part[0]} en ${part[1]}` : `bij ${name} te weinig mensen`;
+  });
+  return `${use}, vlak voor en ${distanceText(own.op)}: ${parts.join("; ")}`;
 }
 
 const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], naam: string): ClockPoint[] =>
@@ -85,71 +157,105 @@ const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], n
 const definition =
   "Van wie de gebeurtenis voor het eerst in de bron meemaakt, het aandeel in gebruik op peilmomenten ervoor en erna, geteld vanaf het laatste peilmoment ervoor of erop; ernaast wie haar nooit meemaakt, gewogen naar peilmoment, leeftijdsklasse, geslacht en huishoudtype van wie haar meemaakt.";
 
-function wordsOf(
+/** The queries of all clocks of a figure, each of their relations once. */
+const queriesOf = (clocks: readonly ClockAnswer[]) => () => {
+  const all = new Map(clocks.flatMap((answer) => answer.sql()).map((query) => [JSON.stringify(query), query]));
+  return [...all.values()];
+};
+
+/** What the figures of this page say alike. */
+export function clockWords(
   figure: "K1" | "K2" | "K3" | "K4",
-  answer: Clock,
+  {clocks, own}: ClocksShown,
   {title, what, n}: {title: string; what: string; n: string}
 ) {
-  return figureWords(figure, answer, {
-    ...{title, n, what, how: comparedText(answer), controls: false},
-    own: {definitie: definition, toelichting: `${WARNING} ${RULES}`}
-  });
+  const first = clocks[0]!;
+  const shown = figure === "K4" ? [] : clocks.map(({gebeurtenis}) => gebeurtenis);
+  const words = figureWords(
+    figure,
+    {...first, sql: queriesOf(figure === "K4" ? [first] : clocks)},
+    {
+      ...{title, n, what, how: comparedText(first), controls: false},
+      own: {definitie: definition, toelichting: [WARNING, RULES, ...(shown.length > 1 ? [TWO] : [])].join(" ")}
+    }
+  );
+  const choices = [
+    ...(shown.length > 0 ? [["Gebeurtenis", shown.map(eventName).join("; ")] as const] : []),
+    ["Gebruik van", followedHeading(own.volg)] as const,
+    ...(words.attribute.choices ?? [])
+  ];
+  return {...words, attribute: {...words.attribute, choices}};
 }
 
 /** Use before and after the gebeurtenis, of those with and those without it. */
 export const clockFigure = {
   ...common,
-  chart(answer: Clock, width: number) {
-    const rows = rowsOf(answer);
-    const names = sideHeadings(answer);
-    const without =
-      width < 480 ? "Zonder de gebeurtenis" : `Zonder: ${besides[answer.own.naast].replace("mensen zonder", "mensen")}`;
-    const met = `Met: ${eventOf(answer.gebeurtenis).naam.toLowerCase()}`;
+  chart(shown: ClocksShown, width: number) {
+    const {clocks, own} = shown;
+    const panels = panelsOf(shown);
+    const without = width < 480 ? "Zonder de gebeurtenis" : withoutNames[own.naast];
+    const met = clocks.length > 1 ? "Met de gebeurtenis" : `Met: ${small(eventName(clocks[0]!.gebeurtenis))}`;
     return clockChart(
-      names.flatMap((naam, side) => [
-        {
-          ...{panel: side, naam: met, colour: colourOf(answer.own.volg)},
-          points: points(rows, side as Side, "met", `${naam}, ${met.toLowerCase()}`)
-        },
-        {
-          ...{panel: side, naam: without, colour: colours.vergelijk},
-          points: points(rows, side as Side, "zonder", `${naam}, ${without.toLowerCase()}`)
-        }
-      ]),
+      panels.flatMap(({naam, answer, side}, panel) => {
+        const rows = rowsOf(answer, own);
+        return [
+          {
+            ...{panel, naam: met, colour: colourOf(own.volg)},
+            points: points(rows, side, "met", `${naam}, ${small(met)}`)
+          },
+          {
+            ...{panel, naam: without, colour: colours.vergelijk},
+            points: points(rows, side, "zonder", `${naam}, ${small(without)}`)
+          }
+        ];
+      }),
       {
-        ...{width, panels: names, series: [met, without], label: (waarde: number) => percent(waarde)},
+        ...{
+          width,
+          panels: panels.map(({naam}) => naam),
+          series: [met, without],
+          label: (waarde: number) => percent(waarde)
+        },
         ...{format: ".0%", sign: "", least: [0, 0.05] as const}
       }
     );
   },
-  words(answer: Clock): Words {
-    const rows = rowsOf(answer);
-    const names = sideHeadings(answer);
-    const sentence = differenceSentence(rows, answer, answer.own.op);
+  words(shown: ClocksShown): Words {
+    const {clocks, own} = shown;
+    const first = clocks[0]!;
     return {
-      ...wordsOf("K1", answer, {
-        ...{title: titleOf(rows, answer), n: `${wholeNumber(casesOf(rows))} mensen met de gebeurtenis, vlak ervoor`},
-        what: `Aandeel in gebruik naar halve jaren tot de gebeurtenis, met 95%-interval · gebruik van ${useName(answer.own.volg)}`
+      ...clockWords("K1", shown, {
+        ...{title: titleOf(shown), n: casesText(shown, (answer) => casesOf(rowsOf(answer, own)))},
+        what: `Aandeel dat ${followedName(own.volg)} gebruikt, per half jaar voor en na de gebeurtenis, met 95%-interval`
       }),
-      sentences: sentence === null ? [] : [`${capitalise(distanceText(answer.own.op))}: ${sentence}`],
+      sentences: clocks.flatMap((answer) => differenceSentence(answer, shown) ?? []),
       tabel: {
-        caption: `Figuur K1 in getallen: ${comparedText(answer)}`,
-        headings: ["Cohort", "Groep", "Halve jaren", "Mensen (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"],
-        rowHeadings: 3,
-        rijen: rows
-          .filter(({groep: group, personen}) => group !== "verschil" && personen > 0)
-          .map((row) => ({
-            headings: [names[row.kant]!, row.groep, signed(row.afstand)],
-            cells: [
-              amountCell(row.personen),
-              amountCell(row.gebruik),
-              shareCell(row.aandeel),
-              shareCell(row.ondergrens),
-              shareCell(row.bovengrens)
-            ]
-          }))
+        caption: `Figuur K1 in getallen: ${comparedText(first)}`,
+        headings: [
+          ...panelHeadings(shown),
+          ...["Groep", "Halve jaren", "Mensen (n)", "In gebruik", "Aandeel", "Ondergrens", "Bovengrens"]
+        ],
+        rowHeadings: panelHeadings(shown).length + 2,
+        rijen: panelsOf(shown).flatMap((panel) =>
+          rowsOf(panel.answer, own)
+            .filter((row) => row.kant === panel.side && row.groep !== "verschil" && row.personen > 0)
+            .map((row) => ({
+              headings: [...panelCells(shown, panel), row.groep, distanceCell(row)],
+              cells: [
+                amountCell(row.personen),
+                amountCell(row.gebruik),
+                shareCell(row.aandeel),
+                shareCell(row.ondergrens),
+                shareCell(row.bovengrens)
+              ]
+            }))
+        )
       },
-      data: sideData(answer.choice, klokColumns, rows)
+      data: sideData(
+        first.choice,
+        klokColumns,
+        clocks.flatMap((answer) => rowsOf(answer, own))
+      )
     };
   }
 };
@@ -157,225 +263,71 @@ export const clockFigure = {
 /** The difference between those with and without, before and after. */
 export const differenceFigure = {
   ...common,
-  chart(answer: Clock, width: number) {
-    const rows = rowsOf(answer);
-    const names = sideHeadings(answer);
+  chart(shown: ClocksShown, width: number) {
+    const {own} = shown;
+    const panels = panelsOf(shown);
     const naam = "Verschil: met min zonder, in procentpunten";
     return clockChart(
-      names.map((side, i) => ({
-        ...{panel: i, naam, colour: colourOf(answer.own.volg)},
-        points: points(rows, i as Side, "verschil", `${side}, verschil`).map((item) => ({
+      panels.map(({naam: of, answer, side}, panel) => ({
+        ...{panel, naam, colour: colourOf(own.volg)},
+        points: points(rowsOf(answer, own), side, "verschil", `${of}, verschil`).map((item) => ({
           ...item,
           ...{waarde: scaled(item.waarde), onder: scaled(item.onder), boven: scaled(item.boven)}
         }))
       })),
       {
-        ...{width, panels: names, series: [naam], label: (waarde: number) => percentPoint(waarde / 100)},
-        ...{format: "+~f", sign: "", least: [-1, 1] as const}
+        ...{width, panels: panels.map(({naam}) => naam), series: [naam]},
+        ...{label: (waarde: number) => percentPoint(waarde / 100), format: "+~f", sign: "", least: [-1, 1] as const}
       }
     );
   },
-  words(answer: Clock): Words {
-    const rows = rowsOf(answer);
-    const names = sideHeadings(answer);
-    const own = rows.filter(({groep: group}) => group === "verschil");
-    const [before, later] = [at(rows, 0, "verschil", -1), at(rows, 0, "verschil", answer.own.op)];
-    const known = before?.aandeel != null && later?.aandeel != null && casesOf(rows) >= SMALL;
-    const title = known
-      ? `Het verschil met wie dit niet meemaakte: ${percentPoint(before.aandeel)} procentpunt een half jaar voor stand 0, ${distanceText(answer.own.op)} ${percentPoint(later.aandeel)}`
-      : "Het verschil met wie dit niet meemaakte";
+  words(shown: ClocksShown): Words {
+    const {clocks, own} = shown;
+    const first = clocks[0]!;
     return {
-      ...wordsOf("K2", answer, {
-        ...{title, n: `${wholeNumber(casesOf(rows))} mensen met de gebeurtenis, vlak ervoor`},
-        what: "Aandeel met de gebeurtenis min aandeel zonder, met 95%-interval"
+      ...clockWords("K2", shown, {
+        ...{title: differenceTitle(shown), n: casesText(shown, (answer) => casesOf(rowsOf(answer, own)))},
+        what: `Aandeel dat ${followedName(own.volg)} gebruikt met de gebeurtenis, min dat zonder, met 95%-interval`
       }),
       tabel: {
-        caption: `Figuur K2 in getallen: ${comparedText(answer)}`,
-        headings: ["Cohort", "Halve jaren", "Mensen (n)", "Verschil", "Ondergrens", "Bovengrens"],
-        rowHeadings: 2,
-        rijen: own
-          .filter(({personen}) => personen > 0)
-          .map((row) => ({
-            headings: [names[row.kant]!, signed(row.afstand)],
-            cells: [
-              amountCell(row.personen),
-              pointCell(row.aandeel),
-              pointCell(row.ondergrens),
-              pointCell(row.bovengrens)
-            ]
-          }))
-      },
-      data: sideData(answer.choice, klokColumns, own)
-    };
-  }
-};
-
-const scaled = (waarde: number | null) => (waarde === null ? null : waarde * 100);
-
-const part = (amount: number, whole: number) => (whole === 0 ? null : amount / whole);
-
-/** Who is still seen, and when use began and ended. */
-export const sightFigure = {
-  ...common,
-  begrippen: ["levensgebeurtenis", "gebeurtenisklok", "in-gebruik"],
-  chart(answer: Clock, width: number) {
-    const names = sideHeadings(answer);
-    const series = ["Nog in beeld", "Begint met gebruik", "Gebruikt voor het laatst"];
-    const tints = [colours.totaal, colours.wmo, colours.participatiewet];
-    return clockChart(
-      sides(answer.choice).flatMap(({kant: side}) =>
-        series.map((naam, i) => ({
-          ...{panel: side, naam, colour: tints[i]!},
-          points: answer.rows
-            .filter((row) => row.kant === side)
-            .map((row): ClockPoint => {
-              const [amount, whole] = [
-                [row.met, row.gevallen],
-                [row.met_eerste, row.met],
-                [row.met_laatste, row.met]
-              ][i] as [number, number];
-              const waarde = part(amount, whole);
-              return {
-                ...{afstand: row.afstand, waarde, onder: null, boven: null, klein: uncertain(amount, whole)},
-                tip: [
-                  `${names[side]}, ${naam.toLowerCase()}`,
-                  `${capitalise(distanceText(row.afstand))}: ${percent(waarde, 1)}`,
-                  `${wholeNumber(amount)} van ${wholeNumber(whole)}`
-                ]
-              };
-            })
-        }))
-      ),
-      {
-        ...{width, panels: names, series, label: (waarde: number) => percent(waarde)},
-        ...{format: ".0%", sign: "", least: [0, 1] as const}
-      }
-    );
-  },
-  words(answer: Clock): Words {
-    const names = sideHeadings(answer);
-    const own = answer.rows.filter(({gevallen: cases}) => cases > 0);
-    const row = own.find(({kant: side, afstand: distance}) => side === 0 && distance === answer.own.op);
-    const seen = row && row.gevallen >= SMALL ? part(row.met, row.gevallen) : null;
-    const title =
-      seen === null
-        ? "Wie in beeld blijft"
-        : `${capitalise(distanceText(answer.own.op))} is ${percent(seen, 1)} nog in beeld`;
-    return {
-      ...wordsOf("K3", answer, {
-        ...{
-          title,
-          n: `${wholeNumber(own.find(({kant: side, afstand: distance}) => side === 0 && distance === 0)?.gevallen ?? 0)} mensen met de gebeurtenis`
-        },
-        what: "In beeld: leeft en staat ingeschreven. Begint: in gebruik, en op geen eerder peilmoment. Voor het laatst: daarna op geen peilmoment meer"
-      }),
-      tabel: {
-        caption: `Figuur K3 in getallen: ${comparedText(answer)}`,
-        headings: [
-          "Cohort",
-          "Halve jaren",
-          "Mensen met de gebeurtenis",
-          "In beeld",
-          "In gebruik",
-          "Begint",
-          "Voor het laatst"
-        ],
-        rowHeadings: 2,
-        rijen: own.map((row) => ({
-          headings: [names[row.kant]!, signed(row.afstand)],
-          cells: [row.gevallen, row.met, row.met_gebruik, row.met_eerste, row.met_laatste].map(amountCell)
-        }))
-      },
-      data: sideData(
-        answer.choice,
-        ["gebied", "gebeurtenis", "afstand", "gevallen", "met", "met_gebruik", "met_eerste", "met_laatste"],
-        own.map((row) => ({
-          ...row,
-          kant: row.kant as Side,
-          gebeurtenis: answer.gebeurtenis,
-          gebied: sides(answer.choice).find(({kant: side}) => side === row.kant)!.gebied
-        }))
-      )
-    };
-  }
-};
-
-/** The difference of every gebeurtenis at one distance, of one side; largest first, those of too few people left out. */
-function ranked({clocks, own}: Clocks): {code: string; naam: string; row: KlokRow; side: Side}[] {
-  const all = clocks.flatMap((answer) => {
-    const rows = rowsOf({...answer, own});
-    return sides(answer.choice).flatMap(({kant: side}) => {
-      const row = at(rows, side, "verschil", own.op);
-      const {naam, assumed} = eventOf(answer.gebeurtenis);
-      return row?.aandeel != null && row.personen >= SMALL
-        ? [{code: answer.gebeurtenis as string, naam: assumed ? `${naam} (aangenomen)` : naam, row, side}]
-        : [];
-    });
-  });
-  const first = new Map(all.filter(({side}) => side === 0).map(({code, row}) => [code, row.aandeel!]));
-  return all.sort((a, b) => (first.get(b.code) ?? -9) - (first.get(a.code) ?? -9) || a.side - b.side);
-}
-
-/** All gebeurtenissen beside each other, at one distance. */
-export const rankingFigure = {
-  ...common,
-  chart(answer: Clocks, width: number) {
-    const sideNames = sideHeadings(answer.clocks[0]!);
-    const items = ranked(answer);
-    return rangeChart(
-      items.map(
-        ({naam, row, side}): RangeRow => ({
-          ...{serie: `${naam} ${side}`, naam, side: sideNames[side]!, waarde: row.aandeel! * 100},
-          ...{onder: scaled(row.ondergrens), boven: scaled(row.bovengrens), own: false},
-          klein: uncertain(row.gebruik ?? 0, row.personen),
-          label: percentPoint(row.aandeel),
-          tip: [
-            `${naam}, ${sideNames[side]}`,
-            `${capitalise(distanceText(answer.own.op))}: ${percentPoint(row.aandeel)} procentpunt`,
-            `95%-interval ${percentPoint(row.ondergrens)} tot ${percentPoint(row.bovengrens)}`,
-            `n = ${wholeNumber(row.personen)}`
-          ]
-        })
-      ),
-      {
-        ...{width, names: [...new Set(items.map(({naam}) => naam))], sides: sideNames},
-        ...{reference: {naam: "geen verschil", waarde: 0}, sign: ""}
-      }
-    );
-  },
-  words(answer: Clocks): Words {
-    const first = {...answer.clocks[0]!, own: answer.own};
-    const names = sideHeadings(first);
-    const items = ranked(answer);
-    const top = items.find(({side}) => side === 0);
-    const title = top
-      ? `${capitalise(distanceText(answer.own.op))} is het verschil het grootst bij ${top.naam.toLowerCase()}: ${percentPoint(top.row.aandeel)} procentpunt`
-      : `Geen gebeurtenis heeft ${distanceText(answer.own.op)} genoeg mensen`;
-    return {
-      ...wordsOf("K4", first, {
-        ...{title, n: "bij elke gebeurtenis in de tabel"},
-        what: `Verschil in gebruik van ${useName(answer.own.volg)}, met 95%-interval, in procentpunten · ${distanceText(answer.own.op)} · naast ${besides[answer.own.naast]}`
-      }),
-      tabel: {
-        caption: `Figuur K4 in getallen: ${comparedText(first)}`,
-        headings: ["Gebeurtenis", "Cohort", "Mensen (n)", "Verschil", "Ondergrens", "Bovengrens"],
-        rowHeadings: 2,
-        rijen: items.map(({naam, row, side}) => ({
-          serie: `${naam} ${side}`,
-          headings: [naam, names[side]!],
-          cells: [
-            amountCell(row.personen),
-            pointCell(row.aandeel),
-            pointCell(row.ondergrens),
-            pointCell(row.bovengrens)
-          ]
-        }))
+        caption: `Figuur K2 in getallen: ${comparedText(first)}`,
+        headings: [...panelHeadings(shown), "Halve jaren", "Mensen (n)", "Verschil", "Ondergrens", "Bovengrens"],
+        rowHeadings: panelHeadings(shown).length + 1,
+        rijen: panelsOf(shown).flatMap((panel) =>
+          rowsOf(panel.answer, own)
+            .filter((row) => row.kant === panel.side && row.groep === "verschil" && row.personen > 0)
+            .map((row) => ({
+              headings: [...panelCells(shown, panel), distanceCell(row)],
+              cells: [amountCell(row.personen), ...[row.aandeel, row.ondergrens, row.bovengrens].map(pointCell)]
+            }))
+        )
       },
       data: sideData(
         first.choice,
         klokColumns,
-        items.map(({row}) => row)
+        clocks.flatMap((answer) => rowsOf(answer, own).filter(({groep: group}) => group === "verschil"))
       )
     };
   }
 };
+
+function differenceTitle({clocks, own}: ClocksShown): string {
+  const begin = "Het verschil met wie dit niet meemaakte";
+  const known = clocks.map((answer) => {
+    const rows = rowsOf(answer, own);
+    const [before, later] = [at(rows, 0, "verschil", -1), at(rows, 0, "verschil", own.op)];
+    if (before?.aandeel == null || later?.aandeel == null || casesOf(rows) < SMALL) return null;
+    return [percentPoint(before.aandeel), percentPoint(later.aandeel)] as const;
+  });
+  if (known.every((part) => part === null)) return begin;
+  if (clocks.length === 1)
+    return `${begin}: ${known[0]![0]} procentpunt ${distanceText(-1)} en ${known[0]![1]} ${distanceText(own.op)}`;
+  const parts = clocks.map(({gebeurtenis}, i) => {
+    const part = known[i];
+    return `bij ${small(eventName(gebeurtenis))} ${part ? `${part[0]} en ${part[1]} procentpunt` : "te weinig mensen"}`;
+  });
+  return `${begin}, ${distanceText(-1)} en ${distanceText(own.op)}: ${parts.join("; ")}`;
+}
+
+/** A fraction in percentage points. */
+export const scaled = (waarde: number | null): number | null => (waarde === null ? null : waarde * 100);

@@ -15,9 +15,9 @@ export interface ClockAnswer extends Answered<ClockRow> {
 
 type FirstClock = ClockRow & {gebeurtenis: number};
 
-/** What can be asked about gebeurtenissen: one clock, or those of all of them. */
+/** What can be asked about gebeurtenissen: the clocks of some, or those of all of them. */
 export interface Clocks {
-  rows(choice: Choice, gebeurtenis: Gebeurtenis, followed: Followed): Promise<ClockAnswer>;
+  rows(choice: Choice, events: readonly Gebeurtenis[], followed: Followed): Promise<ClockAnswer[]>;
   all(choice: Choice, followed: Followed): Promise<ClockAnswer[]>;
 }
 
@@ -40,7 +40,7 @@ export function openClocks(tables: Werkbank, manifest: string): Clocks {
   const queryOf = (gebeurtenis: Gebeurtenis, followed: Followed) => (choice: Choice) =>
     klokQuery(choice, gebeurtenis, followed, moments);
 
-  async function rows(choice: Choice, gebeurtenis: Gebeurtenis, followed: Followed): Promise<ClockAnswer> {
+  async function one(choice: Choice, gebeurtenis: Gebeurtenis, followed: Followed): Promise<ClockAnswer> {
     const query = queryOf(gebeurtenis, followed);
     if (!isFirst(choice, followed)) return {...(await tables.rows(query, choice)), gebeurtenis};
     const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
@@ -52,8 +52,8 @@ export function openClocks(tables: Werkbank, manifest: string): Clocks {
     return {...tables.about(query, choice), rows: parts.flat(), gebeurtenis};
   }
 
-  return {
-    rows,
-    all: (choice, followed) => Promise.all(gebeurtenissen.map(({code}) => rows(choice, code, followed)))
-  };
+  const rows: Clocks["rows"] = (choice, events, followed) =>
+    Promise.all(events.map((code) => one(choice, code, followed)));
+  const everyEvent = gebeurtenissen.map(({code}) => code);
+  return {rows, all: (choice, followed) => rows(choice, everyEvent, followed)};
 }

@@ -196,9 +196,9 @@ const publishedWords = (figure: FigureNumber, answer: Answered<unknown>, control
 
 function calculationOf({sql}: Answered<unknown>) {
   const queries = sql();
-  return queries.map((query, i) => ({
+  return queries.map((query) => ({
     ...query,
-    title: i === queries.length - 1 ? "De vraag" : "Wie er vergeleken worden"
+    title: query.sql.startsWith("CREATE") ? "Wie er vergeleken worden" : "De vraag"
   }));
 }
 

@@ -5,6 +5,7 @@ import type {Words} from "../figure/figure.js";
 import {followedName, sideHeadings, sideKind, sideNames} from "../figure/subject.js";
 import {amountCell, shareCell} from "../figure/table.js";
 import {sideDifference, sideJudgement} from "../figure/titles.js";
+import {halvesText} from "../format/date.js";
 import {percent, percentages, wholeNumber} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
 import {nothing, SMALL, uncertain} from "../model/missing.js";
@@ -20,13 +21,6 @@ const NOTE =
 const rowsOf = ({rows, choice, own, moments}: Answer): TerugkeerRow[] =>
   terugkeerRows(rows, choice, own.followed, moments.length);
 
-/** So many half-years, in words. */
-function later(halves: number): string {
-  if (halves === 1) return "een half jaar";
-  if (halves === 2) return "een jaar";
-  return halves === 3 ? "anderhalf jaar" : `${String(halves / 2).replace(".", ",")} jaar`;
-}
-
 /** Figuur T10: of those who stopped, who is in gebruik again. */
 export const terugkeerFigure = {
   toelichting: NOTE,
@@ -37,7 +31,7 @@ export const terugkeerFigure = {
     if (rows.every(({gestopt: stopped}) => stopped === 0))
       return rows.length === 0 ? nothing.oneMoment : nothing.nobody;
     const bars = distances.map((na) => ({
-      ...{naam: `Na ${later(na)}`, serie: String(na), colour: colourOf(answer.own.followed)},
+      ...{naam: `Na ${halvesText(na)}`, serie: String(na), colour: colourOf(answer.own.followed)},
       sides: rows
         .filter((row) => row.na === na)
         .map(({aandeel, ondergrens, bovengrens, terug: back, gestopt: stopped}) => ({
@@ -79,7 +73,7 @@ export const terugkeerFigure = {
         rowHeadings: 2,
         rijen: rows.map(({kant: side, na, gestopt: stopped, terug: back, aandeel, ondergrens, bovengrens}) => ({
           serie: String(na),
-          headings: [names[side]!, capitalise(later(na))],
+          headings: [names[side]!, capitalise(halvesText(na))],
           cells: [amountCell(stopped), amountCell(back), ...[aandeel, ondergrens, bovengrens].map(shareCell)]
         }))
       },
@@ -102,6 +96,6 @@ function title(rows: readonly TerugkeerRow[], answer: Answer): string {
   const group = (row: TerugkeerRow) => ({gebruik: row.terug, n: row.gestopt});
   const difference = other ? sideDifference(group(own), group(other), "5.1", answer) : null;
   const [share] = percentages(own.aandeel, ...(difference?.aandelen ?? []));
-  const said = `Van wie ${placePhrase(naam)} stopte, is ${later(own.na)} later ${share} weer in gebruik van ${followedName(answer.own.followed)}`;
+  const said = `Van wie ${placePhrase(naam)} stopte, is ${halvesText(own.na)} later ${share} weer in gebruik van ${followedName(answer.own.followed)}`;
   return difference ? `${said}; ${sideJudgement(difference, answer)}` : said;
 }

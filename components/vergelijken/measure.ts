@@ -3,7 +3,7 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {indicator, indicatoren} from "../../data/indicator.js";
 import {small} from "../../data/indicator/words.js";
 import {wetten} from "../../data/wet.js";
-import {dateText} from "../format/date.js";
+import {dateText, distanceText} from "../format/date.js";
 import {measureText, percent, percentPoint} from "../format/number.js";
 import type {Manifest} from "../model/forms.js";
 import {isHalfjaar, periodeName} from "../model/periode.js";
@@ -123,13 +123,6 @@ export function measureOf(code: string): Measure {
   return found;
 }
 
-/** `1 half jaar erna`. */
-function distanceName(distance: number): string {
-  if (distance === 0) return "vlak voor de gebeurtenis";
-  const size = Math.abs(distance);
-  return `${size} ${size === 1 ? "half jaar" : "halve jaren"} ${distance > 0 ? "erna" : "ervoor"}`;
-}
-
 /** The moments that a measure has, in order of time. */
 export function momentsOf(
   {kind, part}: Measure,
@@ -141,7 +134,7 @@ export function momentsOf(
   if (kind === "klok") {
     const last = peilmomenten.length - 1;
     return Array.from({length: 2 * last + 1}, (_, i) => i - last).map((distance) => ({
-      ...{code: String(distance), naam: distanceName(distance)},
+      ...{code: String(distance), naam: distanceText(distance)},
       short: distance > 0 ? `+${distance}` : String(distance).replace("-", "−")
     }));
   }

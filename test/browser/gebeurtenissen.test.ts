@@ -29,9 +29,11 @@ describe("/gebeurtenissen", () => {
 
   it("says of every figure what one sees, and that it is no effect", async () => {
     const page = await trial.open("gebeurtenissen?gebied=NL&klok=langdurige_ziekte");
-    expect(await title(page, "K1")).toMatch(/% vlak voor en .*% 2 halve jaren erna, na een langdurige ziekte$/);
+    expect(await title(page, "K1")).toMatch(/% vlak voor en .*% een jaar erna, na een langdurige ziekte$/);
     expect(await title(page, "K2")).toMatch(/^Het verschil met wie dit niet meemaakte: [+−]?\d/);
-    expect(await title(page, "K4")).toMatch(/^2 halve jaren erna is het verschil het grootst bij .+ procentpunt$/);
+    expect(await title(page, "K4")).toMatch(
+      /^Een jaar erna is er bij (geen|\d+) van de \d+ gebeurtenissen een duidelijk verschil$/
+    );
     expect(await title(page, "K3")).toMatch(/% nog in beeld$/);
     for (const figure of ["K1", "K2", "K3", "K4"])
       expect(await page.locator(`figure[data-figuur="${figure}"]`).textContent()).toContain("Samenhang, geen effect");
@@ -46,12 +48,29 @@ describe("/gebeurtenissen", () => {
     await choose(page, "naast", "alle");
     await choose(page, "op", "4");
     expect(new URL(page.url()).search).toBe("?gebied=NL&peilmoment=2015-01-01&klok=verhuizing&naast=alle&op=4");
-    expect(await title(page, "K4")).toMatch(/^4 halve jaren erna/);
+    expect(await title(page, "K4")).toMatch(/^Twee jaar erna/);
     expect((await tableValues(page, "K4")).length).toBeLessThanOrEqual(ranked);
     await waitForAll(page, () => page.goBack());
     await waitForAll(page, () => page.goBack());
     await waitForAll(page, () => page.goBack());
     expect(await title(page, "K1")).toBe(before);
+  });
+
+  it("shows a second gebeurtenis beside the first, with the numbers of the command, and never one beside itself", async () => {
+    const page = await trial.open("gebeurtenissen?gebied=GM0344&klok=verhuizing&peilmoment=2015-01-01");
+    await choose(page, "tweede", "echtscheiding");
+    expect(new URL(page.url()).search).toBe(
+      "?gebied=GM0344&peilmoment=2015-01-01&klok=verhuizing&tweede=echtscheiding"
+    );
+    const printed = async (gebeurtenis: string) =>
+      (await command.csv("klok", Object.entries({gebied: "GM0344", gebeurtenis}))).trim().split("\n");
+    const [heading, ...own] = await printed("verhuizing");
+    expect(await csvLines(page, "K1")).toEqual([heading, ...own, ...(await printed("echtscheiding")).slice(1)]);
+    expect(await page.locator('figure[data-figuur="K1"] svg').textContent()).toContain("Echtscheiding");
+    expect(await page.locator('select[name="tweede"] option[value="verhuizing"]').count()).toBe(0);
+    await choose(page, "klok", "echtscheiding");
+    expect(await page.locator('select[name="tweede"]').inputValue()).toBe("geen");
+    expect(await csvLines(page, "K1")).toEqual(await printed("echtscheiding"));
   });
 
   it("is clear where nobody belongs to the choice", async () => {
