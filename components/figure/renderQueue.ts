@@ -13,6 +13,8 @@ const later = {
   behind: new Map<HTMLElement, () => Promise<void>>()
 };
 let pending = 0;
+/** Parts whose answer is waited for. */
+const asked = new Set<HTMLElement>();
 let firstDrawn: () => void;
 
 interface TurnOptions {
@@ -85,16 +87,21 @@ export async function follow<Answer>(
   rounds.set(element, round);
   waiting.delete(element);
   if (pending++ === 0) delete dataset["fout"];
+  asked.add(element);
   const done = waitSign(element);
   try {
     const value = await answer;
     if (!current()) return;
-    if (!behind && seen(element)) await run(value);
-    else waiting.set(element, () => run(value));
+    if (!behind && seen(element)) {
+      await run(value);
+      if (current()) asked.delete(element);
+      if (element.localName === "figure") soon(tellFirst);
+    } else waiting.set(element, () => run(value));
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) failed(error);
   } finally {
     done();
+    if (current()) asked.delete(element);
     if (--pending === 0) soon(() => void settle());
   }
 }
@@ -146,8 +153,7 @@ let settling = 0;
 async function settle(): Promise<void> {
   if (pending > 0) return;
   const round = ++settling;
-  const first = ready({later: true}) === 1;
-  if (first) firstDrawn();
+  ready({later: true});
   let left = () => 0;
   for (const waiting of [later.outOfSight, later.behind])
     for (const [element, draw] of waiting) {
@@ -160,6 +166,14 @@ async function settle(): Promise<void> {
   if (pending === 0 && round === settling) complete();
 }
 
+/** Tells once that the figures in sight are drawn, while what is out of sight may still be waited for. */
+function tellFirst(): void {
+  if (performance.getEntriesByName(FIRST).length > 0 || [...asked].some(seen)) return;
+  performance.mark(FIRST);
+  firstDrawn();
+}
+
+const FIRST = "eerste-figuur";
 let teller = 0;
 
 /** How far the drawing is, on the root of the page: `done` counts what the visitor sees, `complete` follows it. */
@@ -173,7 +187,10 @@ export function ready({later = false} = {}): number {
   teller++;
   mark("klaar");
   if (!later) complete();
-  if (teller === 1) performance.mark("eerste-figuur");
+  if (teller === 1) {
+    if (performance.getEntriesByName(FIRST).length === 0) performance.mark(FIRST);
+    firstDrawn();
+  }
   performance.mark("figuren-klaar");
   return teller;
 }

@@ -1,7 +1,7 @@
 /** Distances between n things: the whole square, row after row. */
 export interface Distances {
   n: number;
-  values: Float32Array | Float64Array;
+  values: Uint8Array | Float32Array | Float64Array;
 }
 
 /**

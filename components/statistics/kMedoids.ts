@@ -14,23 +14,37 @@ export interface Clustering {
  * Weighted k-medoids: PAM's build, then swaps of one medoid for another thing, each time the best of all, until none helps.
  * A thing of weight w counts as w cases in one place. The outcome does not depend on chance; of equals the build takes the
  * last and a swap the first, as R does. The swaps of all k medoids for one thing are weighed in one pass (FastPAM1), so that
- * a round costs n² and not k n².
+ * a round costs n² and not k n²; a thing is left as soon as what is still to come cannot make it the best, which is soon
+ * where the heaviest things come first.
  * Source: Kaufman & Rousseeuw (1990), ch. 2; Schubert & Rousseeuw (2021), Information Systems 101, 101804. Equals R cluster
  * `pam(diss = TRUE)` with each case repeated by its weight.
  */
-export function kMedoids(
+export const kMedoids = (distances: Distances, k: number, weights?: ArrayLike<number>): Clustering =>
+  kMedoidsOfEach(distances, [k], weights)[0]!;
+
+/** The same for several numbers of groups, which share the build; `progress` hears how many are done. */
+export function kMedoidsOfEach(
   distances: Distances,
-  k: number,
+  numbers: readonly number[],
   weights?: ArrayLike<number>,
-  progress?: (round: number) => void
-): Clustering {
+  progress: (done: number) => void = () => {}
+): Clustering[] {
   const {n} = distances;
-  if (!(Number.isInteger(k) && k >= 1 && k <= n)) throw new Error(`k outside 1..n: ${k} of ${n}`);
+  for (const k of numbers)
+    if (!(Number.isInteger(k) && k >= 1 && k <= n)) throw new Error(`k outside 1..n: ${k} of ${n}`);
   const weight = Float64Array.from({length: n}, (_, i) => weights?.[i] ?? 1);
-  const medoids = build(distances, k, weight);
+  const built = build(distances, Math.max(0, ...numbers), weight);
+  return numbers.map((k, i) => {
+    const result = withSwaps(distances, built.slice(0, k), weight);
+    progress(i + 1);
+    return result;
+  });
+}
+
+/** Swaps medoids until no swap helps. */
+function withSwaps(distances: Distances, medoids: number[], weight: Float64Array): Clustering {
   const state = nearest(distances, medoids);
-  for (let round = 0; ; round++) {
-    progress?.(round);
+  for (;;) {
     const swap = bestSwap(distances, medoids, weight, state);
     if (swap === null) break;
     medoids[swap.out] = swap.into;
@@ -46,24 +60,41 @@ export function kMedoids(
   return {medoids, group, meanDistance: all === 0 ? 0 : sum / all};
 }
 
+/** After so many things is looked whether a candidate can still be the best. */
+const BLOCK = 256;
+
+/** The sums of a quantity of all things from each block on. */
+function restSums(n: number, quantity: (i: number) => number): Float64Array {
+  const sums = new Float64Array(Math.ceil(n / BLOCK) + 1);
+  for (let i = n - 1, sum = 0; i >= 0; i--) {
+    sum += quantity(i);
+    if (i % BLOCK === 0) sums[i / BLOCK] = sum;
+  }
+  return sums;
+}
+
 /** One medoid after another: each the thing that lessens the distances most. */
 function build({n, values}: Distances, k: number, weight: Float64Array): number[] {
   const medoids: number[] = [];
   const to = new Float64Array(n).fill(Infinity);
   while (medoids.length < k) {
+    // Without a medoid yet the gain is how small the sum of distances is.
+    const rest = restSums(n, (i) => (medoids.length === 0 ? 0 : weight[i]! * to[i]!));
     let [best, most] = [-1, -Infinity];
     for (let i = 0; i < n; i++) {
       if (to[i] === 0 && medoids.includes(i)) continue;
       const row = i * n;
       let gain = 0;
-      // Without a medoid yet the gain is how small the sum of distances is.
-      if (medoids.length === 0) for (let j = 0; j < n; j++) gain -= weight[j]! * values[row + j]!;
-      else
-        for (let j = 0; j < n; j++) {
-          const less = to[j]! - values[row + j]!;
-          if (less > 0) gain += weight[j]! * less;
-        }
-      if (gain >= most) [best, most] = [i, gain];
+      for (let from = 0; from < n && gain + rest[from / BLOCK]! >= most; from += BLOCK) {
+        const until = Math.min(n, from + BLOCK);
+        if (medoids.length === 0) for (let j = from; j < until; j++) gain -= weight[j]! * values[row + j]!;
+        else
+          for (let j = from; j < until; j++) {
+            const less = to[j]! - values[row + j]!;
+            if (less > 0) gain += weight[j]! * less;
+          }
+        if (until === n && gain >= most) [best, most] = [i, gain];
+      }
     }
     medoids.push(best);
     for (let j = 0; j < n; j++) to[j] = Math.min(to[j]!, values[best * n + j]!);
@@ -113,21 +144,29 @@ function bestSwap(
     if (k > 1) loss[group[i]!]! += weight[i]! * (second[i]! - first[i]!);
   }
   const change = new Float64Array(k);
+  // No candidate lessens what is still to come by more than all of it, whichever medoid goes.
+  const rest = restSums(n, (i) => weight[i]! * (k === 1 ? first[i]! : second[i]!));
   let [out, into, least] = [-1, -1, -1e-12 * Math.max(1e-300, total)];
   for (let candidate = 0; candidate < n; candidate++) {
     if (isMedoid[candidate]) continue;
     change.set(loss);
     let shared = 0;
     const row = candidate * n;
-    for (let i = 0; i < n; i++) {
-      const distance = values[row + i]!;
-      const nearer = distance - first[i]!;
-      if (k === 1) shared += weight[i]! * nearer;
-      else if (nearer < 0) {
-        shared += weight[i]! * nearer;
-        change[group[i]!]! += weight[i]! * (first[i]! - second[i]!);
-      } else if (distance < second[i]!) change[group[i]!]! += weight[i]! * (distance - second[i]!);
+    let from = 0;
+    for (; from < n; from += BLOCK) {
+      if (shared + Math.min(...change) - rest[from / BLOCK]! >= least) break;
+      const until = Math.min(n, from + BLOCK);
+      for (let i = from; i < until; i++) {
+        const distance = values[row + i]!;
+        const nearer = distance - first[i]!;
+        if (k === 1) shared += weight[i]! * nearer;
+        else if (nearer < 0) {
+          shared += weight[i]! * nearer;
+          change[group[i]!]! += weight[i]! * (first[i]! - second[i]!);
+        } else if (distance < second[i]!) change[group[i]!]! += weight[i]! * (distance - second[i]!);
+      }
     }
+    if (from < n) continue;
     for (let m = 0; m < k; m++)
       if (change[m]! + shared < least) [out, into, least] = [m, candidate, change[m]! + shared];
   }

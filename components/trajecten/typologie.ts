@@ -27,6 +27,9 @@ export interface SequenceType {
 /** What the figure shows: the groupings of the sequences, or none where the visitor stopped it or there is too little. */
 export type TypologyAnswer = ReeksAnswer & {groupings: readonly Grouping[] | null};
 
+/** Of so many sequences, the most frequent, the groups are made; the others, of a few people each, go with the nearest medoid. */
+const CORE = 10_000;
+
 const NOTE =
   "Reeksen die op elkaar lijken staan bij elkaar, elke groep om zijn meest centrale reeks (k-medoids, gewogen naar hoe vaak een reeks voorkomt). De silhouet zegt hoe goed de groepen uit elkaar liggen: boven 0,5 duidelijk, onder 0,25 nauwelijks. Een groep is een hulp bij het kijken, geen kenmerk van mensen.";
 
@@ -66,7 +69,7 @@ export function typologyRunner(worker: string) {
       const task: TypologyTask = {
         sequences: rows.map(({reeks}) => Uint8Array.from(stepsOf(reeks), (step) => place.get(step)!)),
         weights: Float64Array.from(rows, ({personen}) => personen),
-        distance: answer.own.distance
+        ...{distance: answer.own.distance, most: CORE}
       };
       const key = `${answer.own.distance} ${JSON.stringify(rows.map(({reeks, personen}) => [reeks, personen]))}`;
       element.hidden = false;
@@ -135,6 +138,10 @@ export const typologyFigure = {
     const {answer, rows, grouping, types} = shown(given);
     const all = rows.reduce((sum, {personen}) => sum + personen, 0);
     const naam = sideNames(answer)[sideShown(answer.choice, answer.own)]!;
+    const rest =
+      rows.length > CORE
+        ? ` De groepen zijn gemaakt van de ${wholeNumber(CORE)} reeksen die het meest voorkomen; de andere horen bij de groep waarvan de meest centrale reeks het dichtst bij ligt.`
+        : "";
     const others = (given.groupings ?? []).map(({k, silhouette}) => `${k} groepen ${silhouetteText(silhouette)}`);
     return {
       ...trajectWords("T11", answer, {
@@ -143,7 +150,7 @@ export const typologyFigure = {
           : `Van de reeksen ${placePhrase(naam)} zijn geen groepen gemaakt`,
         n: `${wholeNumber(all)} ${answer.own.who === "inwoners" ? "inwoners bij de start" : "in de startgroep"}, ${wholeNumber(rows.length)} verschillende reeksen`,
         what: "Typologie van reeksen",
-        definitie: `De verschillende reeksen, gegroepeerd met gewogen k-medoids; afstand: ${DISTANCE[answer.own.distance]}. Het aantal groepen is gekozen of dat met de hoogste gemiddelde silhouet van 2 tot en met 8.`,
+        definitie: `De verschillende reeksen, gegroepeerd met gewogen k-medoids; afstand: ${DISTANCE[answer.own.distance]}. Het aantal groepen is gekozen of dat met de hoogste gemiddelde silhouet van 2 tot en met 8.${rest}`,
         toelichting: [NOTE, others.length > 0 ? `Silhouet bij ${others.join(", ")}.` : ""].filter(Boolean).join(" ")
       }),
       tabel: {

@@ -1,15 +1,17 @@
 import {answerTask} from "../page/worker.js";
-import {distanceMatrix} from "../statistics/distanceMatrix.js";
 import {hamming} from "../statistics/hamming.js";
-import {kMedoids} from "../statistics/kMedoids.js";
+import {kMedoidsOfEach} from "../statistics/kMedoids.js";
 import {optimalMatching} from "../statistics/optimalMatching.js";
-import {silhouette} from "../statistics/silhouette.js";
+import {sequenceDistances} from "../statistics/sequenceDistances.js";
+import {silhouettes} from "../statistics/silhouette.js";
 
 /** Distinct sequences, most frequent first, with how many people have each. */
 export interface TypologyTask {
   sequences: readonly Uint8Array[];
   weights: Float64Array;
   distance: "hamming" | "om";
+  /** Of how many sequences the groups are made at most; the others go with the nearest medoid. */
+  most: number;
 }
 
 /** One number of groups: the place of each medoid, the group of every sequence, and how well they lie apart. */
@@ -23,31 +25,33 @@ export interface Grouping {
 
 /** From how many groups to how many. */
 const [FEWEST, MOST] = [2, 8];
-/** Sequences of which the groups are made; the others go with the nearest medoid. */
-export const CORE = 1500;
 
 /** The groupings for every number of groups, each with its silhouette. Costs of optimal matching: indel 1, substitution 2. */
 export function groupSequences(
-  {sequences, weights, distance}: TypologyTask,
+  {sequences, weights, distance, most}: TypologyTask,
   progress: (part: number) => void = () => {}
 ): Grouping[] {
+  const core = sequences.slice(0, most);
+  const counted = weights.slice(0, most);
+  const distances = sequenceDistances(core, distance, (part) => progress(part * 0.3));
+  const numbers = Array.from({length: MOST - FEWEST + 1}, (_, i) => FEWEST + i).filter((k) => k < core.length);
+  const found = kMedoidsOfEach(distances, numbers, counted, (done) => progress(0.3 + (0.6 * done) / numbers.length));
+  const widths = silhouettes(
+    distances,
+    found.map(({group}) => group),
+    counted
+  );
+  progress(1);
   const measure = distance === "hamming" ? hamming : optimalMatching();
-  const core = sequences.slice(0, CORE);
-  const counted = weights.slice(0, CORE);
-  const distances = distanceMatrix(core, measure, {bits: 32, progress: (part) => progress(part * 0.3)});
-  const groupings: Grouping[] = [];
-  for (let k = FEWEST; k <= Math.min(MOST, core.length - 1); k++) {
-    const {medoids, group, meanDistance} = kMedoids(distances, k, counted);
+  return found.map(({medoids, group, meanDistance}, i) => {
     const all = new Int32Array(sequences.length);
     all.set(group);
     for (let i = core.length; i < sequences.length; i++) {
       const away = medoids.map((medoid) => measure(sequences[i]!, core[medoid]!));
       all[i] = away.indexOf(Math.min(...away));
     }
-    groupings.push({k, medoids, group: all, meanDistance, silhouette: silhouette(distances, group, counted).mean});
-    progress(0.3 + (0.7 * (k - FEWEST + 1)) / (MOST - FEWEST + 1));
-  }
-  return groupings;
+    return {k: numbers[i]!, medoids, group: all, meanDistance, silhouette: widths[i]!.mean};
+  });
 }
 
 /** In a worker: makes the groupings that are asked for, and tells how far it is. */

@@ -80,10 +80,13 @@ export function sendTable(naam: string): void {
   createReadStream(join(folder, naam)).pipe(process.stdout);
 }
 
-/** What stands between the cells and the numbers that are shown: what the hash of the cells does not cover. */
-const NUMBER_CODE = ["cohort/rows", "monitor/combinaties", "monitor/coverage", "database/measure"].map(
-  (name) => `components/${name}.ts`
-);
+/** What stands between the cells and the numbers that are shown, the tables among it: what the hash of the cells does not cover. */
+export const NUMBER_CODE = [
+  "loaders/tables/makeTables.ts",
+  ...["cohort/rows", "monitor/combinaties", "monitor/coverage", "database/measure"].map(
+    (name) => `components/${name}.ts`
+  )
+];
 
 /** The hash of an edition: the same source and the same code, from cells to numbers, give the same. */
 export const editieHash = (cells: string): string =>

@@ -2,8 +2,15 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {noChoice} from "../../components/model/choice.js";
 import {cohortColumns} from "../../components/queries/cohort.js";
 import {strataQuery} from "../../components/queries/strata.js";
-import {type CountedVerblijf, followedUses, verblijfQuery} from "../../components/queries/trajecten.js";
+import {
+  type CountedToestand,
+  type CountedVerblijf,
+  followedUses,
+  toestandenQuery,
+  verblijfQuery
+} from "../../components/queries/trajecten.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
+import {toestanden} from "../../data/toestand.js";
 import {cellTable} from "../persoon/cells.js";
 import {readGemeenten} from "../persoon/gebieden.js";
 import {populations} from "../persoon/population.js";
@@ -21,7 +28,7 @@ export async function writeGemeenten(
 ): Promise<void> {
   const target = {folder: `vergelijk/${moments[start]}`, start, moments: moments.slice(start), writer};
   await writeStandard(connection, target);
-  await writeStay(connection, target);
+  await writePaths(connection, target);
   await writePopulation(connection, target);
 }
 
@@ -75,13 +82,21 @@ async function writeStandard(connection: DuckDBConnection, {folder, start, momen
   await connection.run("DROP TABLE strata");
 }
 
-/** Per wet: when and how the uninterrupted stay of the startgroep of every gemeente ended. */
-async function writeStay(connection: DuckDBConnection, {folder, start, moments, writer}: Target): Promise<void> {
+/** What became of the residents of every gemeente, by the queries of the figures themselves: each gemeente is a side. */
+async function writePaths(connection: DuckDBConnection, target: Target): Promise<void> {
+  const {start} = target;
   const kept = ["wmo", "participatiewet", "jeugdwet", "wsw", "aanwezig", "overleden"];
   const rest = cohortColumns.filter((column) => ![...kept, "aantal"].includes(column));
   await connection.run(`CREATE OR REPLACE TEMP TABLE cohort AS
 SELECT gemeente AS kant, ${rest.map((column) => `0 AS ${column}`).join(", ")}, ${kept.join(", ")}, sum(aantal)::INTEGER AS aantal
 FROM ${cellTable(start)} GROUP BY ALL`);
+  await writeStay(connection, target);
+  await writeToestanden(connection, target);
+  await connection.run("DROP TABLE cohort");
+}
+
+/** Per wet: when and how the uninterrupted stay of the startgroep of every gemeente ended. */
+async function writeStay(connection: DuckDBConnection, {folder, moments, writer}: Target): Promise<void> {
   const runQuery = queryRunner(connection);
   const gemeenten = readGemeenten();
   for (const wet of followedUses) {
@@ -96,7 +111,26 @@ FROM ${cellTable(start)} GROUP BY ALL`);
       vertrokken: whole(rows.map(({vertrokken}) => vertrokken))
     });
   }
-  await connection.run("DROP TABLE cohort");
+}
+
+/** How many residents of every gemeente with residents are in each toestand on every peilmoment: what a page shows first. */
+async function writeToestanden(connection: DuckDBConnection, {folder, moments, writer}: Target): Promise<void> {
+  const query = toestandenQuery(noChoice(moments[0]!), moments.length);
+  const counted = await queryRunner(connection)<CountedToestand>(query);
+  const known = new Map(counted.map((row) => [`${row.kant} ${row.moment} ${row.toestand}`, row.personen]));
+  const gemeenten = readGemeenten();
+  const sides = [...new Set(counted.map(({kant: side}) => side))].sort((a, b) => a - b);
+  const rows = sides.flatMap((side) => moments.map((_, moment) => ({side, moment})));
+  writer.write(`${folder}/toestanden.arrow`, {
+    gemeente: text(rows.map(({side}) => gemeenten[side]!.gemeente)),
+    moment: small(rows.map(({moment}) => moment)),
+    ...Object.fromEntries(
+      toestanden.map(({code}) => [
+        code,
+        whole(rows.map(({side, moment}) => known.get(`${side} ${moment} ${code}`) ?? 0))
+      ])
+    )
+  });
 }
 
 /** Every step of every side with a startgroep, in that order. */

@@ -21,6 +21,18 @@ describe("/trajecten", () => {
     }
   });
 
+  it.each(["trajecten", "gebeurtenissen"])(
+    "draws what is in sight of /%s before it asks for the engine",
+    async (path) => {
+      const page = await trial.open(`${path}?gebied=GM0344&vergelijk=NL`);
+      const [first, engine] = await page.evaluate(() => [
+        performance.getEntriesByName("eerste-figuur")[0]!.startTime,
+        performance.getEntriesByType("resource").find(({name}) => name.endsWith(".wasm"))!.startTime
+      ]);
+      expect(first!).toBeLessThan(engine!);
+    }
+  );
+
   it.each([
     ["", {}],
     ["gebied=GM0344&vergelijk=NL", {gebied: "GM0344", vergelijk: "NL"}],

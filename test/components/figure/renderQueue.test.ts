@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {part} from "../../../components/figure/renderQueue.js";
+import {drawnFirst, part} from "../../../components/figure/renderQueue.js";
 import {useDocument} from "../../util/dom.js";
 
 const {document} = useDocument();
@@ -25,8 +25,8 @@ beforeEach(() => {
 });
 
 /** A part at this height of the page that keeps what it drew. */
-function make(name: string, top: number, options?: {behind: boolean}) {
-  const element = document.createElement("div");
+function make(name: string, top: number, options?: {behind: boolean}, tag = "div") {
+  const element = document.createElement(tag);
   element.getBoundingClientRect = () => ({top, bottom: top + 100}) as DOMRect;
   const draw = (answer: string) => {
     if (answer === "broken") throw new Error("no table");
@@ -36,6 +36,21 @@ function make(name: string, top: number, options?: {behind: boolean}) {
 }
 
 describe("part(element, draw).show(answer)", () => {
+  it("tells that the figures in sight are drawn, while what is out of sight is still waited for", async () => {
+    performance.clearMarks("eerste-figuur");
+    const [near, far] = [make("near", 0, undefined, "figure"), make("far", 5000, undefined, "figure")];
+    let answer: (text: string) => void = () => {};
+    far.show(new Promise<string>((done) => (answer = done)));
+    near.show("1");
+    await drawnFirst;
+    expect(performance.getEntriesByName("eerste-figuur")).toHaveLength(1);
+    expect(root()["klaar"]).toBeUndefined();
+    answer("1");
+    await complete();
+    expect(performance.getEntriesByName("eerste-figuur")).toHaveLength(1);
+    expect(drawn).toEqual(["near 1", "far 1"]);
+  });
+
   it("draws what is in sight, then what is not, and then what comes behind all else", async () => {
     const [map, far, near] = [make("map", 0, {behind: true}), make("far", 5000), make("near", 0)];
     for (const each of [map, far, near]) each.show(Promise.resolve("1"));

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {distanceMatrix} from "../../../components/statistics/distanceMatrix.js";
 import {hamming} from "../../../components/statistics/hamming.js";
-import {kMedoids} from "../../../components/statistics/kMedoids.js";
+import {kMedoids, kMedoidsOfEach} from "../../../components/statistics/kMedoids.js";
 import {optimalMatching} from "../../../components/statistics/optimalMatching.js";
-import {silhouette} from "../../../components/statistics/silhouette.js";
+import {silhouette, silhouettes} from "../../../components/statistics/silhouette.js";
 import {fixture} from "./r/fixture.js";
 import {sequenceSets} from "./r/sequences.js";
 
@@ -73,6 +73,15 @@ describe("kMedoids(distances, k, weights)", () => {
     ).toThrow("k outside 1..n: 1 of 0");
   });
 
+  it.each(["few heavy", "all alike"])("leaves no thing too early, of many of which %s", (kind) => {
+    const n = 520;
+    const things = Array.from({length: n}, (_, i) => [(i * 7919) % 97, (i * 104729) % 89] as const);
+    const weights = things.map((_, i) => (kind === "all alike" ? 1 : Math.ceil(1e6 / (i + 1) ** 2)));
+    const distances = distanceMatrix(things, ([a, b], [c, d]) => Math.abs(a - c) + Math.abs(b - d));
+    const together = kMedoidsOfEach(distances, [2, 3], weights);
+    together.forEach(({medoids}, i) => expect(medoids).toEqual(plainMedoids(distances, [2, 3][i]!, weights)));
+  });
+
   const points = fc.array(fc.record({x: fc.integer({min: 0, max: 90}), weight: fc.integer({min: 1, max: 4})}), {
     minLength: 3,
     maxLength: 14
@@ -102,6 +111,57 @@ describe("kMedoids(distances, k, weights)", () => {
         else expect(a.mean).toBeCloseTo(b.mean!, 10);
       })
     );
+  });
+});
+
+/** PAM without haste: every swap of every round is weighed in full. */
+function plainMedoids({n, values}: ReturnType<typeof distanceMatrix>, k: number, weights: readonly number[]): number[] {
+  const cost = (medoids: readonly number[]) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      let least = Infinity;
+      for (const medoid of medoids) least = Math.min(least, values[medoid * n + i]!);
+      sum += weights[i]! * least;
+    }
+    return sum;
+  };
+  let medoids: number[] = [];
+  while (medoids.length < k) {
+    let [best, least] = [-1, Infinity];
+    for (let i = 0; i < n; i++) {
+      const sum = medoids.includes(i) ? Infinity : cost([...medoids, i]);
+      if (sum <= least) [best, least] = [i, sum];
+    }
+    medoids.push(best);
+  }
+  for (let least = cost(medoids); ; ) {
+    let found: number[] | null = null;
+    for (let i = 0; i < n; i++)
+      for (let m = 0; m < k; m++) {
+        if (medoids.includes(i)) continue;
+        const other = medoids.map((own, place) => (place === m ? i : own));
+        const sum = cost(other);
+        if (sum < least) [found, least] = [other, sum];
+      }
+    if (!found) return medoids.sort((a, b) => a - b);
+    medoids = found;
+  }
+}
+
+describe("silhouettes(distances, groupings, weights)", () => {
+  it("gives of several groupings what each has alone, one of one group too", () => {
+    const things = Array.from({length: 40}, (_, i) => (i * 17) % 23);
+    const weights = things.map((_, i) => (i % 5) + 1);
+    const distances = distanceMatrix(things, (a, b) => Math.abs(a - b));
+    const groupings = [things.map((x) => (x > 11 ? 1 : 0)), things.map((x) => x % 3), things.map(() => 0)];
+    const found = silhouettes(distances, groupings, weights);
+    found.forEach(({mean, widths}, i) => {
+      const alone = silhouette(distances, groupings[i]!, weights);
+      if (alone.mean === null) expect(mean).toBeNull();
+      else expect(mean).toBeCloseTo(alone.mean, 12);
+      widths.forEach((width, j) => expect(width).toBeCloseTo(alone.widths[j]!, 12));
+    });
+    expect(found[2]!.mean).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import {meanDuration} from "../../../components/statistics/meanDuration.js";
 import {optimalMatching} from "../../../components/statistics/optimalMatching.js";
 import {transitionRates} from "../../../components/statistics/transitionRates.js";
 import {turbulence} from "../../../components/statistics/turbulence.js";
+import {sequenceDistances} from "../../../components/statistics/sequenceDistances.js";
 import {sequenceSets} from "./r/sequences.js";
 
 const sequence = (states: number, length: number) =>
@@ -165,5 +166,41 @@ describe("distanceMatrix(things, distance)", () => {
     expect(shares[0]).toBeGreaterThan(0.7);
     expect(shares[1]).toBeCloseTo(1, 2);
     expect(distanceMatrix([], () => 1)).toEqual({n: 0, values: new Float64Array(0)});
+  });
+});
+
+describe("sequenceDistances(sequences, distance)", () => {
+  it.each(sequenceSets)("equals seqdist on $alfabet", ({sequences, om_indel1_sub2: matching, hamming: unlike}) => {
+    const bytes = sequences.map((steps) => Uint8Array.from(steps));
+    expect([...sequenceDistances(bytes, "om").values]).toEqual(matching.flat());
+    expect([...sequenceDistances(bytes, "hamming").values]).toEqual(unlike.flat());
+  });
+
+  it("equals the distances of each pair, of any length and with equal sequences", () => {
+    const measure = optimalMatching();
+    const steps = (least: number, most: number) =>
+      fc
+        .array(fc.integer({min: 0, max: 3}), {minLength: least, maxLength: most})
+        .map((steps) => Uint8Array.from(steps));
+    const some = fc.integer({min: 0, max: 35}).chain((l) => fc.array(steps(l, l), {maxLength: 12}));
+    fc.assert(
+      fc.property(fc.array(steps(0, 30), {maxLength: 12}), some, (free, alike) => {
+        for (const sequences of [free, alike])
+          expect([...sequenceDistances(sequences, "om").values]).toEqual([
+            ...distanceMatrix(sequences, measure).values
+          ]);
+        expect([...sequenceDistances(alike, "hamming").values]).toEqual([...distanceMatrix(alike, hamming).values]);
+      })
+    );
+  });
+
+  it("tells how far it is, and refuses Hamming of different lengths", () => {
+    const shares: number[] = [];
+    const sequences = Array.from({length: 128}, (_, i) => Uint8Array.of(i, 1));
+    sequenceDistances(sequences, "om", (share) => shares.push(share));
+    expect(shares).toEqual([0.5, 1]);
+    expect(() => sequenceDistances([Uint8Array.of(1), Uint8Array.of(1, 2)], "hamming")).toThrow(
+      "sequences of different lengths: 1 and 2"
+    );
   });
 });

@@ -20,7 +20,7 @@ const task = {
     [0, 0, 3]
   ].map((steps) => Uint8Array.from(steps)),
   weights: Float64Array.from(rows, ({personen}) => personen),
-  distance: "hamming" as const
+  ...{distance: "hamming" as const, most: 100}
 };
 
 describe("groupSequences(task, progress)", () => {
@@ -31,6 +31,14 @@ describe("groupSequences(task, progress)", () => {
     expect([...groupings[0]!.group]).toEqual([0, 1, 1, 0]);
     expect(groupings[0]!.medoids).toEqual([0, 1]);
     expect(parts).toEqual([...parts].sort((a, b) => a - b));
+  });
+
+  it("puts what is not among the most frequent with the nearest medoid, by either distance", () => {
+    for (const distance of ["hamming", "om"] as const) {
+      const [two] = groupSequences({...task, distance, most: 3});
+      expect(two!.medoids).toEqual([0, 1]);
+      expect([...two!.group]).toEqual([0, 1, 1, 0]);
+    }
   });
 
   it("takes too few sequences for no grouping", () => {

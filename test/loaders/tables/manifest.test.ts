@@ -1,10 +1,11 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {z} from "zod";
-import {areSynthetic, readManifest, tablesIn} from "../../../loaders/tables/manifest.js";
+import {areSynthetic, NUMBER_CODE, readManifest, tablesIn} from "../../../loaders/tables/manifest.js";
 import {readJson} from "../../../loaders/util/files.js";
+import {moduleGraph} from "../../../loaders/util/moduleGraph.js";
 
 const manifest = {
   ...{naam: "Proef", synthetisch: true, status: "synthetisch", toelichting: "", indeling: 2018},
@@ -47,6 +48,16 @@ describe("tablesIn(folder), areSynthetic(folder)", () => {
     write({synthetisch: true});
     expect(tablesIn(folder)).toBeNull();
     expect(areSynthetic(folder)).toBe(false);
+  });
+});
+
+describe("NUMBER_CODE", () => {
+  it("leads to all that writes tables, so that another way to write them is another edition", () => {
+    const writers = readdirSync("loaders/tables").filter((name) => name.startsWith("write"));
+    expect(writers.length).toBeGreaterThan(2);
+    expect(moduleGraph(NUMBER_CODE)).toEqual(
+      expect.arrayContaining([...writers.map((name) => join("loaders/tables", name)), "loaders/monitor/rows.ts"])
+    );
   });
 });
 

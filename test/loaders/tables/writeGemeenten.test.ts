@@ -3,9 +3,12 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {noChoice} from "../../../components/model/choice.js";
+import {sumToestanden} from "../../../components/trajecten/openTrajecten.js";
+import {gebieden as allGebieden} from "../../../loaders/persoon/gebieden.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
-import {standardRows, verblijfRows, workedLives} from "../figure/workedLives.js";
+import {standardRows, toestandenRows, verblijfRows, workedLives} from "../figure/workedLives.js";
 
 const source = writeSourceFolder(workedLives);
 const folder = mkdtempSync(join(tmpdir(), "gemeenten-"));
@@ -39,6 +42,24 @@ describe("writeGemeenten(connection, start, periode, writer)", () => {
         ...{gemeente: "GM0344", stap: step, startgroep: 4, gestopt: stopped, overleden: died, vertrokken}
       }))
     );
+  });
+
+  it("writes the toestanden of every gemeente, of which those of any gebied but a wijk are the sum", () => {
+    const counted = rows("vergelijk/2015-01-01/toestanden.arrow");
+    const gebieden = allGebieden();
+    const of = (gebied: string) => sumToestanden(counted as never, {...noChoice("2015-01-01"), gebied}, gebieden);
+    const later = of("GM0344").filter(({moment}) => moment > 0);
+    const moments = ["2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"];
+    expect(
+      toestandenRows
+        .filter(({personen}) => Number(personen) > 0)
+        .map(({peilmoment, toestand, personen}) => `${moments.indexOf(String(peilmoment))} ${toestand} ${personen}`)
+        .sort()
+    ).toEqual(later.map(({moment, toestand, personen}) => `${moment} ${toestand} ${personen}`).sort());
+    const [land, provincie] = [of("NL"), of("PV26")].map((rows) =>
+      rows.filter(({moment}) => moment === 3).reduce((sum, {personen}) => sum + personen, 0)
+    );
+    expect([land, provincie]).toEqual([11, 6]);
   });
 
   it("writes what the population of every gemeente is like", () => {
