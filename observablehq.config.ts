@@ -30,7 +30,8 @@ const menu = [
       {name: "Levensweg", path: "/levensweg"},
       {name: "Gebeurtenissen", path: "/gebeurtenissen"},
       {name: "Trajecten", path: "/trajecten"},
-      {name: "Vergelijken", path: "/vergelijken"}
+      {name: "Vergelijken", path: "/vergelijken"},
+      {name: "Notitieboek", path: "/notitieboek"}
     ]
   },
   {

@@ -171,13 +171,17 @@ export interface RelationShape {
 export const cohortShape: RelationShape = {name: "cohort", key: cohortColumns.slice(0, -1), counts: ["aantal"]};
 
 /** A relation as a view over the tables of the sides; names come from our own lists, never from a visitor. */
-export function sidesView({name, key, counts}: RelationShape, sides: readonly CohortSide[]): string {
+export const sidesView = (shape: RelationShape, sides: readonly CohortSide[]): string =>
+  `CREATE OR REPLACE TEMP VIEW ${code(shape.name)} AS ${sidesRows(shape, sides)}`;
+
+/** The rows of such a view, a side after the other. */
+export function sidesRows({key, counts}: RelationShape, sides: readonly CohortSide[]): string {
   const columns = [...key, ...counts].join(", ");
   const parts = sides.map(({tabel: table, wijk}, side) => {
     const where = wijk === undefined ? "" : ` WHERE wijk = '${code(wijk)}'`;
     return `SELECT ${side} AS kant, ${columns} FROM ${code(table)}${where}`;
   });
-  return `CREATE OR REPLACE TEMP VIEW ${code(name)} AS ${parts.join("\nUNION ALL ")}`;
+  return parts.join("\nUNION ALL ");
 }
 
 /** The relation `cohort` as a view over the cells of the sides. */

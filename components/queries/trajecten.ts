@@ -13,7 +13,7 @@ export const followedUses: readonly Followed[] = ["totaal", ...wetten.map(({code
 export const useOf = (wet: Followed) => (wet === "totaal" ? anyVoorziening : wet);
 
 /** The toestand on the peilmoment with number `moment`, of a row with bits per peilmoment. */
-const toestandOn = (moment: string) => `CASE WHEN (overleden >> ${moment}) & 1 = 1 THEN 'overleden'
+export const toestandOn = (moment: string) => `CASE WHEN (overleden >> ${moment}) & 1 = 1 THEN 'overleden'
     WHEN (aanwezig >> ${moment}) & 1 = 0 THEN 'vertrokken'
     ELSE ['geen', 'alleen_jeugd', 'alleen_pwet', 'jeugd_pwet', 'alleen_wmo', 'jeugd_wmo', 'pwet_wmo', 'jeugd_pwet_wmo'][
       ((jeugdwet >> ${moment}) & 1)::INTEGER + 2 * (((participatiewet | wsw) >> ${moment}) & 1)::INTEGER + 4 * ((wmo >> ${moment}) & 1)::INTEGER + 1]

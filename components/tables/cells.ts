@@ -44,16 +44,24 @@ function cellSource(relation: Relation, {code, soort: kind, gemeenten}: Gebied, 
 }
 
 /** The SQL that makes a relation of these gebieden out of their files, statement by statement. */
-export function relationStatements(name: RelationName, gebieden: readonly Gebied[], start: string): string[] {
+export function relationStatements(
+  name: RelationName,
+  gebieden: readonly Gebied[],
+  start: string,
+  viewOf: RelationView = sidesView
+): string[] {
   const sources = gebieden.map((gebied) => cellSource(relations[name], gebied, start));
-  return [...sources.flatMap(({merged}) => merged ?? []), sidesView(relations[name], sources)];
+  return [...sources.flatMap(({merged}) => merged ?? []), viewOf(relations[name], sources)];
 }
+
+/** The SQL of a view that is a relation, out of the tables of its sides. */
+export type RelationView = (shape: RelationShape, sides: readonly CohortSide[]) => string;
 
 /**
  * Brings the rows of gebieden at a start into DuckDB, each file once, and makes a relation hold them. The land and
  * each gemeente have a file; any other gebied is the sum of its gemeenten.
  */
-export function makeRelationSetter(engine: Engine, basis: URL) {
+export function makeRelationSetter(engine: Pick<Engine, "addTo" | "run">, basis: URL, viewOf?: RelationView) {
   /** Files are fetched side by side and inserted one by one. */
   let insert: Promise<unknown> = Promise.resolve();
 
@@ -102,7 +110,7 @@ export function makeRelationSetter(engine: Engine, basis: URL) {
       })
     );
     options.signal?.throwIfAborted();
-    const fresh = relationStatements(name, gebieden, start).at(-1)!;
+    const fresh = relationStatements(name, gebieden, start, viewOf).at(-1)!;
     if (fresh === views.get(name)) return;
     await engine.run(fresh);
     views.set(name, fresh);

@@ -143,6 +143,8 @@ export interface Engine {
   /** Uncompressed Arrow IPC stream bytes to a table, in place of one of that name. The bytes are handed over: empty afterwards. */
   addTo(naam: string, bytes: Uint8Array): Promise<void>;
   run(sql: string): Promise<void>;
+  /** The connection on which all of it runs, for who must be able to withdraw a question. */
+  connection: AsyncDuckDBConnection;
   close(): Promise<void>;
 }
 
@@ -152,18 +154,25 @@ SET autoload_known_extensions = false;
 SET enable_external_access = false;
 SET lock_configuration = true;`;
 
-/** Starts DuckDB from the addresses of its wasm and its worker; rejects when it cannot, in words for the visitor. */
-export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}): Promise<Engine> {
+/**
+ * Starts DuckDB from the addresses of its wasm and its worker; rejects when it cannot, in words for the visitor. `settings`: SQL that
+ * runs before the configuration is locked.
+ */
+export async function startDuckdb(
+  {wasm, worker}: {wasm: string; worker: string},
+  {settings = ""}: {settings?: string} = {}
+): Promise<Engine> {
   const engineWorker = startWorker(worker);
   const address = new URL(wasm, document.baseURI).href;
   const guard = guardStart(engineWorker, address);
   const database = new AsyncDuckDB(new VoidLogger(), engineWorker);
   try {
-    const connection = await Promise.race([connect(database, address, guard.lives), guard.miss]);
+    const connection = await Promise.race([connect(database, address, settings, guard.lives), guard.miss]);
     guard.done();
     const {runQuery, forgetAll} = engineQueryRunner(connection);
     return {
       runQuery,
+      connection,
       addTo: (naam, bytes) => addTo(database, naam, bytes),
       async run(sql) {
         await connection.query(sql).catch((cause: unknown) => {
@@ -182,9 +191,9 @@ export async function startDuckdb({wasm, worker}: {wasm: string; worker: string}
   }
 }
 
-async function connect(database: AsyncDuckDB, address: string, lives: () => void) {
+async function connect(database: AsyncDuckDB, address: string, settings: string, lives: () => void) {
   await database.instantiate(address, null, lives);
   const connection = await database.connect();
-  await connection.query(withLock);
+  await connection.query(`${settings}${withLock}`);
   return connection;
 }

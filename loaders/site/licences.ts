@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {files, readJson} from "../util/files.js";
+import {filesOfProgram} from "./workerProgram.js";
 
 /** A package of which code or files are in the built site. */
 export interface NpmPackage {
@@ -22,6 +23,7 @@ export interface NpmPackage {
  */
 export const ENCLOSED: Record<string, readonly string[]> = {
   "d3-delaunay": ["delaunator", "robust-predicates"],
+  arquero: ["@uwdata/flechette", "acorn"],
   "@duckdb/duckdb-wasm": [
     "apache-arrow",
     "flatbuffers",
@@ -46,6 +48,8 @@ const stdlib = (naam: string) => `@stdlib/${naam}`;
 export const NOT_IN_PAGE: readonly string[] = [
   ...["@swc/helpers", "command-line-args", "command-line-usage", "commander", "iconv-lite", "json-bignum"],
   ...["json-stringify-pretty-compact", "rw", "vega-typings", "yargs"],
+  // For an editor that marks errors while one types.
+  "@codemirror/lint",
   // What stdlib needs for its add-ons in C, and for other systems than a browser.
   ...[
     "error-tools-fmtprodmsg",
@@ -114,7 +118,8 @@ export async function findPackages(dist: string): Promise<NpmPackage[]> {
     if (npmPackage !== undefined) add(installed(npmPackage, known));
     else if (/\.(wasm|woff2?|ttf|otf)$|\.worker\.\w+\.js$/.test(naam)) add(installed(ownerOf(naam)));
   }
-  for (const naam of await clientPackages(names)) add(installed(naam));
+  const programs = (await Promise.all(names.map(filesOfProgram))).flat();
+  for (const naam of new Set([...(await clientPackages(names)), ...programs.map(packageOf)])) add(installed(naam));
   for (const npmPackage of [...found.values()])
     for (const naam of ENCLOSED[npmPackage.naam] ?? []) add(enclosed(naam, npmPackage));
   const known = new Set([...found.values()].map(({naam}) => naam));

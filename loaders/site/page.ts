@@ -11,9 +11,13 @@ export function inlineScripts(html: string): string[] {
   return [...new Set([...html.matchAll(inline)].map(([, script = ""]) => scriptHash(script)))];
 }
 
+/** What is shown by itself: a file that a page attaches is none. */
+const htmlIn = (dist: string): string[] =>
+  files(dist).filter((naam) => naam.endsWith(".html") && !naam.startsWith("_file/"));
+
 /** The fingerprints of the inline scripts of all pages of a site, also of those that only lead to another. */
 export function scriptsOf(dist: string): string[] {
-  const pages = files(dist).filter((naam) => naam.endsWith(".html"));
+  const pages = htmlIn(dist);
   const read = (naam: string) => readFileSync(join(dist, naam), {encoding: "utf8"});
   return [...new Set(pages.flatMap((naam) => (existsSync(join(dist, naam)) ? inlineScripts(read(naam)) : [])))];
 }
@@ -53,7 +57,7 @@ export function updatePage(html: string): string {
 
 /** The pages of a built site, by their names within it; not what only leads to one of them. */
 export function pages(dist: string): string[] {
-  const names = files(dist).filter((naam) => naam.endsWith(".html"));
+  const names = htmlIn(dist);
   return names.filter(
     (naam) => !names.includes(naam.replace(/\/index\.html$/, ".html")) || !/\/index\.html$/.test(naam)
   );

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {framePolicy, frameScript} from "../../components/notebook/frame.js";
 
 export interface Policy {
   /** As header, which can also say who may frame the page. */
@@ -25,7 +26,7 @@ export function policy(scripts: readonly string[], {header = false, live = null}
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "frame-src 'none'",
+    "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
@@ -61,6 +62,19 @@ export function headers(
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"]
   ];
+}
+
+/** The file in which the code of a notebook runs: where the build puts it, and where the preview does. */
+export const isFrame = (naam: string): boolean => /^_file\/notitieboek\/kader\.([0-9a-f]{8}\.)?html$/.test(naam);
+
+/** Its headers: a policy of its own, in which code may be evaluated and nothing reached; only our own pages hold it. */
+export function frameHeaders(): [naam: string, waarde: string][] {
+  const own = new Map([
+    ["Content-Security-Policy", `${framePolicy(scriptHash(frameScript))}; frame-ancestors 'self'`],
+    ["Connection-Allowlist", "()"],
+    ["X-Frame-Options", "SAMEORIGIN"]
+  ]);
+  return headers([]).map(([naam, waarde]) => [naam, own.get(naam) ?? waarde]);
 }
 
 /** How a policy names an inline script. */

@@ -2,7 +2,7 @@ import {PreviewServer} from "@observablehq/framework/dist/preview.js";
 import {EventEmitter} from "node:events";
 import {createServer, type IncomingMessage, type Server, ServerResponse} from "node:http";
 import {inlineScripts} from "./page.js";
-import {headers, policy} from "./policy.js";
+import {frameHeaders, headers, isFrame, policy} from "./policy.js";
 import {checkRequest, createStandingServer, hangUp, keepStanding, listen, refuse} from "./serve.js";
 
 /**
@@ -19,7 +19,8 @@ PreviewServer.start = async ({port = 3000, hostname: _hostname, open: _open, ...
     // A page has the policy that it was answered with: never one of before a change.
     delete request.headers["if-none-match"];
     delete request.headers["if-modified-since"];
-    withPolicy(request, response);
+    if (isFrame(access.parts.join("/"))) for (const heading of frameHeaders()) response.setHeader(...heading);
+    else withPolicy(request, response);
     await new Promise<void>((done) => {
       response.once("close", done);
       within.emit("request", request, response);

@@ -1,6 +1,6 @@
 import {join, resolve} from "node:path";
 import {inlineScripts, scriptsOf} from "./page.js";
-import {headers} from "./policy.js";
+import {frameHeaders, headers, isFrame} from "./policy.js";
 import {openSiteFile, type OpenFile, sendFile} from "./sendFile.js";
 import {
   type ServerAnswer,
@@ -63,7 +63,8 @@ function answerFrom(dist: string, own: boolean): ServerAnswer {
       const file = await openSiteFile(place);
       if (file === null) return false;
       try {
-        if (naam.endsWith(".html")) response.setHeader(...(await policy.of(naam, file)));
+        if (isFrame(naam)) for (const heading of frameHeaders()) response.setHeader(...heading);
+        else if (naam.endsWith(".html")) response.setHeader(...(await policy.of(naam, file)));
         await sendFile(request, response, {plaats: place, bestand: file, status, cacheControl});
         return true;
       } finally {

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {frameHtml, frameScript} from "../../../components/notebook/frame.js";
 import {packIn} from "../../../loaders/site/compress.js";
 import {updatePage} from "../../../loaders/site/page.js";
 import {scriptHash} from "../../../loaders/site/policy.js";
@@ -21,6 +22,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "levensweg.html"), updatePage(page));
   writeFileSync(join(folder, "_file", "duckdb.0123abcd.wasm"), long);
   writeFileSync(join(folder, "_file", "tabel.arrow"), long);
+  mkdirSync(join(folder, "_file", "notitieboek"));
+  writeFileSync(join(folder, "_file", "notitieboek", "kader.0123abcd.html"), frameHtml(scriptHash(frameScript)));
   writeFileSync(join(folder, "catalogus.json"), "{}");
   writeFileSync(join(folder, ".stempel"), "x");
   await packIn(folder);
@@ -53,6 +56,20 @@ describe("startServer(dist)", () => {
       expect(headers["referrer-policy"]).toBe("no-referrer");
       expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
     }
+  });
+
+  it("lets its own pages alone hold the frame of the notebook, which evaluates code and reaches nothing", async () => {
+    const {headers, content} = await query("/_file/notitieboek/kader.0123abcd.html");
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^' ]+' 'unsafe-eval'; worker-src blob:;/);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toMatch(/https?:|\*|connect-src|'self'(?!$)/);
+    expect(content.toString()).toContain(policy.split("; frame-ancestors")[0]);
+    expect(headers["connection-allowlist"]).toBe("()");
+    expect(headers["x-frame-options"]).toBe("SAMEORIGIN");
+    const page = await query("/levensweg");
+    expect(page.headers["content-security-policy"]).toContain("frame-src 'self'");
+    expect(page.headers["x-frame-options"]).toBe("DENY");
   });
 
   it("leads a page with a slash behind it to the page, and nothing else, nor to another site", async () => {

@@ -1,0 +1,181 @@
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
+import {geslachten} from "../../data/geslacht.js";
+import {huishoudtypen} from "../../data/huishoudtype.js";
+import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
+import {voorzieningen} from "../../data/voorziening.js";
+import {wetten} from "../../data/wet.js";
+import {type RelationShape, sidesRows} from "../queries/cohort.js";
+import {toestandOn} from "../queries/trajecten.js";
+import type {RelationView} from "../tables/cells.js";
+
+/** A column of a table that can be asked of: what stands in it, and its codes where it has a list. */
+export interface AskColumn {
+  naam: string;
+  uitleg: string;
+  codes?: readonly {code: string; naam: string}[];
+}
+
+/** A table that can be asked of, as it is described beside the editor. */
+export interface AskTable {
+  naam: string;
+  uitleg: string;
+  /** What one row is. */
+  rij: string;
+  kolommen: readonly AskColumn[];
+  voorbeeld: string;
+}
+
+export type AskName = "cohort" | "klok" | "monitor" | "gebieden" | "toestanden";
+
+const attributes: readonly AskColumn[] = [
+  {naam: "huishoudtype", uitleg: "huishoudtype op het startpeilmoment", codes: huishoudtypen},
+  {naam: "leeftijdsklasse", uitleg: "leeftijd op het startpeilmoment", codes: leeftijdsklassen},
+  {naam: "geslacht", uitleg: "geslacht", codes: geslachten}
+];
+const people: AskColumn = {naam: "aantal", uitleg: "inwoners: tel ze op met sum(aantal)"};
+
+/** The voorzieningen as columns: that of the Wsw goes by the name of its wet. */
+const startColumn = (code: string) => `start_${code}`;
+
+export const askTables: readonly (AskTable & {naam: AskName})[] = [
+  {
+    naam: "cohort",
+    uitleg:
+      "De inwoners van het gekozen gebied op het startpeilmoment, opgeteld: wie in alles gelijk is, staat samen in één rij. in_gebruik(wmo, 2) zegt of zij twee peilmomenten na de start Wmo gebruiken; in_gebruik(wmo, 0) of zij dat bij de start doen.",
+    rij: "een groep inwoners die in alle kolommen gelijk is",
+    kolommen: [
+      ...attributes,
+      ...gebeurtenissen.map(({code, naam}) => ({
+        naam: code,
+        uitleg: `${naam} meegemaakt in de vier jaar voor de start (true of false)`
+      })),
+      ...voorzieningen.map(({code, naam}) => ({
+        naam: startColumn(code),
+        uitleg: `${naam} in gebruik bij de start (true of false)`
+      })),
+      ...wetten.map(({code, naam}) => ({naam: code, uitleg: `gebruik van ${naam} per peilmoment, voor in_gebruik(…)`})),
+      {naam: "aanwezig", uitleg: "woont nog in Nederland, per peilmoment, voor in_gebruik(…)"},
+      {naam: "overleden", uitleg: "is overleden, per peilmoment, voor in_gebruik(…)"},
+      people
+    ],
+    voorbeeld: `SELECT huishoudtype, sum(aantal) AS inwoners,
+  sum(aantal) FILTER (in_gebruik(wmo, 0)) AS met_wmo
+FROM cohort
+GROUP BY huishoudtype
+ORDER BY inwoners DESC`
+  },
+  {
+    naam: "toestanden",
+    uitleg: "Dezelfde inwoners op elk peilmoment vanaf de start, met hun toestand: welke wetten zij samen gebruiken.",
+    rij: "een groep inwoners op een peilmoment",
+    kolommen: [
+      {naam: "peilmoment", uitleg: "1 januari of 1 juli, als datum"},
+      {naam: "stap", uitleg: "halve jaren na de start"},
+      ...attributes,
+      {naam: "toestand", uitleg: "geen, alleen_jeugd, alleen_pwet, alleen_wmo, combinaties, vertrokken of overleden"},
+      people
+    ],
+    voorbeeld: `SELECT peilmoment, toestand, sum(aantal) AS inwoners
+FROM toestanden
+WHERE toestand <> 'geen'
+GROUP BY ALL
+ORDER BY ALL`
+  },
+  {
+    naam: "monitor",
+    uitleg: "De cijfers van de monitor voor het gekozen gebied: alle indicatoren, categorieën en perioden.",
+    rij: "een indicator, categorie en periode",
+    kolommen: [
+      {naam: "gebied", uitleg: "code van het gebied"},
+      {naam: "indicator", uitleg: "code van de indicator; zie Begrippen"},
+      {naam: "categorie", uitleg: "code van de categorie"},
+      {naam: "periode", uitleg: "2015HJ01 is het eerste halfjaar van 2015, 2015JJ00 het hele jaar"},
+      {naam: "waarde", uitleg: "aantal; leeg waar reden zegt waarom"},
+      {naam: "n", uitleg: "waarvan het aantal een deel is"},
+      {naam: "reden", uitleg: "waarom er geen aantal is"}
+    ],
+    voorbeeld: `SELECT periode, waarde, n, 1000.0 * waarde / n AS per_1000
+FROM monitor
+WHERE indicator = 'wmo_clienten' AND categorie = 'totaal'
+ORDER BY periode`
+  },
+  {
+    naam: "klok",
+    uitleg:
+      "Inwoners rond een gebeurtenis, van halfjaar tot halfjaar. Samenhang, geen effect. Voor de vergelijking met wie niets meemaakte: zie de pagina Gebeurtenissen.",
+    rij: "een groep inwoners op een afstand van de gebeurtenis",
+    kolommen: [
+      {naam: "groep", uitleg: "met: maakte het mee na de referentie; ooit: maakte het ooit mee; alle: alle inwoners"},
+      {naam: "gebeurtenis", uitleg: "de gebeurtenis", codes: gebeurtenissen},
+      {naam: "referentie", uitleg: "laatste peilmoment voor de gebeurtenis, geteld vanaf het eerste"},
+      {naam: "afstand", uitleg: "halve jaren vanaf de referentie"},
+      ...attributes,
+      {naam: "gezien", uitleg: "inwoners die dan nog in beeld zijn"},
+      {naam: "totaal", uitleg: "van hen: gebruikt een voorziening"},
+      ...wetten.map(({code, naam}) => ({naam: code, uitleg: `van hen: gebruikt ${naam}`}))
+    ],
+    voorbeeld: `SELECT afstand, sum(totaal) / sum(gezien) AS aandeel
+FROM klok
+WHERE groep = 'met' AND gebeurtenis = 'detentie'
+GROUP BY afstand
+ORDER BY afstand`
+  },
+  {
+    naam: "gebieden",
+    uitleg: "Alle gebieden van de werkbank met hun code, naam en soort.",
+    rij: "een gebied",
+    kolommen: [
+      {naam: "code", uitleg: "GM0344, WK034401, PV26, NL"},
+      {naam: "naam", uitleg: "naam"},
+      {naam: "soort", uitleg: "land, provincie, gemeente, wijk, …"},
+      {naam: "gemeenten", uitleg: "codes van de gemeenten waaruit het bestaat, met een spatie ertussen"}
+    ],
+    voorbeeld: `SELECT code, naam FROM gebieden
+WHERE soort = 'provincie'
+ORDER BY naam`
+  }
+];
+
+/** Words of our own for SQL: whether a row has a bit on a peilmoment. */
+export const askMacros = `CREATE OR REPLACE MACRO in_gebruik(gebruik, stap) AS (gebruik::UINTEGER >> stap::UINTEGER) & 1 = 1;`;
+
+const list = (codes: readonly {code: string}[]) => `[${codes.map(({code}) => `'${code}'`).join(", ")}]`;
+const named = [
+  `${list(huishoudtypen)}[huishoudtype::INTEGER + 1] AS huishoudtype`,
+  `${list(leeftijdsklassen)}[leeftijdsklasse::INTEGER + 1] AS leeftijdsklasse`,
+  `${list(geslachten)}[geslacht::INTEGER + 1] AS geslacht`
+].join(", ");
+const bit = (column: string, place: number, naam: string) => `(${column}::UINTEGER >> ${place}) & 1 = 1 AS ${naam}`;
+
+const cohortColumns = [
+  named,
+  ...gebeurtenissen.map(({code}, i) => bit("gebeurtenissen", i, code)),
+  ...voorzieningen.map(({code}, i) => bit("voorzieningen", i, startColumn(code))),
+  ...wetten.map(({code}) => code),
+  ...["aanwezig", "overleden", "aantal"]
+].join(", ");
+
+const clockRows = [
+  `['met', 'ooit', 'alle'][groep::INTEGER + 1] AS groep`,
+  `CASE WHEN groep = 2 THEN NULL ELSE ${list(gebeurtenissen)}[gebeurtenis::INTEGER + 1] END AS gebeurtenis`,
+  `referentie, stap::INTEGER - referentie::INTEGER AS afstand, ${named}`,
+  ...["gezien", "totaal", ...wetten.map(({code}) => code)]
+].join(", ");
+
+/** The relations of the figures as tables with words in the place of numbers. */
+export const readableView: RelationView = (shape: RelationShape, sides) => {
+  const columns = shape.name === "cohort" ? cohortColumns : clockRows;
+  return `CREATE OR REPLACE TEMP VIEW ${shape.name} AS SELECT ${columns} FROM (${sidesRows(shape, sides)})`;
+};
+
+/** The toestanden out of `cohort`, for these peilmomenten. */
+export const toestandenView = (moments: readonly string[]): string => {
+  const list = moments.map((moment, i) => `(${i}::UINTEGER, DATE '${moment}')`).join(", ");
+  const bits = ["wmo", "participatiewet", "jeugdwet", "wsw", "aanwezig", "overleden"];
+  const rows = bits.map((column) => `${column}::UINTEGER AS ${column}`).join(", ");
+  return `CREATE OR REPLACE TEMP VIEW toestanden AS
+SELECT peilmoment, stap::INTEGER AS stap, huishoudtype, leeftijdsklasse, geslacht, ${toestandOn("stap")} AS toestand, sum(aantal)::INTEGER AS aantal
+FROM (SELECT huishoudtype, leeftijdsklasse, geslacht, ${rows}, aantal FROM cohort)
+CROSS JOIN (VALUES ${list}) AS momenten (stap, peilmoment)
+GROUP BY ALL`;
+};

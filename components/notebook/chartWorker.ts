@@ -1,0 +1,47 @@
+import {type Loader, parse, View} from "vega";
+import {expressionInterpreter} from "vega-interpreter";
+import {compile, type TopLevelSpec} from "vega-lite";
+import {textMetrics} from "vega-scenegraph";
+import {typeface} from "../charts/theme.js";
+import type {FromChart, ToChart} from "./messages.js";
+
+// This module is the program of the worker that draws charts; nothing else imports it.
+
+const say = self.postMessage.bind(self) as (message: FromChart) => void;
+
+/** A chart is made of the rows that it is given: nothing is fetched, not by its data, an image or a link. */
+const refuse = () => Promise.reject(new Error("een grafiek haalt niets op"));
+const loader = {options: {}, load: refuse, sanitize: refuse, http: refuse, file: refuse} as unknown as Loader;
+
+const pen = new OffscreenCanvas(1, 1).getContext("2d");
+if (pen) {
+  textMetrics.width = ({font = typeface, fontSize = 11, fontWeight = 400}, text) => {
+    pen.font = `${fontWeight} ${fontSize}px ${font}`;
+    return pen.measureText(text).width;
+  };
+}
+
+async function draw({id, spec, datasets}: ToChart) {
+  let view: View | undefined;
+  try {
+    const said: string[] = [];
+    const tell = (...parts: unknown[]) => void said.push(parts.join(" "));
+    const logger = {
+      ...{level: () => logger, error: tell, warn: () => logger, info: () => logger, debug: () => logger}
+    } as never;
+    const chart = {...(JSON.parse(spec) as TopLevelSpec), datasets} as TopLevelSpec;
+    const {spec: vega} = compile(chart, {logger});
+    view = new View(parse(vega, undefined, {ast: true}), {
+      ...{renderer: "none", expr: expressionInterpreter, loader, logger}
+    });
+    const svg = await view.toSVG();
+    if (said.length > 0) say({kind: "error", id, message: said[0]!});
+    else say({kind: "svg", id, svg});
+  } catch (error) {
+    say({kind: "error", id, message: error instanceof Error ? error.message : String(error)});
+  } finally {
+    view?.finalize();
+  }
+}
+
+self.addEventListener("message", ({data}: MessageEvent<ToChart>) => void draw(data));

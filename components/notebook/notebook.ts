@@ -1,0 +1,255 @@
+import {h, quietButton, setText} from "../dom/element.js";
+import {combobox} from "../inputs/combobox.js";
+import {makeFind} from "../inputs/gebiedSearch.js";
+import {onInput} from "../inputs/input.js";
+import {select} from "../inputs/options.js";
+import {dateText} from "../format/date.js";
+import {gebiedName} from "../model/gebied.js";
+import type {Core, Werkbank} from "../tables/werkbank.js";
+import {folderOf} from "../tables/fetch.js";
+import {askTables} from "./askTables.js";
+import {type CellActions, cellTitle, cellView} from "./cellView.js";
+import {
+  addCell,
+  type NotebookCell,
+  type CellKind,
+  cellKinds,
+  editCell,
+  makeHistory,
+  moveCell,
+  type Notebook,
+  removeCell
+} from "./document.js";
+import {downloadBar} from "./download.js";
+import {makeReactor} from "./reactor.js";
+import {makeRunners, type Programs} from "./runners.js";
+import {openSources, type Scope} from "./sources.js";
+import {makeWall} from "./wall.js";
+
+interface NotebookFiles {
+  manifest: string;
+  core: Core;
+  /** The frame behind which the code of a visitor runs. */
+  frame: string;
+  programs: Programs;
+}
+
+/** With what a cell of a kind begins. */
+const beginnings: Partial<Record<CellKind, string>> = {
+  markdown: "Wat ik wil weten",
+  sql: askTables[0]!.voorbeeld,
+  control: JSON.stringify({soort: "keuze", label: "Kies", opties: ["een", "twee"], waarde: "een"}),
+  js: "1 + 1"
+};
+
+/** A notebook in the page: what is asked of which tables at its top, its cells below each other, and the tables described. */
+export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook): HTMLElement {
+  const {manifest, gebieden} = tables;
+  const history = makeHistory(first);
+  const scope: Scope = {gebied: "NL", peilmoment: manifest.starts[0]!};
+  const list = h("div", {class: "cells"});
+  const place = h("div");
+  const said = h("p", {class: "status", role: "status"});
+  const views = new Map<number, ReturnType<typeof cellView>>();
+  /** The cells as they last ran, to know which are stale. */
+  const ran = new Map<number, NotebookCell>();
+
+  const reactor = makeReactor(
+    makeRunners({
+      sources: openSources(tables, folderOf(files.manifest), files.core),
+      wall: makeWall(files.frame, place),
+      programs: files.programs,
+      scope: () => ({...scope}),
+      width: () => Math.max(240, Math.min(860, list.clientWidth - 32))
+    }),
+    (id) => {
+      showStatus(id);
+      if (reactor.status(id).state === "done") offer();
+    }
+  );
+
+  const cellOf = (id: number) => history.now.cells.find((cell) => cell.id === id);
+
+  function showStatus(id: number) {
+    const cell = cellOf(id);
+    if (cell) views.get(id)?.showStatus(reactor.status(id), ran.get(id)?.text !== cell.text);
+  }
+
+  /** Tells the charts which rows there are. */
+  function offer() {
+    const sources = history.now.cells.flatMap(({id, name}) => {
+      const table = reactor.status(id).result?.table;
+      return name === "" || !table ? [] : [{name, columns: table.columns.map(({naam}) => naam)}];
+    });
+    for (const view of views.values()) view.offer(sources);
+  }
+
+  /** Puts what is kept in the page: a view for every cell, in its order. */
+  function show() {
+    const {cells} = history.now;
+    for (const [id, view] of views) {
+      if (cells.some((cell) => cell.id === id)) continue;
+      view.close();
+      view.element.remove();
+      views.delete(id);
+    }
+    cells.forEach((cell, i) => {
+      const view = views.get(cell.id) ?? cellView({cell, actions, gebieden, below});
+      views.set(cell.id, view);
+      view.show(cell);
+      // What stands where it should is not touched: it would lose the focus.
+      if (list.children[i] !== view.element) list.insertBefore(view.element, list.children[i] ?? null);
+      showStatus(cell.id);
+    });
+    offer();
+  }
+
+  const below: Parameters<typeof cellView>[0]["below"] = (cell, {table}) => {
+    if (!table) return null;
+    const {gebied, peilmoment} = scope;
+    const where = `${gebiedName(gebieden, gebied)}, ${dateText(peilmoment)}`;
+    return downloadBar({name: cellTitle(cell), text: cell.text, scope: where, source: manifest}, table);
+  };
+
+  function change(next: Notebook, typing?: number) {
+    history.set(next, typing);
+    reactor.follow(history.now);
+    show();
+  }
+
+  function run(ids: readonly number[]) {
+    for (const id of ids) {
+      const cell = cellOf(id);
+      if (cell) ran.set(id, cell);
+    }
+    for (const cell of history.now.cells) if (!ran.has(cell.id)) ran.set(cell.id, cell);
+    reactor.run(history.now, ids);
+    ids.forEach(showStatus);
+  }
+
+  function travel(moved: boolean, words: string) {
+    if (!moved) return;
+    reactor.follow(history.now);
+    show();
+    setText(said, words);
+  }
+
+  function add(kind: CellKind, at: number) {
+    const names = new Set(history.now.cells.map(({name}) => name));
+    const stem = {markdown: "", sql: "rijen", js: "waarde", chart: "", control: "keuze"}[kind];
+    const free = [stem, ...Array.from({length: 500}, (_, i) => `${stem}${i + 2}`)].find((name) => !names.has(name))!;
+    const text = beginnings[kind] ?? "";
+    change(addCell(history.now, at, {kind, text, name: stem === "" ? "" : free}));
+    const {id} = history.now.cells[at]!;
+    views.get(id)?.edit();
+    if (kind === "control") run([id]);
+  }
+
+  const actions: CellActions = {
+    edit: (id, part) => change(editCell(history.now, id, part), part.text === undefined ? undefined : id),
+    run: (id) => run([id]),
+    stop: reactor.stop,
+    move(id, by) {
+      change(moveCell(history.now, id, by));
+      views.get(id)?.focus();
+    },
+    remove(id) {
+      const at = history.now.cells.findIndex((cell) => cell.id === id);
+      change(removeCell(history.now, id));
+      const next = history.now.cells[Math.min(at, history.now.cells.length - 1)];
+      if (next) views.get(next.id)?.focus();
+      setText(said, "De cel is weg. Maak ongedaan brengt haar terug.");
+    },
+    add: (kind, after) => add(kind, history.now.cells.findIndex(({id}) => id === after) + 1),
+    go(id, by) {
+      const {cells} = history.now;
+      const next = cells[cells.findIndex((cell) => cell.id === id) + by];
+      if (next) views.get(next.id)?.focus();
+    },
+    undo: () => travel(history.back(), "Ongedaan gemaakt."),
+    redo: () => travel(history.forward(), "Opnieuw gedaan.")
+  };
+
+  const all = () => run(history.now.cells.map(({id}) => id));
+  const ofTables = () => run(history.now.cells.filter(({kind}) => kind === "sql" || kind === "js").map(({id}) => id));
+  const where = onInput(
+    combobox({
+      ...{naam: "gebied", label: "Gebied", zoek: makeFind(gebieden), value: scope.gebied},
+      nameOf: (code) => gebiedName(gebieden, code)
+    }),
+    (gebied) => {
+      scope.gebied = gebied;
+      ofTables();
+    }
+  );
+  const start = onInput(
+    select({
+      ...{naam: "peilmoment", label: "Startpeilmoment", value: scope.peilmoment},
+      options: manifest.starts.map((code) => ({code, naam: dateText(code)}))
+    }),
+    (peilmoment) => {
+      scope.peilmoment = peilmoment;
+      ofTables();
+    }
+  );
+
+  const addButtons = cellKinds.map(({code, naam}) =>
+    quietButton(`+ ${naam}`, () => add(code, history.now.cells.length))
+  );
+  const element = h(
+    "div",
+    {class: "notebook"},
+    h(
+      "div",
+      {class: "notebook-bar"},
+      where,
+      start,
+      h(
+        "div",
+        {class: "notebook-buttons"},
+        quietButton("Voer alles uit", all),
+        quietButton("Maak ongedaan", actions.undo),
+        quietButton("Opnieuw", actions.redo)
+      )
+    ),
+    said,
+    h(
+      "div",
+      {class: "notebook-main"},
+      h("div", {}, list, h("div", {class: "notebook-add"}, ...addButtons)),
+      tableGuide()
+    ),
+    place
+  );
+  show();
+  // The cells show first; then they run.
+  requestAnimationFrame(() => setTimeout(all));
+  return element;
+}
+
+/** The tables that can be asked of, each with its columns, codes and an example. */
+function tableGuide(): HTMLElement {
+  return h(
+    "aside",
+    {class: "notebook-guide", "aria-label": "Tabellen"},
+    h("h2", {}, "Tabellen om te bevragen"),
+    ...askTables.map(({naam, uitleg: explanation, rij: row, kolommen: columns, voorbeeld: example}) =>
+      h(
+        "details",
+        {},
+        h("summary", {}, h("code", {}, naam)),
+        h("p", {}, explanation),
+        h("p", {class: "help"}, `Eén rij: ${row}.`),
+        h(
+          "dl",
+          {},
+          ...columns.flatMap(({naam, uitleg: meaning, codes}) => [
+            h("dt", {}, h("code", {}, naam)),
+            h("dd", {}, codes ? `${meaning}: ${codes.map(({code}) => code).join(", ")}` : meaning)
+          ])
+        ),
+        h("pre", {tabindex: 0, role: "region", "aria-label": `Voorbeeld voor ${naam}`}, example)
+      )
+    )
+  );
+}

@@ -1,0 +1,116 @@
+import {findGebied, type Gebied} from "../model/gebied.js";
+import {since} from "../model/forms.js";
+import {makeRelationSetter} from "../tables/cells.js";
+import {fetchBytes} from "../tables/fetch.js";
+import type {Core, QueryOptions, Werkbank} from "../tables/werkbank.js";
+import {askMacros, type AskName, askTables, readableView, toestandenView} from "./askTables.js";
+import {type SqlEngine, startSqlEngine} from "./sqlEngine.js";
+import {sqlFault, type SqlFault, wordsOfQuery} from "./sqlText.js";
+
+/** For which gebied, from which peilmoment on, the tables of a notebook are. */
+export interface Scope {
+  gebied: string;
+  peilmoment: string;
+}
+
+/** A query of an SQL cell that failed, with its place in the cell. */
+export class SqlError extends Error {
+  constructor(
+    readonly fault: SqlFault,
+    options?: ErrorOptions
+  ) {
+    super(fault.message, options);
+  }
+}
+
+export interface Sources {
+  /** Answers one wrapped query for a scope, as bytes of an Arrow stream; the tables that it names are fetched first. */
+  ask(sql: string, scope: Scope, options: {signal: AbortSignal} & Pick<QueryOptions, "voortgang">): Promise<Uint8Array>;
+}
+
+/** The tables of the notebook in an engine of its own, which starts at the first question, and anew when it had to be ended. */
+export function openSources(tables: Werkbank, basis: URL, core: Core): Sources {
+  let opened: Promise<ReturnType<typeof withTables>> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const open = () =>
+    (opened ??= startSqlEngine(core)
+      .then(async (engine) => {
+        await engine.run(askMacros);
+        return withTables(engine, tables, basis);
+      })
+      .catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      }));
+
+  return {
+    ask(sql, scope, options) {
+      const answer = turn.then(async () => {
+        options.signal.throwIfAborted();
+        if (!opened) options.voortgang?.({tekst: "Rekenkern laden", part: null});
+        const {engine, bring} = await open();
+        options.signal.throwIfAborted();
+        await bring(namedTables(sql), scope, options);
+        options.voortgang?.({tekst: "Rekenen", part: null});
+        return engine
+          .ask(sql, options.signal)
+          .catch((cause: unknown) => {
+            if (options.signal.aborted) throw cause;
+            throw new SqlError(sqlFault(cause instanceof Error ? cause.message : String(cause)), {cause});
+          })
+          .finally(() => {
+            if (engine.gone) opened = undefined;
+          });
+      });
+      turn = answer.catch(() => undefined);
+      return answer;
+    }
+  };
+}
+
+function namedTables(sql: string): AskName[] {
+  const words = wordsOfQuery(sql);
+  return askTables.map(({naam}) => naam).filter((naam) => words.has(naam));
+}
+
+/** Brings the tables that a query names into the engine, each once for a scope. */
+function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: URL) {
+  const setRelation = makeRelationSetter(engine, basis, readableView);
+  /** For which scope a table stands in the engine now. */
+  const standing = new Map<AskName, string>();
+
+  const into = async (table: string, file: string, signal?: AbortSignal) =>
+    engine.addTo(table, await fetchBytes(new URL(file, basis), {signal}));
+
+  const makers: Record<AskName, (gebied: Gebied, scope: Scope, options: QueryOptions) => Promise<void>> = {
+    cohort: (gebied, {peilmoment}, options) => setRelation("cohort", [gebied], peilmoment, options),
+    klok: (gebied, {peilmoment}, options) => setRelation("klok", [gebied], peilmoment, options),
+    async toestanden(gebied, scope, options) {
+      await makers.cohort(gebied, scope, options);
+      standing.set("cohort", keyOf("cohort", scope));
+      await engine.run(toestandenView(since(manifest, scope.peilmoment)));
+    },
+    monitor: ({code}, _scope, {signal}) => into("monitor", `monitor/${code}.arrow`, signal),
+    gebieden: (_gebied, _scope, {signal}) => into("gebieden", "gebieden.arrow", signal)
+  };
+
+  return {
+    engine,
+    async bring(names: readonly AskName[], scope: Scope, options: QueryOptions) {
+      const gebied = findGebied(gebieden, scope.gebied);
+      if (!gebied) throw new Error(`onbekend gebied: ${scope.gebied}`);
+      for (const name of names) {
+        if (standing.get(name) === keyOf(name, scope)) continue;
+        options.voortgang?.({tekst: `Tabel ${name} ophalen`, part: null});
+        await makers[name](gebied, scope, options);
+        standing.set(name, keyOf(name, scope));
+      }
+    }
+  };
+}
+
+const keyOf = (name: AskName, {gebied, peilmoment}: Scope): string => {
+  if (name === "gebieden") return "";
+  return name === "monitor" || name === "klok" ? gebied : `${gebied} ${peilmoment}`;
+};

@@ -1,0 +1,3 @@
+import {workerProgram} from "../../loaders/site/workerProgram.js";
+
+process.stdout.write(await workerProgram("javascript"));
