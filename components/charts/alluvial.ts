@@ -91,7 +91,7 @@ const spec = {
     {name: "moments", value: []},
     {name: "ends", value: {places: [], words: []}}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding", resize: true}, padding: 0},
+  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
   resolve: {axis: {y: "independent"}},
   layer: [
     {

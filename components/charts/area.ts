@@ -29,7 +29,7 @@ const spec = {
     {name: "peilmomenten", value: []},
     {name: "ends", value: {places: [], words: []}}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding", resize: true}, padding: 0},
+  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
   data: {name: "rows", format: {parse: null}},
   resolve: {axis: {y: "independent"}},
   layer: [

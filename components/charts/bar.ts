@@ -79,7 +79,7 @@ const spec = {
     {name: "drawn", value: []}
   ],
   padding: {left: 1, top: 0, right: 0, bottom: 4},
-  autosize: {type: "fit-x", contains: "padding", resize: true},
+  autosize: {type: "fit-x", contains: "padding"},
   data: {name: "rows", format: {parse: null}},
   encoding: {
     x: {

@@ -75,7 +75,10 @@ function withLayout(spec: object, {width, height, columns}: Layout): object {
  */
 export function chartKind(spec: object): ChartKind {
   const layout = {width: 100, height: 100, columns: 1};
-  const {$schema: _, ...vega} = compile(vegaLite({kind: {spec, vega: {}}, layout, data: {}, params: {}})).spec;
+  const {autosize} = {autosize: {type: "pad"}, ...spec};
+  // The page that it stands in grows and shrinks, is turned and printed.
+  const elastic = {...spec, autosize: {...autosize, resize: true}};
+  const {$schema: _, ...vega} = compile(vegaLite({kind: {spec: elastic, vega: {}}, layout, data: {}, params: {}})).spec;
   if (!("facet" in spec)) return {spec, vega};
   const rows = vega.data?.find(({name}) => name === "facet_domain_row");
   if (rows)

@@ -69,7 +69,7 @@ const spec = {
         size: {condition: {test: "datum.point", value: 30}, value: 22},
         opacity: {condition: {test: "!datum.point", value: 0}, value: 1}
       }),
-      textLayer("label", {align: "left", dx: 6}, {y: measured("labelAt"), opacity: faded(1)}),
+      textLayer("label", {align: "left", dx: 6, fontWeight: 650}, {y: measured("labelAt"), opacity: faded(1)}),
       textLayer("remark", {align: "left", dx: 6, fontSize: 12}, {y: measured("labelAt")}),
       headingLayer(32),
       {

@@ -48,7 +48,7 @@ const spec = {
     {name: "keyColumns", value: 1},
     {name: "thin", value: false}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding", resize: true}, padding: 0},
+  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
   encoding: {y: {...at("from"), scale: {domain: [0, 1], reverse: true}, axis: null}},
   layer: [
     {

@@ -93,7 +93,7 @@ const spec = {
       bandLayer,
       lineLayer("waarde", {field: "side", type: "ordinal"}, {expr: "sides"}, {columns: 2}),
       pointLayer("waarde", {size: {value: 26}, opacity: faded(1)}),
-      textLayer("label", {align: "left", dx: 8}, {y: measured("labelAt"), opacity: faded(1)}),
+      textLayer("label", {align: "left", dx: 8, fontWeight: 650}, {y: measured("labelAt"), opacity: faded(1)}),
       headingLayer(14)
     ]
   }

@@ -31,16 +31,25 @@ const addresses = [
 /** How far two texts may lie over each other before one cannot be read, in pixels: boxes are higher than letters. */
 const LAP = 4;
 
-/** Texts of charts that lie over another text, or stick out of their figure. */
+/** Drawings and texts of charts that stick out of their figure, and texts that lie over another one. */
 const faults = (page: Page): Promise<string[]> =>
-  page.evaluate((lap) => {
+  page.evaluate(async (lap) => {
     const found: string[] = [];
+    const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figuur]")) {
       const chart = figure.querySelector<HTMLElement>(".figure-chart");
       if (!chart || chart.offsetParent === null) continue;
       chart.scrollIntoView();
+      // Out of sight a figure is measured, and drawn at its new size, when it comes in sight.
+      await frame().then(frame);
       const name = `figuur ${figure.dataset["figuur"]}`;
       const bounds = figure.getBoundingClientRect();
+      for (const drawing of chart.querySelectorAll("svg")) {
+        const outer = drawing.getBoundingClientRect();
+        const inner = drawing.firstElementChild!.getBoundingClientRect();
+        const beyond = Math.max(outer.right - bounds.right, inner.right - outer.right, inner.bottom - outer.bottom);
+        if (beyond > lap + 1) found.push(`${name}: the drawing is cut off by ${Math.round(beyond)} px`);
+      }
       const texts = [...chart.querySelectorAll<SVGTextElement>("svg text")]
         .filter((text) => text.textContent?.trim() && getComputedStyle(text).opacity !== "0")
         .map((text) => ({text: text.textContent!, box: text.getBoundingClientRect()}))
@@ -58,16 +67,27 @@ const faults = (page: Page): Promise<string[]> =>
     return found;
   }, LAP);
 
-describe.each([390, 1024, 1920])("charts at %i px", (width) => {
+const A4 = {width: 643, height: 971};
+
+describe("charts on a phone, a desk and a projector, one after another, and on paper", () => {
   it.each(addresses)("have no text over another or outside its figure: /%s", async (address) => {
     const {page, complaints, close} = await newPage(browser, `${server.address}${address}`, {
-      viewport: {width, height: 900},
+      viewport: {width: 390, height: 900},
       reducedMotion: "reduce"
     });
     if ((await page.locator("figure[data-figuur]").count()) > 0) await waitForAll(page);
-    const found = await faults(page);
+    // A figure that comes in sight is drawn anew a moment later.
+    const settled = (where: string) => expect.poll(() => faults(page), {message: where, timeout: 5000}).toEqual([]);
+    await settled("390 px");
+    for (const width of [1024, 1920]) {
+      await page.setViewportSize({width, height: 900});
+      await settled(`${width} px`);
+    }
+    await page.setViewportSize(A4);
+    await page.emulateMedia({media: "print"});
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await settled("on paper");
     await close();
-    expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
