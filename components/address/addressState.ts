@@ -54,7 +54,7 @@ interface Carried {
 }
 
 /** The pages that follow a cohort. */
-const cohortPages = /\/(levensweg|gebeurtenissen|trajecten)(\.html)?$/;
+const cohortPages = /\/(levensweg|gebeurtenissen|trajecten|vergelijken)(\.html)?$/;
 
 /** What stands behind the address of a page in the menu, so that it opens with the same gebied and comparison. */
 export function menuQuery({gebied, vergelijk: compare}: Carried): string {

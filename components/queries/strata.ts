@@ -1,3 +1,4 @@
+import type {Gebeurtenis} from "../../data/gebeurtenis.js";
 import type {Choice} from "../model/choice.js";
 import {attributeFilterA} from "./cohort.js";
 import type {Query} from "./query.js";
@@ -6,6 +7,8 @@ import type {Followed} from "./trajecten.js";
 /**
  * The relation `strata` that the comparison of gemeenten reads: of every gemeente (its code) the startgroep per wet (`totaal`
  * or a wet) by attributes at the start, and those of them in gebruik of the same on a later `moment`, counted from the start.
+ * Under the code of a gebeurtenis: the residents who went through it in the four years before the start, and those of them in
+ * gebruik of anything at the start, which is moment 0.
  */
 export const strataColumns = [
   ...["gemeente", "wet", "moment", "leeftijdsklasse", "geslacht", "huishoudtype", "startgroep", "gebruik"]
@@ -28,7 +31,7 @@ export interface StandardRow {
  * `gestandaardiseerd`: per gemeente, strata leeftijdsklasse × geslacht × huishoudtype, Nederland as standard. The same counts
  * make the funnel. Fractions are added as decimals: the order of rows, which an engine chooses, decides nothing.
  */
-export function strataQuery(choice: Choice, moment: number, followed: Followed): Query<StandardRow> {
+export function strataQuery(choice: Choice, moment: number, group: Followed | Gebeurtenis): Query<StandardRow> {
   const {sql, values} = attributeFilterA(choice);
   return {
     sql: `WITH gekozen AS (
@@ -44,6 +47,17 @@ SELECT gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER 
   (sum((nederland.n * gekozen.x / gekozen.n)::DECIMAL(38, 12))::DOUBLE / sum(nederland.n))::DOUBLE AS direct,
   (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk
 FROM gekozen JOIN nederland USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY gemeente ORDER BY gemeente`,
-    values: [followed, moment, ...values]
+    values: [group, moment, ...values]
   };
+}
+
+/** How the file of one group holds `strata`: a row per stratum, with the counts of its moments beside each other. */
+export const strataKey = ["gemeente", "leeftijdsklasse", "geslacht", "huishoudtype"] as const;
+export const momentColumn = (moment: number): string => `gebruik_${moment}`;
+
+/** `strata` as a view over the table of one group's file; names come from our own lists, never from a visitor. */
+export function strataView(table: string, group: Followed | Gebeurtenis, moments: readonly number[]): string {
+  if (!/^\w+$/.test(table) || !/^\w+$/.test(group)) throw new Error(`not a name for SQL: ${table} ${group}`);
+  return `CREATE OR REPLACE TEMP VIEW strata AS SELECT ${strataKey.join(", ")}, '${group}' AS wet, unnest([${moments.join(", ")}]) AS moment,
+  startgroep, unnest([${moments.map((moment) => `${momentColumn(moment)}::UINTEGER`).join(", ")}]) AS gebruik FROM ${table}`;
 }

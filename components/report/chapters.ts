@@ -21,14 +21,16 @@ export const reportChapters: readonly Chapter[] = [
   {nummer: 2, titel: "Ontwikkelingen", figures: from(2)},
   {nummer: 3, titel: "Uitgangspositie", figures: from(3)},
   {nummer: 4, titel: "Resultaten", figures: from(4)},
-  {nummer: 5, titel: "Levensweg", figures: ["5.1", "5.2", "5.3"]}
+  {nummer: 5, titel: "Levensweg", figures: ["5.1", "5.2", "5.3", "5.4", "5.5"]}
 ];
 
 /** What figures of the Levensweg are about, in the list of contents. */
 export const levenswegSubjects: Record<string, string> = {
   "5.1": "Wie een voorziening blijft gebruiken, per wet",
   "5.2": "Wie een voorziening blijft gebruiken, per huishoudtype",
-  "5.3": "Gebruik na een levensgebeurtenis"
+  "5.3": "Gebruik na een levensgebeurtenis",
+  "5.4": "Hoe lang men zonder onderbreking blijft, per wet",
+  "5.5": "Gebruik voor en na een levensgebeurtenis"
 };
 
 /** Width, on paper, of a figure that has its words beside it; see `report.css`. */

@@ -8,6 +8,7 @@ import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
 import {dateText} from "../format/date.js";
 import {percent, percentPoint} from "../format/number.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
+import {clockFigure} from "../gebeurtenissen/figures.js";
 import {readingGuides} from "../levensweg/definitions.js";
 import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
 import {type Choice, noChoice} from "../model/choice.js";
@@ -20,7 +21,9 @@ import {figure51, figure52, figure53} from "../queries/figure5.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import {type Core, openWerkbank, type Werkbank} from "../tables/werkbank.js";
 import type {toelichtingWords} from "../toelichting/attach.js";
+import {verblijfFigure} from "../trajecten/verblijf.js";
 import {sentence51, sentence52, sentence53} from "./levenswegSentences.js";
+import {clockContent, stayAndClock, stayContent} from "./stayAndClock.js";
 
 const amount = (fraction: number | null): string => percent(fraction, 1).replace("%", "");
 const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
@@ -86,15 +89,17 @@ export function gebeurtenisPaper(rows: readonly Row53[], environment: Environmen
 
 /** The figures of chapter 5 at the first peilmoment, each with its sentences. */
 export async function levenswegContent(
-  werkbank: Werkbank,
+  {werkbank, deeper}: {werkbank: Werkbank; deeper: ReturnType<typeof stayAndClock>},
   {gebied, vergelijk: compare}: MonitorChoice,
   signal: AbortSignal
 ): Promise<Content[]> {
   const choice: Choice = {...noChoice(werkbank.manifest.starts[0]!), gebied, vergelijk: compare};
-  const [wet, type, after] = await Promise.all([
+  const [wet, type, after, stay, clock] = await Promise.all([
     werkbank.rows(figure51, choice),
     werkbank.rows(figure52, choice),
-    werkbank.rows(figure53, choice)
+    werkbank.rows(figure53, choice),
+    deeper.stay(choice),
+    deeper.clock(choice)
   ]);
   signal.throwIfAborted();
   const [r51, r52, r53] = [wetRows(wet), typeRows(type), afterRows(after)];
@@ -114,7 +119,9 @@ export async function levenswegContent(
       ...gebeurtenisWords(after, onPaper),
       ...{sentences: sentence53(r53, after), paperTable: gebeurtenisPaper(r53, after)},
       chart: (width) => gebeurtenisFigure.chart(after, width)
-    }
+    },
+    stayContent(stay, (rows) => groupPaper("5.4", "Wet", rows, stay)),
+    clockContent(clock)
   ];
 }
 
@@ -132,9 +139,17 @@ interface LevenswegOptions {
  * to be seen or printed.
  */
 export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}: LevenswegOptions) {
-  const werkbank = remember(() => openWerkbank(basis, core));
-  const own = (["5.1", "5.2", "5.3"] as const).map((number) => {
-    const element = figure(number, {...readingGuides[number], heading: "h3"});
+  const open = remember(async () => {
+    const werkbank = await openWerkbank(basis, core);
+    return {werkbank, deeper: stayAndClock(werkbank, basis)};
+  });
+  const guides = {
+    ...readingGuides,
+    "5.4": {toelichting: verblijfFigure.toelichting, begrippen: verblijfFigure.begrippen},
+    "5.5": {toelichting: clockFigure.toelichting, begrippen: clockFigure.begrippen}
+  };
+  const own = Object.entries(guides).map(([number, guide]) => {
+    const element = figure(number, {...guide, heading: "h3"});
     return {element, words: words(number, element)};
   });
   const notice = h("p", {class: "report-introduction", hidden: true});
@@ -154,7 +169,7 @@ export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}
     const estimated = estimatedIn(choice, gebieden);
     instead(estimated && `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.`);
     if (estimated) return;
-    const parts = await levenswegContent(await werkbank(), choice, signal);
+    const parts = await levenswegContent(await open(), choice, signal);
     signal.throwIfAborted();
     said(parts[0]!.attribute.titel);
     visible(true);

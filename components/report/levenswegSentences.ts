@@ -77,7 +77,7 @@ const ofSide = (how: Judgement, environment: Environment): Judgement =>
   sidePosition(environment) === "rondom" ? reversed(how) : how;
 
 /** What the gebied is set beside in a report: de referentiegroep, de rest van Nederland. */
-function referenceName(environment: Environment): string | undefined {
+export function referenceName(environment: Environment): string | undefined {
   return sideNames(environment).length > 1 ? `de referentiegroep, ${comparedNames(environment)[1]}` : undefined;
 }
 
@@ -102,7 +102,7 @@ export function sentence51(rows: readonly Row51[], environment: Environment): st
 }
 
 /** How the total stands to the reference group, with the difference and its interval. */
-function besideSentence(difference: GroupDifference, environment: Environment): string {
+export function besideSentence(difference: GroupDifference, environment: Environment): string {
   const {how, aandelen} = difference;
   const measure = `een verschil van ${withDifferenceInterval(difference)}`;
   if (sidePosition(environment) === "rondom") {
@@ -158,7 +158,7 @@ const gebeurtenisNames = new Map<string, {naam: string; after: string}>(
 const nameOf = ({gebeurtenis}: Row53) => small(gebeurtenisNames.get(gebeurtenis)!.naam);
 
 /** The gebeurtenis whose numbers are said, whatever they are: the first of the list. */
-const FIXED = gebeurtenissen[0].code;
+export const fixedGebeurtenis = gebeurtenissen[0].code;
 
 /** What figuur 5.3 shows: one gebeurtenis in numbers, all by how use stands to use without it, and beside the reference group. */
 export function sentence53(rows: readonly Row53[], environment: Environment): string[] {
@@ -175,7 +175,7 @@ export function sentence53(rows: readonly Row53[], environment: Environment): st
     return beside ? [{naam: nameOf(row), own: group(row), ander: group(beside)}] : [];
   });
   return [
-    ...own.filter(({gebeurtenis}) => gebeurtenis === FIXED).map((row) => differenceSentence(row, naam)),
+    ...own.filter(({gebeurtenis}) => gebeurtenis === fixedGebeurtenis).map((row) => differenceSentence(row, naam)),
     ...withWithoutSentences(own),
     ...pairSentences(pairs, "5.3", environment, "na een gebeurtenis "),
     "Samenhang is geen oorzaak: wie iets meemaakt, verschilt ook op andere punten."

@@ -246,7 +246,9 @@ export const toelichtingFigures: readonly string[] = [
   ...figures.map(({nummer: number}) => number),
   "5.1",
   "5.2",
-  "5.3"
+  "5.3",
+  "5.4",
+  "5.5"
 ];
 
 /** Opens the toelichtingen that came with the site at this address, and those of the visitor. */

@@ -33,7 +33,9 @@ import {type VerblijfRow, verblijfColumns, verblijfRows} from "./rows.js";
 import {numberCell, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Grouped = Counted & {groep: string};
-type Answer = TrajectAnswer<Grouped>;
+/** The stay of several groups. */
+export type StayAnswer = TrajectAnswer<Grouped>;
+type Answer = StayAnswer;
 
 const begrippen = ["verblijfsduur", "startgroep", "interval"];
 const NOTE =
@@ -79,7 +81,7 @@ const startOf = (answer: Answer, group: string, side: Side): number =>
   answer.rows.reduce((sum, row) => sum + (row.groep === group && row.kant === side ? row.personen : 0), 0);
 
 /** The curves as rows of a line chart: the start, at which everybody is in gebruik, and each step. */
-function lineRows(answer: Answer, groups: readonly string[]): GroupRow[] {
+export function stayCurves(answer: Answer, groups: readonly string[]): GroupRow[] {
   return groups.flatMap((group) => {
     const rows = ofGroup(answer, group);
     return shownSides(answer.choice).flatMap((side) => {
@@ -144,7 +146,7 @@ function curveJudgement(a: readonly RiskStep[], b: readonly RiskStep[]): Judgeme
 }
 
 /** How the stay of the one stands to that of the other at the last step: the difference of the curves, as of two groups apart. */
-function sideWords(answer: Answer, group: string): string | null {
+export function stayBeside(answer: Answer, group: string): string | null {
   const both = apart(answer, group);
   if (!both) return null;
   if (Math.min(both[0][0]?.atRisk ?? 0, both[1][0]?.atRisk ?? 0) < SMALL) return null;
@@ -222,7 +224,7 @@ export const verblijfFigure = {
   toelichting: NOTE,
   begrippen,
   chart: (answer: Answer, width: number) =>
-    lineChart(lineRows(answer, followedUses), {width, groups: panels(followedUses), names: sideHeadings(answer)}),
+    lineChart(stayCurves(answer, followedUses), {width, groups: panels(followedUses), names: sideHeadings(answer)}),
   words(answer: Answer): Words {
     const {followed: use} = answer.own;
     const both = apart(answer, use);
@@ -251,7 +253,7 @@ function stayTitle(answer: Answer, group: string): string {
   if (n < SMALL) return `De startgroep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${n})`;
   const last = lastOf(answer, group);
   if (!last) return nothing.oneMoment;
-  const compared = sideWords(answer, group);
+  const compared = stayBeside(answer, group);
   const after = durationText(answer.moments[0]!, answer.moments[last.stap]!);
   return `Na ${after} gebruikt ${percentages(last.blijft)[0]} van de startgroep ${placePhrase(naam)} ${followedName(group)} nog zonder onderbreking${compared ? `; ${compared}` : ""}`;
 }
@@ -263,7 +265,7 @@ export const typeFigure = {
   toelichting: NOTE,
   begrippen: ["huishoudtype", ...begrippen],
   chart: (answer: Answer, width: number) =>
-    lineChart(lineRows(answer, typeCodes), {width, groups: panels(typeCodes), names: sideHeadings(answer)}),
+    lineChart(stayCurves(answer, typeCodes), {width, groups: panels(typeCodes), names: sideHeadings(answer)}),
   words(answer: Answer): Words {
     const there = groupsIn(answer).filter((group) => startOf(answer, group, 0) >= SMALL);
     const [naam] = sideNames(answer);

@@ -9,6 +9,7 @@ import {intervalDifference} from "../statistics/intervalDifference.js";
 import {type Difference, newcombe} from "../statistics/newcombe.js";
 import {judgement, type Judgement, withoutEach} from "../text/judgement.js";
 import {type Chosen, chosenGemeenten, type CompareChoice, momentPlace} from "./choice.js";
+import {followsRules, rulesText} from "./gemeenteRules.js";
 import {type Measure, type MeasureMoment, measureOf} from "./measure.js";
 import type {Population} from "./similar.js";
 import type {Comparison, GemeenteValue, Values} from "./tables.js";
@@ -38,7 +39,7 @@ export async function compare(tables: Comparison, choice: CompareChoice): Promis
   const ask = async (code: string, op: string | null): Promise<Asked> => {
     const measure = measureOf(code);
     const moments = tables.moments(measure, choice.peilmoment);
-    const values = await tables.values(measure, choice.peilmoment);
+    const values = await tables.values(measure, choice);
     return {measure, moments, at: momentPlace({op}, measure, moments), values};
   };
   const [own, tegen, populations] = await Promise.all([
@@ -119,7 +120,12 @@ export function compareAttribute(
     vergelijk:
       choice.vergelijk === null ? undefined : `${gebiedName(gebieden, choice.vergelijk)} (${choice.vergelijk})`,
     periode: `${moments[at]?.naam ?? ""}${["blijft", "type", "verblijf"].includes(measure.kind) ? `, start op ${start}` : ""}`,
-    choices: [["Maat", measure.naam], ["Gemeenten", names.join(", ")], ...(choices ?? [])],
+    choices: [
+      ["Maat", measure.naam],
+      ...(followsRules(measure) ? [["Selectie", rulesText(choice.rules).join("; ") || "geen"] as const] : []),
+      ["Gemeenten", names.join(", ")],
+      ...(choices ?? [])
+    ],
     bestand: fileStem(figure, [nameOf(answer, subjectOf(answer) ?? "NL")], choice.peilmoment, [
       measure.code.replace(".", "-")
     ])

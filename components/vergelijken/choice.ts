@@ -1,10 +1,13 @@
-import {addressReader, NO, notFollowed, type Parsed} from "../address/address.js";
+import {addressReader, NO, notFollowed, type Parsed, type Unknown} from "../address/address.js";
 import type {AddressMode} from "../address/addressState.js";
 import {codeKnowledge} from "../cohort/address.js";
 import {dateText} from "../format/date.js";
-import {capitalise} from "../format/text.js";
+import {capitalise, enumerate, uncapitalise} from "../format/text.js";
+import {filters} from "../model/choice.js";
 import type {Manifest} from "../model/forms.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
+import {codeLists, filterNames} from "../tables/gebieden.js";
+import {gemeenteFilters, type GemeenteRules, noGemeenteRules} from "./gemeenteRules.js";
 import {type Measure, measureOf, allMeasures, momentsOf, usualMoment} from "./measure.js";
 import {distances, equalWeights, type Feature, features, type Population, type Weights} from "./similar.js";
 
@@ -15,6 +18,8 @@ export interface CompareChoice {
   /** What stands beside it; null: those whose population resembles its own most. */
   vergelijk: string | null;
   peilmoment: string;
+  /** Of whom it is asked; nobody is left out where there are none. */
+  rules: GemeenteRules;
   maat: string;
   /** The moment of the measure; null: the usual one. */
   op: string | null;
@@ -32,7 +37,15 @@ const orders = ["naam", "waarde"] as const;
 const limits = ["met", "zonder"] as const;
 
 export const noCompareChoice = (start: string): CompareChoice => ({
-  ...{gebied: "NL", vergelijk: null, peilmoment: start, maat: "blijft-wmo", op: null, tegen: "wmo_clienten.totaal"},
+  ...{
+    gebied: "NL",
+    vergelijk: null,
+    peilmoment: start,
+    rules: noGemeenteRules,
+    maat: "blijft-wmo",
+    op: null,
+    tegen: "wmo_clienten.totaal"
+  },
   ...{volgorde: "naam", grenzen: "met", gewicht: equalWeights}
 });
 
@@ -66,7 +79,17 @@ export function readCompareAddress(address: URLSearchParams, {gebieden, manifest
       weights[feature as Feature] = Number(weight);
     else reader.notify("gewicht", part);
   }
+  const rules = Object.fromEntries(
+    gemeenteFilters.map((filter) => [
+      filter,
+      reader.more(
+        filter,
+        codeLists[filter].map(({code}) => code)
+      )
+    ])
+  ) as GemeenteRules;
   const choice: CompareChoice = {
+    rules,
     gebied: reader.gebied("gebied", gebieden) ?? standard.gebied,
     vergelijk: compare === undefined || compare === NO || compare === "NL" ? null : compare,
     ...{peilmoment, maat: measure, op: reader.one("op", moments) ?? null},
@@ -80,6 +103,9 @@ export function readCompareAddress(address: URLSearchParams, {gebieden, manifest
 
 const codes = allMeasures.map(({code}) => code);
 
+const rulesAddress = (rules: GemeenteRules): URLSearchParams =>
+  new URLSearchParams(gemeenteFilters.flatMap((filter) => rules[filter].map((code) => [filter, code])));
+
 /** Writes what differs from the usual. */
 export function writeCompareAddress(choice: CompareChoice, start: string): URLSearchParams {
   const standard = noCompareChoice(start);
@@ -89,6 +115,7 @@ export function writeCompareAddress(choice: CompareChoice, start: string): URLSe
     const value = choice[key];
     if (value !== null && value !== standard[key]) address.set(key, value);
   }
+  for (const [filter, code] of rulesAddress(choice.rules)) address.append(filter, code);
   const weights = weightText(choice.gewicht);
   if (weights !== "") address.set("gewicht", weights);
   return address;
@@ -111,9 +138,11 @@ export function compareMode(known: Known): AddressMode<CompareChoice> {
         ["volgorde", "u ziet de namen op volgorde"],
         ["grenzen", "u ziet de ruimere grenzen"]
       ]);
+      // Another page of a cohort leads here: what of it does not count is said by its name.
+      const [others, strange] = [unknown.filter(isCohortKey), unknown.filter((item) => !isCohortKey(item))];
       return {
         choice,
-        notices: notFollowed(unknown, so),
+        notices: [...notFollowed(strange, so), ...(others.length > 0 ? [cohortNotice(others)] : [])],
         onbekend: unknown,
         ...codeKnowledge(unknown, known.gebieden)
       };
@@ -121,8 +150,22 @@ export function compareMode(known: Known): AddressMode<CompareChoice> {
     write: (choice) => writeCompareAddress(choice, start),
     tijd: ({peilmoment}) => ["peilmoment", peilmoment],
     check: (choice) => ({choice, notices: []}),
-    along: ({gebied, vergelijk: compare}) => ({gebied, vergelijk: compare ?? undefined})
+    along: ({gebied, vergelijk: compare, rules}) => ({
+      ...{gebied, vergelijk: compare ?? undefined, rules: rulesAddress(rules)}
+    })
   };
+}
+
+const cohortKeys: ReadonlySet<string> = new Set([...filters, "alle", "naam", "basis", "noemer", "tot"]);
+const isCohortKey = ({key, why}: Unknown): boolean =>
+  why === "sleutel" && (key.startsWith("b.") || cohortKeys.has(key));
+
+/** What is said of rules of a cohort that gemeenten cannot be compared by. */
+function cohortNotice(unknown: readonly Unknown[]): string {
+  const own = filters.filter((filter) => unknown.some(({key}) => key === filter)).map((filter) => filterNames[filter]);
+  const b = unknown.some(({key}) => key.startsWith("b.")) ? ["cohort B"] : [];
+  const names = enumerate([...own.map(uncapitalise), ...b], "en") || "de rekenwijze";
+  return `Van een cohort volgt deze pagina huishoudtype, leeftijd en geslacht; ${names} ${own.length + b.length > 1 ? "tellen" : "telt"} hier niet mee.`;
 }
 
 /** The gemeenten of a gebied; of the land none in particular. */

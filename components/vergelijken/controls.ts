@@ -6,10 +6,12 @@ import {capitalise} from "../format/text.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
-import {select} from "../inputs/options.js";
+import {checkboxGroup, select} from "../inputs/options.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
+import {codeLists, filterNames} from "../tables/gebieden.js";
 import {notices} from "../page/openPage.js";
 import {chosenGemeenten, type CompareChoice, compareMode, MOST_GEMEENTEN} from "./choice.js";
+import {gemeenteFilters, type GemeenteRules, notFollowedBy, rulesText} from "./gemeenteRules.js";
 import {type Measure, measureOf, allMeasures, momentsOf, usualMoment} from "./measure.js";
 import type {Population} from "./similar.js";
 import type {Comparison} from "./tables.js";
@@ -69,6 +71,22 @@ export function compareControls(tables: Comparison): CompareControls {
     }),
     (code) => change({peilmoment: code, op: null})
   );
+  const groups = gemeenteFilters.map((filter) => ({
+    filter,
+    group: onInput(
+      checkboxGroup({naam: filter, titel: filterNames[filter], options: codeLists[filter]}),
+      (codes: readonly string[]) => change({rules: {...now.rules, [filter]: codes} as GemeenteRules})
+    )
+  }));
+  const rulesTally = h("span", {class: "group-tally"});
+  const rulesHelp = h("p", {class: "help", role: "status"});
+  const who = h(
+    "details",
+    {class: "group more-rules"},
+    h("summary", {}, h("span", {}, "Wie tellen mee"), rulesTally),
+    ...groups.map(({group}) => group)
+  );
+  const rulesBox = h("div", {class: "compare-rules"}, who, rulesHelp);
   const list = h("ul", {class: "chips", "aria-label": "Gemeenten naast elkaar"});
   const why = h("p", {class: "help compare-why"});
   const alike = quietButton("Neem soortgelijke gemeenten", () => change({vergelijk: null}));
@@ -76,7 +94,7 @@ export function compareControls(tables: Comparison): CompareControls {
   const form = h(
     "form",
     {class: "choice-bar compare-bar", "aria-label": "Keuzes", onsubmit: (event: Event) => event.preventDefault()},
-    ...[measure, moment, start, gebied, adding],
+    ...[measure, moment, start, gebied, adding, rulesBox],
     h("div", {class: "compare-chosen"}, list, why, h("div", {class: "compare-buttons"}, alike, undo)),
     notice.element
   );
@@ -134,6 +152,15 @@ export function compareControls(tables: Comparison): CompareControls {
     gebied.value = choice.gebied;
     adding.value = "";
     alike.hidden = choice.vergelijk === null || findGebied(gebieden, choice.gebied)?.soort !== "gemeente";
+    for (const {filter, group} of groups) group.value = choice.rules[filter];
+    const rules = rulesText(choice.rules);
+    const unfollowed = notFollowedBy(asked);
+    setText(rulesTally, rules.length === 0 ? "" : `${rules.length} gekozen`);
+    who.hidden = unfollowed !== null && rules.length === 0;
+    setText(
+      rulesHelp,
+      unfollowed !== null && rules.length > 0 ? `${unfollowed} ${rules.join("; ")} telt hier niet mee.` : ""
+    );
     undo.disabled = steps === 0;
     notice.show();
     chips();

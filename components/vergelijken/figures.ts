@@ -24,7 +24,8 @@ import {
   subjectOf,
   valueOf
 } from "./answer.js";
-import {amountText, type Measure, onScale, signOf, unitOf} from "./measure.js";
+import {followsRules, hasGemeenteRule, rulesText} from "./gemeenteRules.js";
+import {amountText, measureSentence, modeOf, type Measure, onScale, signOf, unitOf} from "./measure.js";
 import type {GemeenteValue} from "./tables.js";
 
 /** What one must know to read any figure of the page. */
@@ -68,20 +69,35 @@ export function tipOf(name: string, value: GemeenteValue | undefined, measure: M
 export const withUnit = (fraction: number | null, measure: Measure): string =>
   measure.per === 100 ? amountText(fraction, measure) : `${amountText(fraction, measure)} ${unitOf(measure)}`;
 
-/** What is measureLine, when, and of whom: the subtitle of every figure. */
+/** What is measured, when, and of whom: the subtitle of every figure. */
 export const measureLine = (answer: Compared, what = ""): string =>
-  [answer.measure.naam, momentText(answer), ...(what ? [what] : [])].filter(Boolean).join(" · ");
+  [answer.measure.naam, momentText(answer), ...whoText(answer), ...(what ? [what] : [])].filter(Boolean).join(" · ");
+
+/** Of whom, where there are rules: those that are followed, or that everybody is counted. */
+export function whoText({measure, choice}: Pick<Compared, "measure" | "choice">): string[] {
+  const rules = rulesText(choice.rules);
+  if (rules.length === 0) return [];
+  return followsRules(measure) ? rules : ["van iedereen, zonder de gekozen regels"];
+}
 
 /** The gemeente beside Nederland, in one sentence; null where it has no number. */
 export function standing(answer: Compared, code: string): string | null {
   const value = valueOf(answer, code);
   if (!value || value.aandeel === null) return null;
+  const {measure} = answer;
   const {how, rest} = besideLand(answer, code);
-  const amount = `${capitalise(nameOf(answer, code))}: ${withUnit(value.aandeel, answer.measure)}`;
-  if (how === null) return amount;
+  const said = measureSentence(measure, {
+    ...{place: capitalise(placePhrase(nameOf(answer, code))), amount: amountText(value.aandeel, measure)},
+    ...{moment: answer.moments[answer.at]!, some: isLimited(answer)}
+  });
+  if (how === null) return said;
   const naam = rest ? "de rest van Nederland" : "Nederland";
-  return `${amount}, ${judgementWordThan(how, "hoog", {where: `in ${naam}`, naam})}`;
+  return `${said}, ${judgementWordThan(how, modeOf(measure), {where: `in ${naam}`, naam})}`;
 }
+
+/** Whether the rules leave somebody out of the measure. */
+const isLimited = ({measure, choice}: Pick<Compared, "measure" | "choice">): boolean =>
+  followsRules(measure) && hasGemeenteRule(choice.rules);
 
 /** Title of a figure about one gemeente: its standing, or what is measureLine where it has no number. */
 const titleOf = (answer: Compared): string => {
@@ -138,15 +154,16 @@ export const multiplesFigure = {
     const code = subjectOf(answer);
     const own = (code ? (values.get(code) ?? []) : []).filter(({aandeel}) => aandeel !== null);
     const [first, last] = [own[0], own.at(-1)];
+    const whenOf = (all: readonly GemeenteValue[], value: GemeenteValue) => moments[all.indexOf(value)]!.naam;
     const name = code ? nameOf(answer, code) : "";
     const title =
       first && last && own.length > 1 && !first.klein && !last.klein
-        ? `${capitalise(placePhrase(name))} ging het van ${amountText(first.aandeel, measure)} naar ${withUnit(last.aandeel, measure)}`
+        ? `${measure.naam}: ${placePhrase(name)} van ${amountText(first.aandeel, measure)} (${whenOf(values.get(code!)!, first)}) naar ${withUnit(last.aandeel, measure)} (${whenOf(values.get(code!)!, last)})`
         : `${measure.naam}: ${name} en andere gemeenten naast Nederland`;
     return {
       attribute: compareAttribute("V1", answer, {title, n: many(answer)}),
       toelichting: `Alle panelen hebben dezelfde schaal; de grijze lijn is Nederland. Het vlak is het 95%-interval, een open punt is onzeker. ${WARNING}`,
-      subtitle: [measure.naam, answer.chosen.why].join(" · "),
+      subtitle: [measure.naam, ...whoText(answer), answer.chosen.why].join(" · "),
       sql: calculationsOf(answer),
       tabel: {
         caption: `Figuur V1 in getallen: ${measure.naam}`,
@@ -185,6 +202,12 @@ export const fileValue = (value: GemeenteValue | undefined) => ({
 
 const CRUDE = "Zoals geteld";
 const STANDARD = "Met de bevolking van Nederland";
+
+/** Why there is no standardised number beside the crude one. */
+const notStandardised = ({kind}: Measure): string =>
+  kind === "klok"
+    ? "Dit verschil is al gestandaardiseerd: de vergelijking is met mensen van dezelfde leeftijd, hetzelfde geslacht en huishoudtype. "
+    : "Deze maat is zoals geteld: zij is niet gestandaardiseerd naar leeftijd, geslacht en huishoudtype. ";
 
 /** Dots with intervals: each gemeente as counted, and where it can be as it would be with Nederland's population. */
 export const dotsFigure = {
@@ -252,7 +275,7 @@ export const dotsFigure = {
         n: many(answer),
         choices: [["Volgorde", choice.volgorde]]
       }),
-      toelichting: `${ranks ? "Een rang heeft een grens naar beide kanten, uit de 95%-intervallen: zoveel gemeenten liggen met hun hele interval hoger of lager. " : "De gemeenten staan op naam. "}De streep is het 95%-interval, een open stip is onzeker. ${measure.standardised ? "Standaardiseren (indirect) neemt verschillen in leeftijd, geslacht en huishoudtype weg, en geen andere. " : ""}${WARNING}`,
+      toelichting: `${ranks ? "Een rang heeft een grens naar beide kanten, uit de 95%-intervallen: zoveel gemeenten liggen met hun hele interval hoger of lager. " : "De gemeenten staan op naam. "}De streep is het 95%-interval, een open stip is onzeker. ${measure.standardised ? "Standaardiseren (indirect) neemt verschillen in leeftijd, geslacht en huishoudtype weg, en geen andere. " : notStandardised(measure)}${WARNING}`,
       subtitle: [measureLine(answer), answer.chosen.why].join(" · "),
       sentences,
       sql: calculationsOf(answer),
@@ -307,6 +330,15 @@ function pairsOf(answer: Compared) {
   });
 }
 
+/** Of whom the two measures are, where there are rules and they do not follow them alike. */
+function againstWho(answer: Compared): string[] {
+  const {measure, tegen, choice} = answer;
+  if (followsRules(measure) === followsRules(tegen.measure)) return whoText(answer);
+  const rules = rulesText(choice.rules);
+  if (rules.length === 0) return [];
+  return [`${rules.join("; ")} geldt alleen voor ${small((followsRules(measure) ? measure : tegen.measure).naam)}`];
+}
+
 /** Two measures of all gemeenten against each other. */
 export const scatterFigure = {
   ...common,
@@ -351,7 +383,7 @@ export const scatterFigure = {
         choices: [["Tegen", tegen.measure.naam]]
       }),
       toelichting: `Elke stip is een gemeente; kleine gemeenten tellen even zwaar als grote, en hun toeval ook. Samenhang tussen gemeenten is geen samenhang tussen mensen. ${WARNING}`,
-      subtitle: `${measure.naam}, tegen ${small(tegen.measure.naam)} · ${when}`,
+      subtitle: [`${measure.naam}, tegen ${small(tegen.measure.naam)}`, when, ...againstWho(answer)].join(" · "),
       sentences: known ? [`De correlatie is ${signed(r)} (95%-interval ${signed(low)} tot ${signed(high)}).`] : [],
       sql: calculationsOf(answer),
       tabel: {

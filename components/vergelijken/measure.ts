@@ -3,8 +3,11 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {indicator, indicatoren} from "../../data/indicator.js";
 import {small} from "../../data/indicator/words.js";
 import {wetten} from "../../data/wet.js";
-import {dateText, distanceText} from "../format/date.js";
+import {huishoudenPlace} from "../cohort/sentence.js";
+import {followedName} from "../figure/subject.js";
+import {dateText, distanceText, halvesText} from "../format/date.js";
 import {measureText, percent, percentPoint} from "../format/number.js";
+import {uncapitalise} from "../format/text.js";
 import type {Manifest} from "../model/forms.js";
 import {isHalfjaar, periodeName} from "../model/periode.js";
 import {levenswegThreshold, threshold} from "../text/judgement.js";
@@ -46,7 +49,7 @@ export interface Measure {
   definitie: string;
 }
 
-const uses = [{code: "totaal", naam: "welke voorziening ook"}, ...wetten.map(({code, naam}) => ({code, naam}))];
+const uses = [{code: "totaal", naam: "een voorziening"}, ...wetten.map(({code, naam}) => ({code, naam}))];
 
 const stays: Measure[] = uses.map(({code, naam}) => ({
   ...{code: `blijft-${code}`, kind: "blijft", part: code, categorie: "", groep: "Nog of weer in gebruik (figuur 5.1)"},
@@ -68,7 +71,7 @@ const eventName = ({naam, assumed}: (typeof gebeurtenissen)[number]) => (assumed
 const after: Measure[] = gebeurtenissen.map((event) => ({
   ...{code: `gebeurtenis-${event.code}`, kind: "gebeurtenis", part: event.code, categorie: ""},
   ...{groep: "Na een gebeurtenis (figuur 5.3)", naam: `In gebruik na: ${small(eventName(event))}`, per: 100},
-  ...{countName: "Inwoners met de gebeurtenis", binomial: true, standardised: false},
+  ...{countName: "Inwoners met de gebeurtenis", binomial: true, standardised: true},
   ...{threshold: levenswegThreshold("5.3"), begrippen: ["levensgebeurtenis", "in-gebruik", "interval"]},
   definitie:
     "Van de inwoners die in de vier jaar voor het startpeilmoment de gebeurtenis meemaakten: het aandeel dat op dat peilmoment een voorziening gebruikt; 95%-interval volgens Wilson."
@@ -156,6 +159,42 @@ const shortDay = (code: string) => `${code.slice(5, 7) === "01" ? "jan" : "jul"}
 export function usualMoment({kind}: Measure, moments: readonly MeasureMoment[]): string {
   const wanted = kind === "klok" ? "2" : "2016-07-01";
   return (moments.find(({code}) => code === wanted) ?? moments.at(-1))?.code ?? "";
+}
+
+/** What is said of a number of a gemeente, but for how it stands to others; `of`: of whom, where rules leave somebody out. */
+export function measureSentence(
+  {kind, part, naam, per}: Measure,
+  {place, amount, moment, some}: {place: string; amount: string; moment: MeasureMoment; some: boolean}
+): string {
+  const use = followedName(uses.some(({code}) => code === part) ? part : "totaal");
+  const group = some ? "deze groep" : "de startgroep";
+  switch (kind) {
+    case "blijft":
+      return `${place} gebruikt op ${moment.naam} ${amount} van ${group} nog ${use}`;
+    case "type":
+      return `${place} gebruikt op ${moment.naam} ${amount} van ${group} ${huishoudenPlace(part)} nog een voorziening`;
+    case "gebeurtenis":
+      return `${place} gebruikt op ${moment.naam} ${amount} van ${some ? "deze groep" : "de inwoners"} ${afterOf(part)} een voorziening`;
+    case "verblijf":
+      return `${place} gebruikt tot en met ${moment.naam} ${amount} van de startgroep zonder onderbreking ${use}`;
+    case "klok":
+      return `${place} is het verschil in gebruik met vergelijkbare mensen ${distanceFrom(part, Number(moment.code))} ${amount} procentpunt`;
+    case "indicator":
+      return `${naam}, ${moment.naam}: ${uncapitalise(place)} ${amount}${per === 100 ? "" : ` ${unitOf({per})}`}`;
+  }
+}
+
+/** How a number stands: of what people do it is more or less often, of a rate or a difference it is higher or lower. */
+export const modeOf = ({kind}: Pick<Measure, "kind">): "hoog" | "vaak" =>
+  kind === "indicator" || kind === "klok" ? "hoog" : "vaak";
+
+const afterOf = (event: string): string => gebeurtenissen.find(({code}) => code === event)!.after;
+
+/** `een jaar na een schuldsanering`, `vlak voor een verhuizing`. */
+function distanceFrom(event: string, distance: number): string {
+  const what = afterOf(event).replace(/^na /, "");
+  if (distance === 0) return `vlak voor ${what}`;
+  return `${halvesText(Math.abs(distance))} ${distance > 0 ? "na" : "voor"} ${what}`;
 }
 
 /** A number as people read it. */

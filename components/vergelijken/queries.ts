@@ -1,27 +1,28 @@
 import {indicator} from "../../data/indicator.js";
 import type {Calculation} from "../begrippen/calculation.js";
 import {noChoice} from "../model/choice.js";
-import {figure53} from "../queries/figure5.js";
 import {klokQuery} from "../queries/klok.js";
 import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {strataQuery} from "../queries/strata.js";
 import {type Followed, verblijfQuery} from "../queries/trajecten.js";
 import type {Compared} from "./answer.js";
+import {asChoice} from "./gemeenteRules.js";
+import {strataGroup, measureRules} from "./strataReader.js";
 
 /** The queries by which the tables of a measure were made: of all gemeenten together, and of each as a side. */
 export function measureQueries({measure, choice, moments, at, manifest}: Compared): readonly Calculation[] {
   const {kind, part} = measure;
   const everybody = noChoice(choice.peilmoment);
+  const rules = measureRules(measure, choice.rules);
   switch (kind) {
     case "blijft":
-      return [{title: "De vraag, aan alle gemeenten", ...strataQuery(everybody, at + 1, part as Followed)}];
     case "type":
-      return [
-        {
-          title: "De vraag, aan alle gemeenten",
-          ...strataQuery({...everybody, huishoudtype: [part as never]}, at + 1, "totaal")
-        }
-      ];
+    case "gebeurtenis": {
+      if (rules === null) return [];
+      const moment = kind === "gebeurtenis" ? 0 : at + 1;
+      const query = strataQuery(asChoice(rules, choice.peilmoment), moment, strataGroup(measure));
+      return [{title: "De vraag, aan alle gemeenten", ...query}];
+    }
     case "verblijf":
       return [
         {
@@ -36,8 +37,6 @@ export function measureQueries({measure, choice, moments, at, manifest}: Compare
           ...klokQuery(everybody, part, "totaal", manifest.peilmomenten.length)
         }
       ];
-    case "gebeurtenis":
-      return [{title: "De vraag, met elke gemeente als kant", ...figure53(everybody)}];
     case "indicator":
       return indicatorQueries(indicator(part), manifest);
   }

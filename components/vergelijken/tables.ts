@@ -10,9 +10,11 @@ import {kaplanMeier} from "../statistics/kaplanMeier.js";
 import {Z95} from "../statistics/normal.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
 import {fetchBytes, folderOf} from "../tables/fetch.js";
-import {readFirst} from "../tables/first.js";
+import type {Core} from "../tables/werkbank.js";
+import {followsRules, type GemeenteRules, hasGemeenteRule, noGemeenteRules} from "./gemeenteRules.js";
 import {type Measure, type MeasureMoment, momentsOf} from "./measure.js";
 import type {Population} from "./similar.js";
+import {type CountedGemeente, strataReader} from "./strataReader.js";
 
 /** The number of a gemeente, or of Nederland, at one moment: fractions. */
 export interface GemeenteValue extends Aandeel {
@@ -29,10 +31,16 @@ export interface GemeenteValue extends Aandeel {
 /** Of all gemeenten and Nederland a value per moment. */
 export type Values = ReadonlyMap<string, readonly GemeenteValue[]>;
 
-/** All that the page can ask; nothing of it needs the engine. */
+/** Whom a measure is asked of: residents of a start, those who pass the rules where the measure follows them. */
+export interface Asking {
+  peilmoment: string;
+  rules: GemeenteRules;
+}
+
+/** All that the page can ask; nothing of it needs the engine until there are rules. */
 export interface Comparison extends Pick<Monitor, "manifest" | "gebieden"> {
   moments(measure: Measure, start: string): MeasureMoment[];
-  values(measure: Measure, start: string): Promise<Values>;
+  values(measure: Measure, asking: Asking): Promise<Values>;
   populations(start: string): Promise<readonly Population[]>;
 }
 
@@ -47,65 +55,62 @@ const none = (empty: Missing, n: number | null = null): GemeenteValue => ({
 
 type Row = Record<string, number> & {gemeente: string};
 
-/** Opens what stands beside the manifest, for a page. */
-export function openComparison(manifest: string): Promise<Comparison> {
+/** Opens what stands beside the manifest, for a page; the engine is fetched at the first choice that needs it. */
+export function openComparison(manifest: string, core: Core): Promise<Comparison> {
   const basis = folderOf(manifest);
-  return opened(openMonitor(basis).then((monitor) => comparisonOf(monitor, basis)));
+  return opened(openMonitor(basis).then((monitor) => comparisonOf(monitor, basis, core)));
 }
 
-function comparisonOf(monitor: Monitor, basis: URL): Comparison {
+function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparison {
   const {manifest, gebieden} = monitor;
   const rows = rememberEach(
     async (file: string) =>
       tableFromIPC(await fetchBytes(new URL(`${file}.arrow`, basis))).toArray() as unknown as Row[]
   );
-  const first = rememberEach(async (start: string) =>
-    readFirst(await fetchBytes(new URL(`eerste-${start}.arrow`, basis)))
-  );
+  const prepared = async (file: string) => (await rows(file)) as unknown as CountedGemeente[];
+  const strata = strataReader(basis, core);
   const moments = (measure: Measure, start: string) => momentsOf(measure, manifest, start);
   const gemeenten = gebieden.filter(({tile}) => tile !== undefined).map(({code}) => code);
 
-  async function count(measure: Measure, start: string): Promise<Values> {
+  async function count(measure: Measure, {peilmoment: start, rules}: Asking): Promise<Values> {
     const steps = moments(measure, start);
     const {kind, part} = measure;
     switch (kind) {
       case "blijft":
       case "type":
-        return shares(await rows(`vergelijk/${start}/${part}`), gemeenten, steps.length);
+      case "gebeurtenis": {
+        const of = measuredMoments(measure, steps.length);
+        const counted = hasGemeenteRule(rules)
+          ? await strata(measure, start, of, rules)
+          : await prepared(`vergelijk/${start}/${kind === "gebeurtenis" ? `gebeurtenis-${part}` : part}`);
+        return shares(counted, gemeenten, of);
+      }
       case "verblijf":
         return survival(await rows(`vergelijk/${start}/verblijf-${part}`), gemeenten, steps.length);
       case "klok":
         return clocks(await rows(`klok/gebeurtenis/${part}`), ["NL", ...gemeenten], steps.length);
-      case "gebeurtenis": {
-        const rowsOf = await first(start);
-        const place = ({figuur: figure, groep: group}: {figuur: number; groep: string}) =>
-          figure === 53 && group === part;
-        return new Map(
-          ["NL", ...gemeenten].map((code) => {
-            const row = rowsOf(code).find(place);
-            return [code, [part53(row?.gebruik ?? 0, row?.personen ?? 0)]];
-          })
-        );
-      }
       case "indicator":
         return ratesOf(await monitor.ofIndicator(part), measure, steps, ["NL", ...gemeenten]);
     }
   }
-  const values = rememberEach((key: string, measure: Measure, start: string) => count(measure, start));
+  const values = rememberEach((key: string, measure: Measure, asking: Asking) => count(measure, asking));
   return {
     ...{manifest, gebieden, moments},
-    values: (measure, start) => values(`${measure.code} ${start}`, measure, start),
+    values(measure, {peilmoment, rules}) {
+      const asking = {peilmoment, rules: followsRules(measure) ? rules : noGemeenteRules};
+      return values(JSON.stringify([measure.code, asking]), measure, asking);
+    },
     populations: async (start) => (await rows(`vergelijk/${start}/inwoners`)) as unknown as Population[]
   };
 }
 
 /** A share of n, or that nobody is there to be one of. */
-const part53 = (gebruik: number, n: number): GemeenteValue =>
+const shareValue = (gebruik: number, n: number): GemeenteValue =>
   n === 0 ? none("lege_noemer", 0) : {...wilson(gebruik, n), gebruik, n, empty: null, klein: uncertain(gebruik, n)};
 
 /** The rows of each gemeente. */
-function perGemeente(rows: readonly Row[]): Map<string, Row[]> {
-  const result = new Map<string, Row[]>();
+function perGemeente<Counts extends {gemeente: string}>(rows: readonly Counts[]): Map<string, Counts[]> {
+  const result = new Map<string, Counts[]>();
   for (const row of rows) {
     const own = result.get(row.gemeente);
     if (own) own.push(row);
@@ -114,12 +119,16 @@ function perGemeente(rows: readonly Row[]): Map<string, Row[]> {
   return result;
 }
 
+/** The moments of a measure as the tables count them: from the start, which is 0. */
+const measuredMoments = ({kind}: Measure, steps: number): number[] =>
+  kind === "gebeurtenis" ? [0] : Array.from({length: steps}, (_, step) => step + 1);
+
 /** Shares of the startgroep, crude and indirectly standardised; Nederland is the sum of the gemeenten. */
-function shares(rows: readonly Row[], gemeenten: readonly string[], steps: number): Values {
+function shares(rows: readonly CountedGemeente[], gemeenten: readonly string[], moments: readonly number[]): Values {
   const known = perGemeente(rows);
-  const land = Array.from({length: steps}, (_, step) => {
-    const own = rows.filter(({moment}) => moment === step + 1);
-    return part53(sum(own, "gebruik"), sum(own, "startgroep"));
+  const land = moments.map((of) => {
+    const own = rows.filter(({moment}) => moment === of);
+    return shareValue(sum(own, "gebruik"), sum(own, "startgroep"));
   });
   const result = new Map<string, GemeenteValue[]>([["NL", land]]);
   for (const code of gemeenten) {
@@ -127,22 +136,23 @@ function shares(rows: readonly Row[], gemeenten: readonly string[], steps: numbe
     result.set(
       code,
       land.map((whole, step) => {
-        const row = own.find(({moment}) => moment === step + 1);
+        const row = own.find(({moment}) => moment === moments[step]);
         if (!row) return none("lege_noemer", 0);
-        return {...part53(row["gebruik"]!, row["startgroep"]!), standard: standardised(row, whole.aandeel ?? 0)};
+        return {...shareValue(row.gebruik, row.startgroep), standard: standardised(row, whole.aandeel ?? 0)};
       })
     );
   }
   return result;
 }
 
-function standardised(row: Row, national: number): Aandeel {
-  const {ratio, ondergrens, bovengrens} = indirectRate(row["gebruik"]!, row["verwacht"]! / 1000);
+function standardised({gebruik, verwacht: expected}: CountedGemeente, national: number): Aandeel {
+  const {ratio, ondergrens, bovengrens} = indirectRate(gebruik, expected / 1000);
   const times = (factor: number | null) => (factor === null ? null : Math.min(1, factor * national));
   return {aandeel: times(ratio), ondergrens: times(ondergrens), bovengrens: times(bovengrens)};
 }
 
-const sum = (rows: readonly Row[], column: string) => rows.reduce((total, row) => total + row[column]!, 0);
+const sum = <Column extends string>(rows: readonly Record<Column, number>[], column: Column) =>
+  rows.reduce((total, row) => total + row[column], 0);
 
 /** Kaplan–Meier per gemeente, and of all startgroepen together. */
 function survival(rows: readonly Row[], gemeenten: readonly string[], steps: number): Values {

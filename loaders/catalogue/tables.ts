@@ -238,7 +238,7 @@ export function tableKinds({perioden, peilmomenten, starts}: Manifest): TableKin
         code: `vergelijk_${start}`,
         titel: `Gemeenten naast elkaar vanaf ${dateText(start)}`,
         omschrijving:
-          "Van elke gemeente hoeveel van de startgroep in gebruik bleven, met wat daarvan te verwachten was, hoe hun verblijf eindigde, en kenmerken van de inwoners.",
+          "Van elke gemeente hoeveel van de startgroep in gebruik bleven of na een gebeurtenis in gebruik waren, met wat daarvan te verwachten was, dezelfde aantallen naar leeftijd, geslacht en huishoudtype, hoe hun verblijf eindigde, en kenmerken van de inwoners.",
         ...{tijd: follows(start), gebied: "Gemeenten"},
         belongs: (file) => file.startsWith(`vergelijk/${start}/`)
       }

@@ -1,5 +1,5 @@
 import {csv} from "../../components/figure/csv.js";
-import {klokColumns, klokRows} from "../../components/gebeurtenissen/clock.js";
+import {type ClockBeside, klokColumns, klokRows} from "../../components/gebeurtenissen/clock.js";
 import type {Choice} from "../../components/model/choice.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import {klokQuery} from "../../components/queries/klok.js";
@@ -7,6 +7,7 @@ import type {RunQuery} from "../../components/queries/query.js";
 import {strataQuery} from "../../components/queries/strata.js";
 import {
   type Followed,
+  type Followers,
   overgangQuery,
   reeksenQuery,
   terugkeerQuery,
@@ -45,6 +46,26 @@ type DeeperFigure = (typeof deeperFigures)[number];
 export const isDeeper = (figure: string): figure is DeeperFigure =>
   (deeperFigures as readonly string[]).includes(figure);
 
+/** What the pages of onderzoek let choose beside the cohort. */
+export interface DeeperQuestion {
+  /** Which use is followed; null: that of `--wet`, which then is no rule of the cohort. */
+  volg: Followed | null;
+  wie: Followers;
+  naast: ClockBeside;
+  /** The peilmoment that an overgang is from; null for the start. */
+  van: string | null;
+}
+
+export const usualQuestion: DeeperQuestion = {volg: null, wie: "inwoners", naast: "gelijke", van: null};
+
+/** Which figures take each of these choices. */
+export const deeperArguments = {
+  volg: ["klok", "verblijf", "terugkeer", "gestandaardiseerd", "trechter"],
+  wie: ["toestanden", "overgang", "reeksen"],
+  naast: ["klok"],
+  van: ["overgang"]
+} as const satisfies Record<keyof DeeperQuestion, readonly DeeperFigure[]>;
+
 /** What each deeper figure is made of. */
 interface DeeperCells {
   runQuery: RunQuery;
@@ -54,18 +75,25 @@ interface DeeperCells {
   /** The places of the first and the last peilmoment asked for. */
   start: number;
   end: number;
+  question: DeeperQuestion;
 }
 
 /** Refuses what a deeper figure cannot follow: an `ArgumentError` that says why. */
-export function checkDeeper(figure: string, choice: Choice): void {
+export function checkDeeper(figure: string, choice: Choice, {volg: followed, wie: who}: DeeperQuestion): void {
   if (!isDeeper(figure)) return;
-  if (choice.wet.length > 1) throw new ArgumentError(`--wet: ${figure} volgt één wet of, zonder --wet, alle samen`);
+  if (choice.wet.length > 1 && followed === null && who === "inwoners")
+    throw new ArgumentError(
+      `--wet: ${figure} volgt één wet of, zonder --wet, alle samen; als regel van het cohort gaat --wet samen met --volg of --wie startgroep`
+    );
+  if (figure === "klok" && followed !== null && choice.wet.length > 0)
+    throw new ArgumentError("--wet: klok volgt alle inwoners; --volg kiest welk gebruik");
   if (figure === "klok" && choice.gebeurtenis.length !== 1)
     throw new ArgumentError(
       `--gebeurtenis: klok vraagt er één: kies uit ${gebeurtenissen.map(({code}) => code).join(", ")}`
     );
   const own = [...(figure === "klok" ? (["zonder"] as const) : []), "voorziening", "stapeling", "combinatie"] as const;
-  if (figure === "klok" || figure === "toestanden" || figure === "overgang" || figure === "reeksen")
+  const ofResidents = figure === "toestanden" || figure === "overgang" || figure === "reeksen";
+  if (figure === "klok" || (ofResidents && who === "inwoners"))
     for (const filter of own)
       if (choice[filter].length > 0)
         throw new ArgumentError(`--${filter}: ${figure} volgt alle inwoners, niet alleen wie iets gebruikt`);
@@ -73,16 +101,17 @@ export function checkDeeper(figure: string, choice: Choice): void {
 
 /** A deeper figure as CSV, from cells that are open in DuckDB in Node; `choice.wet` is the use that is followed. */
 export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: DeeperCells): Promise<string> {
-  const {runQuery, moments, sides, start, end} = cells;
+  const {runQuery, moments, sides, start, end, question} = cells;
+  const {wie: who} = question;
   const run = (sql: string) => runQuery({sql, values: []});
-  const followed: Followed = choice.wet[0] ?? "totaal";
-  const asked: Choice = {...choice, wet: []};
+  const followed: Followed = question.volg ?? choice.wet[0] ?? "totaal";
+  const asked: Choice = question.volg === null && who === "inwoners" ? {...choice, wet: []} : choice;
   if (figure === "klok") {
     const gebeurtenis = choice.gebeurtenis[0]!;
     const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
     await run(clockFromCells(sides, moments.length, place));
     const counted = await runQuery(klokQuery(asked, gebeurtenis, followed, moments.length));
-    return csv(klokColumns, klokRows(counted, asked, gebeurtenis, moments.length));
+    return csv(klokColumns, klokRows(counted, asked, gebeurtenis, moments.length, question.naast));
   }
   if (figure === "soortgelijk") {
     const known = await populations(runQuery, start, residentFilter({...asked, rulesB: null}));
@@ -108,14 +137,17 @@ export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: De
   const later = moments.slice(start);
   switch (figure) {
     case "toestanden": {
-      const counted = await runQuery(toestandenQuery(asked, later.length));
+      const counted = await runQuery(toestandenQuery(asked, later.length, who));
       const rows = toestandRows(counted, asked, later).filter(({peilmoment}) => peilmoment > later[0]!);
       return csv(toestandColumns, rows);
     }
     case "overgang":
-      return csv(overgangColumns, overgangRows(await runQuery(overgangQuery(asked, 0, end - start)), asked));
+      return csv(
+        overgangColumns,
+        overgangRows(await runQuery(overgangQuery(asked, fromPlace(question, later), end - start, who)), asked)
+      );
     case "reeksen":
-      return csv(reeksColumns, reeksRows(await runQuery(reeksenQuery(asked, later.length)), asked));
+      return csv(reeksColumns, reeksRows(await runQuery(reeksenQuery(asked, later.length, who)), asked));
     case "verblijf": {
       const counted = await runQuery(verblijfQuery(asked, later.length, followed));
       return csv(verblijfColumns, verblijfRows(counted, asked, followed, later.length));
@@ -125,6 +157,13 @@ export async function makeDeeper(figure: DeeperFigure, choice: Choice, cells: De
       return csv(terugkeerColumns, terugkeerRows(counted, asked, followed, later.length));
     }
   }
+}
+
+/** The place of the peilmoment that an overgang is from, counted from the start. */
+function fromPlace({van: first}: DeeperQuestion, later: readonly string[]): number {
+  const place = first === null ? 0 : later.indexOf(first);
+  if (place < 0) throw new ArgumentError(`--van kent geen "${first}": kies uit ${later.join(", ")}`);
+  return place;
 }
 
 /** Whether a gemeente lies in a gebied. */

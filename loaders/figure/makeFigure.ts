@@ -5,11 +5,20 @@ import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../com
 import {allOfFilters, type Choice, filters, noChoice} from "../../components/model/choice.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import type {RunQuery} from "../../components/queries/query.js";
+import {followedUses} from "../../components/queries/trajecten.js";
 import {codeLists} from "../../components/tables/gebieden.js";
 import {cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
-import {checkDeeper, deeperFigures, isDeeper, makeDeeper} from "./deeper.js";
+import {
+  checkDeeper,
+  deeperArguments,
+  deeperFigures,
+  type DeeperQuestion,
+  isDeeper,
+  makeDeeper,
+  usualQuestion
+} from "./deeper.js";
 
 const commandFigures = ["5.1", "5.2", "5.3", ...deeperFigures] as const;
 export type CommandFigure = (typeof commandFigures)[number];
@@ -25,6 +34,8 @@ export interface FigureQuestion {
   choice: Choice;
   /** The last peilmoment that is shown, or that is gone to; null for the last of the source. */
   until: string | null;
+  /** What a deeper figure asks beside the cohort. */
+  question: DeeperQuestion;
 }
 
 /** Reads a question from the command line. A wrong argument throws `ArgumentError`. */
@@ -33,7 +44,7 @@ export function readFigureArgs(args: string[]): FigureQuestion {
     args,
     allowPositionals: true,
     options: {
-      ...{tot: one, naar: one},
+      ...{tot: one, naar: one, volg: one, wie: one, naast: one, van: one},
       ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},
       ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more},
       ...{voorziening: more, zonder: more, stapeling: more, combinatie: more, alle: more}
@@ -57,13 +68,23 @@ export function readFigureArgs(args: string[]): FigureQuestion {
   for (const [argument, takes] of Object.entries(until))
     if (values[argument as "tot" | "naar"] !== undefined && !takes.includes(figure))
       throw new ArgumentError(`--${argument} hoort bij ${takes.join(", ")} en niet bij ${figure}`);
-  checkDeeper(figure, choice);
+  for (const [argument, takes] of Object.entries(deeperArguments))
+    if (values[argument as keyof DeeperQuestion] !== undefined && !takes.some((item) => item === figure))
+      throw new ArgumentError(`--${argument} hoort bij ${takes.join(", ")} en niet bij ${figure}`);
+  const question: DeeperQuestion = {
+    volg: values.volg === undefined ? null : choose("--volg", values.volg, followedUses),
+    wie: choose("--wie", values.wie ?? usualQuestion.wie, ["inwoners", "startgroep"]),
+    naast: choose("--naast", values.naast ?? usualQuestion.naast, ["gelijke", "alle"]),
+    van: values.van ?? null
+  };
+  checkDeeper(figure, choice, question);
   return {
     figuur: figure,
     bron: values.bron,
     toch: values.toch ?? false,
     choice,
-    until: values.tot ?? values.naar ?? null
+    until: values.tot ?? values.naar ?? null,
+    question
   };
 }
 
@@ -95,12 +116,13 @@ export async function makeFigure(
   figure: CommandFigure,
   choice: Choice,
   {runQuery, moments}: Cells,
-  until: string | null = null
+  until: string | null = null,
+  question: DeeperQuestion = usualQuestion
 ): Promise<string> {
   const period = choosePeriod(choice, moments, until, figure.startsWith("5") ? "--tot" : "--naar");
   const asked = {...choice, peilmoment: moments[period.start]!};
   const sides = chooseGebieden(choice);
-  if (isDeeper(figure)) return makeDeeper(figure, asked, {runQuery, moments, sides, ...period});
+  if (isDeeper(figure)) return makeDeeper(figure, asked, {runQuery, moments, sides, question, ...period});
   const counted = await countFigures(asked, {runQuery, moments: moments.slice(0, period.end + 1)});
   if (figure === "5.1") return csv(columns51, rows51(counted.geteld, asked));
   if (figure === "5.2") return csv(columns52, rows52(counted.geteld, asked));

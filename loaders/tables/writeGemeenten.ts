@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {noChoice} from "../../components/model/choice.js";
 import {cohortColumns} from "../../components/queries/cohort.js";
-import {strataQuery} from "../../components/queries/strata.js";
+import {momentColumn, type StandardRow, strataKey, strataQuery} from "../../components/queries/strata.js";
 import {
   type CountedToestand,
   type CountedVerblijf,
@@ -9,15 +9,16 @@ import {
   toestandenQuery,
   verblijfQuery
 } from "../../components/queries/trajecten.js";
+import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {toestanden} from "../../data/toestand.js";
 import {cellTable} from "../persoon/cells.js";
 import {readGemeenten} from "../persoon/gebieden.js";
 import {populations} from "../persoon/population.js";
-import {strataFromCells} from "../persoon/strata.js";
+import {addEventStrata, strataFromCells} from "../persoon/strata.js";
 import type {Periode} from "../persoon/tijdvak.js";
-import type {Column, Writer} from "../util/arrow.js";
-import {queryRunner} from "../util/query.js";
+import {type Column, width, type Writer} from "../util/arrow.js";
+import {queryRunner, readColumns} from "../util/query.js";
 
 /** What the comparison of gemeenten shows before anybody chooses more, from one start on: small tables of all of them. */
 export async function writeGemeenten(
@@ -45,31 +46,28 @@ const whole = (values: readonly number[]): Column => ({soort: "u32", values});
 const small = (values: readonly number[]): Column => ({soort: "u8", values});
 
 /**
- * Per wet, and for any wet per huishoudtype: of every gemeente the startgroep and who of it is still in gebruik, with what
- * Nederland's shares would give (in thousandths of a person) and the direct share (in millionths).
+ * Per wet, for any wet per huishoudtype, and after each gebeurtenis: of every gemeente the startgroep and who of it is still in
+ * gebruik, with what Nederland's shares would give (in thousandths of a person) and the direct share (in millionths). Beside
+ * them the strata that these are summed from, for a page that asks it of some people.
  */
 async function writeStandard(connection: DuckDBConnection, {folder, start, moments, writer}: Target): Promise<void> {
   await connection.run(strataFromCells(start, moments.length));
+  await connection.run(addEventStrata(start));
   const runQuery = queryRunner(connection);
   const everybody = noChoice(moments[0]!);
+  const later = [...moments.keys()].slice(1);
   const groups = [
-    ...followedUses.map((wet) => ({naam: wet as string, wet, choice: everybody})),
+    ...followedUses.map((wet) => ({naam: wet as string, group: wet, choice: everybody, when: later})),
     ...huishoudtypen.map(({code}) => ({
-      ...{naam: code as string, wet: "totaal" as const},
+      ...{naam: code as string, group: "totaal" as const, when: later},
       choice: {...everybody, huishoudtype: [code]}
-    }))
+    })),
+    ...gebeurtenissen.map(({code}) => ({naam: `gebeurtenis-${code}`, group: code, choice: everybody, when: [0]}))
   ];
-  for (const {naam, wet, choice} of groups) {
-    const rows: {
-      gemeente: string;
-      moment: number;
-      startgroep: number;
-      gebruik: number;
-      verwacht: number;
-      direct: number;
-    }[] = [];
-    for (const moment of moments.keys())
-      if (moment > 0) for (const row of await runQuery(strataQuery(choice, moment, wet))) rows.push({...row, moment});
+  for (const {naam, group, choice, when} of groups) {
+    const rows: (StandardRow & {moment: number})[] = [];
+    for (const moment of when)
+      for (const row of await runQuery(strataQuery(choice, moment, group))) rows.push({...row, moment});
     writer.write(`${folder}/${naam}.arrow`, {
       gemeente: text(rows.map(({gemeente}) => gemeente)),
       moment: small(rows.map(({moment}) => moment)),
@@ -79,7 +77,39 @@ async function writeStandard(connection: DuckDBConnection, {folder, start, momen
       direct: whole(rows.map(({direct}) => Math.round(1e6 * direct)))
     });
   }
+  for (const wet of followedUses) await writeStrata(connection, wet, later, {folder, writer});
+  for (const {code} of gebeurtenissen) await writeStrata(connection, code, [0], {folder, writer});
   await connection.run("DROP TABLE strata");
+}
+
+/** The strata of one group as `strataView` reads them, every column as narrow as its values allow. */
+async function writeStrata(
+  connection: DuckDBConnection,
+  group: string,
+  moments: readonly number[],
+  {folder, writer}: Pick<Target, "folder" | "writer">
+): Promise<void> {
+  const codes = readGemeenten().map(({gemeente}) => gemeente);
+  const attributes = strataKey.slice(1);
+  const counts = moments.map(
+    (moment) => `max(CASE WHEN moment = ${moment} THEN gebruik ELSE 0 END)::UINTEGER AS ${momentColumn(moment)}`
+  );
+  const {gemeente, ...columns} = await readColumns(
+    connection,
+    `SELECT (list_position([${codes.map((code) => `'${code}'`).join(", ")}], gemeente) - 1)::USMALLINT AS gemeente,
+  ${attributes.map((column) => `${column}::UTINYINT AS ${column}`).join(", ")}, max(startgroep)::UINTEGER AS startgroep${counts.map((sql) => `, ${sql}`).join("")}
+FROM strata WHERE wet = '${group}' GROUP BY ALL ORDER BY ALL`
+  );
+  writer.write(`${folder}/strata-${group}.arrow`, {
+    gemeente: text(Array.from(gemeente!, (place) => codes[place]!)),
+    ...Object.fromEntries(
+      Object.entries(columns).map(([naam, values]): [string, Column] => {
+        let most = 0;
+        for (const value of values) if (value > most) most = value;
+        return [naam, {soort: width(32 - Math.clz32(most)), values}];
+      })
+    )
+  });
 }
 
 /** What became of the residents of every gemeente, by the queries of the figures themselves: each gemeente is a side. */

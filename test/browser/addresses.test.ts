@@ -106,7 +106,9 @@ const pages: Record<string, readonly Foreign[]> = {
     ["?maat=klok-wsnp&op=99", "op “99”"],
     ["?gewicht=toString:2,inwoners:2", "toString:2"],
     ["?volgorde=valueOf&grenzen=x", "valueOf", "grenzen"],
-    ["?huishoudtype=eenouder", "huishoudtype"]
+    ["?huishoudtype=eenouder&leeftijd=75%2B"],
+    ["?huishoudtype=__proto__", "__proto__"],
+    ["?wet=wmo&b.geslacht=M&zonder=wsnp", "wet, zonder levensgebeurtenis en cohort B tellen hier niet mee"]
   ],
   gebeurtenissen: [
     ["?gebied=GM0344,GM9999", "GM9999"],

@@ -11,11 +11,13 @@ import {gebieden} from "../../loaders/persoon/gebieden.js";
 import {writeReports} from "../../loaders/report/writeReports.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
+import {makeCommand} from "./util/command.js";
 import {newPage, tableValues, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
 let server: SiteServer;
+const command = makeCommand();
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([startChromium(), startTestSite()]);
@@ -57,6 +59,43 @@ describe("/rapport", () => {
     expect(await page.locator("h1").innerText()).toBe("Het sociaal domein in Groningen");
     expect(await tableValues(page, "1.6")).not.toEqual(utrecht);
     expect(await page.locator('figure[data-figuur="5.1"] .figure-sentence').textContent()).toContain("Groningen");
+    await close();
+    expect(complaints).toEqual([]);
+  });
+
+  it("tells in chapter 5 the stay and the clock of the gemeente, beside the reference group, with the numbers of the command", async () => {
+    const {page, complaints, close} = await newPage(browser, `${server.address}rapport?gebied=PV28&vergelijk=NL`);
+    await waitForAll(page);
+    const sentence = (figure: string) => page.locator(`figure[data-figuur="${figure}"] .figure-sentence`).textContent();
+    expect(await sentence("5.4")).toMatch(
+      /^Na drieënhalf jaar gebruikte in .+ van de startgroep van [\d.]+ inwoners zonder onderbreking een voorziening\. (Er|Dat) is .+ de rest van Nederland\./
+    );
+    expect(await sentence("5.5")).toMatch(
+      /^Een jaar erna gebruikte in .+ mensen na een echtscheiding een voorziening\. .+Samenhang is geen oorzaak/
+    );
+    const both = [
+      ["gebied", "PV28"],
+      ["vergelijk", "NL"]
+    ] as [string, string][];
+    const last = async (figure: string, more: [string, string][]) =>
+      (await command.csv(figure, [...both, ...more]))
+        .trim()
+        .split("\n")
+        .map((line) => line.split(","));
+    const shown = (await tableValues(page, "5.4")).filter((cells) => cells.length > 6);
+    for (const [heading, ...lines] of [await last("verblijf", [["wet", "wmo"]])])
+      for (const line of lines) {
+        const field = (naam: string) => line[heading!.indexOf(naam)]!;
+        const cells = [field("risico"), field("gestopt"), field("overleden"), field("vertrokken")];
+        expect(shown.some((own) => own.slice(1, 5).join() === cells.join())).toBe(true);
+      }
+    const [heading, ...lines] = await last("klok", [["gebeurtenis", "echtscheiding"]]);
+    const clock = await tableValues(page, "5.5");
+    for (const line of lines) {
+      const field = (naam: string) => line[heading!.indexOf(naam)]!;
+      if (field("groep") === "met" && field("personen") !== "0")
+        expect(clock.some((own) => own[0] === field("personen") && own[1] === field("gebruik"))).toBe(true);
+    }
     await close();
     expect(complaints).toEqual([]);
   });

@@ -48,6 +48,47 @@ describe("/vergelijken", () => {
     }
   });
 
+  it.each([
+    ["maat=blijft-wmo&op=2016-07-01&leeftijd=75%2B", {wet: "wmo", naar: "2016-07-01", leeftijd: "75+"}],
+    [
+      "maat=type-eenouder&op=2017-01-01&geslacht=V&leeftijd=23-44",
+      {huishoudtype: "eenouder", naar: "2017-01-01", geslacht: "V", leeftijd: "23-44"}
+    ],
+    ["maat=blijft-totaal&op=2016-01-01&huishoudtype=eenpersoons", {naar: "2016-01-01", huishoudtype: "eenpersoons"}]
+  ])("follows the rules of a cohort, standardised too, with the numbers of the command: %s", async (find, args) => {
+    const printed = records((await command.csv("gestandaardiseerd", Object.entries(args))).trim().split("\n"));
+    const page = await trial.open(`vergelijken?vergelijk=PV26&${find}`);
+    const funnel = new Map((await rowsOf(page, "V3")).map((row) => [row["gebied"]!, row]));
+    expect(printed.map((row) => [row["gebied"], row["startgroep"], row["gebruik"]])).toEqual(
+      printed.map(({gebied}) => [gebied, funnel.get(gebied!)?.["n"], funnel.get(gebied!)?.["gebruik"]])
+    );
+    const known = new Map(printed.map((row) => [row["gebied"]!, row]));
+    const shown = (await rowsOf(page, "V2")).filter((row) => known.has(row["gebied"]!));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const row of shown)
+      expect(Number(row["gestandaardiseerd"]), row["gebied"]).toBeCloseTo(
+        Math.min(1, Number(known.get(row["gebied"]!)!["indirect"])),
+        6
+      );
+    expect(await page.locator('figure[data-figuur="V2"]').textContent()).toMatch(/van deze groep|geen cijfer/);
+  });
+
+  it("says of a measure that cannot follow the rules that it counts everybody", async () => {
+    const page = await trial.open("vergelijken?gebied=GM0344&maat=klok-verhuizing&huishoudtype=eenouder");
+    expect(await page.locator(".compare-rules").textContent()).toMatch(
+      /“Verschil bij: .+” telt iedereen: de klok .+ Huishoudtype: Eenoudergezin telt hier niet mee\./
+    );
+    expect(await page.locator('figure[data-figuur="V2"]').textContent()).toMatch(
+      /van iedereen, zonder de gekozen regels.*Dit verschil is al gestandaardiseerd/s
+    );
+    await choose(page, "maat", "gebeurtenis-verhuizing");
+    const heads = await page.locator('figure[data-figuur="V2"] thead th').allTextContents();
+    expect(heads).toContain("Gestandaardiseerd");
+    expect(await title(page, "V2")).toMatch(
+      /^In Utrecht gebruikt op 1 januari 2015 .+% van deze groep na een verhuizing/
+    );
+  });
+
   it("follows a gemeente with those that resemble it, and other weights give others", async () => {
     const page = await trial.open("vergelijken?gebied=GM0344");
     const first = await chips(page);

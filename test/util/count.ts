@@ -2,6 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {Choice} from "../../components/model/choice.js";
 import {findGebied} from "../../components/model/gebied.js";
 import {indicatoren} from "../../data/indicator.js";
+import type {DeeperQuestion} from "../../loaders/figure/deeper.js";
 import {type CommandFigure, countFigures, makeFigure} from "../../loaders/figure/makeFigure.js";
 import {indicatorRows} from "../../loaders/indicator/rows.js";
 import {countMonitor} from "../../loaders/monitor/countMonitor.js";
@@ -32,8 +33,8 @@ export async function openSource(folder: string) {
     countMonitor: () => countMonitor(connection, time),
     count: (choice: Choice) => countFigures(choice, {runQuery: queryRunner(connection), moments: time.moments}),
     /** A figure as the command prints it. */
-    figure: (figure: CommandFigure, choice: Choice, until: string | null = null) =>
-      makeFigure(figure, choice, {runQuery: queryRunner(connection), moments: time.moments}, until),
+    figure: (figure: CommandFigure, choice: Choice, until: string | null = null, question?: DeeperQuestion) =>
+      makeFigure(figure, choice, {runQuery: queryRunner(connection), moments: time.moments}, until, question),
     close: () => connection.closeSync()
   };
 }

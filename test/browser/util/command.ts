@@ -25,7 +25,7 @@ export function makeCommand() {
     /** The CSV, of arguments without their dashes. */
     async csv(figure: string, args: Iterable<readonly [string, string]>): Promise<string> {
       const asked = readFigureArgs(commandArgs(figure, args));
-      return makeFigure(asked.figuur, asked.choice, cells, asked.until);
+      return makeFigure(asked.figuur, asked.choice, cells, asked.until, asked.question);
     }
   };
 }

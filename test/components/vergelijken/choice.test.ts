@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {
   chosenGemeenten,
   type CompareChoice,
+  compareMode,
   noCompareChoice,
   readCompareAddress,
   writeCompareAddress
@@ -30,6 +31,26 @@ const manifest = {
 const known = {gebieden, manifest};
 const read = (address: string) => readCompareAddress(new URLSearchParams(address), known);
 const asked = (part: Partial<CompareChoice>) => ({...noCompareChoice("2015-01-01"), ...part});
+
+describe("rules of a cohort", () => {
+  it("stand in the address, as on other pages", () => {
+    const rules = {huishoudtype: ["eenouder" as const], leeftijd: ["65-74" as const, "75+" as const], geslacht: []};
+    const address = writeCompareAddress(asked({rules}), "2015-01-01");
+    expect(String(address)).toBe("huishoudtype=eenouder&leeftijd=65-74&leeftijd=75%2B");
+    expect(read(String(address))).toEqual({choice: asked({rules}), onbekend: []});
+  });
+
+  it("that gemeenten cannot be compared by are named, and go no further", () => {
+    const mode = compareMode({gebieden, manifest});
+    const {notices, choice} = mode.read(new URLSearchParams("geslacht=V&wet=wmo&alle=wet&b.leeftijd=75%2B"));
+    expect(notices).toEqual([
+      "Van een cohort volgt deze pagina huishoudtype, leeftijd en geslacht; wet en cohort B tellen hier niet mee."
+    ]);
+    expect(choice.rules.geslacht).toEqual(["V"]);
+    expect(mode.read(new URLSearchParams("onzin=1")).notices).toEqual(["“onzin” uit het adres kent deze pagina niet."]);
+    expect(mode.along(choice)?.rules?.toString()).toBe("geslacht=V");
+  });
+});
 
 describe("readCompareAddress(address, known) and writeCompareAddress(choice, start)", () => {
   it("keep everything that is chosen", () => {

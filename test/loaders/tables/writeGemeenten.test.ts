@@ -35,6 +35,33 @@ describe("writeGemeenten(connection, start, periode, writer)", () => {
     expect(only).toMatchObject({gemeente: "GM0363", moment: 1, startgroep: 1, gebruik: 1, verwacht: 1000});
   });
 
+  it("writes use after each gebeurtenis, as figure 5.3 counts it, with what was to be expected", () => {
+    const shown = rows("eerste-2015-01-01.arrow").filter(({figuur, groep}) => figuur === 53 && groep === "wsnp");
+    const counted = rows("vergelijk/2015-01-01/gebeurtenis-wsnp.arrow");
+    expect(counted.length).toBeGreaterThan(0);
+    for (const {gemeente, startgroep, gebruik} of counted)
+      expect(shown.find(({gebied}) => gebied === gemeente)).toMatchObject({personen: startgroep, gebruik});
+    const sum = (column: string) => counted.reduce((total, row) => total + Number(row[column]), 0);
+    expect(sum("verwacht")).toBe(1000 * sum("gebruik"));
+  });
+
+  it("writes the strata of every group, that add up to its gemeenten", () => {
+    for (const [group, moment] of [
+      ["totaal", 2],
+      ["wmo", 1],
+      ["wsnp", 0]
+    ] as const) {
+      const whole = rows(`vergelijk/2015-01-01/${moment === 0 ? "gebeurtenis-" : ""}${group}.arrow`);
+      const strata = rows(`vergelijk/2015-01-01/strata-${group}.arrow`);
+      expect(new Set(strata.map(({gemeente}) => gemeente)).size).toBeGreaterThan(0);
+      for (const {gemeente, startgroep, gebruik} of whole.filter((row) => row["moment"] === moment)) {
+        const own = strata.filter((row) => row["gemeente"] === gemeente);
+        const sum = (column: string) => own.reduce((total, row) => total + Number(row[column]), 0);
+        expect([sum("startgroep"), sum(`gebruik_${moment}`)]).toEqual([startgroep, gebruik]);
+      }
+    }
+  });
+
   it("writes how the stay of every startgroep ended", () => {
     const utrecht = rows("vergelijk/2015-01-01/verblijf-totaal.arrow").filter(({gemeente}) => gemeente === "GM0344");
     expect(utrecht).toEqual(
