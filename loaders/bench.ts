@@ -2,6 +2,7 @@ import {execFileSync, spawn} from "node:child_process";
 import {existsSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {measureDeeper} from "./bench/deeper.js";
 import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
 import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
@@ -25,8 +26,11 @@ await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) =>
   show("Pagina", page.rijen);
   notice("monitor: koude start en veertig gebieden per pagina");
   show("Monitor", [...(await measureMonitor("dist")), ...(await measureBegrippen("dist"))]);
+  const source = join(".cache", "bron", `${scale}-1`);
+  notice("typologie van het land en verblijf van alle gemeenten, ook in R waar dat er is");
+  show("Verdieping", await measureDeeper("dist", source));
   notice("dezelfde vragen zonder pagina");
-  show("Motor", await measureEngine(join(".cache", "bron", `${scale}-1`), page.p50));
+  show("Motor", await measureEngine(source, page.p50));
 });
 
 /** What a visit fetches, as served to a browser that takes Brotli, and what the whole site weighs. */

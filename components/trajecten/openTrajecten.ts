@@ -1,5 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {toestanden} from "../../data/toestand.js";
+import {drawnFirst} from "../figure/renderQueue.js";
 import {type Choice, residentFilters, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {rememberEach} from "../page/openPage.js";
@@ -42,8 +43,9 @@ export function sumToestanden(
   });
 }
 
-/** Until what was just drawn is on the screen, or would be if the page were in sight. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+/** How long the engine waits for the first figures at most, in milliseconds: in a tall window those that need it are in sight too. */
+const PATIENCE = 500;
+const firstShown = () => Promise.race([drawnFirst, new Promise((done) => setTimeout(done, PATIENCE))]);
 
 /** Answers about trajecten; the toestanden from a small table where it can, and then the engine starts when they are shown. */
 export function openTrajecten(tables: Werkbank, manifest: string): Trajecten {
@@ -67,7 +69,7 @@ export function openTrajecten(tables: Werkbank, manifest: string): Trajecten {
     toestanden(choice, who) {
       newest = choice;
       const answer = toestandenOf(choice, who);
-      first ??= answer.then(painted, () => {});
+      first ??= answer.then(firstShown, () => {});
       return answer;
     },
     async rows(query, choice) {

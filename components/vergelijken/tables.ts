@@ -86,7 +86,7 @@ function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparison {
         return shares(counted, gemeenten, of);
       }
       case "verblijf":
-        return survival(await rows(`vergelijk/${start}/verblijf-${part}`), gemeenten, steps.length);
+        return staysOfGemeenten(await rows(`vergelijk/${start}/verblijf-${part}`), gemeenten, steps.length);
       case "klok":
         return clocks(await rows(`klok/gebeurtenis/${part}`), ["NL", ...gemeenten], steps.length);
       case "indicator":
@@ -155,7 +155,7 @@ const sum = <Column extends string>(rows: readonly Record<Column, number>[], col
   rows.reduce((total, row) => total + row[column], 0);
 
 /** Kaplan–Meier per gemeente, and of all startgroepen together. */
-function survival(rows: readonly Row[], gemeenten: readonly string[], steps: number): Values {
+export function staysOfGemeenten(rows: readonly Row[], gemeenten: readonly string[], steps: number): Values {
   const known = perGemeente(rows);
   const land = Array.from({length: steps}, (_, step): Row => {
     const own = rows.filter((row) => row["stap"] === step + 1);

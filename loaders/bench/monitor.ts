@@ -17,6 +17,9 @@ const pages: readonly {path: string; addresses: (gebied: string) => string}[] = 
   {path: "database", addresses: (gebied) => `?${hundredThousand}&gebied=GM*.${gebied}*`}
 ];
 
+/** Pages of which the first figure is to be there sooner, and before the engine. */
+const deeper = new Set(["gebeurtenissen", "trajecten", "vergelijken"]);
+
 const gebieden = [
   ...["GM0344", "GM0363", "GM0014", "GM0599", "GM0518", "GM0772", "GM0034", "GM0855", "GM0758", "GM0268"],
   ...["GM0200", "GM0307", "GM0153", "GM0202", "GM0479", "GM0193", "GM0080", "GM0935", "GM0546", "GM0637"]
@@ -29,12 +32,24 @@ export function measureMonitor(dist: string): Promise<BenchMeasurement[]> {
   return onSite(dist, async (browser, address) => {
     const result: BenchMeasurement[] = [];
     for (const {path, addresses} of pages) {
-      const cold = [];
+      const cold: ColdStart[] = [];
       for (let i = 0; i < 5; i++) cold.push(await coldStart(browser, address + path + addresses("GM0344")));
+      const first = quantile(
+        cold.map(({first}) => first),
+        0.5
+      );
+      const early = cold.filter(({first, engine}) => engine !== null && engine < first).length;
       const {times, everything} = await swaps(browser, address + path, addresses);
       const naam = `/${path}`;
       result.push(
-        {wat: `${naam}: eerste figuur, koud (mediaan van 5)`, waarde: ms(quantile(cold, 0.5)), limit: "1500 ms"},
+        {
+          wat: `${naam}: eerste figuur, koud (mediaan van 5)`,
+          waarde: ms(first),
+          limit: deeper.has(path) ? "1000 ms" : "1500 ms"
+        },
+        ...(deeper.has(path)
+          ? [{wat: `${naam}: keren van 5 dat de rekenkern al was gevraagd`, waarde: String(early), limit: "0"}]
+          : []),
         {wat: `${naam}: ander gebied (p50 van ${times.length})`, waarde: ms(quantile(times, 0.5))},
         {wat: `${naam}: ander gebied (p95)`, waarde: ms(quantile(times, 0.95)), limit: "100 ms"},
         {wat: `${naam}: ander gebied, ook wat buiten beeld is (p50)`, waarde: ms(quantile(everything, 0.5))}
@@ -52,9 +67,18 @@ async function open(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-async function coldStart(browser: Browser, address: string): Promise<number> {
+/** When the first figure of a page was drawn, and when it asked for the engine, if it had. */
+interface ColdStart {
+  first: number;
+  engine: number | null;
+}
+
+async function coldStart(browser: Browser, address: string): Promise<ColdStart> {
   const page = await open(browser, address);
-  const time = await page.evaluate(() => performance.getEntriesByName("eerste-figuur")[0]!.startTime);
+  const time = await page.evaluate(() => ({
+    first: performance.getEntriesByName("eerste-figuur")[0]!.startTime,
+    engine: performance.getEntriesByType("resource").find(({name}) => name.endsWith(".wasm"))?.startTime ?? null
+  }));
   await page.context().close();
   return time;
 }
