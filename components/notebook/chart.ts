@@ -1,5 +1,5 @@
 import type {TopLevelSpec} from "vega-lite";
-import {theme} from "../charts/theme.js";
+import {colours, theme} from "../charts/theme.js";
 import type {CellColumn, CellTable} from "./cellTable.js";
 
 /** The marks that the chooser offers. */
@@ -81,6 +81,21 @@ export function chosenSpec({mark, x, y, colour, facet}: ChosenChart, {columns}: 
   };
 }
 
+/** The letters and colours of the house; a chart that nobody wrote words for names its axes, legend and panels itself. */
+const ownTheme = (() => {
+  const {title: _axis, ...axis} = theme.axis!;
+  const {title: _legend, ...legend} = theme.legend!;
+  const titles = {titleColor: colours.soft, titleFontSize: 12, titleFontWeight: 400 as const};
+  return {
+    ...theme,
+    axis: {...axis, ...titles},
+    legend: {...legend, ...titles},
+    header: {labelFontSize: 13, labelColor: colours.tekst, ...titles},
+    facet: {spacing: 24},
+    mark: {...theme.mark, color: colours.wmo}
+  };
+})();
+
 /** A spec as it is drawn: in the letters and colours of the house, `width` for what asks for that of its container. */
 export function drawnSpec(spec: Record<string, unknown>, width: number): TopLevelSpec {
   const {config} = spec as {config?: object};
@@ -88,10 +103,6 @@ export function drawnSpec(spec: Record<string, unknown>, width: number): TopLeve
     autosize: {type: "fit-x", contains: "padding"},
     ...spec,
     ...(spec["width"] === "container" ? {width} : {}),
-    config: {
-      ...theme,
-      axis: {...theme.axis, titleColor: theme.axis!.labelColor},
-      ...config
-    }
+    config: {...ownTheme, ...config}
   } as TopLevelSpec;
 }

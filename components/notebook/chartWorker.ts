@@ -9,10 +9,6 @@ import type {FromChart, ToChart} from "./messages.js";
 
 const say = self.postMessage.bind(self) as (message: FromChart) => void;
 
-/** A chart is made of the rows that it is given: nothing is fetched, not by its data, an image or a link. */
-const refuse = () => Promise.reject(new Error("een grafiek haalt niets op"));
-const loader = {options: {}, load: refuse, sanitize: refuse, http: refuse, file: refuse} as unknown as Loader;
-
 const pen = new OffscreenCanvas(1, 1).getContext("2d");
 if (pen) {
   textMetrics.width = ({font = typeface, fontSize = 11, fontWeight = 400}, text) => {
@@ -21,10 +17,20 @@ if (pen) {
   };
 }
 
+/** A chart is made of the rows that it is given: nothing is fetched, not by its data, an image or a link. */
+function refusingLoader(tell: (reason: string) => void): Loader {
+  const refuse = () => {
+    tell("Een grafiek haalt niets op en verwijst nergens heen: teken de rijen van een cel.");
+    return Promise.reject(new Error("refused"));
+  };
+  return {options: {}, load: refuse, sanitize: refuse, http: refuse, file: refuse} as unknown as Loader;
+}
+
 async function draw({id, spec, datasets}: ToChart) {
   let view: View | undefined;
   try {
     const said: string[] = [];
+    const loader = refusingLoader((reason) => said.push(reason));
     const tell = (...parts: unknown[]) => void said.push(parts.join(" "));
     const logger = {
       ...{level: () => logger, error: tell, warn: () => logger, info: () => logger, debug: () => logger}

@@ -111,6 +111,8 @@ function indented(value: unknown): string {
   }
 }
 
+// What a program leaves behind and fails later is nobody's: it does not end the others.
+self.addEventListener("error", (event) => event.preventDefault());
 self.addEventListener("message", ({data}: MessageEvent<ToJs>) => {
   if (data.kind === "value") values.set(data.name, data.value);
   else if (data.kind === "table") values.set(data.name, objectsOf(data.table));
