@@ -1,6 +1,20 @@
 import {defineConfig} from "vitest/config";
+import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 process.env.TZ = "Europe/Amsterdam";
+
+/** What takes a minute or more: begun last, each would run alone while the other workers wait. */
+const long =
+  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|interrupted|brokenPipe|planted|make|cohorts|cells)\.test\.ts$/;
+
+/** Long files first; the rest as Vitest orders them. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({moduleId}: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +23,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     expect: {requireAssertions: true},
+    sequence: {sequencer: LongFirst},
     // Two leave two cores idle for a third of the time: tests wait for browsers and processes.
     maxWorkers: 3
   }

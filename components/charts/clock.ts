@@ -99,7 +99,7 @@ const spec = {
       {
         data: {name: "moment", format: {parse: null}},
         mark: {type: "text", align: "center", fontSize: 12, color: colours.soft},
-        encoding: {x: measured("at"), y: {value: -8}, text: {field: "word"}}
+        encoding: {x: measured("at"), y: {value: -12}, text: {field: "word"}}
       },
       {...bandLayer, encoding: {...bandLayer.encoding, y: measured("ondergrens")}},
       lineLayer("waarde", {field: "naam", type: "nominal"}, {expr: "series"}, {columns: 1, labelLimit: 500}),

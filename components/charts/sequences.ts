@@ -86,7 +86,10 @@ const spec = {
     },
     {
       data: {name: "headings", format: {parse: null}},
-      ...words({fontSize: 14, fontWeight: 650, dy: -9}, {x: {value: 0}, y: at("from"), text: {field: "heading"}})
+      ...words(
+        {fontSize: 14, fontWeight: 650, dy: -9, limit: {expr: "width"}},
+        {x: {value: 0}, y: at("from"), text: {field: "heading"}}
+      )
     }
   ]
 };

@@ -148,7 +148,7 @@ export const funnelFigure = {
         phi === null
           ? []
           : [
-              `Van toeval alleen zouden ${wholeNumber(exactly)} gemeenten buiten de 99,8%-grenzen liggen; de spreiding is ${phi.toFixed(1).replace(".", ",")} keer die van toeval.`
+              `Bij grenzen van toeval alleen liggen ${wholeNumber(exactly)} gemeenten buiten de 99,8%-grenzen; de spreiding is ${phi.toFixed(1).replace(".", ",")} keer die van toeval.`
             ],
       sql: calculationsOf(answer),
       tabel: table(places, caption),
