@@ -14,7 +14,7 @@ export async function axeErrors(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async (values) => {
     const {axe} = globalThis as unknown as {axe: {run(target: Document, options: object): Promise<AxeResults>}};
-    const {violations} = await axe.run(document, {runOnly: {type: "tag", values}});
+    const {violations} = await axe.run(document, {runOnly: {type: "tag", values}, resultTypes: ["violations"]});
     return violations.flatMap(({id, nodes}) =>
       nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`)
     );
