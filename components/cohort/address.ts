@@ -4,7 +4,8 @@ import {dateText} from "../format/date.js";
 import {escapeControls} from "../format/text.js";
 import {allOfFilters, type Choice, filters, hasRule, noRules, type Rules, rulesOf, sameRules} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
-import {codeLists} from "../tables/gebieden.js";
+import {reeksGroupLength} from "../model/reeksGroup.js";
+import {codeLists, knowsCode} from "../tables/gebieden.js";
 
 /** What an address may name. */
 export interface KnownToCohort {
@@ -35,13 +36,26 @@ function readRules(reader: Reader, before: string): Rules {
   const rules = noRules();
   for (const filter of filters) {
     const codes = codeLists[filter].map(({code}) => code);
-    Object.assign(rules, {[filter]: reader.more(`${before}${filter}`, codes)});
+    const read = filter === "reeks" ? readGroups(reader, before) : reader.more(`${before}${filter}`, codes);
+    Object.assign(rules, {[filter]: read});
   }
   rules.alle = reader.more(`${before}alle`, allOfFilters) as Rules["alle"];
   const [given = ""] = reader.teksten(`${before}naam`);
   const naam = cohortName(given);
   if (naam === null) reader.notify(`${before}naam`, given);
   return {...rules, naam: naam ?? ""};
+}
+
+/** Most groups of the typologie that a cohort lies in at once. */
+const MOST_GROUPS = 8;
+
+/** Groups of the typologie tell by themselves what they are; there is no list of them. */
+function readGroups(reader: Reader, before: string): string[] {
+  const key = `${before}reeks`;
+  const given = reader.values(key);
+  const known = given.filter((code) => knowsCode("reeks", code)).slice(0, MOST_GROUPS);
+  for (const code of given) if (!known.includes(code)) reader.notify(key, code);
+  return known;
 }
 
 function writeRules(address: URLSearchParams, rules: Rules, before: string): void {
@@ -151,6 +165,19 @@ export function checkedCohorts(choice: Choice, gebieden: readonly Gebied[]): Che
   return here.vergelijk === null
     ? {choice: followed, notices: ["Cohort B is gelijk aan cohort A; er wordt niet vergeleken."]}
     : {choice: followed, notices: []};
+}
+
+/** A group of the typologie is of as many peilmomenten as are followed from the start: another one is left out, and the visitor is told. */
+export function withoutOtherGroups(choice: Choice, starts: readonly string[]): Checked<Choice> {
+  const length = starts.filter((moment) => moment >= choice.peilmoment).length;
+  const fit = (rules: Rules) => rules.reeks.filter((code) => reeksGroupLength(code) === length);
+  const kept = {...choice, reeks: fit(choice), rulesB: choice.rulesB && {...choice.rulesB, reeks: fit(choice.rulesB)}};
+  const gone = [choice, choice.rulesB]
+    .flatMap((rules) => rules?.reeks ?? [])
+    .find((code) => reeksGroupLength(code) !== length);
+  if (gone === undefined) return {choice, notices: []};
+  const notice = `De groep van reeksen telt niet mee: zij is gemaakt van ${reeksGroupLength(gone)} peilmomenten, en vanaf ${dateText(choice.peilmoment)} zijn er ${length}.`;
+  return {choice: kept, notices: [notice]};
 }
 
 /** What is said when a gebied would be compared with itself. */

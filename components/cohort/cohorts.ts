@@ -21,7 +21,7 @@ export const sideLetter = (side: Side): "A" | "B" => (side === 0 ? "A" : "B");
 /** What a rule asks: `Huishoudtype: Eenoudergezin of Overig huishouden`. */
 export function ruleText(rules: Rules, filter: Filter): string {
   const codes: readonly string[] = rules[filter];
-  const word = asksAll(rules, filter) || filter === "zonder" ? "en" : "of";
+  const word = asksAll(rules, filter) || filter === "zonder" || filter === "reeks" ? "en" : "of";
   return `${filterNames[filter]}: ${codes.map((code) => codeName(filter, code)).join(` ${word} `)}`;
 }
 
@@ -133,7 +133,7 @@ function holds(outer: Rules, inner: Rules): boolean {
   const within = (filter: Filter) => {
     const [wide, narrow]: (readonly string[])[] = [outer[filter], inner[filter]];
     if (wide!.length === 0) return true;
-    if (filter === "zonder") return wide!.every((code) => narrow!.includes(code));
+    if (filter === "zonder" || filter === "reeks") return wide!.every((code) => narrow!.includes(code));
     if (asksAll(outer, filter)) return asksAll(inner, filter) && wide!.every((code) => narrow!.includes(code));
     if (asksAll(inner, filter)) return narrow!.some((code) => wide!.includes(code));
     return narrow!.length > 0 && narrow!.every((code) => wide!.includes(code));

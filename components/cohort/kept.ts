@@ -15,7 +15,7 @@ import {
 } from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Bin, shelf} from "../page/shelf.js";
-import {codeLists} from "../tables/gebieden.js";
+import {codeLists, knowsCode} from "../tables/gebieden.js";
 import {cohortName} from "./address.js";
 
 /** A cohort that a visitor keeps, with the codes of its rules; a rule that asks nothing may be absent. */
@@ -48,13 +48,15 @@ function faults({naam, gebied, regels: rules}: KeptCohort, gebieden: readonly Ge
   const of = `cohort “${cut(naam)}”`;
   const unknown = ([...filters, "alle"] as const).flatMap((key) => {
     const known: readonly string[] = key === "alle" ? allOfFilters : codeLists[key].map(({code}) => code);
-    const strange = (rules[key] ?? []).filter((code) => !known.includes(code));
+    const strange = (rules[key] ?? []).filter((code) =>
+      key === "alle" ? !known.includes(code) : !knowsCode(key, code)
+    );
     if (strange.length === 0) return [];
     return [
       `${of}: ${key} kent geen ${enumerate(
         strange.map((code) => `“${cut(code)}”`),
         "of"
-      )}; kies uit ${known.join(", ")}`
+      )}${key === "reeks" ? "" : `; kies uit ${known.join(", ")}`}`
     ];
   });
   return [

@@ -88,6 +88,9 @@ export function sentence(
     ...(base === "startgroep" ? atStart : []),
     ...clause(asked(choice, "gebeurtenis", after), "gebeurtenis"),
     ...clause(choice.zonder.length === 0 ? "" : `zonder ${sometimes(choice.zonder, bare)}`, "zonder"),
+    choice.reeks.length === 0
+      ? null
+      : {tekst: `, met een reeks ${choice.reeks.map((code) => codeName("reeks", code)).join(" én ")}`},
     {tekst: "."}
   ];
   return parts.filter((part): part is SentencePart => part !== null);

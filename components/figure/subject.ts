@@ -39,7 +39,11 @@ export const isFollowed = (figure: CohortFigure): boolean => figure === "5.1" ||
 /** The same in codes, with the method where it is not the usual one and the figure follows it. */
 export const selectionCodes = (figure: CohortFigure, choice: Choice, followed = isFollowed(figure)): string[] => [
   ...sides(choice.rulesB === null ? {...choice, vergelijk: null} : choice).flatMap(({kant: side}) =>
-    filtersOf(figure).flatMap((filter) => rulesOf(choice, side)[filter] as readonly string[])
+    filtersOf(figure).flatMap((filter) =>
+      filter === "reeks"
+        ? rulesOf(choice, side).reeks.map((code) => code.split("-").slice(0, 2).join("-"))
+        : (rulesOf(choice, side)[filter] as readonly string[])
+    )
   ),
   ...(figure === "5.1" && choice.basis === "enige" ? ["elke-wet"] : []),
   ...(followed && choice.noemer === "risico" ? ["wie-er-nog-is"] : [])

@@ -44,8 +44,10 @@ export interface ChoiceBarOptions {
 export function choiceBar(
   {gebieden, manifest}: Pick<Werkbank, "gebieden" | "manifest">,
   value: Choice,
-  {follows = filters, shared = ["peilmoment", "tot", "basis", "noemer"], because}: ChoiceBarOptions = {}
+  {follows: followed = filters, shared = ["peilmoment", "tot", "basis", "noemer"], because}: ChoiceBarOptions = {}
 ) {
+  // A group of the typologie is made where it is seen, and taken away where the rules are counted.
+  const follows: readonly Filter[] = followed.filter((filter) => filter !== "reeks");
   const find = makeFind(gebieden);
   const nameOf = (code: string) => capitalise(gebiedName(gebieden, code));
   const starts = manifest.starts.map((moment) => ({code: moment, naam: dateText(moment)}));

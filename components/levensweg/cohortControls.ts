@@ -7,6 +7,7 @@ import {
   type KnownToCohort,
   readCohortAddress,
   unknownNotice,
+  withoutOtherGroups,
   writeCohortAddress
 } from "../cohort/address.js";
 import {sideLetter} from "../cohort/cohorts.js";
@@ -190,7 +191,11 @@ function makeState(standard: Choice, known: KnownToCohort, own: PageKeys | undef
     },
     write: (choice: Choice) => writeCohortAddress(choice, standard),
     tijd: ({peilmoment}: Choice): [string, string] => ["peilmoment", peilmoment],
-    check: (choice: Choice) => checkedCohorts(choice, known.gebieden),
+    check(choice: Choice) {
+      const fit = withoutOtherGroups(choice, known.starts);
+      const checked = checkedCohorts(fit.choice, known.gebieden);
+      return {...checked, notices: [...fit.notices, ...checked.notices]};
+    },
     // Nothing is compared here unless one asks for it: no reason to compare nothing elsewhere.
     along: (choice: Choice) => ({
       ...{gebied: choice.gebied, vergelijk: choice.vergelijk ?? undefined},

@@ -5,7 +5,7 @@ import type {Huishoudtype} from "../../data/huishoudtype.js";
 import type {Leeftijdsklasse} from "../../data/leeftijdsklasse.js";
 import type {Wet} from "../../data/wet.js";
 
-/** By which rules people belong to a cohort; all look at the start. An empty list means: all. */
+/** By which rules people belong to a cohort; all but `reeks` look at the start. An empty list means: all. */
 export interface Rules {
   huishoudtype: Huishoudtype[];
   /** Went through it in the four years before the start. */
@@ -20,6 +20,8 @@ export interface Rules {
   /** How many of Jeugdwet, P-wet and Wmo. */
   stapeling: Stapeling[];
   combinatie: WetCombinatie[];
+  /** Groups of the typologie, as codes of `ReeksGroup`; in all of them at once. */
+  reeks: string[];
   /** The filters of which all chosen codes must hold; of any other filter one is enough. */
   alle: AllOf[];
   /** What the visitor calls this cohort; empty where it has no name. */
@@ -41,11 +43,22 @@ export interface Choice extends Rules {
 }
 
 /** The filters that look at who somebody is or what they went through: they hold for any resident. */
-export const residentFilters = ["huishoudtype", "gebeurtenis", "leeftijd", "geslacht", "zonder"] as const;
+export const residentFilters = ["huishoudtype", "gebeurtenis", "leeftijd", "geslacht", "zonder", "reeks"] as const;
 
 /** The rules of a cohort, in their order everywhere. */
 export const filters = [
-  ...["huishoudtype", "gebeurtenis", "leeftijd", "geslacht", "wet", "voorziening", "zonder", "stapeling", "combinatie"]
+  ...[
+    "huishoudtype",
+    "gebeurtenis",
+    "leeftijd",
+    "geslacht",
+    "wet",
+    "voorziening",
+    "zonder",
+    "stapeling",
+    "combinatie",
+    "reeks"
+  ]
 ] as (keyof Omit<Rules, "alle" | "naam">)[];
 export type Filter = (typeof filters)[number];
 
@@ -56,7 +69,7 @@ export type AllOf = (typeof allOfFilters)[number];
 /** Everybody. */
 export const noRules = (): Rules => ({
   ...{huishoudtype: [], gebeurtenis: [], leeftijd: [], geslacht: [], wet: [], voorziening: [], zonder: []},
-  ...{stapeling: [], combinatie: [], alle: [], naam: ""}
+  ...{stapeling: [], combinatie: [], reeks: [], alle: [], naam: ""}
 });
 
 /** The choice of someone who chose nothing. */

@@ -62,7 +62,13 @@ export const keptCohortForm = z.strictObject({
   regels: z.strictObject({
     ...{huishoudtype: z.optional(codes), gebeurtenis: z.optional(codes), leeftijd: z.optional(codes)},
     ...{geslacht: z.optional(codes), wet: z.optional(codes), voorziening: z.optional(codes)},
-    ...{zonder: z.optional(codes), stapeling: z.optional(codes), combinatie: z.optional(codes), alle: z.optional(codes)}
+    ...{
+      zonder: z.optional(codes),
+      stapeling: z.optional(codes),
+      combinatie: z.optional(codes),
+      alle: z.optional(codes)
+    },
+    reeks: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8)))
   })
 });
 

@@ -6,6 +6,7 @@ import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
 import {asksAll, type Choice, type Filter, type Rules} from "../model/choice.js";
 import {anyStart, startSets} from "../model/startWetten.js";
+import {reeksGroupFilter} from "./reeksGroup.js";
 
 /** The bits of the chosen codes in the order of their code list; an unknown code throws. */
 export function mask(list: readonly {code: string}[], codes: readonly string[]): number {
@@ -94,7 +95,8 @@ function residentsOf(rules: Rules): RowFilter {
   return together([
     usual,
     ...(asksAll(rules, "gebeurtenis") && rules.gebeurtenis.length > 0 ? [ruleFilter(rules, "gebeurtenis")] : none),
-    ...(rules.zonder.length > 0 ? [ruleFilter(rules, "zonder")] : none)
+    ...(rules.zonder.length > 0 ? [ruleFilter(rules, "zonder")] : none),
+    ...(rules.reeks.length > 0 ? [ruleFilter(rules, "reeks")] : none)
   ]);
 }
 
@@ -128,6 +130,7 @@ export function ruleFilter(rules: Rules, filter: Filter): RowFilter {
   if (filter === "gebeurtenis") return inBits("gebeurtenissen", gebeurtenissen);
   if (filter === "zonder") return {sql: "gebeurtenissen & ?::BIGINT = 0", values: [bits(gebeurtenissen)]};
   if (filter === "voorziening") return inBits("voorzieningen", voorzieningen);
+  if (filter === "reeks") return together(rules.reeks.map(reeksGroupFilter));
   return {sql: `(?::INTEGER >> (${startWetten})) & 1 = 1`, values: [startSets(rules, filter)]};
 }
 

@@ -8,6 +8,7 @@ import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
 import type {Filter} from "../model/choice.js";
 import type {Gebied} from "../model/gebied.js";
+import {readReeksGroup, reeksGroupName} from "../model/reeksGroup.js";
 
 /** The gebieden that can be chosen, out of their table. */
 export function readGebieden(table: Table): Gebied[] {
@@ -30,8 +31,14 @@ export const codeLists: Record<Filter, readonly {code: string; naam: string}[]> 
   voorziening: voorzieningen,
   zonder: gebeurtenissen,
   stapeling: stapelingen,
-  combinatie: wetCombinaties
+  combinatie: wetCombinaties,
+  // Its codes are made by the typologie.
+  reeks: []
 };
+
+/** Whether a filter can take a code. */
+export const knowsCode = (filter: Filter, code: string): boolean =>
+  filter === "reeks" ? readReeksGroup(code) !== null : codeLists[filter].some((item) => item.code === code);
 
 export const filterNames: Record<Filter, string> = {
   huishoudtype: "Huishoudtype",
@@ -42,9 +49,10 @@ export const filterNames: Record<Filter, string> = {
   voorziening: "Voorziening",
   zonder: "Zonder levensgebeurtenis",
   stapeling: "Aantal wetten",
-  combinatie: "Combinatie van wetten"
+  combinatie: "Combinatie van wetten",
+  reeks: "Groep van reeksen"
 };
 
 /** The name of a code in the list of a filter. */
 export const codeName = (filter: Filter, code: string): string =>
-  codeLists[filter].find((item) => item.code === code)?.naam ?? code;
+  filter === "reeks" ? reeksGroupName(code) : (codeLists[filter].find((item) => item.code === code)?.naam ?? code);

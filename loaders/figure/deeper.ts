@@ -91,7 +91,12 @@ export function checkDeeper(figure: string, choice: Choice, {volg: followed, wie
     throw new ArgumentError(
       `--gebeurtenis: klok vraagt er één: kies uit ${gebeurtenissen.map(({code}) => code).join(", ")}`
     );
-  const own = [...(figure === "klok" ? (["zonder"] as const) : []), "voorziening", "stapeling", "combinatie"] as const;
+  const own = [
+    ...(figure === "klok" ? (["zonder", "reeks"] as const) : []),
+    "voorziening",
+    "stapeling",
+    "combinatie"
+  ] as const;
   const ofResidents = figure === "toestanden" || figure === "overgang" || figure === "reeksen";
   if (figure === "klok" || (ofResidents && who === "inwoners"))
     for (const filter of own)

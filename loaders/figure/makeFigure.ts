@@ -6,7 +6,8 @@ import {allOfFilters, type Choice, filters, noChoice} from "../../components/mod
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import type {RunQuery} from "../../components/queries/query.js";
 import {followedUses} from "../../components/queries/trajecten.js";
-import {codeLists} from "../../components/tables/gebieden.js";
+import {reeksGroupLength} from "../../components/model/reeksGroup.js";
+import {codeLists, knowsCode} from "../../components/tables/gebieden.js";
 import {cohortFromCells} from "../persoon/cells.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";
@@ -47,7 +48,7 @@ export function readFigureArgs(args: string[]): FigureQuestion {
       ...{tot: one, naar: one, volg: one, wie: one, naast: one, van: one},
       ...{toch: {type: "boolean"}, bron: one, gebied: one, vergelijk: one, peilmoment: one, basis: one, noemer: one},
       ...{huishoudtype: more, gebeurtenis: more, leeftijd: more, geslacht: more, wet: more},
-      ...{voorziening: more, zonder: more, stapeling: more, combinatie: more, alle: more}
+      ...{voorziening: more, zonder: more, stapeling: more, combinatie: more, reeks: more, alle: more}
     }
   });
   const figure = choose("figuur", positionals.length === 1 ? positionals[0] : undefined, commandFigures);
@@ -62,7 +63,8 @@ export function readFigureArgs(args: string[]): FigureQuestion {
       .flatMap((waarde) => waarde.split(","))
       .map((waarde) => choose(`--${argument}`, waarde, allowed));
   const known = (filter: (typeof filters)[number]) => codeLists[filter].map(({code}) => code);
-  for (const filter of filters) Object.assign(choice, {[filter]: codes(filter, known(filter))});
+  for (const filter of filters)
+    Object.assign(choice, {[filter]: filter === "reeks" ? groups(values.reeks ?? []) : codes(filter, known(filter))});
   choice.alle = codes("alle", allOfFilters) as Choice["alle"];
   const until = {tot: ["5.1", "5.2"], naar: ["overgang", "gestandaardiseerd", "trechter"]};
   for (const [argument, takes] of Object.entries(until))
@@ -86,6 +88,23 @@ export function readFigureArgs(args: string[]): FigureQuestion {
     until: values.tot ?? values.naar ?? null,
     question
   };
+}
+
+/** Groups of the typologie, as the page names them in its address. */
+function groups(given: readonly string[]): string[] {
+  const codes = given.flatMap((text) => text.split(","));
+  const strange = codes.find((code) => !knowsCode("reeks", code));
+  if (strange === undefined) return codes;
+  throw new ArgumentError(`--reeks kent geen "${strange}": neem over wat in het adres van de pagina Trajecten staat`);
+}
+
+/** A group of the typologie is of as many peilmomenten as there are from the start on. */
+function checkGroups({reeks: groups}: Choice, moments: number): void {
+  const other = groups.find((code) => reeksGroupLength(code) !== moments);
+  if (other !== undefined)
+    throw new ArgumentError(
+      `--reeks: deze groep is gemaakt van reeksen van ${reeksGroupLength(other)} peilmomenten; vanaf deze start zijn er ${moments}`
+    );
 }
 
 function choose<T extends string>(naam: string, waarde: string | undefined, codes: readonly T[]): T {
@@ -121,6 +140,7 @@ export async function makeFigure(
 ): Promise<string> {
   const period = choosePeriod(choice, moments, until, figure.startsWith("5") ? "--tot" : "--naar");
   const asked = {...choice, peilmoment: moments[period.start]!};
+  checkGroups(asked, moments.length - period.start);
   const sides = chooseGebieden(choice);
   if (isDeeper(figure)) return makeDeeper(figure, asked, {runQuery, moments, sides, question, ...period});
   const counted = await countFigures(asked, {runQuery, moments: moments.slice(0, period.end + 1)});

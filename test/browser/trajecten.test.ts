@@ -77,6 +77,29 @@ describe("/trajecten", () => {
     expect(await title(page, "T11")).toContain("5 groepen");
   });
 
+  it("makes a cohort of a group: a rule in the address that is counted, that the command knows, and that can be taken out", async () => {
+    const page = await trial.open("trajecten?gebied=NL&groepen=3");
+    const [, second] = await page
+      .locator('figure[data-figuur="T11"] table tbody td:nth-of-type(1)')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-waarde")));
+    await page.locator("summary", {hasText: "Maak van een groep een cohort"}).click();
+    await waitForAll(page, () =>
+      page.locator(".typology-cohorts li").nth(1).getByRole("button", {name: "Maak er cohort A van"}).click()
+    );
+    const code = new URL(page.url()).searchParams.get("reeks")!;
+    expect(code).toMatch(/^om-[1-3](-\d{8}){3}$/);
+    const [heading, ...all] = await csvLines(page, "T1");
+    const start = command.moments()[0]!;
+    const printed = (await command.csv("toestanden", [["reeks", code]])).trim().split(/\r?\n/);
+    expect([heading, ...all.filter((line) => !line.includes(`,${start},`))]).toEqual(printed);
+    const own = all.filter((line) => line.includes(`,${start},`)).map((line) => Number(line.split(",")[4]));
+    expect(own.reduce((sum, n) => sum + n, 0)).toBe(Number(second));
+    await page.locator(".attrition summary").click();
+    await page.locator('button[data-stap="reeks"]').waitFor();
+    await waitForAll(page, () => page.locator('button[data-stap="reeks"]').click());
+    expect(new URL(page.url()).searchParams.has("reeks")).toBe(false);
+  });
+
   it("shows the other side where two are compared, and knows no sides where not", async () => {
     const page = await trial.open("trajecten");
     const side = page.locator('select[name="kant"]');

@@ -186,6 +186,7 @@ export const randomRules: fc.Arbitrary<Rules> = fc.record({
   zonder: choiceOut(gebeurtenissen),
   stapeling: choiceOut(stapelingen),
   combinatie: choiceOut(wetCombinaties),
+  reeks: fc.constant([]),
   alle: fc.subarray([...allOfFilters]),
   naam: fc.constantFrom("", "Jonge ouders")
 });

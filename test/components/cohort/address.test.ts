@@ -5,6 +5,7 @@ import {
   isSame,
   readCohortAddress,
   unknownNotice,
+  withoutOtherGroups,
   writeCohortAddress
 } from "../../../components/cohort/address.js";
 import {allOfFilters, type Choice, filters, noChoice, noRules, type Rules} from "../../../components/model/choice.js";
@@ -44,6 +45,12 @@ describe("readAddress(address, standard, known)", () => {
         expect(read(writeCohortAddress(choice, standard).toString())).toEqual({choice, onbekend: []});
       })
     );
+  });
+  it("reads groups of the typologie by what they say themselves, and tells of what is none", () => {
+    const {choice, onbekend: unknown} = read("reeks=om-2-00-33,om-9-00-33&b.reeks=hamming-1-00-99");
+    expect([choice.reeks, choice.rulesB!.reeks]).toEqual([["om-2-00-33"], ["hamming-1-00-99"]]);
+    expect(unknown).toEqual([{key: "reeks", waarde: "om-9-00-33"}]);
+    expect(read(writeCohortAddress(choice, standard).toString()).choice).toEqual(choice);
   });
   it("reads the rules of cohort B behind b., and none where it says so", () => {
     const {choice, onbekend: unknown} = read("wet=wmo&b.huishoudtype=eenouder&B.Zonder=wsnp&b.alle=wet&b.naam=Ouders");
@@ -95,6 +102,20 @@ describe("isSame(choice)", () => {
     expect(isSame(read("gebied=GM0344&vergelijk=NL").choice)).toBe(false);
     expect(isSame(read("vergelijk=NL").choice)).toBe(true);
     expect(isSame(standard)).toBe(false);
+  });
+});
+
+describe("withoutOtherGroups(choice, starts)", () => {
+  const fits: Choice = {...standard, reeks: ["om-2-00-33"], rulesB: {...noRules(), reeks: ["om-1-00-33"]}};
+  it("keeps groups of as many peilmomenten as there are from the start on", () => {
+    expect(withoutOtherGroups(fits, starts)).toEqual({choice: fits, notices: []});
+  });
+  it("leaves another one out of both cohorts, and says so", () => {
+    const {choice, notices} = withoutOtherGroups({...fits, peilmoment: "2015-07-01"}, starts);
+    expect([choice.reeks, choice.rulesB!.reeks]).toEqual([[], []]);
+    expect(notices).toEqual([
+      "De groep van reeksen telt niet mee: zij is gemaakt van 2 peilmomenten, en vanaf 1 juli 2015 zijn er 1."
+    ]);
   });
 });
 

@@ -4,13 +4,12 @@ import {type Choice, filters, noChoice, noRules, type Rules} from "../../../comp
 import {attritionOf, attritionQuery, attritionSteps, type Base} from "../../../components/queries/attrition.js";
 import {residentFilter, startgroepFilter} from "../../../components/queries/cohort.js";
 import type {RunQuery} from "../../../components/queries/query.js";
-import {randomRules} from "../../util/random.js";
 import {sorted} from "../../util/order.js";
-import {belongs, cells, cohortEngines} from "./cohortCells.js";
+import {belongs, cellRules, cells, cohortEngines} from "./cohortCells.js";
 
 const start = noChoice("2015-01-01");
 const choices = fc
-  .tuple(randomRules, fc.option(randomRules))
+  .tuple(cellRules, fc.option(cellRules))
   .map(([rules, rulesB]): Choice => ({...start, vergelijk: "PV26", ...rules, rulesB}));
 const bases: readonly Base[] = ["startgroep", "inwoners"];
 

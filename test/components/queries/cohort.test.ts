@@ -2,8 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {type Choice, noChoice, noRules, type Rules} from "../../../components/model/choice.js";
 import {residentFilter, startgroepFilter} from "../../../components/queries/cohort.js";
-import {randomRules} from "../../util/random.js";
-import {belongs, cells, cohortEngines} from "./cohortCells.js";
+import {belongs, cellRules, cells, cohortEngines} from "./cohortCells.js";
 
 /** How many the filter leaves on each side, in each engine. */
 async function counted(choice: Choice, startgroep: boolean): Promise<number[][]> {
@@ -27,7 +26,7 @@ const plain = (choice: Choice, startgroep: boolean): number[] =>
 
 const start = noChoice("2015-01-01");
 const choices = fc
-  .tuple(randomRules, fc.option(randomRules))
+  .tuple(cellRules, fc.option(cellRules))
   .map(([rules, rulesB]): Choice => ({...start, vergelijk: "PV26", ...rules, rulesB}));
 
 describe.each([

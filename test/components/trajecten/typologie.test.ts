@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Chart} from "../../../components/charts/chart.js";
 import type {CountedReeks} from "../../../components/queries/trajecten.js";
 import {shownReeksen} from "../../../components/trajecten/reeksen.js";
+import {groupCodes} from "../../../components/trajecten/typologyCohorts.js";
 import {groupingShown, typesOf, typologyFigure} from "../../../components/trajecten/typologie.js";
 import {answerTypology, groupSequences} from "../../../components/trajecten/typologyWorker.js";
 import {answerOf} from "./example.js";
@@ -84,6 +85,15 @@ describe("typologyFigure", () => {
     expect(typologyFigure.words(answer).data.rijen).toHaveLength(4);
     const two = {...answer, own: {...answer.own, groups: 2}};
     expect((typologyFigure.chart(two, 800) as Chart).data["headings"]!).toHaveLength(2);
+  });
+
+  it("makes of each group a rule, by the names of the figure", () => {
+    const two = {...answer, own: {...answer.own, groups: 2, distance: "hamming" as const}};
+    expect(groupCodes(two)).toEqual([
+      {naam: "Groep 1", aandeel: 530 / 870, code: "hamming-1-000-333"},
+      {naam: "Groep 2", aandeel: 340 / 870, code: "hamming-2-000-333"}
+    ]);
+    expect(groupCodes({...two, groupings: null})).toEqual([]);
   });
 
   it("says so where it was stopped, or where there is too little to group", () => {
