@@ -4,6 +4,7 @@ import type {Choice} from "../model/choice.js";
 import {sides} from "../model/choice.js";
 import {rememberEach} from "../page/openPage.js";
 import {type ClockRow, klokQuery} from "../queries/klok.js";
+import type {CohortQuery} from "../queries/figure5.js";
 import type {Followed} from "../queries/trajecten.js";
 import {fetchBytes, folderOf} from "../tables/fetch.js";
 import type {Answered, Werkbank} from "../tables/werkbank.js";
@@ -19,6 +20,8 @@ type FirstClock = ClockRow & {gebeurtenis: number};
 export interface Clocks {
   rows(choice: Choice, events: readonly Gebeurtenis[], followed: Followed): Promise<ClockAnswer[]>;
   all(choice: Choice, followed: Followed): Promise<ClockAnswer[]>;
+  /** One of its questions, by which the engine is made ready. */
+  usual: CohortQuery<ClockRow>;
 }
 
 /** Whether the small tables hold the answer: everybody, any use, in the land or a gemeente. */
@@ -55,5 +58,9 @@ export function openClocks(tables: Werkbank, manifest: string): Clocks {
   const rows: Clocks["rows"] = (choice, events, followed) =>
     Promise.all(events.map((code) => one(choice, code, followed)));
   const everyEvent = gebeurtenissen.map(({code}) => code);
-  return {rows, all: (choice, followed) => rows(choice, everyEvent, followed)};
+  return {
+    usual: queryOf(everyEvent[0]!, "totaal"),
+    rows,
+    all: (choice, followed) => rows(choice, everyEvent, followed)
+  };
 }

@@ -17,8 +17,8 @@ import {wholeNumber} from "../format/number.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
 import {type Choice, followedOnly, noChoice, type Side, withUnfollowed} from "../model/choice.js";
 import {notices, Unreachable} from "../page/openPage.js";
-import {attritionQuery, type Base} from "../queries/attrition.js";
-import {figure51, type GebruikRow} from "../queries/figure5.js";
+import {attritionOf, attritionQuery, type Base} from "../queries/attrition.js";
+import {type CohortQuery, figure51, type GebruikRow} from "../queries/figure5.js";
 import type {Progress, Werkbank} from "../tables/werkbank.js";
 import {attritionTable, emptyNotice} from "./attrition.js";
 import {type ChoiceBarOptions, choiceBar} from "./choiceBar.js";
@@ -32,6 +32,11 @@ export interface CohortControlsOptions extends ChoiceBarOptions {
   base?: Base;
   /** Choices of the page itself. */
   own?: PageKeys;
+  /**
+   * What the page asks, by which the engine is made ready. Without: figures 5.1 to 5.3, of which the answer also holds how many
+   * people there are.
+   */
+  asks?: readonly CohortQuery<unknown>[];
 }
 
 /**
@@ -43,7 +48,7 @@ export interface CohortControlsOptions extends ChoiceBarOptions {
  */
 export function cohortControls(
   tables: Werkbank,
-  {base = "startgroep", own, ...options}: CohortControlsOptions = {}
+  {base = "startgroep", own, asks, ...options}: CohortControlsOptions = {}
 ): InputElement<Choice> {
   const {manifest, gebieden} = tables;
   const standard = Object.freeze(noChoice(manifest.starts[0]!));
@@ -105,8 +110,14 @@ export function cohortControls(
 
   /** How many persons the startgroep of each cohort holds. */
   async function startgroepen(choice: Choice, tell: (progress: Progress) => void): Promise<number[]> {
-    const {rows} = await tables.rows(figure51, choice, {voortgang: tell});
-    return (choice.rulesB === null ? ([0] as const) : ([0, 1] as const)).map((side) => startgroep(rows, side));
+    const counted = choice.rulesB === null ? ([0] as const) : ([0, 1] as const);
+    const small = asks === undefined ? null : await tables.known(choice);
+    if (asks !== undefined && small === null) {
+      const rows = await remaining(choice);
+      return counted.map((side) => attritionOf(rows, choice, side).steps.at(-1)!.remain);
+    }
+    const rows = small?.figure51 ?? (await tables.rows(figure51, choice, {voortgang: tell})).rows;
+    return counted.map((side) => startgroep(rows, side));
   }
 
   const remaining = async (choice: Choice) => (await tables.rows((asked) => attritionQuery(asked, base), choice)).rows;
@@ -132,7 +143,7 @@ export function cohortControls(
   async function warmUp() {
     notice.say("Rekenkern wordt geladen; uw keuzes werken zodra die klaar is …");
     try {
-      await tables.warmOn(now.choice);
+      await tables.warmOn(now.choice, asks);
       notice.say("Klaar: elke keuze wordt nu meteen berekend.");
     } catch (error) {
       console.error(error);

@@ -128,10 +128,12 @@ export function withRules(choice: Choice, side: Side, change: Partial<Rules>): C
   return side === 0 ? {...choice, ...rules} : {...choice, rulesB: rules};
 }
 
-/** A choice with only the rules that a page can follow. */
+/** A choice with only the rules that a page can follow; where those of B are then the rules of A, there are no two sets of them. */
 export function followedOnly(choice: Choice, follows: readonly Filter[] = filters): Choice {
   const none = Object.fromEntries(filters.filter((filter) => !follows.includes(filter)).map((filter) => [filter, []]));
-  return {...choice, ...none, rulesB: choice.rulesB && {...choice.rulesB, ...none}};
+  const followed: Choice = {...choice, ...none};
+  const rulesB = choice.rulesB && {...choice.rulesB, ...none};
+  return {...followed, rulesB: rulesB && sameRules(followed, rulesB) ? null : rulesB};
 }
 
 /** The choice of a page with the rules that it cannot follow as they stood in another choice. */
@@ -139,7 +141,10 @@ export function withUnfollowed(choice: Choice, other: Choice, follows: readonly 
   const keys = filters.filter((filter) => !follows.includes(filter));
   if (keys.length === 0) return choice;
   const kept = (rules: Rules) => Object.fromEntries(keys.map((filter) => [filter, rules[filter]]));
-  return {...choice, ...kept(other), rulesB: choice.rulesB && {...choice.rulesB, ...kept(rulesOf(other, 1))}};
+  // B had rules of its own that the page does not know: it still has, beside those that it shares with A.
+  const hidden = other.rulesB !== null && followedOnly(other, follows).rulesB === null;
+  const own = choice.rulesB ?? (hidden ? {...rulesOf(choice, 0), naam: other.rulesB!.naam} : null);
+  return {...choice, ...kept(other), rulesB: own && {...own, ...kept(rulesOf(other, 1))}};
 }
 
 /** A and B change places. */

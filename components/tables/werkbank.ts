@@ -64,8 +64,13 @@ export interface Werkbank {
   rows<Row>(query: CohortQuery<Row>, choice: Choice, options?: Pick<QueryOptions, "voortgang">): Promise<Answered<Row>>;
   /** All that is known of an answer before there are rows: for who has those from elsewhere. */
   about<Row>(query: CohortQuery<Row>, choice: Choice): Omit<Answered<Row>, "rows">;
-  /** Boots DuckDB and fetches the cells of the choice behind the first figure; resolves when the next change answers at once. */
-  warmOn(choice: Choice, options?: QueryOptions): Promise<void>;
+  /** The answer to the published figures where the small table holds it, without the engine; else null. */
+  known(choice: Choice): Promise<Answer | null>;
+  /**
+   * Boots DuckDB and fetches what these queries of the page read, behind the first figure; resolves when the next change answers
+   * at once. Without queries: those of the published figures.
+   */
+  warmOn(choice: Choice, queries?: readonly CohortQuery<unknown>[]): Promise<void>;
 }
 
 /** Where the files of the engine are. */
@@ -120,11 +125,14 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return own.answer;
   }
 
+  const known = async (choice: Choice): Promise<Answer | null> =>
+    fromFirst(await fetchFirst(choice.peilmoment), choice, shownMoments(manifest, choice));
+
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
     queries++;
     const asked = gebiedenOf(choice);
     const moments = shownMoments(manifest, choice);
-    const small = fromFirst(await fetchFirst(choice.peilmoment), choice, moments);
+    const small = await known(choice);
     options.signal?.throwIfAborted();
     if (small) return small;
     const source = {reads: "cohort", gebieden: asked, start: choice.peilmoment} as const;
@@ -154,24 +162,32 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     manifest,
     gebieden,
     query,
+    known,
     about,
     async rows(query, choice, options = {}) {
       const part = parts.get(query as CohortQuery<unknown>);
       if (part) return {...about(query, choice), rows: (await answerOf(choice, options))[part] as never[]};
+      queries++;
       const asked = query(choice, since(manifest, choice.peilmoment).length);
       const signal = newestOf(choice).running.signal;
       const rows = await engine(sourceOf(asked, choice), {...options, signal}, ({runQuery}) => runQuery(asked));
       return {...about(query, choice), rows};
     },
-    async warmOn(choice, options = {}) {
-      const query = () =>
-        engine({reads: "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment}, options, (engine) =>
-          answer(engine.runQuery, choice, shownMoments(manifest, choice))
-        );
-      await query();
+    async warmOn(choice, asks) {
+      const run = async () => {
+        if (asks === undefined) {
+          const source = {reads: "cohort", gebieden: gebiedenOf(choice), start: choice.peilmoment} as const;
+          await engine(source, {}, ({runQuery}) => answer(runQuery, choice, shownMoments(manifest, choice)));
+        }
+        for (const ask of asks ?? []) {
+          const query = ask(choice, since(manifest, choice.peilmoment).length);
+          await engine(sourceOf(query, choice), {}, ({runQuery}) => runQuery(query));
+        }
+      };
+      await run();
       performance.mark("rekenkern-klaar");
       const then = queries;
-      void practise(query, () => queries === then);
+      void practise(run, () => queries === then);
     }
   };
 }

@@ -9,7 +9,7 @@ import {dateText, durationText} from "../format/date.js";
 import {percentages, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
 import type {Side} from "../model/choice.js";
-import {SMALL} from "../model/missing.js";
+import {nothing, SMALL} from "../model/missing.js";
 import type {CountedOvergang as Counted} from "../queries/trajecten.js";
 import {placesOf, sideShown} from "./choice.js";
 import {type OvergangRow, overgangColumns, overgangRows} from "./rows.js";
@@ -57,6 +57,7 @@ export const alluvialFigure = {
   chart(given: Answer, width: number) {
     const answer = asFollowed(given);
     const [peilmoment, next] = momentsOf(answer);
+    if (peilmoment === next) return nothing.oneMoment;
     return alluvialChart(
       shownRows(answer).map(({van, naar: to, personen}) => ({peilmoment, volgend: next, van, naar: to, personen})),
       {width, groups: toestandGroups}
@@ -120,7 +121,7 @@ function title(answer: Answer): string {
   if (from === to) return `De reeks eindigt op ${dateText(from)}: er is nog geen later peilmoment`;
   const difference = other.n > 0 ? sideDifference(own, other, "5.1", answer) : null;
   const [share] = percentages(own.gebruik / own.n, ...(difference?.aandelen ?? []));
-  const sentence = `Na ${durationText(from, to)} is ${share} van ${followersName(answer.own.who)} ${placePhrase(naam)} in een andere toestand`;
+  const sentence = `Na ${durationText(from, to)} is ${share} van ${followersName(answer.own.who, naam)} in een andere toestand`;
   return difference ? `${sentence}; ${sideJudgement(difference, answer)}` : sentence;
 }
 

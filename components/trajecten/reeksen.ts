@@ -5,7 +5,7 @@ import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
 import {amountCell, shareCell} from "../figure/table.js";
 import {monthYear} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {placePhrase} from "../format/text.js";
+import {capitalise, placePhrase} from "../format/text.js";
 import type {CountedReeks as Counted} from "../queries/trajecten.js";
 import {turbulence} from "../statistics/turbulence.js";
 import {sideShown} from "./choice.js";
@@ -124,7 +124,7 @@ function frequentTitle(answer: ReeksAnswer): string {
     .filter(({reeks}) => new Set(stepsOf(reeks)).size === 1)
     .reduce((sum, {personen}) => sum + personen, 0);
   const all = rows.reduce((sum, {personen}) => sum + personen, 0);
-  return `${percent(steady / all)} van ${followersName(answer.own.who)} ${placePhrase(naam)} is op elk peilmoment in dezelfde toestand`;
+  return `${percent(steady / all)} van ${followersName(answer.own.who, naam)} is op elk peilmoment in dezelfde toestand`;
 }
 
 /** Figuur T6: all distinct sequences, as high as they are frequent. */
@@ -142,7 +142,7 @@ export const indexFigure = {
     const answer = asFollowed(given);
     const shown = shownReeksen(answer);
     const left = shown.slice(MOST).reduce((sum, {personen}) => sum + personen, 0);
-    const [naam] = sideNames(answer);
+    const naam = sideNames(answer)[sideShown(answer.choice, answer.own)]!;
     const all = shown.reduce((sum, {personen}) => sum + personen, 0);
     const ten = shown.slice(0, 10).reduce((sum, {personen}) => sum + personen, 0);
     return {
@@ -151,7 +151,9 @@ export const indexFigure = {
         title:
           all === 0
             ? `Niemand ${placePhrase(naam)} hoort bij deze keuze`
-            : `Tien reeksen zijn samen ${percent(ten / all)} van ${followersName(answer.own.who)}; er zijn ${wholeNumber(shown.length)} verschillende`,
+            : shown.length <= 10
+              ? `${capitalise(followersName(answer.own.who, naam))} ${answer.own.who === "inwoners" ? "doorlopen" : "doorloopt"} samen ${wholeNumber(shown.length)} verschillende ${shown.length === 1 ? "reeks" : "reeksen"}`
+              : `De tien reeksen die het vaakst voorkomen, zijn samen ${percent(ten / all)} van ${followersName(answer.own.who, naam)}; er zijn ${wholeNumber(shown.length)} verschillende`,
         ...{n: countWords(shown, answer), what: `Alle reeksen op elkaar${answer.own.side === 1 ? ", van B" : ""}`},
         definitie: "Elke verschillende reeks van toestanden vanaf de start, zo hoog als zij voorkomt.",
         toelichting: [

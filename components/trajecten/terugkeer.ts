@@ -52,7 +52,7 @@ export const terugkeerFigure = {
       ...trajectWords("T10", answer, {
         ...{
           title: title(rows, answer),
-          what: `Weer in gebruik van ${followedName(answer.own.followed)} na een stop`,
+          what: `Wie na een stop weer ${followedName(answer.own.followed)} gebruikt`,
           toelichting: NOTE
         },
         n: `${wholeNumber(sideRows(rows, 0)[0]?.gestopt ?? 0)} die een half jaar na hun stop nog te volgen zijn`,
@@ -96,6 +96,6 @@ function title(rows: readonly TerugkeerRow[], answer: Answer): string {
   const group = (row: TerugkeerRow) => ({gebruik: row.terug, n: row.gestopt});
   const difference = other ? sideDifference(group(own), group(other), "5.1", answer) : null;
   const [share] = percentages(own.aandeel, ...(difference?.aandelen ?? []));
-  const said = `Van wie ${placePhrase(naam)} stopte, is ${halvesText(own.na)} later ${share} weer in gebruik van ${followedName(answer.own.followed)}`;
+  const said = `Van wie ${placePhrase(naam)} stopte, gebruikt ${halvesText(own.na)} later ${share} weer ${followedName(answer.own.followed)}`;
   return difference ? `${said}; ${sideJudgement(difference, answer)}` : said;
 }

@@ -8,7 +8,7 @@ import {amountCell, shareCell} from "../figure/table.js";
 import {type CountedGroup, sideDifference, sideJudgement} from "../figure/titles.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages, wholeNumber} from "../format/number.js";
-import {placePhrase} from "../format/text.js";
+import {capitalise, placePhrase} from "../format/text.js";
 import {nothing, SMALL} from "../model/missing.js";
 import type {Side} from "../model/choice.js";
 import type {CountedToestand as Counted} from "../queries/trajecten.js";
@@ -102,7 +102,7 @@ function title(rows: readonly ToestandRow[], answer: Answer): string {
   const other = lastUse(rows, 1, last);
   const difference = other.n > 0 ? sideDifference(own, other, "5.1", answer) : null;
   const [share] = percentages(own.gebruik / own.n, ...(difference?.aandelen ?? []));
-  const said = `Na ${durationText(first, last)} gebruikt ${share} van ${followersName(answer.own.who)} ${placePhrase(naam)} een voorziening`;
+  const said = `Na ${durationText(first, last)} gebruikt ${share} van ${followersName(answer.own.who, naam)} een voorziening`;
   return difference ? `${said}; ${sideJudgement(difference, answer)}` : said;
 }
 
@@ -156,9 +156,7 @@ export const meanFigure = {
       .map(({code, mean, ...row}) => ({figuur: "gemiddeld", ...row, toestand: code, halfjaren: mean}));
     return {
       ...trajectWords("T2", answer, {
-        title: there
-          ? `Van de ${answer.moments.length} peilmomenten ${answer.own.who === "inwoners" ? "zijn" : "is"} ${followersName(answer.own.who)} ${placePhrase(naam)} er gemiddeld ${used(0).toFixed(1).replace(".", ",")} in gebruik van een voorziening`
-          : `Niemand ${placePhrase(naam)} hoort bij deze keuze`,
+        title: there ? meanTitle(answer, naam, used(0)) : `Niemand ${placePhrase(naam)} hoort bij deze keuze`,
         n: countWords(rowsOf(answer), answer),
         what: "Gemiddeld aantal peilmomenten in elke toestand",
         definitie:
@@ -179,3 +177,9 @@ export const meanFigure = {
     };
   }
 };
+
+function meanTitle({own, moments}: Answer, naam: string, used: number): string {
+  const on = `op gemiddeld ${used.toFixed(1).replace(".", ",")} van de ${moments.length} peilmomenten een voorziening`;
+  const who = capitalise(followersName(own.who, naam));
+  return own.who === "inwoners" ? `${who} gebruiken ${on}` : `${who}, gebruikt ${on}`;
+}

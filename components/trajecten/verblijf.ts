@@ -158,10 +158,11 @@ export function stayBeside(answer: Answer, group: string): string | null {
 const chance = (p: number): string => (p < 0.001 ? "p < 0,001" : `p = ${p.toFixed(3).replace(".", ",")}`);
 
 /** What the log-rank test says of groups that have nobody in common. */
-function testWords(groups: readonly (readonly RiskStep[])[], what: string): string[] {
+function testWords(groups: readonly (readonly RiskStep[])[], between: string): string[] {
   const {chi2, degrees, p} = logRank(groups);
   if (p === null || chi2 === null) return [];
-  const found = p < 0.05 ? `${what} verschilt` : `dat ${what} verschilt, is niet aangetoond`;
+  const what = "de duur van het gebruik";
+  const found = p < 0.05 ? `${what} verschilt ${between}` : `dat ${what} verschilt ${between}, is niet aangetoond`;
   return [
     `Log-ranktoets: ${found} (χ² = ${chi2.toFixed(1).replace(".", ",")}, ${degrees} ${degrees === 1 ? "vrijheidsgraad" : "vrijheidsgraden"}, ${chance(p)}).`
   ];
@@ -239,7 +240,7 @@ export const verblijfFigure = {
         },
         n: `${wholeNumber(startOf(answer, "totaal", 0))} in de startgroep`
       }),
-      sentences: both ? testWords(both, `hoe lang men ${followedName(use)} gebruikt in ${names.join(" en ")}`) : [],
+      sentences: both ? testWords(both, `tussen ${names.join(" en ")}`) : [],
       tabel: table(answer, followedUses, "T7", "Wet"),
       data: sideData(answer.choice, columns, fileRows(answer, followedUses))
     };
@@ -255,7 +256,7 @@ function stayTitle(answer: Answer, group: string): string {
   if (!last) return nothing.oneMoment;
   const compared = stayBeside(answer, group);
   const after = durationText(answer.moments[0]!, answer.moments[last.stap]!);
-  return `Na ${after} gebruikt ${percentages(last.blijft)[0]} van de startgroep ${placePhrase(naam)} ${followedName(group)} nog zonder onderbreking${compared ? `; ${compared}` : ""}`;
+  return `Na ${after} gebruikt ${percentages(last.blijft)[0]} van de startgroep ${placePhrase(naam)} nog zonder onderbreking ${followedName(group)}${compared ? `; ${compared}` : ""}`;
 }
 
 const typeCodes: readonly string[] = huishoudtypen.map(({code}) => code);
@@ -271,7 +272,7 @@ export const typeFigure = {
     const [naam] = sideNames(answer);
     const test = testWords(
       there.map((group) => stepsOfRows(sideRows(ofGroup(answer, group), 0))),
-      "de duur tussen huishoudtypen"
+      "tussen huishoudtypen"
     );
     return {
       ...trajectWords("T8", answer, {
@@ -308,7 +309,7 @@ function typeTitle(answer: Answer): string | null {
   const place = huishoudenPlace(second);
   const than = judgementWordThan(how, "vaak", {where: place, naam: place.replace(/^in /, "")});
   const [naam] = sideNames(answer);
-  return `Na ${after} gebruikt ${placePhrase(naam)} ${share} van wie ${huishoudenPlace(first)} woonde ${followedName(answer.own.followed)} nog zonder onderbreking, ${than} (${beside})`;
+  return `Na ${after} gebruikt ${placePhrase(naam)} ${share} van wie ${huishoudenPlace(first)} woonde nog zonder onderbreking ${followedName(answer.own.followed)}, ${than} (${beside})`;
 }
 
 const endings: readonly ChartGroup[] = [

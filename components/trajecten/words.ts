@@ -3,6 +3,7 @@ import {restNote} from "../figure/titles.js";
 import type {Cell} from "../figure/table.js";
 import {comparedText} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
+import {placePhrase} from "../format/text.js";
 import {figureWords} from "../levensweg/definitions.js";
 import {type Choice, followedOnly, isCompared, residentFilters, type Side} from "../model/choice.js";
 import type {Followers} from "../queries/trajecten.js";
@@ -39,9 +40,9 @@ export function asFollowed<Row>(answer: TrajectAnswer<Row>): TrajectAnswer<Row> 
   return {...answer, choice: followedOnly(answer.choice, residentFilters)};
 }
 
-/** Whom the toestanden are of. */
-export const followersName = (who: Followers): string =>
-  who === "inwoners" ? "de inwoners" : "wie bij de start iets gebruikte";
+/** Whom the toestanden are of, in a gebied or cohort of this name. */
+export const followersName = (who: Followers, naam: string): string =>
+  who === "inwoners" ? `de inwoners van ${naam}` : `wie ${placePhrase(naam)} bij de start iets gebruikte`;
 
 /** A number with two decimals; an en dash where there is none. */
 export const numberCell = (waarde: number | null, decimals = 2): Cell => ({

@@ -174,7 +174,7 @@ export function measureSentence(
     case "type":
       return `${place} gebruikt op ${moment.naam} ${amount} van ${group} ${huishoudenPlace(part)} nog een voorziening`;
     case "gebeurtenis":
-      return `${place} gebruikt op ${moment.naam} ${amount} van ${some ? "deze groep" : "de inwoners"} ${afterOf(part)} een voorziening`;
+      return `${place} gebruikt op ${moment.naam} ${amount} van ${some ? "deze groep" : "de inwoners"} tot vier jaar ${afterOf(part)} een voorziening`;
     case "verblijf":
       return `${place} gebruikt tot en met ${moment.naam} ${amount} van de startgroep zonder onderbreking ${use}`;
     case "klok":

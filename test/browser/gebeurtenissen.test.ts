@@ -1,7 +1,8 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {asPageFile, commandsOf, twelveCohorts} from "./util/cohorts.js";
 import {makeCommand} from "./util/command.js";
-import {csvLines, tableValues, waitForAll} from "./util/page.js";
+import {csvLines, goTo, tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
@@ -12,20 +13,23 @@ const choose = (page: Page, naam: string, code: string) =>
   waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
 
 describe("/gebeurtenissen", () => {
-  it.each([
-    ["", {gebeurtenis: "overlijden_dierbare"}],
-    ["gebied=GM0344&vergelijk=NL&klok=verhuizing", {gebeurtenis: "verhuizing", gebied: "GM0344", vergelijk: "NL"}],
-    ["gebied=PV26&klok=detentie", {gebeurtenis: "detentie", gebied: "PV26"}],
-    ["gebied=NL&klok=langdurige_ziekte&volg=wmo", {gebeurtenis: "langdurige_ziekte", wet: "wmo"}],
-    [
-      "gebied=GM0363&klok=verhuizing&leeftijd=23-44&huishoudtype=eenouder",
-      {gebeurtenis: "verhuizing", gebied: "GM0363", leeftijd: "23-44", huishoudtype: "eenouder"}
-    ]
-  ])("gives the numbers of the command for ?%s", async (address, args) => {
-    const page = await trial.open(`gebeurtenissen?${address}`);
-    expect(await csvLines(page, "K1")).toEqual((await command.csv("klok", Object.entries(args))).trim().split("\n"));
-    expect((await tableValues(page, "K1")).length).toBeGreaterThan(10);
-  });
+  it("gives the numbers of the command for twelve cohorts, beside people who are alike and beside all", async () => {
+    const page = await trial.open("gebeurtenissen");
+    const followed = ["gebied", "vergelijk", "huishoudtype", "leeftijd", "geslacht"];
+    for (const [i, find] of twelveCohorts.entries()) {
+      const more = {
+        volg: i % 3 === 0 ? "wmo" : "totaal",
+        naast: i % 2 === 0 ? "gelijke" : "alle"
+      };
+      const own = {gebeurtenis: i < 4 ? "langdurige_ziekte" : "verhuizing", ...more};
+      await goTo(page, `${find}&${new URLSearchParams({klok: own.gebeurtenis, ...more})}`);
+      const printed = await asPageFile(commandsOf(find, followed), (args) =>
+        command.csv("klok", [...args, ...Object.entries(own)])
+      );
+      expect(await csvLines(page, "K1"), find).toEqual(printed);
+      expect((await tableValues(page, "K1")).length, find).toBeGreaterThan(5);
+    }
+  }, 240_000);
 
   it("says of every figure what one sees, and that it is no effect", async () => {
     const page = await trial.open("gebeurtenissen?gebied=NL&klok=langdurige_ziekte");
@@ -54,6 +58,16 @@ describe("/gebeurtenissen", () => {
     await waitForAll(page, () => page.goBack());
     await waitForAll(page, () => page.goBack());
     expect(await title(page, "K1")).toBe(before);
+  });
+
+  it("fetches no cells of the startgroep, which it does not show", async () => {
+    const page = await trial.open("gebeurtenissen?gebied=GM0344&leeftijd=23-44");
+    await expect
+      .poll(() => page.locator(".cohort-words .status").first().textContent(), {timeout: 30_000})
+      .toMatch(/^Klaar|^Figuren/);
+    const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+    expect(fetched.some((name) => name.includes("/klok/GM0344"))).toBe(true);
+    expect(fetched.filter((name) => name.includes("/cohort/"))).toEqual([]);
   });
 
   it("shows a second gebeurtenis beside the first, with the numbers of the command, and never one beside itself", async () => {

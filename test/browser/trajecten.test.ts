@@ -1,12 +1,16 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {residentFilters} from "../../components/model/choice.js";
+import {asPageFile, commandsOf, twelveCohorts} from "./util/cohorts.js";
 import {makeCommand} from "./util/command.js";
-import {csvLines, tableValues, waitForAll} from "./util/page.js";
+import {csvLines, goTo, tableValues, waitForAll} from "./util/page.js";
 import {makeTrial} from "./util/trial.js";
 
 const trial = makeTrial();
 const figures = Array.from({length: 11}, (_, i) => `T${i + 1}`);
 const command = makeCommand();
+/** What a command takes of a cohort when all its residents are followed. */
+const ofResidents = ["gebied", "vergelijk", "peilmoment", "alle", ...residentFilters];
 
 const choose = (page: Page, naam: string, code: string) =>
   waitForAll(page, async () => void (await page.locator(`select[name="${naam}"]`).selectOption(code)));
@@ -33,29 +37,30 @@ describe("/trajecten", () => {
     }
   );
 
-  it.each([
-    ["", {}],
-    ["gebied=GM0344&vergelijk=NL", {gebied: "GM0344", vergelijk: "NL"}],
-    ["gebied=PV26&huishoudtype=eenouder", {gebied: "PV26", huishoudtype: "eenouder"}],
-    ["gebied=NL&gebeurtenis=verhuizing&leeftijd=23-44", {gebied: "NL", gebeurtenis: "verhuizing", leeftijd: "23-44"}]
-  ])("gives the numbers of the command for %s", async (address, args) => {
-    const printed = async (figure: string, more: Record<string, string> = {}) =>
-      (await command.csv(figure, Object.entries({...args, ...more}))).trim().split(/\r?\n/);
-    const page = await trial.open(`trajecten?${address}&volg=wmo&naar=2017-01-01`);
-    const [heading, ...all] = await csvLines(page, "T1");
-    const start = command.moments()[0]!;
-    expect([heading, ...all.filter((line) => !line.includes(`,${start},`))]).toEqual(await printed("toestanden"));
-    expect(await csvLines(page, "T3")).toEqual(await printed("overgang", {naar: "2017-01-01"}));
-    expect(await csvLines(page, "T5")).toEqual(await printed("reeksen"));
-    expect(await csvLines(page, "T9")).toEqual(await printed("verblijf", {wet: "wmo"}));
-    expect(await csvLines(page, "T10")).toEqual(await printed("terugkeer", {wet: "wmo"}));
-  });
+  it("gives the numbers of the commands for twelve cohorts, of all and of who used something", async () => {
+    const page = await trial.open("trajecten");
+    for (const [i, find] of twelveCohorts.entries()) {
+      const who = i % 2 === 0 ? "startgroep" : "inwoners";
+      await goTo(page, `${find}&volg=wmo&wie=${who}&van=2017-01-01&naar=2018-01-01`);
+      const rules = who === "inwoners" ? ofResidents : undefined;
+      const printed = (figure: string, more: Record<string, string>, keys?: readonly string[]) =>
+        asPageFile(commandsOf(find, keys), (args) => command.csv(figure, [...args, ...Object.entries(more)]));
+      const start = new URLSearchParams(find).get("peilmoment") ?? command.moments()[0]!;
+      const states = (await csvLines(page, "T1")).filter((line) => !line.includes(`,${start},`));
+      expect(states, find).toEqual(await printed("toestanden", {wie: who}, rules));
+      const moves = {wie: who, van: "2017-01-01", naar: "2018-01-01"};
+      expect(await csvLines(page, "T3"), find).toEqual(await printed("overgang", moves, rules));
+      expect(await csvLines(page, "T5"), find).toEqual(await printed("reeksen", {wie: who}, rules));
+      expect(await csvLines(page, "T9"), find).toEqual(await printed("verblijf", {volg: "wmo"}));
+      expect(await csvLines(page, "T10"), find).toEqual(await printed("terugkeer", {volg: "wmo"}));
+    }
+  }, 240_000);
 
   it("keeps its own choices in the address, beside those of the cohort, and goes back through them", async () => {
     const page = await trial.open("trajecten?gebied=NL&wie=startgroep&peilmoment=2015-01-01");
     const search = () => new URL(page.url()).search;
     const before = await title(page, "T1");
-    expect(before).toContain("wie bij de start iets gebruikte");
+    expect(before).toContain("bij de start iets gebruikte");
     await choose(page, "wie", "inwoners");
     expect(search()).toBe("?gebied=NL&peilmoment=2015-01-01");
     await choose(page, "volg", "wmo");
@@ -67,6 +72,18 @@ describe("/trajecten", () => {
     await waitForAll(page, () => page.goBack());
     expect(search()).toBe("?gebied=NL&peilmoment=2015-01-01&volg=wmo");
     expect(await page.locator('select[name="van"]').inputValue()).toBe("start");
+  });
+
+  it("says of both cohorts how many they are, as the figures count them", async () => {
+    const page = await trial.open("trajecten?leeftijd=23-44&wet=wmo&b.geslacht=V&b.leeftijd=23-44");
+    const counts = (await page.locator(".cohort-sentence").allTextContents()).map((text) => /[\d.]+/.exec(text)?.[0]);
+    const [heading = "", ...lines] = await csvLines(page, "T9");
+    const columns = heading.split(",");
+    const first = ["A", "B"].map((letter) => lines.find((line) => line.startsWith(`${letter},`))!.split(","));
+    const whole = first.map((line) =>
+      ["risico", "overleden", "vertrokken"].reduce((sum, naam) => sum + Number(line[columns.indexOf(naam)]), 0)
+    );
+    expect(counts).toEqual(whole.map((n) => n.toLocaleString("nl-NL")));
   });
 
   it("makes as many groups as are asked", async () => {

@@ -51,6 +51,16 @@ export async function waitForAll(page: Page, run?: () => Promise<unknown>): Prom
   });
 }
 
+/** Another address of the same page, as if the visitor went back to it: the engine and what was fetched stay. */
+export async function goTo(page: Page, search: string): Promise<void> {
+  await waitForAll(page, () =>
+    page.evaluate((search) => {
+      history.pushState({stappen: 0}, "", `${location.pathname}?${search}`);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, search)
+  );
+}
+
 /** The exact values behind the table of a figure, row by row. */
 export function tableValues(page: Page, figure: string): Promise<string[][]> {
   return page

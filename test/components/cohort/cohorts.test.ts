@@ -41,6 +41,7 @@ describe("rulesInWords(choice, followed)", () => {
     const choice = two({wet: ["wmo", "jeugdwet"], alle: ["wet"]}, {});
     expect(rulesInWords(choice, filters)).toEqual(["A: Wet: Wmo en Jeugdwet", "B: iedereen in de startgroep"]);
     expect(rulesInWords({...choice, rulesB: null, alle: []}, filters)).toEqual(["Wet: Wmo of Jeugdwet"]);
+    expect(rulesInWords(two({geslacht: ["V"]}, {}), ["geslacht"])).toEqual(["A: Geslacht: Vrouw", "B: alle inwoners"]);
   });
 });
 

@@ -44,13 +44,13 @@ const land = states(
 describe("toestandenFigure and meanFigure", () => {
   it("say in the title what one sees, and beside what it is set", () => {
     expect(title(toestandenFigure.words(answerOf(utrecht)))).toBe(
-      "Na een jaar gebruikt 20% van de inwoners in Utrecht een voorziening"
+      "Na een jaar gebruikt 20% van de inwoners van Utrecht een voorziening"
     );
     expect(title(toestandenFigure.words(answerOf([...utrecht, ...land], {}, compared)))).toMatch(
       /; minder vaak dan in de rest van Nederland$/
     );
     expect(title(meanFigure.words(answerOf(utrecht)))).toBe(
-      "Van de 3 peilmomenten zijn de inwoners in Utrecht er gemiddeld 0,8 in gebruik van een voorziening"
+      "De inwoners van Utrecht gebruiken op gemiddeld 0,8 van de 3 peilmomenten een voorziening"
     );
   });
 
@@ -108,9 +108,14 @@ describe("matrixFigure and alluvialFigure", () => {
     expect(shares("groep")).toEqual(["50%", "0", "20%", "30%"]);
   });
 
+  it("draw no streams where there is one moment", () => {
+    const one = {...answerOf(rows), moments: moments.slice(0, 1)};
+    expect(alluvialFigure.chart(one, 800)).toBe(nothing.oneMoment);
+  });
+
   it("say how many changed, and where users went", () => {
     expect(title(matrixFigure.words(answerOf(rows)))).toBe(
-      "Na een jaar is 20% van de inwoners in Utrecht in een andere toestand"
+      "Na een jaar is 20% van de inwoners van Utrecht in een andere toestand"
     );
     expect(title(alluvialFigure.words(answerOf(rows)))).toBe(
       "Van wie op 1 januari 2015 iets gebruikte, is 60% op 1 januari 2016 in dezelfde toestand en 40% zonder voorziening"
@@ -128,7 +133,7 @@ describe("frequentFigure and indexFigure", () => {
 
   it("say how many never change, and how many sequences there are", () => {
     expect(title(frequentFigure.words(answerOf(rows)))).toBe(
-      "60% van de inwoners in Utrecht is op elk peilmoment in dezelfde toestand"
+      "60% van de inwoners van Utrecht is op elk peilmoment in dezelfde toestand"
     );
     expect(indexFigure.words(answerOf(rows)).attribute.n).toBe("100 inwoners bij de start, 3 verschillende reeksen");
   });
@@ -170,10 +175,12 @@ describe("verblijfFigure, typeFigure and endingFigure", () => {
     const rows = [...ended("totaal", 0, 100, 200), ...ended("totaal", 1, 1000, 4000)];
     const words = verblijfFigure.words(answerOf(rows, {}, compared));
     expect(title(words)).toBe(
-      "Na een jaar gebruikt 50% van de startgroep in Utrecht een voorziening nog zonder onderbreking; minder vaak dan in de rest van Nederland"
+      "Na een jaar gebruikt 50% van de startgroep in Utrecht nog zonder onderbreking een voorziening; minder vaak dan in de rest van Nederland"
     );
     expect(words.sentences).toEqual([
-      expect.stringMatching(/^Log-ranktoets: .+ verschilt \(χ² = .+, 1 vrijheidsgraad, p < 0,001\)\.$/)
+      expect.stringMatching(
+        /^Log-ranktoets: de duur van het gebruik verschilt tussen Utrecht en de rest van Nederland \(χ² = .+, 1 vrijheidsgraad, p < 0,001\)\.$/
+      )
     ]);
   });
 
@@ -191,7 +198,7 @@ describe("verblijfFigure, typeFigure and endingFigure", () => {
       ...ended("overig", 0, 0, 200)
     ];
     expect(title(typeFigure.words(answerOf(rows)))).toMatch(
-      /^Na een jaar gebruikt in Utrecht 25% van wie in een eenoudergezin woonde een voorziening nog zonder onderbreking, minder vaak dan in .+ \(90%\)$/
+      /^Na een jaar gebruikt in Utrecht 25% van wie in een eenoudergezin woonde nog zonder onderbreking een voorziening, minder vaak dan in .+ \(90%\)$/
     );
     const equal = [...ended("eenouder", 0, 50, 200), ...ended("paar_met_kinderen", 0, 52, 200)];
     expect(title(typeFigure.words(answerOf(equal)))).toContain("geen duidelijk verschil met");
@@ -211,7 +218,7 @@ describe("terugkeerFigure", () => {
   const rows: CountedTerugkeer[] = [{kant: 0, na: 1, gestopt: 200, terug: 30}];
   it("says who is back, and nothing of a handful or nobody", () => {
     expect(title(terugkeerFigure.words(answerOf(rows)))).toBe(
-      "Van wie in Utrecht stopte, is een half jaar later 15% weer in gebruik van een voorziening"
+      "Van wie in Utrecht stopte, gebruikt een half jaar later 15% weer een voorziening"
     );
     expect(title(terugkeerFigure.words(answerOf([{...rows[0]!, gestopt: 9, terug: 1}])))).toContain("te weinig mensen");
     expect(title(terugkeerFigure.words(answerOf<CountedTerugkeer>([])))).toContain("Niemand");

@@ -29,7 +29,7 @@ describe("measureSentence(measure, said)", () => {
     [
       "gebeurtenis-wsnp",
       "2015-01-01",
-      "gebruikt op 1 januari 2015 12,3% van de inwoners na een schuldsanering (Wsnp) een voorziening"
+      "gebruikt op 1 januari 2015 12,3% van de inwoners tot vier jaar na een schuldsanering (Wsnp) een voorziening"
     ],
     [
       "verblijf-jeugdwet",
