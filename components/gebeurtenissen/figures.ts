@@ -15,7 +15,7 @@ import {SMALL, uncertain} from "../model/missing.js";
 import {judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
 import type {ClockChoice} from "./choice.js";
 import {type KlokRow, klokColumns, klokRows} from "./clock.js";
-import type {ClockAnswer} from "./openClock.js";
+import {type ClockAnswer, isOfWijk} from "./openClock.js";
 
 /** The clocks that a figure shows, in their order: one, two beside each other, or those of all gebeurtenissen. */
 export type ClocksShown = {clocks: readonly ClockAnswer[]; own: ClockChoice};
@@ -154,6 +154,12 @@ const points = (rows: readonly KlokRow[], side: Side, group: KlokRow["groep"], n
       ]
     }));
 
+/** What stands in the place of a chart of a wijk; null where there is none. */
+export const notOfWijk = ({clocks}: ClocksShown): string | null =>
+  isOfWijk(clocks[0]!.choice)
+    ? "De gebeurtenisklok is per gemeente geteld. Kies de gemeente waarin de wijk ligt, of een ander gebied."
+    : null;
+
 const definition =
   "Van wie de gebeurtenis voor het eerst in de bron meemaakt, het aandeel in gebruik op peilmomenten ervoor en erna, geteld vanaf het laatste peilmoment ervoor of erop; ernaast wie haar nooit meemaakt, gewogen naar peilmoment, leeftijdsklasse, geslacht en huishoudtype van wie haar meemaakt.";
 
@@ -171,11 +177,12 @@ export function clockWords(
 ) {
   const first = clocks[0]!;
   const shown = figure === "K4" ? [] : clocks.map(({gebeurtenis}) => gebeurtenis);
+  const ofWijk = isOfWijk(first.choice) ? "De gebeurtenisklok is er niet per wijk" : title;
   const words = figureWords(
     figure,
     {...first, sql: queriesOf(figure === "K4" ? [first] : clocks)},
     {
-      ...{title, n, what, how: comparedText(first), controls: false},
+      ...{title: ofWijk, n, what, how: comparedText(first), controls: false},
       own: {definitie: definition, toelichting: [WARNING, RULES, ...(shown.length > 1 ? [TWO] : [])].join(" ")}
     }
   );
@@ -191,6 +198,8 @@ export function clockWords(
 export const clockFigure = {
   ...common,
   chart(shown: ClocksShown, width: number) {
+    const instead = notOfWijk(shown);
+    if (instead !== null) return instead;
     const {clocks, own} = shown;
     const panels = panelsOf(shown);
     const without = width < 480 ? "Zonder de gebeurtenis" : withoutNames[own.naast];
@@ -264,6 +273,8 @@ export const clockFigure = {
 export const differenceFigure = {
   ...common,
   chart(shown: ClocksShown, width: number) {
+    const instead = notOfWijk(shown);
+    if (instead !== null) return instead;
     const {own} = shown;
     const panels = panelsOf(shown);
     const naam = "Verschil: met min zonder, in procentpunten";

@@ -24,6 +24,9 @@ export interface Clocks {
   usual: CohortQuery<ClockRow>;
 }
 
+/** Whether a side is a wijk: the clock is counted per gemeente, for in a wijk too few people go through anything. */
+export const isOfWijk = (choice: Choice): boolean => sides(choice).some(({gebied}) => gebied.startsWith("WK"));
+
 /** Whether the small tables hold the answer: everybody, any use, in the land or a gemeente. */
 const isFirst = (choice: Choice, followed: Followed): boolean =>
   followed === "totaal" &&
@@ -45,6 +48,7 @@ export function openClocks(tables: Werkbank, manifest: string): Clocks {
 
   async function one(choice: Choice, gebeurtenis: Gebeurtenis, followed: Followed): Promise<ClockAnswer> {
     const query = queryOf(gebeurtenis, followed);
+    if (isOfWijk(choice)) return {...tables.about(query, choice), rows: [], sql: () => [], gebeurtenis};
     if (!isFirst(choice, followed)) return {...(await tables.rows(query, choice)), gebeurtenis};
     const place = gebeurtenissen.findIndex(({code}) => code === gebeurtenis);
     const parts = await Promise.all(

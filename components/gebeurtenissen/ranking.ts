@@ -10,7 +10,7 @@ import {type Side, sides} from "../model/choice.js";
 import {SMALL, uncertain} from "../model/missing.js";
 import {judgement, direction, levenswegThreshold} from "../text/judgement.js";
 import {type KlokRow, klokColumns} from "./clock.js";
-import {at, besides, clockWords, type ClocksShown, common, eventName, rowsOf, scaled} from "./figures.js";
+import {at, besides, clockWords, type ClocksShown, common, eventName, notOfWijk, rowsOf, scaled} from "./figures.js";
 
 /** The difference of every gebeurtenis at one distance, of one side; largest first, those of too few people left out. */
 function ranked({clocks, own}: ClocksShown): {code: string; naam: string; row: KlokRow; side: Side}[] {
@@ -31,6 +31,8 @@ function ranked({clocks, own}: ClocksShown): {code: string; naam: string; row: K
 export const rankingFigure = {
   ...common,
   chart(answer: ClocksShown, width: number) {
+    const instead = notOfWijk(answer);
+    if (instead !== null) return instead;
     const sideNames = sideHeadings(answer.clocks[0]!);
     const items = ranked(answer);
     return rangeChart(

@@ -17,6 +17,7 @@ import {
   common,
   distanceCell,
   eventName,
+  notOfWijk,
   panelCells,
   panelHeadings,
   panelsOf
@@ -52,6 +53,8 @@ export const sightFigure = {
   ...common,
   begrippen: ["levensgebeurtenis", "gebeurtenisklok", "in-gebruik"],
   chart(shown: ClocksShown, width: number) {
+    const instead = notOfWijk(shown);
+    if (instead !== null) return instead;
     const panels = panelsOf(shown);
     return clockChart(
       panels.flatMap((own, panel) =>

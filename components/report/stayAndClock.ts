@@ -9,7 +9,7 @@ import {distanceText, durationText} from "../format/date.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
 import type {ClockChoice} from "../gebeurtenissen/choice.js";
-import {at, besides, clockFigure, type ClocksShown, rowsOf} from "../gebeurtenissen/figures.js";
+import {at, besides, clockFigure, type ClocksShown, notOfWijk, rowsOf} from "../gebeurtenissen/figures.js";
 import {openClocks} from "../gebeurtenissen/openClock.js";
 import {type Choice, type Side, sides} from "../model/choice.js";
 import {findGebied} from "../model/gebied.js";
@@ -144,6 +144,8 @@ export function clockContent(shown: ClocksShown): Content {
 function clockSentences(shown: ClocksShown): string[] {
   const answer = shown.clocks[0]!;
   const {own} = shown;
+  const instead = notOfWijk(shown);
+  if (instead !== null) return [instead];
   const rows = rowsOf(answer, own);
   const {after} = gebeurtenissen.find(({code}) => code === own.klok)!;
   const [naam] = sideNames(answer);

@@ -181,6 +181,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
         }
         for (const ask of asks ?? []) {
           const query = ask(choice, since(manifest, choice.peilmoment).length);
+          if (query.reads === "klok" && gebiedenOf(choice).some(({soort: kind}) => kind === "wijk")) continue;
           await engine(sourceOf(query, choice), {}, ({runQuery}) => runQuery(query));
         }
       };

@@ -16,7 +16,9 @@ describe("/gebeurtenissen", () => {
   it("gives the numbers of the command for twelve cohorts, beside people who are alike and beside all", async () => {
     const page = await trial.open("gebeurtenissen");
     const followed = ["gebied", "vergelijk", "huishoudtype", "leeftijd", "geslacht"];
-    for (const [i, find] of twelveCohorts.entries()) {
+    // The clock is not there per wijk.
+    const cohorts = twelveCohorts.map((find) => find.replace("WK036304", "GM0363"));
+    for (const [i, find] of cohorts.entries()) {
       const more = {
         volg: i % 3 === 0 ? "wmo" : "totaal",
         naast: i % 2 === 0 ? "gelijke" : "alle"

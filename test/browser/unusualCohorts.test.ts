@@ -46,6 +46,7 @@ const unusual: readonly Unusual[] = [
     }
   ],
   ["a cohort beside itself", "gebied=GM0344&vergelijk=GM0344", {trajecten: itself, gebeurtenissen: itself}],
+  ["a wijk", "gebied=WK036304&vergelijk=NL", {gebeurtenissen: /De gebeurtenisklok is er niet per wijk/}],
   ["a start after which nothing is known", "peilmoment=2018-07-01"]
 ];
 

@@ -124,6 +124,16 @@ describe("two gebeurtenissen beside each other", () => {
   });
 });
 
+describe("the figures of a wijk", () => {
+  it("say that there is no clock of a wijk, and what to choose", () => {
+    const wijk = {clocks: [clock("wsnp", [], {gebied: "GM0344", vergelijk: "WK034404"})], own};
+    for (const figure of [clockFigure, differenceFigure, sightFigure, rankingFigure]) {
+      expect(figure.chart(wijk, 900)).toMatch(/^De gebeurtenisklok is per gemeente geteld\. Kies de gemeente/);
+      expect(figure.words(wijk).attribute.titel).toBe("De gebeurtenisklok is er niet per wijk");
+    }
+  });
+});
+
 describe("rankingFigure", () => {
   it("counts the clear differences, and seeks no largest among many", () => {
     const {attribute, data} = rankingFigure.words(two);

@@ -89,6 +89,15 @@ describe("clockContent(shown)", () => {
     expect(table?.rijen).toHaveLength(6);
   });
 
+  it("says that there is no clock of a wijk", () => {
+    const shown = clock([]);
+    const wijk = {
+      ...shown,
+      clocks: shown.clocks.map((answer) => ({...answer, choice: {...answer.choice, gebied: "WK034404"}}))
+    };
+    expect(clockContent(wijk).sentences).toEqual([expect.stringMatching(/^De gebeurtenisklok is per gemeente geteld/)]);
+  });
+
   it("says nothing of few", () => {
     expect(clockContent(clock([])).sentences).toEqual([
       "Er zijn in Utrecht na een echtscheiding te weinig mensen voor een uitspraak (n = 0)."
