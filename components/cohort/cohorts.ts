@@ -83,9 +83,7 @@ export const rulesInWords = (choice: Choice, followed: readonly Filter[]): strin
     followed.filter((filter) => rules[filter].length > 0).map((filter) => ruleText(rules, filter));
   if (choice.rulesB === null) return own(choice);
   const everybody = followed.includes("wet") ? "iedereen in de startgroep" : "alle inwoners";
-  return ([0, 1] as const).map(
-    (side) => `${sideLetter(side)}: ${own(rulesOf(choice, side)).join("; ") || everybody}`
-  );
+  return ([0, 1] as const).map((side) => `${sideLetter(side)}: ${own(rulesOf(choice, side)).join("; ") || everybody}`);
 };
 
 /**
