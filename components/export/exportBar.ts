@@ -7,54 +7,9 @@ import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
-import {
-  estimated,
-  type ExportTable,
-  exportTable,
-  exportFileName,
-  type ExportKind,
-  exportKinds,
-  limit,
-  type ExportProgress
-} from "./export.js";
-import type {Message} from "./exportWorker.js";
-
-/**
- * Makes a file in a worker, so that the page stays quick. The worker starts from a blob and thus inherits the content
- * security policy of the page, as that of the engine does; that lets it load code by `import()` (script-src), and not by a
- * static import (worker-src).
- */
-async function runExport(
-  kind: ExportKind,
-  output: ExportTable,
-  {signal, voortgang: progress}: {signal: AbortSignal; voortgang: ExportProgress}
-): Promise<Blob> {
-  const {address} = await import("./exportWorker.js");
-  const script = `import(${JSON.stringify(address)})
-    .then((work) => work.answerPage(self), (error) => postMessage({fout: String(error)}));`;
-  const source = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
-  const engineWorker = new Worker(source, {type: "module"});
-  try {
-    return await new Promise<Blob>((done, failed) => {
-      let begun = false;
-      signal.addEventListener("abort", () => failed(signal.reason), {once: true});
-      engineWorker.addEventListener("error", ({message}) => failed(new Error(message || "worker did not start")));
-      engineWorker.addEventListener("message", ({data}) => {
-        const message = data as Message;
-        if ("bestand" in message) done(message.bestand);
-        else if ("fout" in message) failed(new Error(message.fout));
-        else if (begun) progress(message.part);
-        else {
-          begun = true;
-          engineWorker.postMessage({soort: kind, output});
-        }
-      });
-    });
-  } finally {
-    engineWorker.terminate();
-    URL.revokeObjectURL(source);
-  }
-}
+import {askWorker} from "../page/worker.js";
+import {estimated, exportTable, exportFileName, type ExportKind, exportKinds, limit} from "./export.js";
+import type {ExportTask} from "./exportWorker.js";
 
 const names: Record<ExportKind, [naam: string, explanation: string]> = {
   csv: ["CSV", "een rij per cel"],
@@ -65,8 +20,8 @@ const names: Record<ExportKind, [naam: string, explanation: string]> = {
   arrow: ["Arrow", "voor R, Python en JavaScript"]
 };
 
-/** Takes the chosen cells home; says how large a file will be and what cannot be made, before it is asked for. */
-export function exportBar({manifest}: Pick<Database, "manifest">) {
+/** Takes the chosen cells home, in files that the worker of this address makes, so that the page stays quick; says how large a file will be and what cannot be made, before it is asked for. */
+export function exportBar({manifest}: Pick<Database, "manifest">, worker: string) {
   let now: AnsweredTable | undefined;
   const status = h("p", {class: "status", role: "status"});
   const progress = h("progress", {max: 1, hidden: true, "aria-label": "Voortgang van het bestand"});
@@ -108,7 +63,11 @@ export function exportBar({manifest}: Pick<Database, "manifest">) {
     setText(status, `${naam} wordt gemaakt …`);
     try {
       const {signal} = pending;
-      const file = await runExport(kind, what, {signal, voortgang: (part) => (progress.value = part)});
+      const task: ExportTask = {soort: kind, output: what};
+      const file = await askWorker<ExportTask, Blob>(worker, task, {
+        signal,
+        progress: (part) => (progress.value = part)
+      });
       keep(naam, file);
       setText(status, `${naam} is gemaakt (${size(file.size)}).`);
     } catch (error) {

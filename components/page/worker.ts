@@ -43,15 +43,16 @@ export async function askWorker<Task, Answer>(
 /** In a worker: does the task that is asked, and tells how far it is. */
 export function answerTask<Task, Answer>(
   worker: Pick<Worker, "postMessage" | "addEventListener">,
-  run: (task: Task, progress: (part: number) => void) => Answer
+  run: (task: Task, progress: (part: number) => void) => Answer | Promise<Answer>
 ): void {
   const say = (message: WorkerMessage<Answer>) => worker.postMessage(message);
-  worker.addEventListener("message", ({data}) => {
+  const answer = async (task: Task) => {
     try {
-      say({answer: run(data as Task, (part) => say({part}))});
+      say({answer: await run(task, (part) => say({part}))});
     } catch (error) {
       say({fout: error instanceof Error ? error.message : String(error)});
     }
-  });
+  };
+  worker.addEventListener("message", ({data}) => void answer(data as Task));
   say({part: 0});
 }

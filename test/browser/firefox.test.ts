@@ -72,6 +72,20 @@ describe.skipIf(!program)("in Firefox", () => {
     expect(Number(alone[0]![0])).toBeLessThan(Number(everyone[0]![0]));
   });
 
+  it.each(["csv", "xlsx", "parquet", "arrow"])("/database makes a file in a worker: %s", async (kind) => {
+    const page = await firefox.open(`${server.address}database`);
+    await waitForAll(page);
+    await page.evaluate((kind) => document.querySelector<HTMLElement>(`[data-download="${kind}"]`)!.click(), kind);
+    const status = () => page.evaluate(() => document.querySelector(".export-busy .status")!.textContent);
+    await page.waitFor(() =>
+      / is gemaakt| kon niet /.test(document.querySelector(".export-busy .status")!.textContent ?? "")
+    );
+    const said = await status();
+    await page.close();
+    expect(said).toMatch(/ is gemaakt \(/);
+    expect(page.complaints).toEqual([]);
+  });
+
   it("a page that is not as it should be is complained about", async () => {
     const foreign = await startForeign();
     const bad = createServer((query, answer) => {

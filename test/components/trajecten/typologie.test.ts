@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import type {Chart} from "../../../components/charts/chart.js";
 import type {CountedReeks} from "../../../components/queries/trajecten.js";
 import {shownReeksen} from "../../../components/trajecten/reeksen.js";
@@ -48,7 +48,7 @@ describe("groupSequences(task, progress)", () => {
 });
 
 describe("answerTypology(worker)", () => {
-  it("tells that it is there, then how far it is, then the groupings", () => {
+  it("tells that it is there, then how far it is, then the groupings", async () => {
     const said: object[] = [];
     let hear: (event: {data: unknown}) => void = () => {};
     const worker = {
@@ -58,9 +58,9 @@ describe("answerTypology(worker)", () => {
     answerTypology(worker as never);
     expect(said).toEqual([{part: 0}]);
     hear({data: task});
-    expect(said.at(-1)).toHaveProperty("answer");
+    await vi.waitFor(() => expect(said.at(-1)).toHaveProperty("answer"));
     hear({data: {...task, sequences: [Uint8Array.of(1), Uint8Array.of(1, 2), Uint8Array.of(3)]}});
-    expect(said.at(-1)).toEqual({fout: "sequences of different lengths: 1 and 2"});
+    await vi.waitFor(() => expect(said.at(-1)).toEqual({fout: "sequences of different lengths: 1 and 2"}));
   });
 });
 
