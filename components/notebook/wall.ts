@@ -23,6 +23,9 @@ export interface Wall {
 /** How often the frame is asked for a sign of life, in milliseconds, and after how many unanswered times it is made anew. */
 const [BEAT, DEAF] = [400, 5];
 
+/** So long the frame itself may take to come, in milliseconds. */
+const PATIENCE = 15_000;
+
 interface Member extends WalledOptions {
   program: () => Promise<string>;
   started: boolean;
@@ -46,7 +49,7 @@ export function makeWall(address: string, place: HTMLElement): Wall {
   let stopBeat = () => {};
 
   function open(): Promise<MessagePort> {
-    return (frame ??= new Promise((done) => {
+    return (frame ??= new Promise((done, fail) => {
       const element = h("iframe", {
         ...{sandbox: "allow-scripts", allow: "", referrerpolicy: "no-referrer", class: "notebook-wall"},
         ...{"aria-hidden": "true", tabindex: -1, title: "Kader voor code"}
@@ -55,19 +58,30 @@ export function makeWall(address: string, place: HTMLElement): Wall {
       port.onmessage = ({data}) => hear((data ?? {}) as FrameMessage);
       element.addEventListener("load", () => element.contentWindow?.postMessage("open", "*", [other]), {once: true});
       let unanswered = 0;
+      let there = false;
+      const late = setTimeout(() => {
+        close();
+        frame = undefined;
+        fail(new Error("the frame did not come"));
+      }, PATIENCE);
       const timer = setInterval(() => {
-        if (document.visibilityState === "hidden") return;
+        if (!there || document.visibilityState === "hidden") return;
         if (unanswered++ >= DEAF) return lose("Het geheugen was op, of de code liep vast.");
         port.postMessage({beat: 1});
       }, BEAT);
-      stopBeat = () => {
+      const close = (stopBeat = () => {
+        clearTimeout(late);
         clearInterval(timer);
         port.close();
         element.remove();
-      };
+      });
       function hear({beat, from, broken, data}: FrameMessage) {
         unanswered = 0;
-        if (beat === 0) return done(port);
+        if (beat === 0) {
+          there = true;
+          clearTimeout(late);
+          return done(port);
+        }
         if (typeof from === "string") members.get(from)?.hear(data);
         else if (typeof broken === "string") loseMember(members.get(broken));
       }

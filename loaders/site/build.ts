@@ -12,7 +12,7 @@ import {packIn} from "./compress.js";
 import {buildFramework, clearCache, PAGE_CACHE} from "./framework.js";
 import {writeLicences} from "./licences.js";
 import {pages, scriptsOf, updatePage, writeRedirects} from "./page.js";
-import {headers} from "./policy.js";
+import {frameHeaders, headers} from "./policy.js";
 
 const input = [
   /^\s*(?:import|export)\b[^"'`;()]*?(?:from)?\s*["']([^"'\n]+)["']/gm,
@@ -162,13 +162,22 @@ const kinds = {
   ".woff2": "font/woff2"
 };
 
-/** The headers in the form in which a host reads them from the folder that it serves. */
-const shapes: Record<string, (headings: Headings) => string> = {
-  // Netlify, Cloudflare Pages and others.
-  _headers: (headings) => `/*\n${headings.map(([naam, waarde]) => `  ${naam}: ${waarde}\n`).join("")}`,
+/** Where the frame of a notebook stands: the one file with headers of its own. */
+const FRAME_FOLDER = "_file/notitieboek";
+
+/** The headers in the form in which a host reads them from the folder that it serves; `own`: those in which the frame differs. */
+const shapes: Record<string, (headings: Headings, own: Headings) => string> = {
+  // Netlify, Cloudflare Pages and others; Cloudflare takes a header away by its sign.
+  _headers: (headings, own) => {
+    const lines = (list: Headings) => list.map(([naam, waarde]) => `  ${naam}: ${waarde}\n`).join("");
+    const away = own.map(([naam]) => `  ! ${naam}\n`).join("");
+    return `/*\n${lines(headings)}/${FRAME_FOLDER}/*\n${away}${lines(own)}`;
+  },
   // Apache, with mod_headers.
-  ".htaccess": (headings) => `<IfModule mod_headers.c>
-${headings.map(([naam, waarde]) => `  Header always set ${naam} ${quote(waarde)}\n`).join("")}</IfModule>
+  ".htaccess": (headings, own) => `<IfModule mod_headers.c>
+${headings.map(([naam, waarde]) => `  Header always set ${naam} ${quote(waarde)}\n`).join("")}  <FilesMatch "^kader\\.[0-9a-f]+\\.html$">
+${own.map(([naam, waarde]) => `    Header always set ${naam} ${quote(waarde)}\n`).join("")}  </FilesMatch>
+</IfModule>
 <IfModule mod_mime.c>
 ${Object.entries(kinds)
   .map(([behind, kind]) => `  AddType ${kind} ${behind}\n`)
@@ -176,12 +185,12 @@ ${Object.entries(kinds)
 ErrorDocument 404 /404.html
 `,
   // Microsoft IIS.
-  "web.config": (headings) => `<?xml version="1.0" encoding="utf-8"?>
+  "web.config": (headings, own) => `<?xml version="1.0" encoding="utf-8"?>
 <configuration>
   <system.webServer>
     <httpProtocol>
       <customHeaders>
-${headings.map(([naam, waarde]) => `        <remove name="${naam}" />\n        <add name="${naam}" value="${escape(waarde)}" />\n`).join("")}      </customHeaders>
+${headings.map(inConfig).join("")}      </customHeaders>
     </httpProtocol>
     <staticContent>
 ${Object.entries(kinds)
@@ -191,13 +200,22 @@ ${Object.entries(kinds)
   )
   .join("")}    </staticContent>
   </system.webServer>
+  <location path="${FRAME_FOLDER}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+${own.map(inConfig).join("")}        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
 </configuration>
 `,
   // Azure Static Web Apps.
-  "staticwebapp.config.json": (headings) =>
+  "staticwebapp.config.json": (headings, own) =>
     `${JSON.stringify(
       {
         globalHeaders: Object.fromEntries(headings),
+        routes: [{route: `/${FRAME_FOLDER}/*.{html}`, headers: Object.fromEntries(own)}],
         mimeTypes: kinds,
         responseOverrides: {404: {rewrite: "/404.html", statusCode: 404}}
       },
@@ -206,8 +224,17 @@ ${Object.entries(kinds)
     )}\n`,
   // Nginx, which reads nothing from the folder: to be included in the server's own configuration.
   "koppen.nginx.conf": (headings) =>
-    headings.map(([naam, waarde]) => `add_header ${naam} ${quote(waarde)} always;\n`).join("")
+    headings.map(([naam, waarde]) => `add_header ${naam} ${quote(waarde)} always;\n`).join(""),
+  // Of a `server`: a location with headers of its own takes over none of those above it.
+  "koppen-kader.nginx.conf": (headings, own) => {
+    const frame = new Map([...headings, ...own]);
+    const lines = [...frame].map(([naam, waarde]) => `  add_header ${naam} ${quote(waarde)} always;\n`).join("");
+    return `location ~ ^/${FRAME_FOLDER}/kader\\.[0-9a-f]+\\.html$ {\n${lines}}\n`;
+  }
 };
+
+const inConfig = ([naam, waarde]: Headings[number]) =>
+  `        <remove name="${naam}" />\n        <add name="${naam}" value="${escape(waarde)}" />\n`;
 
 /** Some hosts leave out a longer line without a word. */
 const LONGEST = 2000;
@@ -217,7 +244,9 @@ export function writeHostHeaders(dist: string): void {
   const headings = headers(scriptsOf(dist), {redirect: true});
   for (const [naam, waarde] of headings)
     if (naam.length + waarde.length + 4 > LONGEST) throw new Error(`header too long for a static host: ${naam}`);
-  for (const [file, shape] of Object.entries(shapes)) writeFileSync(join(dist, file), shape(headings));
+  const general = new Map(headings);
+  const own = frameHeaders().filter(([naam, waarde]) => general.get(naam) !== waarde);
+  for (const [file, shape] of Object.entries(shapes)) writeFileSync(join(dist, file), shape(headings, own));
 }
 
 const quote = (waarde: string) => `"${waarde.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

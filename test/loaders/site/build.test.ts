@@ -19,6 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
+/** What is said of all files, and of the frame of a notebook alone. */
+const ofAll = (text: string) => text.split(/^.*(?:_file\/notitieboek|FilesMatch)/m)[0]!;
+const ofFrame = (text: string) => text.slice(ofAll(text).length);
+
 /** What each host reads from its file. */
 const readers: Record<string, (text: string) => (readonly [string, string])[]> = {
   _headers: (text) => [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, naam, waarde]) => [naam!, waarde!]),
@@ -43,7 +47,8 @@ const readers: Record<string, (text: string) => (readonly [string, string])[]> =
 
 describe("writeHostHeaders(dist)", () => {
   it.each(Object.keys(readers))("says in %s what our own server sends, with the scripts of every page", (naam) => {
-    expect(readers[naam]!(read(naam))).toEqual(headings);
+    const text = read(naam);
+    expect(readers[naam]!(naam.endsWith(".json") ? text : ofAll(text))).toEqual(headings);
     for (const script of scriptsOf(folder)) expect(read(naam)).toContain(script);
     expect(scriptsOf(folder)).toHaveLength(2);
   });
@@ -59,6 +64,17 @@ describe("writeHostHeaders(dist)", () => {
     ).toBeLessThanOrEqual(2000);
     expect(read("web.config")).toContain('fileExtension=".arrow" mimeType="application/vnd.apache.arrow.stream"');
   });
+
+  it.each(["_headers", ".htaccess", "web.config", "staticwebapp.config.json", "koppen-kader.nginx.conf"])(
+    "lets in %s our own pages alone hold the frame of a notebook, which reaches nothing",
+    (naam) => {
+      const text = naam.startsWith("koppen") ? read(naam) : ofFrame(read(naam));
+      expect(text).toContain("default-src 'none'; script-src 'sha256-");
+      expect(text).toContain("frame-ancestors 'self'");
+      expect(text).toContain("SAMEORIGIN");
+      expect(text).not.toContain("connect-src");
+    }
+  );
 
   it("refuses a policy that is too long for a host", () => {
     const many = Array.from({length: 40}, (_, n) => `<script>${n}</script>`).join("");

@@ -13,13 +13,16 @@ beforeAll(async () => {
   names = files(dist);
 });
 
+/** What is shown by itself: the frame of a notebook, a file of its page, is none. */
+const isPage = (naam: string) => naam.endsWith(".html") && !naam.startsWith("_file/");
+
 describe("the built site", () => {
   it("has no error, no missing import and nothing of another origin", () => {
     expect(verify(dist)).toEqual([]);
   });
 
   it("has a language, a zooming viewport, a description and one policy on every page", () => {
-    const pages = names.filter((naam) => naam.endsWith(".html"));
+    const pages = names.filter(isPage);
     expect(pages).toEqual(expect.arrayContaining(["index.html", "levensweg.html"]));
     for (const naam of pages) {
       const html = readFileSync(join(dist, naam), "utf8");
@@ -31,7 +34,7 @@ describe("the built site", () => {
   });
 
   it("has the policy before any script on every page, also on the one for what is not there and on what leads to a page", () => {
-    const pages = names.filter((naam) => naam.endsWith(".html"));
+    const pages = names.filter(isPage);
     expect(pages).toEqual(expect.arrayContaining(["404.html", "levensweg/index.html"]));
     for (const naam of pages) {
       const html = readFileSync(join(dist, naam), "utf8");
@@ -44,7 +47,7 @@ describe("the built site", () => {
   it("has the headers for static hosts, with the inline scripts of every page and within what a host reads", () => {
     const lines = readFileSync(join(dist, "_headers"), "utf8").split("\n");
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
-    for (const naam of names.filter((naam) => naam.endsWith(".html")))
+    for (const naam of names.filter(isPage))
       for (const script of inlineScripts(readFileSync(join(dist, naam), "utf8")))
         expect(
           lines.find((line) => line.includes("Content-Security-Policy")),
