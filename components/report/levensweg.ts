@@ -23,7 +23,7 @@ import {type Core, openWerkbank, type Werkbank} from "../tables/werkbank.js";
 import type {toelichtingWords} from "../toelichting/attach.js";
 import {verblijfFigure} from "../trajecten/verblijf.js";
 import {sentence51, sentence52, sentence53} from "./levenswegSentences.js";
-import {clockContent, stayAndClock, stayContent} from "./stayAndClock.js";
+import {clockContent, stayAndClock, stayContent, stayNote} from "./stayAndClock.js";
 
 const amount = (fraction: number | null): string => percent(fraction, 1).replace("%", "");
 const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
@@ -145,7 +145,7 @@ export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}
   });
   const guides = {
     ...readingGuides,
-    "5.4": {toelichting: verblijfFigure.toelichting, begrippen: verblijfFigure.begrippen},
+    "5.4": {toelichting: stayNote(verblijfFigure.toelichting), begrippen: verblijfFigure.begrippen},
     "5.5": {toelichting: clockFigure.toelichting, begrippen: clockFigure.begrippen}
   };
   const own = Object.entries(guides).map(([number, guide]) => {

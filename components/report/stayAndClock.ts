@@ -1,7 +1,7 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import type {Content} from "../figure/figure.js";
-import {comparedText, sideHeadings, sideNames} from "../figure/subject.js";
+import {sideHeadings, sideNames} from "../figure/subject.js";
 import {sideDifference} from "../figure/titles.js";
 import {fileStem} from "../figure/csv.js";
 import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
@@ -108,11 +108,15 @@ export function stayContent(answer: StayAnswer, paper: (rows: ReturnType<typeof 
   const words = numbered(verblijfFigure.words(answer), "5.4", {choice: answer.choice, names: sideNames(answer)});
   return {
     ...words,
+    toelichting: stayNote(words.toelichting),
     sentences: [...staySentences(answer), ...(words.sentences ?? [])],
     paperTable: paper(stayCurves(answer, followedUses)),
     chart: (width) => verblijfFigure.chart(answer, width)
   };
 }
+
+/** The note under the stay without the way to a figure that a report has not. */
+export const stayNote = (note: string): string => note.replace(" (zie figuur T10)", "");
 
 function staySentences(answer: StayAnswer): string[] {
   const [naam] = sideNames(answer);
@@ -134,7 +138,8 @@ export function clockContent(shown: ClocksShown): Content {
   const words = numbered(clockFigure.words(shown), "5.5", {choice, names: sideNames(answer!)});
   return {
     ...words,
-    subtitle: `${words.subtitle} · ${comparedText(answer!)}`,
+    // A report has no cohort of which some rules do not count.
+    toelichting: clockFigure.toelichting,
     sentences: clockSentences(shown),
     paperTable: clockPaper(shown),
     chart: (width) => clockFigure.chart(shown, width)

@@ -39,7 +39,7 @@ type Answer = StayAnswer;
 
 const begrippen = ["verblijfsduur", "startgroep", "interval"];
 const NOTE =
-  "Wie zonder onderbreking in gebruik blijft, op elk peilmoment. Een lijn kan hier niet stijgen: wie terugkomt, staat in figuur T10. Wie overleed of vertrok telt mee tot het peilmoment ervoor (Kaplan–Meier); het vlak is het 95%-interval. Onder tien mensen staat er geen lijn.";
+  "Wie zonder onderbreking in gebruik blijft, op elk peilmoment. Een lijn kan hier niet stijgen: wie stopt en terugkomt, telt niet opnieuw mee (zie figuur T10). Wie overleed of vertrok telt mee tot het peilmoment ervoor (Kaplan–Meier); het vlak is het 95%-interval. Onder tien mensen staat er geen lijn.";
 const DEFINITION =
   "Van wie op het startpeilmoment in gebruik was: het aandeel dat op elk peilmoment sindsdien in gebruik is gebleven, volgens Kaplan–Meier; overleden en vertrokken zijn gecensureerd; 95%-interval op de log-logschaal, volgens Greenwood.";
 

@@ -170,13 +170,13 @@ export function measureSentence(
   const group = some ? "deze groep" : "de startgroep";
   switch (kind) {
     case "blijft":
-      return `${place} gebruikt op ${moment.naam} ${amount} van ${group} nog ${use}`;
+      return `${place} gebruikt ${amount} van ${group} op ${moment.naam} nog ${use}`;
     case "type":
-      return `${place} gebruikt op ${moment.naam} ${amount} van ${group} ${huishoudenPlace(part)} nog een voorziening`;
+      return `${place} gebruikt ${amount} van ${group} ${huishoudenPlace(part)} op ${moment.naam} nog een voorziening`;
     case "gebeurtenis":
-      return `${place} gebruikt op ${moment.naam} ${amount} van ${some ? "deze groep" : "de inwoners"} tot vier jaar ${afterOf(part)} een voorziening`;
+      return `${place} gebruikt ${amount} van ${some ? "deze groep" : "de inwoners"} tot vier jaar ${afterOf(part)} op ${moment.naam} een voorziening`;
     case "verblijf":
-      return `${place} gebruikt tot en met ${moment.naam} ${amount} van de startgroep zonder onderbreking ${use}`;
+      return `${place} gebruikt ${amount} van de startgroep tot en met ${moment.naam} zonder onderbreking ${use}`;
     case "klok":
       return `${place} is het verschil in gebruik met vergelijkbare mensen ${distanceFrom(part, Number(moment.code))} ${amount} procentpunt`;
     case "indicator":

@@ -40,6 +40,7 @@ describe("stayContent(answer, paper)", () => {
     expect(sentences[0]).toMatch(
       /^Na een jaar gebruikte in Utrecht 70,\d% \(95%-interval .+\) van de startgroep van 1\.000 inwoners zonder onderbreking een voorziening\.$/
     );
+    expect(stayContent(stay(true), paper).toelichting).not.toMatch(/figuur T/);
     expect(sentences[1]).toBe("Dat is vaker dan in de rest van Nederland.");
     expect([attribute.figuur, table.caption]).toEqual(["5.4", "Figuur 5.4 in getallen: ononderbroken gebruik"]);
     expect(attribute.bestand).toMatch(/^figuur-5\.4_/);
@@ -71,6 +72,7 @@ describe("clockContent(shown)", () => {
     const {
       sentences,
       attribute,
+      toelichting,
       paperTable: table
     } = clockContent(clock([clockRow(0, 400, 120), clockRow(1, 4400, 600)]));
     expect(sentences).toEqual([
@@ -86,6 +88,7 @@ describe("clockContent(shown)", () => {
       expect.stringMatching(/^Samenhang is geen oorzaak/)
     ]);
     expect(attribute.figuur).toBe("5.5");
+    expect(toelichting).not.toContain("cohort");
     expect(table?.rijen).toHaveLength(6);
   });
 

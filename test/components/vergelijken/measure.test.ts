@@ -20,21 +20,21 @@ const say = (code: string, moment: string, some = false) => {
 
 describe("measureSentence(measure, said)", () => {
   it.each([
-    ["blijft-wmo", "2016-01-01", "gebruikt op 1 januari 2016 12,3% van de startgroep nog een voorziening uit de Wmo"],
+    ["blijft-wmo", "2016-01-01", "gebruikt 12,3% van de startgroep op 1 januari 2016 nog een voorziening uit de Wmo"],
     [
       "type-eenouder",
       "2015-07-01",
-      "gebruikt op 1 juli 2015 12,3% van de startgroep in een eenoudergezin nog een voorziening"
+      "gebruikt 12,3% van de startgroep in een eenoudergezin op 1 juli 2015 nog een voorziening"
     ],
     [
       "gebeurtenis-wsnp",
       "2015-01-01",
-      "gebruikt op 1 januari 2015 12,3% van de inwoners tot vier jaar na een schuldsanering (Wsnp) een voorziening"
+      "gebruikt 12,3% van de inwoners tot vier jaar na een schuldsanering (Wsnp) op 1 januari 2015 een voorziening"
     ],
     [
       "verblijf-jeugdwet",
       "2016-01-01",
-      "gebruikt tot en met 1 januari 2016 12,3% van de startgroep zonder onderbreking een voorziening uit de Jeugdwet"
+      "gebruikt 12,3% van de startgroep tot en met 1 januari 2016 zonder onderbreking een voorziening uit de Jeugdwet"
     ]
   ])("names gebeurtenis or wet, and the moment: %s", (code, moment, end) => {
     expect(say(code, moment)).toBe(`In Utrecht ${end}`);
@@ -51,7 +51,9 @@ describe("measureSentence(measure, said)", () => {
   });
 
   it("says that rules leave somebody out", () => {
-    expect(say("blijft-totaal", "2016-01-01", true)).toContain("12,3% van deze groep nog een voorziening");
+    expect(say("blijft-totaal", "2016-01-01", true)).toContain(
+      "12,3% van deze groep op 1 januari 2016 nog een voorziening"
+    );
   });
 
   it("is there for every measure at every moment", () => {
