@@ -74,3 +74,65 @@ describe("/notitieboek", () => {
     expect(await cell(page, "aandelen").locator(".cell-fault").textContent()).toContain("Wacht op “gebruik”");
   });
 });
+
+describe("/notitieboek by keyboard", () => {
+  it("makes a notebook out of nothing: a choice, SQL, JavaScript and a chart, each reading the one before", async () => {
+    const page = await open();
+    const {keyboard} = page;
+    const kinds = () =>
+      page.locator(".cell").evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-soort")));
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await keyboard.press(key);
+    };
+    await page.locator(".cell").first().focus();
+    await press("Delete", "Delete", "Delete", "Delete");
+    expect(await kinds()).toEqual(["chart"]);
+    await press("Control+z", "Control+z", "Control+z", "Control+z");
+    expect(await kinds()).toEqual(["markdown", "control", "sql", "js", "chart"]);
+    await press("Control+y", "Control+y", "Control+y", "Control+y");
+
+    const add = async (kind: string, text: string) => {
+      await page.getByRole("button", {name: `+ ${kind}`}).focus();
+      await press("Enter");
+      await page.locator(".cell:last-child .cm-content:focus").waitFor();
+      await press("Control+a");
+      await keyboard.insertText(text);
+      await press("Control+Enter");
+    };
+    await add("Keuze", '{"soort": "keuze", "label": "Geslacht", "opties": ["V", "M"], "waarde": "V"}');
+    await add(
+      "SQL",
+      "SELECT leeftijdsklasse, sum(aantal) AS n FROM cohort\nWHERE geslacht = ${keuze} GROUP BY ALL ORDER BY ALL"
+    );
+    await add("JavaScript", "aq.from(rijen).derive({dubbel: (d) => d.n * 2})");
+    await add("Grafiek", '{"from": "waarde", "mark": "bar", "x": "dubbel", "y": "leeftijdsklasse"}');
+    const chart = page.locator(".cell").last();
+    await settled(chart);
+    const before = await rows(cell(page, "waarde"));
+    expect(before.map(([, n, double]) => number(n) * 2 === number(double))).toEqual(before.map(() => true));
+    const drawn = await chart.locator("svg").innerHTML();
+
+    await page.getByLabel("Geslacht").focus();
+    await press("ArrowDown");
+    await expect.poll(() => rows(cell(page, "waarde"))).not.toEqual(before);
+    await settled(chart);
+    await expect.poll(() => chart.locator("svg").innerHTML()).not.toBe(drawn);
+
+    await chart.focus();
+    await press("Alt+ArrowUp", " ");
+    expect((await kinds()).slice(-2)).toEqual(["chart", "js"]);
+    expect(await page.locator(".cell:focus .cell-source").isVisible()).toBe(false);
+    await press("Enter", "Enter");
+    await page.locator('.cell[data-soort="chart"] .cm-content:focus').waitFor();
+    await press("Tab");
+    expect(await page.locator(".cm-content:focus").count()).toBe(0);
+  });
+
+  it("loads nothing of editor, engine or wall on another page", async () => {
+    guarded = await newPage(browser, server.address);
+    const loaded = await guarded.page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+    expect(loaded.length).toBeGreaterThan(5);
+    expect(loaded.filter((name) => /notebook|notitieboek\/|codemirror|codeEditor/i.test(name))).toEqual([]);
+    expect(await guarded.page.locator("iframe").count()).toBe(0);
+  });
+});
