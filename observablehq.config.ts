@@ -31,7 +31,7 @@ const menu = [
       {name: "Gebeurtenissen", path: "/gebeurtenissen"},
       {name: "Trajecten", path: "/trajecten"},
       {name: "Vergelijken", path: "/vergelijken"},
-      {name: "Notitieboek", path: "/notitieboek"}
+      {name: "Notitieboek", path: "/onderzoek"}
     ]
   },
   {

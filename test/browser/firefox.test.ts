@@ -11,7 +11,7 @@ const program = findFirefox();
 if (!program) console.error("geen Firefox gevonden: wat in Firefox wordt getest, is overgeslagen");
 
 /** Pages that tell of no drawing: of text alone, and the notebook, whose cells each tell of themselves. */
-const text = ["404.html", "begrippen.html", "notitieboek.html", "verantwoording.html"];
+const text = ["404.html", "begrippen.html", "onderzoek.html", "verantwoording.html"];
 
 /** Until what the visitor sees has been drawn again, and then what is out of sight. */
 const waitForAll = (page: FirefoxPage, earlier = 0) =>

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function open(): Promise<Page> {
-  guarded = await newPage(browser, `${server.address}notitieboek`, {viewport: {width: 1280, height: 900}});
+  guarded = await newPage(browser, `${server.address}onderzoek`, {viewport: {width: 1280, height: 900}});
   await settled(guarded.page.locator('.cell[data-soort="chart"]'));
   return guarded.page;
 }
@@ -45,7 +45,7 @@ async function type(of: Locator, text: string) {
 
 const number = (text: string | null | undefined) => Number((text ?? "").replaceAll(".", "").replace(",", "."));
 
-describe("/notitieboek", () => {
+describe("/onderzoek", () => {
   it("answers SQL on the cohort, hands the rows to JavaScript behind the wall, and draws what that gives", async () => {
     const page = await open();
     const asked = await rows(cell(page, "gebruik"));
@@ -75,7 +75,7 @@ describe("/notitieboek", () => {
   });
 });
 
-describe("/notitieboek by keyboard", () => {
+describe("/onderzoek by keyboard", () => {
   it("makes a notebook out of nothing: a choice, SQL, JavaScript and a chart, each reading the one before", async () => {
     const page = await open();
     const {keyboard} = page;
