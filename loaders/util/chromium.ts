@@ -33,6 +33,8 @@ const featuresOff = [
   // what else asks its maker for something, or looks around on the network
   ...["AutofillServerCommunication", "CertificateTransparencyComponentUpdater", "DialMediaRouteProvider"],
   ...["CastMediaRouteProvider", "GlobalMediaControls", "InterestFeedContentSuggestions", "Translate", "AsyncDns"],
+  // the parts of its own window that are pages too: of every context some half a second of a processor
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
   ...["DnsOverHttps", "OptimizationGuideModelDownloading", "OptimizationHintsFetching", "OptimizationTargetPrediction"]
 ];
 
