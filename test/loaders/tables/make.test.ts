@@ -84,8 +84,10 @@ describe("makeTables({source, result})", () => {
     expect(monitor).toHaveLength(counted.length + indicatoren.length);
     const gemeenteTables = ["aanlevering.arrow", "clientervaring.arrow", "dekking.arrow", "gedeeld.arrow"];
     const deeper = manifest.tabellen.filter(({bestand: file}) => /^(klok|vergelijk)\//.test(file));
+    const [uses, huishoudtypen, events] = [5, 6, 12];
     expect(deeper.filter(({bestand: file}) => file.startsWith("vergelijk/2015-01-01/"))).toHaveLength(
-      5 + 6 + 5 + 1 + 1
+      // shares, strata, verblijf, inwoners and toestanden
+      uses + huishoudtypen + events + (uses + events) + uses + 1 + 1
     );
     expect(manifest.tabellen.length - deeper.length).toBe(
       1 + 4 * (1 + 1 + 380) + monitor.length + gemeenteTables.length
