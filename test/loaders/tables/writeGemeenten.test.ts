@@ -36,7 +36,7 @@ describe("writeGemeenten(connection, start, periode, writer)", () => {
   });
 
   it("writes use after each gebeurtenis, as figure 5.3 counts it, with what was to be expected", () => {
-    const shown = rows("eerste-2015-01-01.arrow").filter(({figuur, groep}) => figuur === 53 && groep === "wsnp");
+    const shown = rows("eerste-2015-01-01.arrow").filter((row) => row["figuur"] === 53 && row["groep"] === "wsnp");
     const counted = rows("vergelijk/2015-01-01/gebeurtenis-wsnp.arrow");
     expect(counted.length).toBeGreaterThan(0);
     for (const {gemeente, startgroep, gebruik} of counted)
