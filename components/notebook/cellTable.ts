@@ -1,4 +1,5 @@
 import {Type, tableFromIPC} from "@uwdata/flechette";
+import {wholeNumber} from "../format/number.js";
 
 export type CellValue = number | string | boolean | null;
 
@@ -66,6 +67,17 @@ export function plainValue(value: unknown): CellValue {
   } catch {
     return String(value);
   }
+}
+
+/** A value as people read it: ja, 12.431, 0,25; empty where there is none. */
+export function valueText(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "ja" : "nee";
+  if (typeof value === "string") return value;
+  if (Number.isInteger(value)) return value < 0 ? `−${wholeNumber(-value)}` : wholeNumber(value);
+  return String(Number(value.toPrecision(6)))
+    .replace(".", ",")
+    .replace("-", "−");
 }
 
 /** Whether something that was sent is a table, as far as one can see without reading all of it. */

@@ -8,6 +8,7 @@ import {readControl} from "./control.js";
 import {controlInput} from "./controlInput.js";
 import {type NotebookCell, type CellKind, cellKinds, isCellName} from "./document.js";
 import {outputElement} from "./output.js";
+import {filledProse, holesOf} from "./prose.js";
 import type {CellResult, CellStatus} from "./reactor.js";
 
 /** What a visitor does to a cell. */
@@ -35,7 +36,8 @@ interface CellViewOptions {
 
 const kindNames = new Map<string, string>(cellKinds.map(({code, naam}) => [code, naam]));
 /** Kinds that show something else than what is typed: their source can be folded away. */
-const showsItself = (kind: CellKind) => kind === "markdown" || kind === "control";
+const showsItself = ({kind, text}: Pick<NotebookCell, "kind" | "text">) =>
+  kind === "control" || (kind === "markdown" && holesOf(text).length === 0);
 
 /** How a cell is called where it has no name. */
 export const cellTitle = ({kind, name, id}: Pick<NotebookCell, "kind" | "name" | "id">): string =>
@@ -162,7 +164,7 @@ export function cellView({cell: first, actions, gebieden, below}: CellViewOption
   element.addEventListener("keydown", press, {capture: true});
 
   function showOwn() {
-    if (kind === "markdown") own.replaceChildren(prose(cell.text));
+    if (kind === "markdown") own.replaceChildren(prose(unfilled(cell.text)));
     if (kind !== "control") return;
     const control = readControl(cell.text);
     const focused = own.contains(document.activeElement);
@@ -206,7 +208,7 @@ export function cellView({cell: first, actions, gebieden, below}: CellViewOption
       status = fresh;
       const shown = stale && fresh.state === "done" ? "stale" : fresh.state;
       element.dataset["staat"] = shown;
-      const quiet = showsItself(kind);
+      const quiet = showsItself(cell);
       setText(state, quiet && shown !== "error" ? "" : stateText(shown, fresh));
       run.hidden = quiet || fresh.state === "running";
       stop.hidden = fresh.state !== "running" && fresh.state !== "waiting";
@@ -217,6 +219,7 @@ export function cellView({cell: first, actions, gebieden, below}: CellViewOption
       fault.hidden = fresh.state !== "error";
       if (fresh.fault) setText(fault, faultText(fresh.fault));
       if (fresh.result === before?.result) return;
+      if (fresh.result?.output.as === "prose") own.replaceChildren(prose(fresh.result.output.markdown));
       const output = fresh.result && outputElement(fresh.result.output, cellTitle(cell));
       result.replaceChildren(...(output ? [output] : []));
       const taken = fresh.result && below(cell, fresh.result);
@@ -243,6 +246,13 @@ function faultText({message, line, column}: {message: string; line: number | nul
   const place = line === null ? "" : `Regel ${line}${column === null ? "" : `, teken ${column}`}: `;
   return place + message;
 }
+
+/** The text before its values are there. */
+const unfilled = (markdown: string): string =>
+  filledProse(
+    markdown,
+    holesOf(markdown).map(() => "…")
+  );
 
 function prose(markdown: string): HTMLElement {
   const element = h("div", {class: "cell-prose"});

@@ -1,7 +1,7 @@
 import DOMPurify from "dompurify";
 import {h, quietButton, setText} from "../dom/element.js";
 import {wholeNumber} from "../format/number.js";
-import {type CellTable, type CellValue} from "./cellTable.js";
+import {type CellTable, type CellValue, valueText} from "./cellTable.js";
 import {MOST_ROWS} from "./sqlText.js";
 import type {CellOutput} from "./reactor.js";
 
@@ -88,23 +88,7 @@ export function harmlessSvg(svg: string): DocumentFragment {
 /** So many rows stand in the page at a time. */
 const PAGE = 50;
 
-const shown = (value: CellValue): string =>
-  value === null
-    ? ""
-    : typeof value === "boolean"
-      ? value
-        ? "ja"
-        : "nee"
-      : typeof value === "number"
-        ? numberText(value)
-        : value.slice(0, 500);
-
-function numberText(value: number): string {
-  if (Number.isInteger(value)) return value < 0 ? `−${wholeNumber(-value)}` : wholeNumber(value);
-  return String(Number(value.toPrecision(6)))
-    .replace(".", ",")
-    .replace("-", "−");
-}
+const shown = (value: CellValue): string => valueText(value).slice(0, 500);
 
 /** A table of results, a page of rows at a time. */
 function tableElement(table: CellTable, name: string): HTMLElement {
@@ -164,7 +148,7 @@ const rowsText = (rows: number) => (rows === 1 ? "1 rij" : `${wholeNumber(rows)}
 
 /** What a cell gave, as elements. */
 export function outputElement(output: CellOutput, name: string): Node | null {
-  if (output.as === "nothing") return null;
+  if (output.as === "nothing" || output.as === "prose") return null;
   if (output.as === "table") return tableElement(output.table, name);
   if (output.as === "value") return h("pre", {class: "cell-value"}, output.text.slice(0, 20_000));
   if (output.as === "html") return h("div", {class: "cell-html"}, harmlessHtml(output.html));

@@ -7,6 +7,8 @@ export type CellOutput =
   | {as: "nothing"}
   | {as: "value"; text: string}
   | {as: "html"; html: string}
+  /** Markdown with the values of other cells in it. */
+  | {as: "prose"; markdown: string}
   | {as: "table"; table: CellTable}
   | {as: "svg"; svg: string};
 

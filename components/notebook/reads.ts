@@ -2,6 +2,7 @@ import type {SyntaxNode} from "@lezer/common";
 import {parser} from "@lezer/javascript";
 import {readChart} from "./chart.js";
 import type {NotebookCell, Notebook} from "./document.js";
+import {holesOf} from "./prose.js";
 import {parametersOf} from "./sqlText.js";
 
 /** The names that a program reads and does not make itself. */
@@ -29,6 +30,7 @@ const isShort = (property: SyntaxNode): boolean =>
 export function namesRead({kind, text}: Pick<NotebookCell, "kind" | "text">): string[] {
   if (kind === "sql") return parametersOf(text);
   if (kind === "js") return [...freeNames(text)];
+  if (kind === "markdown") return [...new Set(holesOf(text).flatMap(({code}) => [...freeNames(`(${code}\n)`)]))];
   if (kind === "chart") return readChart(text).reads;
   return [];
 }

@@ -1,8 +1,9 @@
 import {controlValue, readControl} from "./control.js";
 import {chosenSpec, drawnSpec, readChart} from "./chart.js";
-import {type CellTable, objectsOf, tableOfArrow} from "./cellTable.js";
+import {type CellTable, type CellValue, objectsOf, tableOfArrow} from "./cellTable.js";
 import type {CellKind} from "./document.js";
 import {type JsOutput, readFromChart, readFromJs, type ToJs} from "./messages.js";
+import {filledProse, holesOf, proseProgram} from "./prose.js";
 import {CellFault, type CellResult, type RunCell} from "./reactor.js";
 import {SqlError, type Scope, type Sources} from "./sources.js";
 import {MOST_ROWS, type Parameter, wrapped} from "./sqlText.js";
@@ -163,6 +164,18 @@ function jsRunner({wall, programs, sources, scope}: Options): RunCell {
     });
 }
 
+/** Text cells: the values in them are JavaScript, and made where all of it is. */
+const proseRunner =
+  (runJs: RunCell): RunCell =>
+  async (cell, inputs, run) => {
+    const holes = holesOf(cell.text);
+    if (holes.length === 0) return {output: {as: "nothing"}};
+    const {value} = await runJs({...cell, name: "", text: proseProgram(holes)}, inputs, run);
+    if (!Array.isArray(value) || value.length !== holes.length)
+      throw new CellFault("Tussen ${ en } hoort een getal of een tekst.");
+    return {output: {as: "prose", markdown: filledProse(cell.text, value as readonly CellValue[])}};
+  };
+
 function resultOf(output: JsOutput): CellResult {
   if (output.as === "table") return {output, table: output.table};
   if (output.as === "value") {
@@ -206,15 +219,16 @@ function chartRunner({wall, programs, width}: Options): RunCell {
 
 /** How each kind of cell runs. */
 export function makeRunners(options: Options): RunCell {
+  const runJs = jsRunner(options);
   const runners: Record<CellKind, RunCell> = {
-    markdown: async () => ({output: {as: "nothing"}}),
+    markdown: proseRunner(runJs),
     async control({text}) {
       const control = readControl(text);
       if (typeof control === "string") throw new CellFault(control);
       return {output: {as: "nothing"}, value: controlValue(control)};
     },
     sql: sqlRunner(options),
-    js: jsRunner(options),
+    js: runJs,
     chart: chartRunner(options)
   };
   return async (cell, inputs, run) => runners[cell.kind](cell, inputs, run);
