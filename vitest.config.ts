@@ -5,7 +5,7 @@ process.env.TZ = "Europe/Amsterdam";
 
 /** What takes a minute or more: begun last, each would run alone while the other workers wait. */
 const long =
-  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|interrupted|brokenPipe|planted|make|cohorts|cells)\.test\.ts$/;
+  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|interrupted|brokenPipe|planted|make|order|connections|simple|properties|refused|trajecten)\.test\.ts$/;
 
 /** Long files first; the rest as Vitest orders them. */
 class LongFirst extends BaseSequencer {
@@ -16,15 +16,21 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Tests of what is only calculated share their modules: to load these anew for each file takes a third of their time. */
+const calculated = ["test/components/**/*.test.ts", "test/data/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: "test/util/browser.ts",
     testTimeout: 120_000,
     hookTimeout: 600_000,
     expect: {requireAssertions: true},
     sequence: {sequencer: LongFirst},
     // Two leave two cores idle for a third of the time: tests wait for browsers and processes.
-    maxWorkers: 3
+    maxWorkers: 3,
+    projects: [
+      {extends: true, test: {name: "calculated", include: calculated, isolate: false}},
+      {extends: true, test: {name: "run", include: ["test/**/*.test.ts"], exclude: calculated}}
+    ]
   }
 });

@@ -77,7 +77,7 @@ describe("charts on a phone, a desk and a projector, one after another, and on p
     });
     if ((await page.locator("figure[data-figuur]").count()) > 0) await waitForAll(page);
     // A figure that comes in sight is drawn anew a moment later.
-    const settled = (where: string) => expect.poll(() => faults(page), {message: where, timeout: 5000}).toEqual([]);
+    const settled = (where: string) => expect.poll(() => faults(page), {message: where, timeout: 30_000}).toEqual([]);
     await settled("390 px");
     for (const width of [1024, 1920]) {
       await page.setViewportSize({width, height: 900});
