@@ -31,7 +31,8 @@ const menu = [
       {name: "Gebeurtenissen", path: "/gebeurtenissen"},
       {name: "Trajecten", path: "/trajecten"},
       {name: "Vergelijken", path: "/vergelijken"},
-      {name: "Notitieboek", path: "/onderzoek"}
+      {name: "Notitieboek", path: "/onderzoek"},
+      {name: "Workshop", path: "/workshop"}
     ]
   },
   {

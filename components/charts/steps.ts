@@ -35,8 +35,8 @@ interface StepOptions {
   width: number;
   /** What stands under each step. */
   steps: readonly string[];
-  /** The line in every panel, and its name. */
-  beside: {naam: string; points: readonly StepPoint[]};
+  /** The line in every panel, and its name; `labelled`: its number stands at its end too. */
+  beside: {naam: string; points: readonly StepPoint[]; labelled?: boolean};
   /** What the other line is called in the legend. */
   naam: string;
   text: (amount: number) => string;
@@ -110,7 +110,8 @@ export function stepChart(panels: readonly StepPanel[], options: StepOptions): C
   if (panels.every(({points}) => points.every(({waarde}) => waarde === null))) return nothing.noFigures;
   if (steps.length < 2) return nothing.oneMoment;
   const span = [zero ? Math.min(0, ...all) : Math.min(...all), Math.max(...all)] as const;
-  const ends = panels.flatMap(({points}) => lastOf(points)?.waarde ?? []);
+  const drawn = [...panels.map(({points}) => points), ...(beside.labelled ? [beside.points] : [])];
+  const ends = drawn.flatMap((points) => lastOf(points)?.waarde ?? []);
   const layout = panelLayout(panels.length, width, {
     ...{least: 118, beside: LEFT + widest(ends.map(text), 13) + 48, gap: GAP},
     height: (width, alone) => (alone ? 260 : Math.min(140, Math.max(104, width * 0.7)))
@@ -127,13 +128,15 @@ export function stepChart(panels: readonly StepPanel[], options: StepOptions): C
       rows: panels
         .flatMap((panel, i) => {
           const [own, other] = [lastOf(panel.points), lastOf(beside.points)];
-          const [at] = spread([own?.waarde ?? 0, other?.waarde ?? 0], least, span);
+          const places = spread([own?.waarde ?? 0, other?.waarde ?? 0], least, span);
+          const labelOf = (point: StepPoint) =>
+            point === own ? places[0]! : point === other && beside.labelled ? places[1]! : null;
           const line = (points: readonly StepPoint[], side: string, colour: string): StepRow[] =>
             points.map((point, step) => ({
               ...{panel: i, serie: side === beside.naam ? `${panel.code} ${side}` : panel.code, step, side, colour},
               ...{waarde: point.waarde, ondergrens: point.onder, bovengrens: point.boven, klein: point.klein},
-              label: point === own ? text(point.waarde!) : "",
-              labelAt: point === own ? at! : null,
+              label: labelOf(point) === null ? "" : text(point.waarde!),
+              labelAt: labelOf(point),
               heading: side === options.naam && step === 0 ? panel.naam : "",
               tip: point.tip
             }));

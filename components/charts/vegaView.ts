@@ -115,8 +115,10 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
   const known = () => (points ??= view ? readable(view) : []);
 
   element.addEventListener("pointermove", ({clientX, clientY}) => {
-    const {left, top} = canvas.getBoundingClientRect();
-    const near = nearest(known(), clientX - left, clientY - top);
+    const {left, top, width} = canvas.getBoundingClientRect();
+    // Where the page stands zoomed, a pixel of the window is less than one of the chart.
+    const zoom = width / canvas.offsetWidth || 1;
+    const near = nearest(known(), (clientX - left) / zoom, (clientY - top) / zoom);
     if (near !== at) read(near, false);
   });
   element.addEventListener("pointerleave", () => document.activeElement !== element && read(undefined, false));

@@ -31,3 +31,9 @@ export const isHalfjaar = (periode: string): boolean =>
   !isPeilmoment(periode) && parsePeriode(periode).halfjaar !== null;
 
 export const isYear = (periode: string): boolean => !isPeilmoment(periode) && !isHalfjaar(periode);
+
+/** A periode under an axis: 2017-1, or of a year 2017. */
+export function shortPeriode(periode: string): string {
+  const {jaar: year, halfjaar} = parsePeriode(periode);
+  return halfjaar === null ? String(year) : `${year}-${halfjaar}`;
+}

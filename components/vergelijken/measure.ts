@@ -9,7 +9,7 @@ import {dateText, distanceText, halvesText} from "../format/date.js";
 import {measureText, percent, percentPoint} from "../format/number.js";
 import {uncapitalise} from "../format/text.js";
 import type {Manifest} from "../model/forms.js";
-import {isHalfjaar, periodeName} from "../model/periode.js";
+import {isHalfjaar, periodeName, shortPeriode} from "../model/periode.js";
 import {levenswegThreshold, threshold} from "../text/judgement.js";
 
 /** From where a measure comes. */
@@ -147,7 +147,7 @@ export function momentsOf(
     const halves = own.filter(isHalfjaar);
     return (halves.length > 0 ? halves : own).map((code) => ({
       ...{code, naam: periodeName(code)},
-      short: isHalfjaar(code) ? `${code.slice(0, 4)}-${code.slice(-1)}` : code.slice(0, 4)
+      short: shortPeriode(code)
     }));
   }
   return peilmomenten.filter((moment) => moment > start).map(day);

@@ -61,7 +61,8 @@ export function openComparison(manifest: string, core: Core): Promise<Comparison
   return opened(openMonitor(basis).then((monitor) => comparisonOf(monitor, basis, core)));
 }
 
-function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparison {
+/** The same on a monitor that is open. */
+export function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparison {
   const {manifest, gebieden} = monitor;
   const rows = rememberEach(
     async (file: string) =>

@@ -49,5 +49,13 @@ export const onderzoek: readonly Begrip[] = [
       "Gemeenten waarvan de bevolking het meest op elkaar lijkt: in aantal inwoners, aandeel 65-plus, eenoudergezinnen, alleenwonenden, bewoners van instellingen en stedelijkheid. Hoe zwaar elk kenmerk telt, kiest u zelf; de afstand staat erbij.",
     english: "similar municipalities, peer group",
     bron: ownBegrip
+  },
+  {
+    code: "voorspelling",
+    term: "Voorspelling (workshop)",
+    meaning:
+      "Wat een groep in een workshop verwacht dat een cijfer is, ingevuld voordat het cijfer te zien is. Daarna staat het ernaast. Het is geen prognose: er is niets mee berekend, en het zegt iets over het beeld van de groep.",
+    english: "elicited prediction, guess",
+    bron: ownBegrip
   }
 ];

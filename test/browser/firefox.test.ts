@@ -10,8 +10,8 @@ import {startTestSite, testWerkbank} from "./util/site.js";
 const program = findFirefox();
 if (!program) console.error("geen Firefox gevonden: wat in Firefox wordt getest, is overgeslagen");
 
-/** Pages that tell of no drawing: of text alone, and the notebook, whose cells each tell of themselves. */
-const text = ["404.html", "begrippen.html", "onderzoek.html", "verantwoording.html"];
+/** Pages that tell of no drawing: of text alone, the notebook, whose cells each tell of themselves, and the workshop, which begins with a choice. */
+const text = ["404.html", "begrippen.html", "onderzoek.html", "verantwoording.html", "workshop.html"];
 
 /** Until what the visitor sees has been drawn again, and then what is out of sight. */
 const waitForAll = (page: FirefoxPage, earlier = 0) =>

@@ -40,6 +40,13 @@ describe("stepChart(panels, options)", () => {
       ["80", 0]
     ]);
   });
+  it("writes the number of the other line at its end where asked, not over its own", () => {
+    const labelled = {...options.beside, labelled: true};
+    const both = stepChart([panel("x", [70, 60, 40])], {...options, beside: labelled}) as Chart;
+    const ends = (both.data["rows"] as {label: string; labelAt: number}[]).filter(({label}) => label !== "");
+    expect(ends.map(({label}) => label)).toEqual(["40", "40"]);
+    expect(ends[0]!.labelAt).not.toBe(ends[1]!.labelAt);
+  });
   it("says in words that there is nothing, or one moment", () => {
     expect(stepChart([panel("x", [null, null, null])], options)).toBe(nothing.noFigures);
     expect(stepChart([panel("x", [70])], {...options, steps: ["a"]})).toBe(nothing.oneMoment);
