@@ -57,7 +57,7 @@ function lines(text: string, marks: number): string[] {
 }
 
 /** An SVG as PNG, twice as large. */
-async function png(svg: string): Promise<Blob> {
+export async function png(svg: string): Promise<Blob> {
   const view = new Image();
   view.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await view.decode();

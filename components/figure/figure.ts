@@ -8,6 +8,7 @@ import type {FileKind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
 import {follow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
+import type {Recount} from "./recount.js";
 import {Unreachable} from "../page/openPage.js";
 import {type FigureTable, tableElement} from "./table.js";
 import {type VegaView, vegaView} from "../charts/vegaView.js";
@@ -17,6 +18,19 @@ export interface Portable {
   attribute: Attribute;
   subtitle: string;
   data: TableData;
+  /** The SQL that ran for it. */
+  sql?: Calculations;
+  /** From what its numbers can be counted again. */
+  recount?: () => Promise<Recount | null>;
+  /** What a notebook can ask for its numbers, and of which gebieden and start; a start of null is any. */
+  asked?: {
+    gebied: string;
+    vergelijk: string | null;
+    peilmoment: string | null;
+    questions: () => Promise<readonly string[]>;
+    /** How a notebook draws the answer to a single question: what is made of its rows (`vraag`) first, and columns by what they become. */
+    drawn?: {program?: string; chart: Readonly<Record<"mark" | "x" | "y" | "colour" | "facet", string>>};
+  };
 }
 
 const amounts: readonly (readonly [FileKind, string, string])[] = [
@@ -46,12 +60,12 @@ export function actions(number: string | null, content: () => Portable | undefin
   );
 
   function swap(open: boolean) {
-    if (list.childElementCount === 0) list.append(...kinds.map(line));
+    if (list.childElementCount === 0) list.append(...kinds.map(line), ...whole);
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   }
 
-  const line = ([kind, naam, explanation]: (typeof kinds)[number]) =>
+  const item = (kind: string, naam: string, explanation: string, make: (now: Portable) => Promise<void>) =>
     h(
       "li",
       {},
@@ -59,23 +73,39 @@ export function actions(number: string | null, content: () => Portable | undefin
         "button",
         {
           ...{type: "button", class: "button-quiet", "data-download": kind},
-          ...{"aria-label": `${naam} van ${subjectName}`, onclick: () => void fetchBytes(kind)}
+          ...{"aria-label": `${naam} van ${subjectName}`, onclick: () => void attempt(make)}
         },
         naam
       ),
       h("span", {}, explanation)
     );
+  const line = ([kind, naam, explanation]: (typeof kinds)[number]) =>
+    item(kind, naam, explanation, async (now) => {
+      const {makeFile} = await import("./exportFile.js");
+      keep(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
+    });
+  const whole = [
+    item("zip", "Neem mee", "alles in een zip, met scripts in R en Python die de cijfers natellen", async (now) => {
+      setText(notice, "De map wordt gemaakt …");
+      const {takeAlong} = await import("./takeAlong.js");
+      keep(figureFileName(now.attribute, "zip"), await takeAlong(now, chart));
+    }),
+    item("notitieboek", "Open in notitieboek", "met de vraag, de cijfers en de grafiek in cellen", async (now) => {
+      const {handOver, notebookOfFigure} = await import("./notebookOfFigure.js");
+      handOver(await notebookOfFigure(now, chart?.spec() ?? null));
+      location.assign(new URL("./onderzoek", document.baseURI));
+    })
+  ];
 
-  async function fetchBytes(kind: FileKind) {
+  async function attempt(make: (now: Portable) => Promise<void>) {
     const now = content();
     if (!now) return;
     try {
-      const {makeFile} = await import("./exportFile.js");
-      keep(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
+      await make(now);
       setText(notice, "");
     } catch (error) {
       console.error(error);
-      setText(notice, "Dit bestand kon niet worden gemaakt.");
+      setText(notice, "Dit kon niet worden gemaakt.");
     }
   }
 
@@ -97,8 +127,6 @@ export interface Words extends Portable {
   /** What the figure shows and how certain that is, in plain sentences. */
   sentences?: readonly string[];
   tabel: FigureTable;
-  /** The SQL that ran for it. */
-  sql?: Calculations;
   /** Stands in the place of the table on paper, where that one is too long for it. */
   paperTable?: FigureTable;
 }

@@ -16,6 +16,7 @@ import {
 import {dateText} from "../format/date.js";
 import {type Choice, gebiedOf, isCompared} from "../model/choice.js";
 import type {SourceAttribute} from "../model/provenance.js";
+import {withValues} from "../queries/query.js";
 import {filterNames} from "../tables/gebieden.js";
 
 /** The two choices of method, with what each means. */
@@ -170,7 +171,7 @@ export function figureWords(
   figure: CohortFigure,
   answer: Answered<unknown>,
   {title, n, what, how, controls = true, own}: OwnWords & {own?: OwnDefinition}
-): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
+): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql" | "recount" | "asked"> {
   const {choice, moments, manifest} = answer;
   const {
     definitie: counts,
@@ -184,7 +185,39 @@ export function figureWords(
     }),
     toelichting: note,
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
-    sql: async () => calculationOf(answer)
+    sql: async () => calculationOf(answer),
+    recount: async () => (await import("./recount.js")).recountOf(figure, answer),
+    ...(answer.ask ? {asked: askedOf(figure, answer)} : {})
+  };
+}
+
+/** What a notebook can ask: of the relation of the figures it has the rows under a name of their own. */
+function askedOf(figure: CohortFigure, {choice, sql}: Answered<unknown>): NonNullable<Words["asked"]> {
+  const compare = isCompared(choice) ? gebiedOf(choice, 1) : null;
+  const questions = async () =>
+    sql()
+      .filter(({sql}) => !sql.startsWith("CREATE"))
+      .map((query) => withValues(query).replace(/\b(FROM|JOIN) (cohort|klok)\b/g, "$1 $2_cellen"));
+  return {
+    gebied: gebiedOf(choice, 0),
+    vergelijk: compare,
+    peilmoment: choice.peilmoment,
+    questions,
+    ...drawnBy(figure, choice)
+  };
+}
+
+/** How a notebook draws the published figures: the share of each group. */
+function drawnBy(figure: CohortFigure, choice: Choice): Pick<NonNullable<Words["asked"]>, "drawn"> {
+  const facet = isCompared(choice) ? "kant" : "";
+  const share = (of: string) => `vraag.map((rij) => ({...rij, aandeel: rij.gebruik / rij.${of}}))`;
+  if (figure === "5.3")
+    return {
+      drawn: {program: share("personen"), chart: {mark: "bar", x: "aandeel", y: "gebeurtenis", colour: "", facet}}
+    };
+  if (figure !== "5.1" && figure !== "5.2") return {};
+  return {
+    drawn: {program: share("startgroep"), chart: {mark: "line", x: "moment", y: "aandeel", colour: "groep", facet}}
   };
 }
 

@@ -4,8 +4,10 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
-import {type RelationShape, sidesRows} from "../queries/cohort.js";
+import {cohortColumns as cellColumns, type RelationShape, sidesRows, sidesView} from "../queries/cohort.js";
+import {clockColumns} from "../queries/klok.js";
 import {toestandOn} from "../queries/trajecten.js";
+import type {RelationName} from "../queries/query.js";
 import type {RelationView} from "../tables/cells.js";
 
 /** A column of a table that can be asked of: what stands in it, and its codes where it has a list. */
@@ -25,7 +27,10 @@ export interface AskTable {
   voorbeeld: string;
 }
 
-export type AskName = "cohort" | "klok" | "monitor" | "gebieden" | "toestanden";
+export type AskName = RelationName | CellsName | "monitor" | "gebieden" | "toestanden";
+
+/** A relation as the figures of the site read it. */
+export type CellsName = `${RelationName}_cellen`;
 
 const attributes: readonly AskColumn[] = [
   {naam: "huishoudtype", uitleg: "huishoudtype op het startpeilmoment", codes: huishoudtypen},
@@ -36,6 +41,21 @@ const people: AskColumn = {naam: "aantal", uitleg: "inwoners: tel ze op met sum(
 
 /** The voorzieningen as columns: that of the Wsw goes by the name of its wet. */
 const startColumn = (code: string) => `start_${code}`;
+
+/** The columns of a relation of the figures. */
+const cellsOf = (columns: readonly string[]): AskColumn[] => [
+  {naam: "kant", uitleg: "0: het gebied; 1: waarmee een figuur vergelijkt"},
+  ...columns.map((naam) => ({naam, uitleg: cellMeanings[naam] ?? "als getal"}))
+];
+const cellMeanings: Readonly<Record<string, string>> = {
+  ...{aantal: people.uitleg, gebeurtenissen: "een bit per levensgebeurtenis", voorzieningen: "een bit per voorziening"},
+  ...{
+    groep: "0: met, 1: ooit, 2: alle",
+    gebeurtenis: "plaats in de codelijst",
+    stap: "peilmoment, geteld vanaf het eerste"
+  },
+  ...{eerste: "van hen: voor het eerst in gebruik", laatste: "van hen: voor het laatst in gebruik"}
+};
 
 export const askTables: readonly (AskTable & {naam: AskName})[] = [
   {
@@ -133,6 +153,29 @@ ORDER BY afstand`
     voorbeeld: `SELECT code, naam FROM gebieden
 WHERE soort = 'provincie'
 ORDER BY naam`
+  },
+  {
+    naam: "cohort_cellen",
+    uitleg:
+      "De tabel cohort zoals de figuren haar lezen, met getallen in plaats van woorden: een kenmerk is de plaats in zijn codelijst, vanaf 0; gebeurtenissen en voorzieningen hebben een bit per code, de wetten een bit per peilmoment.",
+    rij: "een groep inwoners die in alle kolommen gelijk is",
+    kolommen: cellsOf(cellColumns),
+    voorbeeld: `SELECT huishoudtype, sum(aantal) AS inwoners
+FROM cohort_cellen
+WHERE kant = 0
+GROUP BY huishoudtype
+ORDER BY huishoudtype`
+  },
+  {
+    naam: "klok_cellen",
+    uitleg: "De tabel klok zoals de figuren haar lezen, met getallen in plaats van woorden.",
+    rij: "een groep inwoners rond een gebeurtenis, op een peilmoment",
+    kolommen: cellsOf(clockColumns),
+    voorbeeld: `SELECT stap - referentie AS afstand, sum(gezien) AS gezien
+FROM klok_cellen
+WHERE groep = 0 AND gebeurtenis = 0
+GROUP BY afstand
+ORDER BY afstand`
   }
 ];
 
@@ -162,10 +205,11 @@ const clockRows = [
   ...["gezien", "totaal", ...wetten.map(({code}) => code)]
 ].join(", ");
 
-/** The relations of the figures as tables with words in the place of numbers. */
+/** The relations of the figures as tables with words in the place of numbers, and beside them as they are; of what is compared with, only that. */
 export const readableView: RelationView = (shape: RelationShape, sides) => {
   const columns = shape.name === "cohort" ? cohortColumns : clockRows;
-  return `CREATE OR REPLACE TEMP VIEW ${shape.name} AS SELECT ${columns} FROM (${sidesRows(shape, sides)})`;
+  return `CREATE OR REPLACE TEMP VIEW ${shape.name} AS SELECT ${columns} FROM (${sidesRows(shape, sides.slice(0, 1))});
+${sidesView({...shape, name: `${shape.name}_cellen`}, sides)}`;
 };
 
 /** The toestanden out of `cohort`, for these peilmomenten. */

@@ -23,6 +23,11 @@ export interface NotebookCell {
 export interface Notebook {
   readonly title: string;
   readonly cells: readonly NotebookCell[];
+  /** Of which gebied, from which peilmoment on, its tables are; without one, those of the page. */
+  readonly gebied?: string;
+  readonly peilmoment?: string;
+  /** What the figure that it was made of compares with: side 1 of the tables of the figures. */
+  readonly vergelijk?: string;
 }
 
 /** The most that a notebook may hold: one from elsewhere may hold anything. */
@@ -74,7 +79,7 @@ export function moveCell(notebook: Notebook, id: number, by: number): Notebook {
 
 /** Reads a notebook out of what was kept or came from elsewhere; null for anything else. */
 export function readNotebook(value: unknown): Notebook | null {
-  const {title, cells} = (value ?? {}) as Partial<Notebook>;
+  const {title, cells, gebied, peilmoment, vergelijk: compare} = (value ?? {}) as Partial<Notebook>;
   if (typeof title !== "string" || title.length > 500 || !Array.isArray(cells) || cells.length > MOST_CELLS)
     return null;
   const known = new Set<string>(cellKinds.map(({code}) => code));
@@ -85,7 +90,12 @@ export function readNotebook(value: unknown): Notebook | null {
     const called = typeof name === "string" && isCellName(name) ? name : "";
     read.push({id: read.length + 1, kind, name: called, text, folded: folded === true});
   }
-  return {title, cells: read};
+  return {
+    ...{title, cells: read},
+    ...(typeof gebied === "string" && gebied.length <= 4000 ? {gebied} : {}),
+    ...(typeof peilmoment === "string" && /^\d{4}-0[17]-01$/.test(peilmoment) ? {peilmoment} : {}),
+    ...(typeof compare === "string" && compare.length <= 4000 ? {vergelijk: compare} : {})
+  };
 }
 
 /** The states of a notebook, with the way back and forward. */

@@ -16,7 +16,7 @@ export interface TakenCell {
 /** A workbook of more rows takes more memory than a browser gives. */
 const MOST_XLSX = 100_000;
 
-function words({name, text, scope, source}: TakenCell): Line[] {
+export function cellLines({name, text, scope, source}: TakenCell): Line[] {
   const {address, dag: day} = origin(source);
   return [
     ["Cel", name],
@@ -30,36 +30,26 @@ function words({name, text, scope, source}: TakenCell): Line[] {
 
 const kinds = {
   csv: async (taken: TakenCell, table: CellTable) =>
-    new Blob([csvWithWords(words(taken), data(table))], {type: "text/csv;charset=utf-8"}),
+    new Blob([csvWithWords(cellLines(taken), cellData(table))], {type: "text/csv;charset=utf-8"}),
   xlsx: async (taken: TakenCell, table: CellTable) =>
-    (await import("../figure/workbook.js")).makeWorkbook(words(taken), data(table)),
-  async parquet(taken: TakenCell, {columns}: CellTable) {
-    const {parquetWriteBuffer} = await import("hyparquet-writer");
-    const columnData = columns.map(({naam, values}) => {
-      const known = values.filter((value) => value !== null);
-      const type = known.every((value) => typeof value === "number")
-        ? ("DOUBLE" as const)
-        : known.every((value) => typeof value === "boolean")
-          ? ("BOOLEAN" as const)
-          : ("STRING" as const);
-      const written = type === "STRING" ? values.map((value) => (value === null ? null : String(value))) : values;
-      return {name: naam, data: [...written], type, nullable: true};
-    });
-    const kvMetadata = words(taken).map(([key, value]) => ({key, value}));
-    return new Blob([parquetWriteBuffer({columnData, createdBy: "levenswegwerkbank", kvMetadata})]);
-  }
+    (await import("../figure/workbook.js")).makeWorkbook(cellLines(taken), cellData(table)),
+  parquet: async (taken: TakenCell, table: CellTable) =>
+    new Blob([(await import("../figure/parquet.js")).writeParquet(cellLines(taken), cellData(table))])
 };
 
-const data = (table: CellTable) => ({kolommen: table.columns.map(({naam}) => naam), rijen: objectsOf(table)});
+export const cellData = (table: CellTable) => ({
+  kolommen: table.columns.map(({naam}) => naam),
+  rijen: objectsOf(table)
+});
 
-/** Buttons that give the rows of a cell as files. */
-export function downloadBar(taken: TakenCell, table: CellTable): HTMLElement {
+/** Buttons that give the rows of a cell as files, and all of it in a zip. */
+export function downloadBar(taken: TakenCell, table: CellTable | null, zip: () => Promise<Blob>): HTMLElement {
   const status = h("span", {class: "help", role: "status"});
-  const buttons = (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => {
-    const button = quietButton(kind === "csv" || kind === "xlsx" ? kind.toUpperCase() : "Parquet", async () => {
+  const bar = (kind: string, text: string, make: () => Promise<Blob>) => {
+    const button = quietButton(text, async () => {
       setText(status, "Bestand maken …");
       try {
-        keep(`notitieboek_${slug(taken.name) || "cel"}.${kind}`, await kinds[kind](taken, table));
+        keep(`notitieboek_${slug(taken.name) || "cel"}.${kind}`, await make());
         setText(status, "");
       } catch (error) {
         console.error(error);
@@ -67,8 +57,14 @@ export function downloadBar(taken: TakenCell, table: CellTable): HTMLElement {
       }
     });
     button.dataset["download"] = kind;
-    button.disabled = kind === "xlsx" && table.rows > MOST_XLSX;
     return button;
+  };
+  const buttons = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
+    if (!table) return [];
+    const button = bar(kind, kind === "parquet" ? "Parquet" : kind.toUpperCase(), () => kinds[kind](taken, table));
+    button.disabled = kind === "xlsx" && table.rows > MOST_XLSX;
+    return [button];
   });
-  return h("div", {class: "cell-files"}, h("span", {class: "help"}, "Download"), ...buttons, status);
+  const heading = table ? [h("span", {class: "help"}, "Download")] : [];
+  return h("div", {class: "cell-files"}, ...heading, ...buttons, bar("zip", "Neem mee", zip), status);
 }

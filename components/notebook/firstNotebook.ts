@@ -1,3 +1,4 @@
+import {takeHanded} from "../figure/notebookOfFigure.js";
 import {readNotebook, type Notebook} from "./document.js";
 
 /** With what a visitor begins who brings no notebook: one of each kind of cell, each reading another. */
@@ -44,3 +45,6 @@ ORDER BY inwoners DESC`
     }
   ]
 })!;
+
+/** What another page of the site handed over, else the first notebook. */
+export const openingNotebook = (): Notebook => readNotebook(takeHanded()) ?? firstNotebook;

@@ -4,7 +4,7 @@ import {makeFind} from "../inputs/gebiedSearch.js";
 import {onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import {dateText} from "../format/date.js";
-import {gebiedName} from "../model/gebied.js";
+import {findGebied, gebiedName} from "../model/gebied.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
 import {folderOf} from "../tables/fetch.js";
 import {askTables} from "./askTables.js";
@@ -46,7 +46,12 @@ const beginnings: Partial<Record<CellKind, string>> = {
 export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook): HTMLElement {
   const {manifest, gebieden} = tables;
   const history = makeHistory(first);
-  const scope: Scope = {gebied: "NL", peilmoment: manifest.starts[0]!};
+  const known = (code: string | undefined) => (code !== undefined && findGebied(gebieden, code) ? code : null);
+  const scope: Scope = {
+    gebied: known(first.gebied) ?? "NL",
+    peilmoment: manifest.starts.find((start) => start === first.peilmoment) ?? manifest.starts[0]!,
+    vergelijk: known(first.vergelijk)
+  };
   const list = h("div", {class: "cells"});
   const place = h("div");
   const said = h("p", {class: "status", role: "status"});
@@ -54,9 +59,10 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
   /** The cells as they last ran, to know which are stale. */
   const ran = new Map<number, NotebookCell>();
 
+  const sources = openSources(tables, folderOf(files.manifest), files.core);
   const reactor = makeReactor(
     makeRunners({
-      sources: openSources(tables, folderOf(files.manifest), files.core),
+      sources,
       wall: makeWall(files.frame, place),
       programs: files.programs,
       scope: () => ({...scope}),
@@ -77,11 +83,11 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
 
   /** Tells the charts which rows there are. */
   function offer() {
-    const sources = history.now.cells.flatMap(({id, name}) => {
+    const named = history.now.cells.flatMap(({id, name}) => {
       const table = reactor.status(id).result?.table;
       return name === "" || !table ? [] : [{name, columns: table.columns.map(({naam}) => naam)}];
     });
-    for (const view of views.values()) view.offer(sources);
+    for (const view of views.values()) view.offer(named);
   }
 
   /** Puts what is kept in the page: a view for every cell, in its order. */
@@ -104,11 +110,17 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     offer();
   }
 
-  const below: Parameters<typeof cellView>[0]["below"] = (cell, {table}) => {
-    if (!table) return null;
+  const below: Parameters<typeof cellView>[0]["below"] = (cell, {table, output}) => {
+    if (!table && output.as !== "svg") return null;
     const {gebied, peilmoment} = scope;
     const where = `${gebiedName(gebieden, gebied)}, ${dateText(peilmoment)}`;
-    return downloadBar({name: cellTitle(cell), text: cell.text, scope: where, source: manifest}, table);
+    const taken = {name: cellTitle(cell), text: cell.text, scope: where, source: manifest};
+    const zip = async () => {
+      const {takeCell} = await import("./takeCell.js");
+      const resultOf = (id: number) => reactor.status(id).result;
+      return takeCell({...taken, cell, notebook: history.now, resultOf, sources, asked: {...scope}});
+    };
+    return downloadBar(taken, table ?? null, zip);
   };
 
   function change(next: Notebook, typing?: number) {
@@ -212,6 +224,13 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
         quietButton("Opnieuw", actions.redo)
       )
     ),
+    scope.vergelijk
+      ? h(
+          "p",
+          {class: "help"},
+          `De figuur vergelijkt met ${gebiedName(gebieden, scope.vergelijk)}: kant 1 in cohort_cellen en klok_cellen.`
+        )
+      : null,
     said,
     h(
       "div",

@@ -2,6 +2,7 @@ import {findGebied, type Gebied} from "../model/gebied.js";
 import {since} from "../model/forms.js";
 import {makeRelationSetter} from "../tables/cells.js";
 import {fetchBytes} from "../tables/fetch.js";
+import type {RelationName} from "../queries/query.js";
 import type {Core, QueryOptions, Werkbank} from "../tables/werkbank.js";
 import {askMacros, type AskName, askTables, readableView, toestandenView} from "./askTables.js";
 import {type SqlEngine, startSqlEngine} from "./sqlEngine.js";
@@ -11,6 +12,8 @@ import {sqlFault, type SqlFault, wordsOfQuery} from "./sqlText.js";
 export interface Scope {
   gebied: string;
   peilmoment: string;
+  /** What the figure that came as a notebook compares with: side 1 of the tables of the figures. */
+  vergelijk?: string | null;
 }
 
 /** A query of an SQL cell that failed, with its place in the cell. */
@@ -83,15 +86,30 @@ function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: UR
   const into = async (table: string, file: string, signal?: AbortSignal) =>
     engine.addTo(table, await fetchBytes(new URL(file, basis), {signal}));
 
+  /** Makes a relation, under both of its names. */
+  const relation =
+    (name: RelationName) =>
+    async (gebied: Gebied, scope: Scope, options: QueryOptions): Promise<void> => {
+      const other = scope.vergelijk ? findGebied(gebieden, scope.vergelijk) : null;
+      await setRelation(name, other ? [gebied, other] : [gebied], scope.peilmoment, options);
+      for (const own of [name, `${name}_cellen`] as const) standing.set(own, keyOf(own, scope));
+    };
+
   const makers: Record<AskName, (gebied: Gebied, scope: Scope, options: QueryOptions) => Promise<void>> = {
-    cohort: (gebied, {peilmoment}, options) => setRelation("cohort", [gebied], peilmoment, options),
-    klok: (gebied, {peilmoment}, options) => setRelation("klok", [gebied], peilmoment, options),
+    cohort: relation("cohort"),
+    cohort_cellen: relation("cohort"),
+    klok: relation("klok"),
+    klok_cellen: relation("klok"),
     async toestanden(gebied, scope, options) {
       await makers.cohort(gebied, scope, options);
-      standing.set("cohort", keyOf("cohort", scope));
       await engine.run(toestandenView(since(manifest, scope.peilmoment)));
     },
-    monitor: ({code}, _scope, {signal}) => into("monitor", `monitor/${code}.arrow`, signal),
+    async monitor({code}, {vergelijk: compare}, {signal}) {
+      const codes = compare && compare !== code ? [code, compare] : [code];
+      for (const [side, code] of codes.entries()) await into(`monitor_${side}`, `monitor/${code}.arrow`, signal);
+      const all = codes.map((_, side) => `SELECT * FROM monitor_${side}`).join(" UNION ALL BY NAME ");
+      await engine.run(`CREATE OR REPLACE TEMP VIEW monitor AS ${all}`);
+    },
     gebieden: (_gebied, _scope, {signal}) => into("gebieden", "gebieden.arrow", signal)
   };
 
@@ -110,7 +128,8 @@ function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: UR
   };
 }
 
-const keyOf = (name: AskName, {gebied, peilmoment}: Scope): string => {
+const keyOf = (name: AskName, {gebied, peilmoment, vergelijk: compare}: Scope): string => {
   if (name === "gebieden") return "";
-  return name === "monitor" || name === "klok" ? gebied : `${gebied} ${peilmoment}`;
+  const sides = [gebied, compare ?? ""].join(" ");
+  return name === "monitor" || name.startsWith("klok") ? sides : `${sides} ${peilmoment}`;
 };

@@ -4,7 +4,7 @@ import {type Choice, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, shownMoments, since} from "../model/forms.js";
 import {idle, opened, rememberEach} from "../page/openPage.js";
-import type {Query, RelationName} from "../queries/query.js";
+import type {Query, RelationName, RunQuery} from "../queries/query.js";
 import {makeRelationSetter, relationStatements} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes, fetchManifest, folderOf} from "./fetch.js";
@@ -48,7 +48,9 @@ export interface Answered<Row> {
   gebieden: readonly Gebied[];
   manifest: Manifest;
   /** Gives the SQL that ran, in its order; what the small table holds is the answer to the same. */
-  sql: () => readonly Pick<Query, "sql" | "values">[];
+  sql: () => readonly Pick<Query, "sql" | "values" | "reads">[];
+  /** Asks something else of the relation of the same gebieden and start; where there is an engine. */
+  ask?: RunQuery;
 }
 
 /** Everything a page needs of the tables. */
@@ -155,7 +157,8 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
       const relation = relationStatements(source.reads, source.gebieden, source.start);
       return [...relation.map((sql) => ({sql, values: []})), asked];
     };
-    return {choice, moments, gebieden, manifest, sql};
+    const ask: RunQuery = (other) => engine(sourceOf(other, choice), {}, ({runQuery}) => runQuery(other));
+    return {choice, moments, gebieden, manifest, sql, ask};
   }
 
   return {

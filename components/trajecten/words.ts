@@ -26,7 +26,7 @@ export function trajectWords(
   figure: `T${number}`,
   answer: Answered<unknown>,
   {title, n, what, definitie: counts, toelichting: note}: Said
-): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql"> {
+): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql" | "recount" | "asked"> {
   const start = dateText(answer.choice.peilmoment);
   return figureWords(figure, answer, {
     ...{title, n, what, how: `${comparedText(answer)} · start op ${start}`},

@@ -144,6 +144,23 @@ export function monitorContent(
     toelichting: note.join(" "),
     sentences: monitorSentences(values, environment),
     sql: () => monitorCalculations(plan, environment),
+    recount: async () => (await import("./recount.js")).monitorRecount(plan, environment),
+    asked: {
+      ...{gebied: environment.choice.gebied, vergelijk: environment.choice.vergelijk, peilmoment: null},
+      questions: async () => [(await import("./recount.js")).monitorQuestion(plan, environment)],
+      drawn: {
+        chart:
+          plan.vorm === "trend"
+            ? {
+                mark: "line",
+                x: "periode",
+                y: "waarde",
+                colour: "categorie",
+                facet: values.names.length > 1 ? "gebied" : ""
+              }
+            : {mark: "bar", x: "aandeel", y: "categorie", colour: "", facet: values.names.length > 1 ? "gebied" : ""}
+      }
+    },
     get tabel() {
       return monitorTable(values);
     },

@@ -1,0 +1,128 @@
+import {unzipSync} from "fflate";
+import {spawnSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import type {SiteServer} from "../../loaders/site/server.js";
+import {startChromium} from "../../loaders/util/chromium.js";
+import {fetchFile, type Guarded, newPage} from "./util/page.js";
+import {startTestSite} from "./util/site.js";
+
+let browser: Browser;
+let server: SiteServer;
+let guarded: Guarded | undefined;
+const folder = mkdtempSync(join(tmpdir(), "meenemen-"));
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+});
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true});
+  return Promise.all([browser?.close(), server?.close()]);
+});
+afterEach(async () => {
+  const done = guarded;
+  guarded = undefined;
+  await done?.close();
+  expect(done?.complaints ?? []).toEqual([]);
+});
+
+async function open(address: string): Promise<Page> {
+  guarded = await newPage(browser, `${server.address}${address}`, {viewport: {width: 1280, height: 900}});
+  return guarded.page;
+}
+
+function unpack(name: string, content: Buffer): {files: string[]; own: string} {
+  const zip = unzipSync(new Uint8Array(content));
+  const own = join(folder, name);
+  for (const [path, bytes] of Object.entries(zip)) {
+    mkdirSync(dirname(join(own, path)), {recursive: true});
+    writeFileSync(join(own, path), bytes);
+  }
+  return {files: Object.keys(zip), own};
+}
+
+const counts = ["LEESMIJ.txt", "analyse.R", "analyse.py", "analyse.sql", "cijfers.csv", "cijfers.parquet"];
+
+/** The figure of each page of which the notebook is opened (empty: the first), and whether its question runs there. */
+const figures = [
+  ["?gebied=GM0344&vergelijk=NL", "", true],
+  ["levensweg?gebied=GM0344&huishoudtype=eenouder", "5.1", true],
+  ["gebeurtenissen?gebied=GM0344", "K1", true],
+  ["trajecten?gebied=GM0344", "T1", true],
+  ["vergelijken", "V2", false],
+  ["wijkprofiel?gebied=WK034401", "", false],
+  ["clientervaring?gebied=GM0344", "4.4", true],
+  ["aanlevering", "1", false]
+] as const;
+
+describe("Neem mee", () => {
+  it("gives figure 5.1 with its picture, and what counts its numbers again where R and Python are", async () => {
+    const page = await open("levensweg?gebied=GM0344&vergelijk=NL");
+    await page.locator('figure[data-figuur="5.1"]:not(.figure-pending)').waitFor();
+    const {naam, content} = await fetchFile(page, "5.1", "zip");
+    expect(naam).toMatch(/^figuur-5\.1_utrecht-en-nederland_.*\.zip$/);
+    const {files, own} = unpack("5.1", content);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ...counts,
+        ...["cijfers.xlsx", "figuur.svg", "figuur.png", "keuze.json", "tabellen/cohort.csv", "tabellen/cohort.parquet"]
+      ])
+    );
+    for (const [program, script] of [
+      ["python3", "analyse.py"],
+      ["Rscript", "analyse.R"]
+    ] as const) {
+      if (spawnSync(program, ["--version"]).status !== 0) continue;
+      const {stdout, stderr} = spawnSync(program, [join(own, script)], {encoding: "utf8"});
+      expect(stdout + stderr).toMatch(/^cijfers: alle \d+ regels gelijk aan de pagina\n$/);
+    }
+  });
+
+  it("gives a cell of a notebook with its rows, its query and its tables", async () => {
+    const page = await open("onderzoek");
+    const cell = page.locator('.cell:has(.cell-name:is([value="gebruik"]))');
+    const button = cell.locator('[data-download="zip"]');
+    await button.waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const {readFile} = await import("node:fs/promises");
+    const {files} = unpack("cel", await readFile(await file.path()));
+    expect(files).toEqual(
+      expect.arrayContaining([...counts, "notitieboek.json", "tabellen/cohort.csv", "antwoord-1.csv"])
+    );
+  });
+});
+
+describe("Open in notitieboek", () => {
+  it("opens a figure of every page with its question, numbers and chart, which run", async () => {
+    const page = await open("levensweg");
+    for (const [address, figure, live] of figures) {
+      await page.goto(`${server.address}${address}`);
+      const which = figure === "" ? "figure[data-figuur]:visible:has([data-menu])" : `figure[data-figuur="${figure}"]`;
+      const box = page.locator(`${which}:not(.figure-pending)`).first();
+      await box.scrollIntoViewIfNeeded();
+      await box.locator("[data-menu]").click();
+      await box.locator('[data-download="notitieboek"]').click();
+      await page.waitForURL(/\/onderzoek/);
+      await page.locator(".cell").first().waitFor();
+      const cells = page.locator(".cell:is([data-soort=sql], [data-soort=js], [data-soort=chart])");
+      await expect
+        .poll(
+          () =>
+            cells.evaluateAll((all) =>
+              all.every((cell) => ["done", "error"].includes((cell as HTMLElement).dataset["staat"]!))
+            ),
+          {timeout: 20_000}
+        )
+        .toBe(true);
+      const faults = await page.locator(".cell-fault:visible").allTextContents();
+      expect([address, faults]).toEqual([address, []]);
+      const questions = await page.locator('.cell[data-soort="sql"]').count();
+      expect([address, questions > 0]).toEqual([address, live]);
+      if (live) expect(await page.locator('.cell[data-soort="sql"] tbody tr').count()).toBeGreaterThan(0);
+      expect(await page.locator('.cell[data-soort="js"] tbody tr').count()).toBeGreaterThan(0);
+    }
+  });
+});
