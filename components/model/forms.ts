@@ -79,6 +79,23 @@ export const cohortFileForm = z.object({
   cohorten: z.array(keptCohortForm).check(z.minLength(1), z.maxLength(200))
 });
 
+/** The notebooks of the site: each a file, with what it is about. */
+export const exampleNotebooksForm = z.array(
+  z.object({code: z.string(), naam: z.string(), uitleg: z.string(), tekst: z.string()})
+);
+
+/** A notebook that a visitor keeps in this browser, as the text of its file, with what it was before. */
+export const keptNotebookForm = z.object({
+  titel: z.string(),
+  /** When it was kept last, in milliseconds. */
+  gewijzigd: z.number(),
+  /** Whether it came from elsewhere and has not been run. */
+  vreemd: z.boolean(),
+  tekst: z.string(),
+  /** From new to old. */
+  versies: z.array(z.object({moment: z.number(), tekst: z.string()}))
+});
+
 /** A published table of one gemeente by wijk, rounded to multiples of 5. */
 export const publishedForm = z.object({
   gemeente: z.string(),

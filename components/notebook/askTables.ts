@@ -9,6 +9,7 @@ import {clockColumns} from "../queries/klok.js";
 import {toestandOn} from "../queries/trajecten.js";
 import type {RelationName} from "../queries/query.js";
 import type {RelationView} from "../tables/cells.js";
+import {sampleMacros, type SampleName, sampleTables} from "./sampleTables.js";
 
 /** A column of a table that can be asked of: what stands in it, and its codes where it has a list. */
 export interface AskColumn {
@@ -27,7 +28,7 @@ export interface AskTable {
   voorbeeld: string;
 }
 
-export type AskName = RelationName | CellsName | "monitor" | "gebieden" | "toestanden";
+export type AskName = RelationName | CellsName | "monitor" | "gebieden" | "toestanden" | SampleName;
 
 /** A relation as the figures of the site read it. */
 export type CellsName = `${RelationName}_cellen`;
@@ -176,11 +177,21 @@ FROM klok_cellen
 WHERE groep = 0 AND gebeurtenis = 0
 GROUP BY afstand
 ORDER BY afstand`
-  }
+  },
+  ...sampleTables
 ];
 
-/** Words of our own for SQL: whether a row has a bit on a peilmoment. */
-export const askMacros = `CREATE OR REPLACE MACRO in_gebruik(gebruik, stap) AS (gebruik::UINTEGER >> stap::UINTEGER) & 1 = 1;`;
+/** Words of our own for SQL, as they are described beside the editor. */
+export const askFunctions: readonly {naam: string; uitleg: string; sql: string}[] = [
+  {
+    naam: "in_gebruik(wmo, stap)",
+    uitleg: "of een groep van cohort zoveel peilmomenten na de start gebruikt; ook voor aanwezig en overleden",
+    sql: "in_gebruik(gebruik, stap) AS (gebruik::UINTEGER >> stap::UINTEGER) & 1 = 1"
+  },
+  ...sampleMacros
+];
+
+export const askMacros = askFunctions.map(({sql}) => `CREATE OR REPLACE MACRO ${sql};`).join("\n");
 
 const list = (codes: readonly {code: string}[]) => `[${codes.map(({code}) => `'${code}'`).join(", ")}]`;
 const named = [

@@ -1,13 +1,13 @@
-import {h, quietButton, setText} from "../dom/element.js";
+import {button, h, quietButton, setText} from "../dom/element.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";
-import {onInput} from "../inputs/input.js";
+import {asInput, fireInput, type InputElement, onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import {dateText} from "../format/date.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
 import {folderOf} from "../tables/fetch.js";
-import {askTables} from "./askTables.js";
+import {askFunctions, askTables} from "./askTables.js";
 import {type CellActions, cellTitle, cellView} from "./cellView.js";
 import {
   addCell,
@@ -21,12 +21,12 @@ import {
   removeCell
 } from "./document.js";
 import {downloadBar} from "./download.js";
-import {makeReactor} from "./reactor.js";
+import {makeReactor, type Reactor} from "./reactor.js";
 import {makeRunners, type Programs} from "./runners.js";
 import {openSources, type Scope} from "./sources.js";
 import {makeWall} from "./wall.js";
 
-interface NotebookFiles {
+export interface NotebookFiles {
   manifest: string;
   core: Core;
   /** The frame behind which the code of a visitor runs. */
@@ -42,16 +42,27 @@ const beginnings: Partial<Record<CellKind, string>> = {
   js: "1 + 1"
 };
 
+/** A notebook in the page; its value is the notebook as it is now, and to set one is a step that can be undone. */
+export interface NotebookElement extends InputElement<Notebook> {
+  /** Whether it came from elsewhere and its visitor has not run it. */
+  readonly foreign: boolean;
+  /** Shows another notebook in the place of this one; one from elsewhere shows its code and does not run. */
+  open(notebook: Notebook, options?: {foreign?: boolean}): void;
+}
+
 /** A notebook in the page: what is asked of which tables at its top, its cells below each other, and the tables described. */
-export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook): HTMLElement {
+export function notebook(
+  tables: Werkbank,
+  files: NotebookFiles,
+  first: Notebook,
+  {foreign: fromElsewhere = false}: {foreign?: boolean} = {}
+): NotebookElement {
   const {manifest, gebieden} = tables;
-  const history = makeHistory(first);
+  let history = makeHistory(first);
+  let foreign = fromElsewhere;
   const known = (code: string | undefined) => (code !== undefined && findGebied(gebieden, code) ? code : null);
-  const scope: Scope = {
-    gebied: known(first.gebied) ?? "NL",
-    peilmoment: manifest.starts.find((start) => start === first.peilmoment) ?? manifest.starts[0]!,
-    vergelijk: known(first.vergelijk)
-  };
+  const scope: Scope = {gebied: "NL", peilmoment: manifest.starts[0]!, vergelijk: null};
+  const sources = openSources(tables, folderOf(files.manifest), files.core);
   const list = h("div", {class: "cells"});
   const place = h("div");
   const said = h("p", {class: "status", role: "status"});
@@ -59,20 +70,26 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
   /** The cells as they last ran, to know which are stale. */
   const ran = new Map<number, NotebookCell>();
 
-  const sources = openSources(tables, folderOf(files.manifest), files.core);
-  const reactor = makeReactor(
-    makeRunners({
-      sources,
-      wall: makeWall(files.frame, place),
-      programs: files.programs,
-      scope: () => ({...scope}),
-      width: () => Math.max(240, Math.min(860, list.clientWidth - 32))
-    }),
-    (id) => {
-      showStatus(id);
-      if (reactor.status(id).state === "done") offer();
-    }
-  );
+  /** What runs the cells: of each notebook its own, so that the code of one finds nothing of another. */
+  const freshReactor = (): Reactor => {
+    place.replaceChildren();
+    const fresh = makeReactor(
+      makeRunners({
+        sources,
+        wall: makeWall(files.frame, place),
+        programs: files.programs,
+        scope: () => ({...scope}),
+        width: () => Math.max(240, Math.min(860, list.clientWidth - 32))
+      }),
+      (id) => {
+        if (fresh !== reactor) return;
+        showStatus(id);
+        if (reactor.status(id).state === "done") offer();
+      }
+    );
+    return fresh;
+  };
+  let reactor = freshReactor();
 
   const cellOf = (id: number) => history.now.cells.find((cell) => cell.id === id);
 
@@ -127,9 +144,17 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     history.set(next, typing);
     reactor.follow(history.now);
     show();
+    fireInput(element);
   }
 
   function run(ids: readonly number[]) {
+    if (foreign) {
+      setText(
+        said,
+        "Dit notitieboek komt van elders en draait nog niet. Lees de code, en kies “Voer dit notitieboek uit”."
+      );
+      return;
+    }
     for (const id of ids) {
       const cell = cellOf(id);
       if (cell) ran.set(id, cell);
@@ -144,6 +169,7 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     reactor.follow(history.now);
     show();
     setText(said, words);
+    fireInput(element);
   }
 
   function add(kind: CellKind, at: number) {
@@ -192,6 +218,7 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     (gebied) => {
       scope.gebied = gebied;
       ofTables();
+      fireInput(element);
     }
   );
   const start = onInput(
@@ -202,18 +229,79 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     (peilmoment) => {
       scope.peilmoment = peilmoment;
       ofTables();
+      fireInput(element);
     }
   );
 
   const addButtons = cellKinds.map(({code, naam}) =>
     quietButton(`+ ${naam}`, () => add(code, history.now.cells.length))
   );
+  const title = h("input", {
+    ...{id: "notitieboek-naam", type: "text", maxlength: 200, autocomplete: "off"},
+    oninput: () => change({...history.now, title: title.value.trim() || "Notitieboek"}, 0)
+  });
+  const approve = button("Voer dit notitieboek uit", () => {
+    foreign = false;
+    showScope();
+    setText(said, "");
+    all();
+    list.querySelector<HTMLElement>(".cell")?.focus();
+    fireInput(element);
+  });
+  const strange = h(
+    "div",
+    {class: "notice", hidden: true},
+    h(
+      "p",
+      {},
+      "Dit notitieboek komt van elders. Niets ervan heeft gedraaid. Lees eerst wat erin staat: de code kan niets versturen, maar wel misleiden."
+    ),
+    approve
+  );
+
+  /** What stands above the cells, as it is now. */
+  function showScope() {
+    strange.hidden = !foreign;
+    where.value = scope.gebied;
+    start.value = scope.peilmoment;
+    if (document.activeElement !== title) title.value = history.now.title;
+  }
+
+  function setScope({gebied, peilmoment, vergelijk: compare}: Notebook) {
+    scope.gebied = known(gebied) ?? "NL";
+    scope.vergelijk = known(compare);
+    scope.peilmoment = manifest.starts.find((moment) => moment === peilmoment) ?? manifest.starts[0]!;
+  }
+
+  function open(fresh: Notebook, {foreign: strangeNow = false}: {foreign?: boolean} = {}) {
+    reactor.follow({title: "", cells: []});
+    ran.clear();
+    for (const [id, view] of views) {
+      view.close();
+      view.element.remove();
+      views.delete(id);
+    }
+    foreign = strangeNow;
+    // Code from elsewhere is in sight before it runs.
+    history = makeHistory(foreign ? {...fresh, cells: fresh.cells.map((cell) => ({...cell, folded: false}))} : fresh);
+    setScope(fresh);
+    reactor = freshReactor();
+    setText(said, "");
+    showScope();
+    show();
+    const own = reactor;
+    // The cells show first; then they run.
+    if (!foreign) requestAnimationFrame(() => setTimeout(() => own === reactor && all()));
+  }
+
   const element = h(
     "div",
     {class: "notebook"},
+    strange,
     h(
       "div",
       {class: "notebook-bar"},
+      h("div", {class: "field"}, h("label", {for: title.id}, "Naam van het notitieboek"), title),
       where,
       start,
       h(
@@ -240,10 +328,23 @@ export function notebook(tables: Werkbank, files: NotebookFiles, first: Notebook
     ),
     place
   );
-  show();
-  // The cells show first; then they run.
-  requestAnimationFrame(() => setTimeout(all));
-  return element;
+  open(first, {foreign});
+  return Object.defineProperties(
+    asInput<Notebook, HTMLElement>(element, {
+      get() {
+        const {gebied, peilmoment, vergelijk: compare} = scope;
+        return {...history.now, gebied, peilmoment, ...(compare ? {vergelijk: compare} : {})};
+      },
+      set(fresh) {
+        const last = Math.max(0, ...history.now.cells.map(({id}) => id));
+        setScope(fresh);
+        change({...fresh, cells: fresh.cells.map((cell, i) => ({...cell, id: last + i + 1}))});
+        showScope();
+        if (!foreign) all();
+      }
+    }),
+    {foreign: {get: () => foreign}, open: {value: open}}
+  ) as NotebookElement;
 }
 
 /** The tables that can be asked of, each with its columns, codes and an example. */
@@ -268,6 +369,16 @@ function tableGuide(): HTMLElement {
           ])
         ),
         h("pre", {tabindex: 0, role: "region", "aria-label": `Voorbeeld voor ${naam}`}, example)
+      )
+    ),
+    h(
+      "details",
+      {},
+      h("summary", {}, "Eigen functies"),
+      h(
+        "dl",
+        {},
+        ...askFunctions.flatMap(({naam, uitleg: meaning}) => [h("dt", {}, h("code", {}, naam)), h("dd", {}, meaning)])
       )
     )
   );

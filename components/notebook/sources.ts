@@ -1,12 +1,22 @@
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {since} from "../model/forms.js";
+import {rememberEach} from "../page/openPage.js";
 import {makeRelationSetter} from "../tables/cells.js";
 import {fetchBytes} from "../tables/fetch.js";
 import type {RelationName} from "../queries/query.js";
 import type {Core, QueryOptions, Werkbank} from "../tables/werkbank.js";
 import {askMacros, type AskName, askTables, readableView, toestandenView} from "./askTables.js";
+import {
+  personView,
+  readableSample,
+  SAMPLE_WEIGHT,
+  sampleArea,
+  sampleFile,
+  type SampleName,
+  sampleTables
+} from "./sampleTables.js";
 import {type SqlEngine, startSqlEngine} from "./sqlEngine.js";
-import {sqlFault, type SqlFault, wordsOfQuery} from "./sqlText.js";
+import {sqlFault, type SqlFault, tablesOfQuery} from "./sqlText.js";
 
 /** For which gebied, from which peilmoment on, the tables of a notebook are. */
 export interface Scope {
@@ -73,8 +83,8 @@ export function openSources(tables: Werkbank, basis: URL, core: Core): Sources {
 }
 
 function namedTables(sql: string): AskName[] {
-  const words = wordsOfQuery(sql);
-  return askTables.map(({naam}) => naam).filter((naam) => words.has(naam));
+  const named = tablesOfQuery(sql);
+  return askTables.map(({naam}) => naam).filter((naam) => named.has(naam));
 }
 
 /** Brings the tables that a query names into the engine, each once for a scope. */
@@ -95,6 +105,30 @@ function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: UR
       for (const own of [name, `${name}_cellen`] as const) standing.set(own, keyOf(own, scope));
     };
 
+  const fetchSample = rememberEach(async (file: string, table: string, signal?: AbortSignal) =>
+    into(table, file, signal)
+  );
+  const bytesOf = new Map(manifest.tabellen.map(({bestand: file, bytes}) => [file, bytes]));
+
+  /** A table of persons: its file, and that by which one knows who lived in the gebied. */
+  const ofSample =
+    (name: SampleName) =>
+    async (gebied: Gebied, _scope: Scope, {signal, voortgang: progress}: QueryOptions): Promise<void> => {
+      const area = sampleArea(gebied, gebieden);
+      const tableOf = (table: SampleName) => `steekproef_${area}_${table}`;
+      for (const table of new Set<SampleName>(gebied.soort === "land" ? [name] : ["verblijf", name])) {
+        const file = sampleFile(area, table);
+        const bytes = bytesOf.get(file);
+        if (bytes === undefined)
+          throw new Error("Van deze bron is er geen steekproef: die is er alleen van personen die niet bestaan.");
+        progress?.({tekst: `Steekproef ophalen: ${table}, ${megabytes(bytes)}`, part: null});
+        await fetchSample(file, tableOf(table), signal);
+      }
+      const rowsOf = (table: SampleName) => readableSample(table, tableOf(table));
+      const first = manifest.peilmomenten[0]!;
+      await engine.run(personView(name, {rowsOf, gebied, first, weight: SAMPLE_WEIGHT}));
+    };
+
   const makers: Record<AskName, (gebied: Gebied, scope: Scope, options: QueryOptions) => Promise<void>> = {
     cohort: relation("cohort"),
     cohort_cellen: relation("cohort"),
@@ -110,7 +144,11 @@ function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: UR
       const all = codes.map((_, side) => `SELECT * FROM monitor_${side}`).join(" UNION ALL BY NAME ");
       await engine.run(`CREATE OR REPLACE TEMP VIEW monitor AS ${all}`);
     },
-    gebieden: (_gebied, _scope, {signal}) => into("gebieden", "gebieden.arrow", signal)
+    gebieden: (_gebied, _scope, {signal}) => into("gebieden", "gebieden.arrow", signal),
+    personen: ofSample("personen"),
+    verblijf: ofSample("verblijf"),
+    voorzieningen: ofSample("voorzieningen"),
+    gebeurtenissen: ofSample("gebeurtenissen")
   };
 
   return {
@@ -128,8 +166,13 @@ function withTables(engine: SqlEngine, {manifest, gebieden}: Werkbank, basis: UR
   };
 }
 
+const ofSamples = new Set<AskName>(sampleTables.map(({naam}) => naam));
+
 const keyOf = (name: AskName, {gebied, peilmoment, vergelijk: compare}: Scope): string => {
   if (name === "gebieden") return "";
+  if (ofSamples.has(name)) return gebied;
   const sides = [gebied, compare ?? ""].join(" ");
   return name === "monitor" || name.startsWith("klok") ? sides : `${sides} ${peilmoment}`;
 };
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;

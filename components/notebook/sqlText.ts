@@ -18,25 +18,55 @@ export const parametersOf = (sql: string): string[] => [
   ...new Set([...sql.replace(asides, " ").matchAll(placeholder)].map(([, name = ""]) => name))
 ];
 
-/** The words of a query that may be the names of tables. */
-export const wordsOfQuery = (sql: string): Set<string> =>
-  new Set(
-    bare(sql)
-      .match(/[\p{L}_][\p{L}\p{N}_]*/gu)
-      ?.map((word) => word.toLowerCase()) ?? []
-  );
+/** Words after which a table is named. */
+const beforeTable = new Set(["from", "join", "describe", "summarize", "table", "pivot", "unpivot"]);
+/** Words that end a list of tables, where they are not themselves a name. */
+const afterTables = new Set("select where group order having limit union except intersect window qualify".split(" "));
+
+/** The names that stand in a query where a table is named, in small letters: a column of such a name is none. */
+export function tablesOfQuery(sql: string): Set<string> {
+  const found = new Set<string>();
+  /** Of every open bracket and outside: whether the next word names a table, and whether a comma brings another. */
+  const levels = [{next: false, list: false}];
+  for (const [token] of bare(sql).matchAll(/[\p{L}_][\p{L}\p{N}_]*|"(?:[^"]|"")*"|[(),;]/gu)) {
+    const level = levels.at(-1)!;
+    const word = token.toLowerCase();
+    if (token === "(") levels.push({next: level.next, list: level.next});
+    else if (token === ")") {
+      if (levels.length > 1) levels.pop();
+      levels.at(-1)!.next = false;
+    } else if (token === ",") level.next = level.list;
+    else if (beforeTable.has(word)) level.next = level.list = true;
+    else if (afterTables.has(word)) level.next = level.list = false;
+    else if (level.next) {
+      found.add(word.replaceAll('"', ""));
+      level.next = false;
+    }
+  }
+  return found;
+}
+
+/** The text of an SQL cell with the values that are known in the place of their names. */
+export const filled = (
+  sql: string,
+  values: ReadonlyMap<string, Parameter>,
+  unknown: (name: string, part: string) => string = (_name, part) => part
+): string =>
+  sql.replace(new RegExp(`${asides.source}|${placeholder.source}`, "gu"), (part, name?: string) => {
+    if (name === undefined) return part;
+    const value = values.get(name);
+    if (value === undefined) return unknown(name, part);
+    if (typeof value === "number" || typeof value === "string") return literal(value);
+    return `(${value.map(literal).join(", ") || "NULL"})`;
+  });
 
 /**
  * The text of an SQL cell as one query with its values in it. The first line is ours, so that a line of the cell is that line
  * less one; what is between the brackets must be one query, for the whole is prepared before it runs.
  */
 export function wrapped(sql: string, values: ReadonlyMap<string, Parameter>): string {
-  const text = sql.replace(new RegExp(`${asides.source}|${placeholder.source}`, "gu"), (part, name?: string) => {
-    if (name === undefined) return part;
-    const value = values.get(name);
-    if (value === undefined) throw new Error(`geen waarde voor \${${name}}`);
-    if (typeof value === "number" || typeof value === "string") return literal(value);
-    return `(${value.map(literal).join(", ") || "NULL"})`;
+  const text = filled(sql, values, (name) => {
+    throw new Error(`geen waarde voor \${${name}}`);
   });
   return `SELECT * FROM (\n${text}\n) LIMIT ${MOST_ROWS + 1}`;
 }

@@ -9,7 +9,7 @@ import {cellData, cellLines, type TakenCell} from "./download.js";
 import {readsOf} from "./reads.js";
 import type {CellResult} from "./reactor.js";
 import type {Scope, Sources} from "./sources.js";
-import {parametersOf, type Parameter, wordsOfQuery, wrapped} from "./sqlText.js";
+import {parametersOf, type Parameter, tablesOfQuery, wrapped} from "./sqlText.js";
 
 interface TakenWhole extends TakenCell {
   cell: NotebookCell;
@@ -49,7 +49,7 @@ async function recountOfCell(taken: TakenWhole): Promise<Recount | null> {
   const named = new Set<string>();
   for (const cell of cells) {
     const sql = orderedSql(filledSql(cell, taken));
-    for (const word of wordsOfQuery(sql)) named.add(word);
+    for (const word of tablesOfQuery(sql)) named.add(word);
     questions.push({title: cell.name, sql, antwoord: cellData(await ask(sql))});
   }
   const tables: RecountTable[] = [];

@@ -97,7 +97,17 @@ export const columnExplanation: Readonly<Record<string, string>> = {
   neutraal: "Antwoorden neutraal",
   oneens: "Antwoorden (helemaal) oneens",
   omschrijving: "Wat een andere vorm van onderzoek vroeg, in woorden; leeg bij de vragenlijst",
-  vorm: "Vorm van het onderzoek; zie de codelijst van onderzoeksvormen"
+  vorm: "Vorm van het onderzoek; zie de codelijst van onderzoeksvormen",
+  persoon_id: "Nummer van de persoon in de steekproef",
+  huishouden_id: "Nummer van het huishouden in de steekproef",
+  getrokken_met: "Nummer van het huishouden waarmee de persoon is getrokken",
+  geboortedatum: "Geboortedag, als aantal dagen na 1 januari 1850",
+  overlijdensdatum: "Dag van overlijden, als aantal dagen na 1 januari 1850; 0 voor wie leeft",
+  begindatum: "Eerste dag, als aantal dagen na 1 januari 1850",
+  einddatum: "Laatste dag, als aantal dagen na 1 januari 1850; 0 waar het loopt",
+  datum: "Dag, als aantal dagen na 1 januari 1850",
+  wet: "Plaats in de codelijst van wetten, vanaf 0",
+  voorziening: "Plaats in de codelijst van voorzieningen, vanaf 0"
 };
 
 /** The columns of an Arrow table, from its own schema. */
@@ -217,6 +227,14 @@ export function tableKinds({perioden, peilmomenten, starts}: Manifest): TableKin
         "Gebruik voor en na elke levensgebeurtenis, met en zonder, per gemeente en van Nederland; en van alle gemeenten samen per levensgebeurtenis.",
       ...{tijd: tijdvak(peilmomenten[0]!, peilmomenten.at(-1)!), gebied: "Nederland, gemeenten"},
       belongs: (file) => file.startsWith("klok/")
+    },
+    {
+      code: "steekproef",
+      titel: "Steekproef van huishoudens",
+      omschrijving:
+        "Van één op de vijftig fictieve huishoudens alle personen met hun verblijf, voorzieningen en levensgebeurtenissen: van Nederland, en per provincie wie er in de periode woonde.",
+      ...{tijd: tijdvak(peilmomenten[0]!, peilmomenten.at(-1)!), gebied: "Nederland, provincies"},
+      belongs: (file) => file.startsWith("steekproef/")
     },
     ...starts.flatMap((start): TableKind[] => [
       {

@@ -6,6 +6,7 @@ import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {wetten} from "../../data/wet.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
+import {drawSample} from "./sample.js";
 import {dayBefore, momentBits, nextHalfjaar, type Periode, type Tijdvak} from "./tijdvak.js";
 
 const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
@@ -69,7 +70,8 @@ DROP TABLE dubbel`;
  */
 function persoonSteps(
   {moments, days, halfjaren, zero}: Tijdvak,
-  {ownNumbers, overlap}: SourceFacts
+  {ownNumbers, overlap}: SourceFacts,
+  oneIn: number | undefined
 ): {step: string; sql: string}[] {
   const halfjaar = (i: number) =>
     `begindatum <= DATE '${dayBefore(days[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${days[i]}')`;
@@ -93,6 +95,9 @@ ${ownNumbers ? "" : `${homeNumbers};`}
 CREATE OR REPLACE TABLE woning AS ${dwellings(inhabited, ownNumbers)};
 ${overlap ? deduplicate(days.length, dwellings(inhabited, ownNumbers, double, withDates)) : ""}`
     },
+    ...(oneIn === undefined
+      ? []
+      : [{step: "steekproef van huishoudens trekken", sql: drawSample({ownNumbers, oneIn})}]),
     {
       step: "wat mensen gebruiken",
       sql: `CREATE OR REPLACE TABLE gebruikt AS
@@ -216,17 +221,21 @@ export const cellTable = (start: number) => `cel_${start}`;
 /** The table for the event clock with the residents of the reference peilmoment with this number. */
 export const clockCellTable = (reference: number) => `klok_${reference}`;
 
-/** From the clean source tables in `connection` to the person level: leaves `anders`, `gebruiker` and `plaats`. */
+/**
+ * From the clean source tables in `connection` to the person level: leaves `anders`, `gebruiker` and `plaats`; and `trekking`, for
+ * `keepSample`, where one in so many huishoudens is to be drawn.
+ */
 export async function makePersonen(
   connection: DuckDBConnection,
   report: SourceReport,
   tijdvak: Tijdvak,
-  progress: (step: string) => void = () => {}
+  progress: (step: string) => void = () => {},
+  {oneIn}: {oneIn?: number | undefined} = {}
 ): Promise<void> {
   const gemeenten = readGemeenten().map(({gemeente}) => gemeente);
   const wijken = readWijken().map(({wijk}) => wijk);
   await connection.run(codeTypes(gemeenten, wijken));
-  for (const {step, sql} of persoonSteps(tijdvak, await sourceFacts(connection, report))) {
+  for (const {step, sql} of persoonSteps(tijdvak, await sourceFacts(connection, report), oneIn)) {
     progress(step);
     await connection.run(sql);
   }

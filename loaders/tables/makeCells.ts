@@ -1,8 +1,10 @@
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {renameSync} from "node:fs";
 import {join} from "node:path";
+import {SAMPLE_WEIGHT} from "../../components/notebook/sampleTables.js";
 import {countMonitor} from "../monitor/countMonitor.js";
 import {makeCellTables, makePersonen} from "../persoon/cells.js";
+import {keepSample} from "../persoon/sample.js";
 import {tijdvak} from "../persoon/tijdvak.js";
 import {readUnchanged, type SourceState} from "../source/findFiles.js";
 import {contract, gemeenteTables} from "../source/schema.js";
@@ -46,9 +48,12 @@ export async function makeCells(
       if (!anyway) refuseHalf(report);
       await connection.run(`ATTACH '${fresh.replaceAll("'", "''")}' AS cellen`);
       const time = tijdvak(report.bron);
-      await makePersonen(connection, report, time, progress);
+      // A sample shows persons: only of a source in which nobody exists.
+      const oneIn = report.bron.synthetisch ? SAMPLE_WEIGHT : undefined;
+      await makePersonen(connection, report, time, progress, {oneIn});
       await makeCellTables(connection, time, {doel: "cellen", voortgang: progress});
       await countMonitor(connection, time, {doel: "cellen", voortgang: progress});
+      if (oneIn !== undefined) await keepSample(connection, "cellen");
       for (const sql of keepGemeenteTables("cellen")) await connection.run(sql);
       await connection.run("DETACH cellen");
       renameSync(fresh, file);

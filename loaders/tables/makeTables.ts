@@ -19,6 +19,7 @@ import {open} from "./makeCells.js";
 import {editieHash, readManifest, tablesIn} from "./manifest.js";
 import {writeClock} from "./writeClock.js";
 import {writeGemeenten} from "./writeGemeenten.js";
+import {writeSample} from "./writeSample.js";
 import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 
 export interface TablesOptions {
@@ -105,6 +106,10 @@ async function writeTables(
       await writeGemeenten(connection, start, time, writer);
     }
     await writeClock(connection, time.moments, writer, progress);
+    if (report.bron.synthetisch) {
+      progress("steekproef van huishoudens");
+      await writeSample(connection, time.moments[0]!, writer);
+    }
     progress("tabellen van de monitor");
     await writeMonitor(connection, perioden, writer);
     await writeCoverage(connection, perioden, writer);

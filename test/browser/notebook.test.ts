@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {Browser, Locator, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
@@ -72,11 +73,18 @@ describe("/onderzoek", () => {
     expect(await fault.textContent()).toMatch(/^Regel 3, teken 7: Binder Error/);
     await settled(cell(page, "aandelen"));
     expect(await cell(page, "aandelen").locator(".cell-fault").textContent()).toContain("Wacht op “gebruik”");
+    const ofSample = `SELECT count(*) AS n, sum(gewicht) AS personen FROM personen
+WHERE persoon_id IN (SELECT persoon_id FROM verblijf WHERE in_gebied AND op_peilmoment(begindatum, einddatum, '2015-01-01'))`;
+    await type(cell(page, "gebruik"), ofSample);
+    await expect.poll(async () => (await rows(cell(page, "gebruik"))).map((row) => row.length)).toEqual([2]);
+    const [[drawn, people] = []] = await rows(cell(page, "gebruik"));
+    expect(number(drawn)).toBeGreaterThan(300);
+    expect(number(people)).toBe(50 * number(drawn));
   });
 });
 
 describe("/onderzoek by keyboard", () => {
-  it("makes a notebook out of nothing: a choice, SQL, JavaScript and a chart, each reading the one before", async () => {
+  it("makes a notebook out of nothing, saves it as a file and opens that, which runs when it is asked to", async () => {
     const page = await open();
     const {keyboard} = page;
     const kinds = () =>
@@ -84,21 +92,29 @@ describe("/onderzoek by keyboard", () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await keyboard.press(key);
     };
+    const pressButton = async (name: string) => {
+      await page.getByRole("button", {name, exact: true}).focus();
+      await press("Enter");
+    };
     await page.locator(".cell").first().focus();
     await press("Delete", "Delete", "Delete", "Delete");
     expect(await kinds()).toEqual(["chart"]);
     await press("Control+z", "Control+z", "Control+z", "Control+z");
     expect(await kinds()).toEqual(["markdown", "control", "sql", "js", "chart"]);
     await press("Control+y", "Control+y", "Control+y", "Control+y");
+    await pressButton("Nieuw");
+    expect(await kinds()).toEqual(["markdown"]);
 
     const add = async (kind: string, text: string) => {
-      await page.getByRole("button", {name: `+ ${kind}`}).focus();
-      await press("Enter");
+      await pressButton(`+ ${kind}`);
       await page.locator(".cell:last-child .cm-content:focus").waitFor();
       await press("Control+a");
       await keyboard.insertText(text);
       await press("Control+Enter");
     };
+    await page.getByLabel("Naam van het notitieboek").focus();
+    await press("Control+a");
+    await keyboard.insertText("Mannen en vrouwen");
     await add("Keuze", '{"soort": "keuze", "label": "Geslacht", "opties": ["V", "M"], "waarde": "V"}');
     await add(
       "SQL",
@@ -106,10 +122,27 @@ describe("/onderzoek by keyboard", () => {
     );
     await add("JavaScript", "aq.from(rijen).derive({dubbel: (d) => d.n * 2})");
     await add("Grafiek", '{"from": "waarde", "mark": "bar", "x": "dubbel", "y": "leeftijdsklasse"}');
-    const chart = page.locator(".cell").last();
+    const chart = page.locator('.cell[data-soort="chart"]');
     await settled(chart);
     const before = await rows(cell(page, "waarde"));
     expect(before.map(([, n, double]) => number(n) * 2 === number(double))).toEqual(before.map(() => true));
+
+    const [file] = await Promise.all([page.waitForEvent("download"), pressButton("Bewaar als bestand")]);
+    expect(file.suggestedFilename()).toBe("mannen-en-vrouwen.html");
+    const kept = await file.path();
+    await pressButton("Nieuw");
+    expect(await kinds()).toEqual(["markdown"]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressButton("Open bestand")]);
+    await chooser.setFiles({name: "boek.html", mimeType: "text/html", buffer: readFileSync(kept)});
+    await page.getByText("komt van elders").waitFor();
+    expect(await kinds()).toEqual(["markdown", "control", "sql", "js", "chart"]);
+    expect(await page.locator(".cell-source:visible").count()).toBe(5);
+    await page.getByLabel("Geslacht").focus();
+    await press("ArrowDown", "ArrowUp");
+    expect(await page.locator('.cell[data-staat="stale"]').count()).toBe(5);
+    await pressButton("Voer dit notitieboek uit");
+    await settled(chart);
+    expect(await rows(cell(page, "waarde"))).toEqual(before);
     const drawn = await chart.locator("svg").innerHTML();
 
     await page.getByLabel("Geslacht").focus();
@@ -126,6 +159,22 @@ describe("/onderzoek by keyboard", () => {
     await page.locator('.cell[data-soort="chart"] .cm-content:focus').waitFor();
     await press("Tab");
     expect(await page.locator(".cm-content:focus").count()).toBe(0);
+
+    // What was typed is in the browser, under an address of its own, with the choice that was made.
+    await page.getByText("Bewaard in deze browser").waitFor();
+    await expect.poll(() => page.url()).toContain("bewaard=");
+    await page.reload();
+    await settled(chart);
+    expect(await kinds()).toEqual(["markdown", "control", "sql", "chart", "js"]);
+    expect(await page.getByLabel("Naam van het notitieboek").inputValue()).toBe("Mannen en vrouwen");
+    expect(await rows(cell(page, "waarde"))).not.toEqual(before);
+    await page.getByText("Mijn notitieboeken").focus();
+    await press("Enter");
+    await page.getByRole("button", {name: "Mannen en vrouwen"}).first().waitFor();
+    await page.getByText("Voorbeelden", {exact: true}).focus();
+    await press("Enter");
+    await page.getByRole("button", {name: "Eerste stappen"}).waitFor();
+    expect(await axeErrors(page)).toEqual([]);
   });
 
   it("loads nothing of editor, engine or wall on another page", async () => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {askMacros, askTables, readableView, toestandenView} from "../../../components/notebook/askTables.js";
+import {personView, readableSample, type SampleName, sampleTables} from "../../../components/notebook/sampleTables.js";
 import {cohortColumns, cohortShape} from "../../../components/queries/cohort.js";
 import {clockColumns, clockCounts, clockKey} from "../../../components/queries/klok.js";
 import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
@@ -25,6 +26,26 @@ async function engine() {
     "gebieden",
     arrowStream({...texts("code", "naam", "soort", "gemeenten"), ...numbers(["kolom", "rij"], 1)})
   );
+  engine.addTo(
+    "s_personen",
+    arrowStream(numbers(["persoon_id", "geboortedatum", "geslacht", "overlijdensdatum", "getrokken_met"], 1))
+  );
+  engine.addTo(
+    "s_verblijf",
+    arrowStream({
+      ...numbers(["persoon_id", "begindatum", "einddatum", "huishouden_id", "huishoudtype"], 1),
+      ...texts("gemeente", "wijk")
+    })
+  );
+  engine.addTo(
+    "s_voorzieningen",
+    arrowStream(numbers(["persoon_id", "wet", "voorziening", "begindatum", "einddatum"], 1))
+  );
+  engine.addTo("s_gebeurtenissen", arrowStream(numbers(["persoon_id", "gebeurtenis", "datum"], 1)));
+  const wijk = {code: "WK034401", naam: "x", soort: "wijk" as const, gemeenten: ["GM0344"]};
+  const rowsOf = (table: SampleName) => readableSample(table, `s_${table}`);
+  for (const {naam} of sampleTables)
+    engine.run(personView(naam, {rowsOf, gebied: wijk, first: "2015-01-01", weight: 50}));
   return engine;
 }
 const started = engine();

@@ -83,12 +83,13 @@ describe("makeTables({source, result})", () => {
     const counted = gebieden().filter(({soort: kind}) => kind !== "wijk" && kind !== "gemeente_2020_geschat");
     expect(monitor).toHaveLength(counted.length + indicatoren.length);
     const gemeenteTables = ["aanlevering.arrow", "clientervaring.arrow", "dekking.arrow", "gedeeld.arrow"];
-    const deeper = manifest.tabellen.filter(({bestand: file}) => /^(klok|vergelijk)\//.test(file));
+    const deeper = manifest.tabellen.filter(({bestand: file}) => /^(klok|vergelijk|steekproef)\//.test(file));
     const [uses, huishoudtypen, events] = [5, 6, 12];
     expect(deeper.filter(({bestand: file}) => file.startsWith("vergelijk/2015-01-01/"))).toHaveLength(
       // shares, strata, verblijf, inwoners and toestanden
       uses + huishoudtypen + events + (uses + events) + uses + 1 + 1
     );
+    expect(deeper.filter(({bestand: file}) => file.startsWith("steekproef/"))).toHaveLength(4 * (1 + 12));
     expect(manifest.tabellen.length - deeper.length).toBe(
       1 + 4 * (1 + 1 + 380) + monitor.length + gemeenteTables.length
     );
