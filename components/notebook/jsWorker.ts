@@ -96,7 +96,7 @@ function outputOf(value: unknown): JsOutput {
   if (value instanceof Html) return {as: "html", html: value.text};
   if (typeof value === "object" && value !== null && isArquero(value))
     return {as: "table", table: tableOfArquero(value)};
-  if (Array.isArray(value) && value.length > 0 && value.slice(0, 100).every(isRow))
+  if (Array.isArray(value) && value.slice(0, 100).every(isRow))
     return {as: "table", table: tableOfRows(value, MOST_ROWS)};
   const list = Array.isArray(value) && value.length <= 1000 ? value.map(plainValue) : null;
   const plain = list ?? (typeof value === "object" || typeof value === "function" ? null : plainValue(value));

@@ -177,7 +177,8 @@ const proseRunner =
   };
 
 function resultOf(output: JsOutput): CellResult {
-  if (output.as === "table") return {output, table: output.table};
+  // An empty list is no rows to a chart, and no values to a query.
+  if (output.as === "table") return {output, table: output.table, ...(output.table.rows === 0 ? {value: []} : {})};
   if (output.as === "value") {
     const stays = output.value === null && output.text !== "null";
     return {output: {as: "value", text: output.text}, ...(stays ? {stays} : {value: output.value})};

@@ -120,6 +120,7 @@ describe("/onderzoek by keyboard", () => {
       "SQL",
       "SELECT leeftijdsklasse, sum(aantal) AS n FROM cohort\nWHERE geslacht = ${keuze} GROUP BY ALL ORDER BY ALL"
     );
+    await add("Tekst", "Van ${keuze}: **${rijen[0].n}** mensen");
     await add("JavaScript", "aq.from(rijen).derive({dubbel: (d) => d.n * 2})");
     await add("Grafiek", '{"from": "waarde", "mark": "bar", "x": "dubbel", "y": "leeftijdsklasse"}');
     const chart = page.locator('.cell[data-soort="chart"]');
@@ -144,10 +145,13 @@ describe("/onderzoek by keyboard", () => {
     await settled(chart);
     expect(await rows(cell(page, "waarde"))).toEqual(before);
     const drawn = await chart.locator("svg").innerHTML();
+    const said = () => page.locator('.cell[data-soort="markdown"] .cell-prose').last().textContent();
+    await expect.poll(said).toBe(`Van V: ${(await rows(cell(page, "rijen")))[0]![1]} mensen`);
 
     await page.getByLabel("Geslacht").focus();
     await press("ArrowDown");
     await expect.poll(() => rows(cell(page, "waarde"))).not.toEqual(before);
+    await expect.poll(said).toBe(`Van M: ${(await rows(cell(page, "rijen")))[0]![1]} mensen`);
     await settled(chart);
     await expect.poll(() => chart.locator("svg").innerHTML()).not.toBe(drawn);
 
