@@ -32,6 +32,8 @@ export interface AskedQuestion extends Scale {
   colour: string;
   /** Whose numbers they are. */
   naam: string;
+  /** What a line is of, as the figure calls it: of its lines it is one. */
+  line?: string;
   /** All that the figure shows on its own page. */
   content: Content;
   /** Codes of the begrippen that it rests on. */

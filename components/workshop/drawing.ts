@@ -49,7 +49,11 @@ export function lineDrawing(asked: Pick<AskedQuestion, "points" | "per" | "tot">
   const dots = points.map(({value}, place) =>
     given[place] === null
       ? null
-      : h("span", {class: "drawing-given", style: `left: ${x(place)}%`}, amountOf(value.waarde!, {per}))
+      : h(
+          "span",
+          {class: "drawing-given", style: `left: ${x(place)}%`},
+          h("span", {}, amountOf(value.waarde!, {per}).replace(" per 1.000", ""))
+        )
   );
   const handles = points.map((point, place) =>
     isAsked(point)

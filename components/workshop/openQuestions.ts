@@ -1,6 +1,7 @@
 import {gebeurtenissen as allGebeurtenissen} from "../../data/gebeurtenis.js";
 import {toestanden as allToestanden} from "../../data/toestand.js";
 import type {AnsweringFigure, WorkshopQuestion} from "../../data/workshop.js";
+import {panelNames} from "../charts/line.js";
 import {colourOf, colours} from "../charts/theme.js";
 import {writeCohortAddress} from "../cohort/address.js";
 import type {GroupRow} from "../cohort/rows.js";
@@ -38,7 +39,7 @@ import {comparisonOf} from "../vergelijken/tables.js";
 import {type AskedQuestion, type AskedPoint, nothingToAsk, shareValue} from "./asked.js";
 
 /** What differs from figure to figure; the rest of a question is the same for all. */
-type Answer = Pick<AskedQuestion, "shape" | "points" | "colour" | "content" | "begrippen" | "per" | "naam"> & {
+type Answer = Pick<AskedQuestion, "shape" | "points" | "colour" | "content" | "begrippen" | "per" | "naam" | "line"> & {
   /** The page of the figure with its choices, and the figure. */
   page: string;
   query: URLSearchParams;
@@ -116,6 +117,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       return {
         ...{shape: isLine ? "lijn" : "staven", per: first!.indicator.per === 100 ? 100 : 1000},
         ...{colour: series[0]!.kleur, naam: capitalise(values.sideNames[0]!)},
+        ...(isLine ? {line: series[0]!.categorie.naam} : {}),
         points: isLine
           ? values.perioden.map((periode, step) => ({
               ...{naam: periodeName(periode), short: shortPeriode(periode), given: step === 0},
@@ -142,7 +144,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const answer = await tables.rows(figure51, choice);
       return {
         ...curve(ownRows(wetRows(answer)).filter((row) => row.groep === group)),
-        ...{colour: colourOf(group), naam: nameFor(gebied)},
+        ...{colour: colourOf(group), naam: nameFor(gebied), line: panelNames[group]!},
         content: {...wetWords(answer, {controls: false}), chart: (width) => wetFigure.chart(answer, width)},
         begrippen: wetFigure.begrippen,
         ...{page: "levensweg#figuur-5.1", query: pageOf(choice)}
@@ -154,7 +156,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const answer = await tables.rows(figure52, choice);
       return {
         ...curve(ownRows(typeRows(answer)).filter((row) => row.groep === group)),
-        ...{colour: colours.totaal, naam: nameFor(gebied)},
+        ...{colour: colours.totaal, naam: nameFor(gebied), line: panelNames[group]!},
         content: {
           ...huishoudtypeWords(answer, {controls: false}),
           chart: (width) => huishoudtypeFigure.chart(answer, width)
@@ -170,7 +172,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const answer = {...all, own: {...all.own, followed: group}};
       return {
         ...curve(ownRows(stayCurves(answer, [group]))),
-        ...{colour: colourOf(group), naam: nameFor(gebied)},
+        ...{colour: colourOf(group), naam: nameFor(gebied), line: panelNames[group]!},
         content: {...verblijfFigure.words(answer), chart: (width) => verblijfFigure.chart(answer, width)},
         begrippen: verblijfFigure.begrippen,
         page: "trajecten#figuur-T7",

@@ -45,7 +45,7 @@ const pairs = ({points}: Pick<AskedQuestion, "points">, predicted: Predicted): {
 
 /** How the prediction lies to the number, in plain sentences: first of the last step of a line or of the first bar, then of all. */
 export function predictionSentences(
-  asked: Pick<AskedQuestion, "points" | "shape" | "per">,
+  asked: Pick<AskedQuestion, "points" | "shape" | "per" | "line">,
   predicted: Predicted
 ): string[] {
   const all = pairs(asked, predicted);
@@ -71,15 +71,18 @@ export function predictionSentences(
         : `${sizeOf(Math.abs(amount - real), asked)} ${amount > real ? "te hoog" : "te laag"} voorspeld`;
   const unsure = point.value.klein ? " Het cijfer is onzeker: het gaat om weinig mensen." : "";
   const judged = all.map(({point, amount}) => isWithin(amount, point.value)).filter((one) => one !== null);
-  const right = judged.filter(Boolean).length;
   return [
-    `${point.naam}: voorspeld ${said}, het is ${found}${interval}; ${how}.${unsure}`,
-    ...(judged.length > 1
-      ? [
-          `Van de ${judged.length} voorspellingen ${right === 1 ? "ligt er 1" : `liggen er ${right || "geen"}`} binnen het 95%-interval.`
-        ]
-      : [])
+    `${asked.line ? `${asked.line}, ` : ""}${point.naam}: voorspeld ${said}, het is ${found}${interval}; ${how}.${unsure}`,
+    ...(judged.length > 1 ? [withinSentence(judged.filter(Boolean).length, judged.length)] : [])
   ];
+}
+
+function withinSentence(right: number, of: number): string {
+  const where = "binnen het 95%-interval";
+  if (right === 0) return `Geen van de ${of} voorspellingen ligt ${where}.`;
+  return right === of
+    ? `Alle ${of} voorspellingen liggen ${where}.`
+    : `Van de ${of} voorspellingen ${right === 1 ? "ligt" : "liggen"} er ${right} ${where}.`;
 }
 
 /** Prediction and number beside each other, a line for each point. */
@@ -126,7 +129,7 @@ const predictedValue = (amount: number): MeasureValue => ({
 });
 
 function chartOf(asked: AskedQuestion, predicted: Predicted, width: number): Chart | string {
-  const {points, shape, per, naam, colour} = asked;
+  const {points, shape, per, naam, colour, line = ""} = asked;
   const typed = new Map(pairs(asked, predicted).map(({amount}) => [amount, asTyped(amount, asked)]));
   const words = {
     ...{text: (amount: number, decimals?: 0 | 1) => typed.get(amount) ?? measureText(amount, per, decimals)},
@@ -157,7 +160,7 @@ function chartOf(asked: AskedQuestion, predicted: Predicted, width: number): Cha
       : none;
   });
   return stepChart(
-    [{code: "cijfer", naam: "", colour, points: points.map((point) => step(point, point.value, naam))}],
+    [{code: "cijfer", naam: line, colour, points: points.map((point) => step(point, point.value, naam))}],
     {
       ...{width, naam, text: words.text, sign: words.sign, zero: true},
       steps: points.map(({short}) => short),

@@ -11,7 +11,8 @@ export function predictionInput(
   before: Predicted
 ): InputElement<Predicted> & {begin: () => void} {
   const amounts: (number | null)[] = points.map((_, i) => before[i] ?? null);
-  const unit = per === 100 ? "%" : "per 1.000";
+  // Beside the steps of a line there is no room for more than a sign.
+  const unit = per === 100 ? "%" : shape === "staven" ? "per 1.000" : "";
   const fault = h("p", {class: "workshop-fault", role: "status"});
   const isBars = shape === "staven";
 
@@ -68,7 +69,10 @@ export function predictionInput(
     const own = fields[place];
     if (!own) {
       const {waarde, empty} = point.value;
-      const known = waarde === null ? missingWords[empty ?? "geen_cijfer"] : amountOf(waarde, {per});
+      const known =
+        waarde === null
+          ? missingWords[empty ?? "geen_cijfer"]
+          : amountOf(waarde, {per}).replace(isBars ? "" : " per 1.000", "");
       return h("div", {class: "amount"}, h("span", {class: "amount-name"}, point.naam), h("strong", {}, known));
     }
     return h(
@@ -81,14 +85,14 @@ export function predictionInput(
   });
   const help = isBars
     ? "Typ een getal, of schuif de balk met de muis of met de pijltjestoetsen."
-    : "Typ een getal, of teken de lijn: met de muis, of met pijltje omhoog en omlaag op een punt en links en rechts naar het volgende.";
+    : `Typ een getal${per === 1000 ? " per 1.000" : ""}, of teken de lijn: met de muis, of met pijltje omhoog en omlaag op een punt en links en rechts naar het volgende.`;
   const element = asInput<Predicted, HTMLElement>(
     h(
       "div",
       {class: "workshop-prediction", role: "group", "aria-label": "Uw voorspelling"},
       h("p", {class: "help"}, help),
       drawing?.element,
-      h("div", {class: isBars ? "amounts bars" : "amounts"}, ...lines),
+      h("div", {class: isBars ? "amounts bars" : "amounts steps"}, ...lines),
       fault
     ),
     {

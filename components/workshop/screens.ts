@@ -207,6 +207,7 @@ export function questionScreen({asked, number, of, answer, figure, keep, back, n
   function showFigure(focus: boolean) {
     const shown = figure();
     talk.hidden = false;
+    explanation.hidden = true;
     main.replaceChildren(shown);
     onward.replaceChildren(ahead);
     skip.remove();
@@ -216,6 +217,7 @@ export function questionScreen({asked, number, of, answer, figure, keep, back, n
   }
 
   const talk = h("p", {class: "workshop-talk", hidden: true}, h("strong", {}, "Bespreek: "), question.bespreek);
+  const explanation = h("p", {class: "workshop-explanation"}, question.uitleg);
   const ahead = button(number === of ? "Naar de uitkomst" : `Naar vraag ${number + 1}`, next);
   const onward = h("span", {});
   const skip = quietButton("Sla deze vraag over", next);
@@ -242,7 +244,7 @@ export function questionScreen({asked, number, of, answer, figure, keep, back, n
       {class: "workshop-head"},
       h("p", {class: "workshop-place"}, `Vraag ${number} van ${of}`),
       heading,
-      h("p", {class: "workshop-explanation"}, question.uitleg)
+      explanation
     ),
     main,
     h(
@@ -299,14 +301,14 @@ export function outcomeScreen({
       h("p", {class: "workshop-place"}, `Vraag ${i + 1} van ${there.length}`),
       h("h3", {class: "workshop-asked"}, one.vraag),
       isShown ? figure(one) : h("p", {}, "Deze vraag is niet behandeld: er is geen voorspelling gedaan."),
-      h("h4", {}, "Notities"),
-      h("p", {class: "workshop-note"}, note.trim() === "" ? "Geen notities." : note.trim()),
       h(
         "p",
         {class: "workshop-address"},
         `Figuur ${one.content.attribute.figuur}, geheel: `,
         h("a", {href: one.address}, one.address)
-      )
+      ),
+      note.trim() !== "" && h("h4", {}, "Notities"),
+      note.trim() !== "" && h("p", {class: "workshop-note"}, note.trim())
     );
   });
   const element = h(

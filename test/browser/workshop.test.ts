@@ -107,6 +107,10 @@ describe("/workshop by keyboard", () => {
     expect((await rows()).map(([predicted]) => predicted)).toEqual(["12.5", "4", "", ""]);
     expect((await rows()).every(([, real]) => Number(real) > 0)).toBe(true);
     expect(await axeErrors(page)).toEqual([]);
+    // The screen is enlarged: the pointer reads the bar that it is at.
+    const name = (await first.locator('svg text:text-is("Langdurige ziekte")').boundingBox())!;
+    await page.mouse.move(name.x + name.width + 16, name.y + name.height / 2);
+    expect(await first.locator(".chart-tip strong").textContent()).toBe("Langdurige ziekte, Utrecht");
     await tabTo(page, "textarea");
     await keyboard.insertText("Vraag de kredietbank\nom een overzicht.");
     await tabTo(page, ".workshop-ways .button");

@@ -58,11 +58,24 @@ describe("predictionSentences(asked, predicted)", () => {
       "Van de 2 voorspellingen ligt er 1 binnen het 95%-interval."
     ]);
   });
+  it("says so when none or all of them do", () => {
+    expect(predictionSentences(asked(line), [null, 90, 90])[1]).toBe(
+      "Geen van de 2 voorspellingen ligt binnen het 95%-interval."
+    );
+    expect(predictionSentences(asked(line), [null, 60, 31])[1]).toBe(
+      "Alle 2 voorspellingen liggen binnen het 95%-interval."
+    );
+  });
   it("tells of the first bar, and of one prediction that it lies within the interval", () => {
     const bars = asked([point("Wsnp", value(4.2)), point("Detentie", value(9))], {shape: "staven", per: 1000});
     expect(predictionSentences(bars, [5, null])).toEqual([
       "Wsnp: voorspeld 5 per 1.000, het is 4,2 per 1.000 (95%-interval 2,2 tot 6,2); de voorspelling ligt binnen het 95%-interval."
     ]);
+  });
+  it("names the line, where the figure has more of them", () => {
+    expect(predictionSentences(asked(line, {line: "Wmo"}), [null, null, 31])[0]).toMatch(/^Wmo, jaar: voorspeld 31%/);
+    const drawn = predictionContent(asked(line, {line: "Wmo"}), [null, null, 31]).chart(900) as Chart;
+    expect((drawn.data["rows"] as {heading: string}[]).map(({heading}) => heading)).toContain("Wmo");
   });
   it("gives the bounds of a narrow interval a decimal, so that they differ", () => {
     const narrow = asked([point("Wsnp", value(40.1, 0.2))], {shape: "staven"});
