@@ -17,6 +17,9 @@ export interface SampleDifference {
   alone: number;
 }
 
+/** Less than this is what calculating with fractions leaves of nothing. */
+const NOTHING = 1e-9;
+
 const isNumber = ({values}: CellColumn) =>
   values.some((value) => value !== null) && values.every((value) => value === null || typeof value === "number");
 const setOf = ({values}: CellColumn) => new Set<CellValue>(values);
@@ -58,7 +61,13 @@ export function differenceOf(whole: CellTable, sample: CellTable): SampleDiffere
     for (const [row, place] of a) {
       const [own, from] = [values[place], other.values[b.get(row) ?? -1]];
       if (typeof own !== "number" || typeof from !== "number") continue;
-      compared.push({row, column: naam, sample: from, whole: own, part: own === 0 ? null : (from - own) / own});
+      compared.push({
+        row,
+        column: naam,
+        sample: from,
+        whole: own,
+        part: Math.abs(own) < NOTHING ? null : (from - own) / own
+      });
     }
   }
   const alone = [...a.keys()].filter((row) => !b.has(row)).length + [...b.keys()].filter((row) => !a.has(row)).length;

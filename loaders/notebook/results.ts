@@ -103,6 +103,21 @@ function outputHtml({status}: RanCell): string {
     : `<p>Gekozen: <strong>${shown(Array.isArray(value) ? value.join(", ") : value)}</strong></p>`;
 }
 
+/** Prose with its values in it, plainly: titles and paragraphs, and every other sign as it stands. */
+function proseHtml({cell, status}: RanCell): string {
+  if (status.state !== "done") return `<pre>${escaped(cell.text)}</pre>${outputHtml({cell, status})}`;
+  const {output} = status.result!;
+  const text = output.as === "prose" ? output.markdown : cell.text;
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => {
+      const [, title] = /^#+\s+([^\n]+)$/.exec(part.trim()) ?? [];
+      const shown = escaped((title ?? part.trim()).replace(/\\([\\`*_[\]<>|#&~$])/g, "$1"));
+      return title === undefined ? `<p class="text">${shown}</p>` : `<h2>${shown}</h2>`;
+    })
+    .join("\n");
+}
+
 /** In words how far the sample lies from the whole. */
 export function differenceText(difference: SampleDifference | null): string {
   if (difference === null)
@@ -118,13 +133,13 @@ export function differenceText(difference: SampleDifference | null): string {
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
 pre{background:#f5f5f2;padding:.75rem;overflow:auto;white-space:pre-wrap}table{border-collapse:collapse}
 th,td{text-align:left;padding:.15rem .75rem .15rem 0;border-bottom:1px solid #ddd}.help{color:#555}
-.sample{border-left:4px solid #b36b00;padding-left:.75rem}.fault{color:#a00000}section{margin:2rem 0}`;
+.sample{border-left:4px solid #b36b00;padding-left:.75rem}.fault{color:#a00000}section{margin:2rem 0}.text{white-space:pre-line}`;
 
 /** All cells with what they gave, as one page that fetches nothing and runs nothing. */
 export function resultsPage({notebook, words, cells, differences}: NotebookResults): string {
   const parts = cells.map((ran) => {
     const {cell} = ran;
-    if (cell.kind === "markdown") return `<section><pre class="text">${escaped(cell.text)}</pre></section>`;
+    if (cell.kind === "markdown") return `<section>${proseHtml(ran)}</section>`;
     const source =
       cell.kind === "control"
         ? ""

@@ -13,7 +13,7 @@ const result = join(folder, "uit");
 const secret = join(folder, "geheim.csv");
 
 const cells = [
-  {kind: "markdown", name: "", text: "Hoeveel <script>alert(1)</script>"},
+  {kind: "markdown", name: "", text: "# Hoeveel\n\n<script>alert(1)</script> ${totaal}"},
   {kind: "sql", name: "inwoners", text: "SELECT sum(aantal) AS inwoners FROM cohort"},
   {
     kind: "sql",
@@ -107,6 +107,7 @@ describe("npm run notitieboek", () => {
     const page = read("notitieboek.html");
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
     expect(page).not.toMatch(/<script|<b onclick/);
+    expect(page).toMatch(/<h2>Hoeveel<\/h2>\n<p class="text">&#60;script&#62;alert\(1\)&#60;\/script&#62; [\d.]+<\/p>/);
     const resting = page.split("<section>").filter((part) => part.includes('class="sample"'));
     expect(resting.map((part) => /<h2>(.*?)<\/h2>/.exec(part)?.[1])).toEqual(["geslachten", "totaal", "thuis"]);
     expect(page).toContain("Proef &#38; meer");
