@@ -26,7 +26,7 @@ import {openMonitor} from "../monitor/monitor.js";
 import {remember} from "../page/openPage.js";
 import {figure51, figure52, figure53} from "../queries/figure5.js";
 import {toestandenQuery} from "../queries/trajecten.js";
-import {stayAndClock} from "../report/stayAndClock.js";
+import {stayAndClock, stayNote} from "../report/stayAndClock.js";
 import {folderOf} from "../tables/fetch.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
 import {toestandRows} from "../trajecten/rows.js";
@@ -170,10 +170,15 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const choice = cohortOf(gebied, {});
       const all = await stay(choice);
       const answer = {...all, own: {...all.own, followed: group}};
+      const words = verblijfFigure.words(answer);
       return {
         ...curve(ownRows(stayCurves(answer, [group]))),
         ...{colour: colourOf(group), naam: nameFor(gebied), line: panelNames[group]!},
-        content: {...verblijfFigure.words(answer), chart: (width) => verblijfFigure.chart(answer, width)},
+        content: {
+          ...words,
+          toelichting: stayNote(words.toelichting),
+          chart: (width) => verblijfFigure.chart(answer, width)
+        },
         begrippen: verblijfFigure.begrippen,
         page: "trajecten#figuur-T7",
         query: pageOf(choice, group === "totaal" ? {} : {volg: group})
