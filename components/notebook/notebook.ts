@@ -168,6 +168,7 @@ export function notebook(
     if (!moved) return;
     reactor.follow(history.now);
     show();
+    showScope();
     setText(said, words);
     fireInput(element);
   }

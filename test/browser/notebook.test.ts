@@ -194,6 +194,30 @@ describe("/onderzoek by keyboard", () => {
     await press("Enter");
     await page.getByRole("button", {name: "Eerste stappen"}).first().waitFor();
     expect(await axeErrors(page)).toEqual([]);
+
+    // A version comes back as a step that can be undone, and an example by its address.
+    const title = page.getByLabel("Naam van het notitieboek");
+    await title.focus();
+    await press("End");
+    await keyboard.insertText(" nu");
+    const keptTitles = () =>
+      page.evaluate(() => Object.values(localStorage).map((text) => (JSON.parse(text) as {titel?: string}).titel));
+    await expect.poll(keptTitles).toContain("Mannen en vrouwen nu");
+    await page.getByText("Eerdere versies", {exact: true}).focus();
+    await press("Enter");
+    await page
+      .getByRole("button", {name: /^Zet terug/})
+      .first()
+      .focus();
+    await press("Enter");
+    await expect.poll(() => title.inputValue()).toBe("Mannen en vrouwen");
+    await settled(chart);
+    await pressButton("Maak ongedaan");
+    expect(await title.inputValue()).toBe("Mannen en vrouwen nu");
+    await expect.poll(keptTitles).toContain("Mannen en vrouwen nu");
+    await page.goto(`${server.address}onderzoek?notitieboek=eerste`);
+    await settled(chart);
+    expect(await title.inputValue()).toBe("Eerste stappen");
   });
 
   it("loads nothing of editor, engine or wall on another page", async () => {

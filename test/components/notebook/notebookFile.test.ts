@@ -2,7 +2,6 @@ import {execFileSync} from "node:child_process";
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {describe, expect, it} from "vitest";
 import {askMacros} from "../../../components/notebook/askTables.js";
@@ -172,14 +171,16 @@ describe("data/notitieboeken/", () => {
 });
 
 /** Where notebook-kit is installed: the folder that NOTEBOOK_KIT names, in which its own DuckDB is too. */
-const kit = join(process.env["NOTEBOOK_KIT"] ?? ".", "node_modules/@observablehq/notebook-kit");
+const kitFolder = process.env["NOTEBOOK_KIT"] || ".";
+const kit = join(kitFolder, "node_modules/@observablehq/notebook-kit");
 const isInstalled = existsSync(kit);
 if (!isInstalled)
   console.error("notebook-kit is niet geïnstalleerd (NOTEBOOK_KIT): het bouwen van een notitieboek is overgeslagen");
 
 describe("a saved file in the tools of its format", () => {
   it.skipIf(!isInstalled)("is built, with the same numbers", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "notitieboek-"));
+    // It looks for its letters from the notebook on.
+    const folder = mkdtempSync(resolve(kitFolder, "notitieboek-"));
     try {
       const notebook = readNotebookFile(exampleText("eerste"))!;
       const database = await DuckDBInstance.create(join(folder, FILE_DATABASE));
