@@ -3,6 +3,7 @@ import type * as Arquero from "arquero";
 import {type CellTable, plainValue, objectsOf, tableOfRows} from "./cellTable.js";
 import {MOST_ROWS} from "./sqlText.js";
 import type {FromJs, JsOutput, ToJs} from "./messages.js";
+import {compileProgram} from "./program.js";
 
 // This module is the program of the worker in which the JavaScript of a visitor runs; nothing else imports it.
 
@@ -11,7 +12,6 @@ const {aq} = globalThis as unknown as {aq: typeof Arquero};
 /** The values that cells read, by name. */
 const values = new Map<string, unknown>();
 const say = self.postMessage.bind(self) as (message: FromJs) => void;
-const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => unknown;
 
 class Html {
   constructor(readonly text: string) {}
@@ -26,16 +26,6 @@ const escaped = (value: unknown): string =>
 
 const html = (parts: TemplateStringsArray, ...inner: unknown[]): Html =>
   new Html(parts.map((part, i) => (i === 0 ? part : escaped(inner[i - 1]) + part)).join(""));
-
-/** A cell is an expression, or the body of a function that returns its value; in both the lines start after two of ours. */
-function compile(names: readonly string[], code: string) {
-  try {
-    return new AsyncFunction(...names, `return (${code}\n)`);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return new AsyncFunction(...names, code);
-  }
-}
 
 const asked = new Map<number, {done: (rows: unknown[]) => void; fail: (error: Error) => void}>();
 let last = 0;
@@ -52,7 +42,7 @@ async function run({id, name, code, reads}: Extract<ToJs, {kind: "run"}>) {
     const own = {aq, sql, html};
     const names = [...reads, ...Object.keys(own)];
     const given = [...reads.map((read) => values.get(read)), ...Object.values(own)];
-    const value = await compile(names, code)(...given);
+    const value = await compileProgram(names, code)(...given);
     if (name !== "") values.set(name, value);
     say({kind: "output", id, output: outputOf(value)});
   } catch (error) {

@@ -6,13 +6,13 @@ import {
   plainValue,
   tableOfRows
 } from "../../components/notebook/cellTable.js";
-import {chosenSpec, readChart} from "../../components/notebook/chart.js";
+import {chosenSpec, drawnSpec, readChart} from "../../components/notebook/chart.js";
 import {controlValue, readControl} from "../../components/notebook/control.js";
 import type {CellKind, Notebook} from "../../components/notebook/document.js";
+import {compileProgram} from "../../components/notebook/program.js";
 import {filledProse, holesOf, proseProgram} from "../../components/notebook/prose.js";
 import {type CellResult, makeReactor, type RunCell} from "../../components/notebook/reactor.js";
 import {MOST_ROWS, type Parameter, wrapped} from "../../components/notebook/sqlText.js";
-import {drawnSpec} from "../../components/notebook/chart.js";
 import {compile as compileSpec} from "vega-lite";
 
 type Rows = Record<string, CellValue>[];
@@ -27,24 +27,13 @@ export interface RanNotebook {
   faults: string[];
 }
 
-const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => unknown;
-
-function compile(names: readonly string[], code: string) {
-  try {
-    return new AsyncFunction(...names, `return (${code}\n)`);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return new AsyncFunction(...names, code);
-  }
-}
-
 /** Runs a notebook of our own without a page: its programs here, its queries where `ask` says. */
 export async function runNotebook(notebook: Notebook, ask: (sql: string) => Promise<Rows>): Promise<RanNotebook> {
   const values = new Map<string, unknown>();
 
   async function runJs(code: string, names: readonly string[]): Promise<unknown> {
     const given = names.map((name) => values.get(name));
-    return compile([...names, "aq"], code)(...given, aq);
+    return compileProgram([...names, "aq"], code)(...given, aq);
   }
 
   const runners: Record<CellKind, RunCell> = {
