@@ -1,31 +1,15 @@
 import {readFileSync} from "node:fs";
-import type {Browser, Locator, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import type {SiteServer} from "../../loaders/site/server.js";
-import {startChromium} from "../../loaders/util/chromium.js";
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {axeErrors} from "./util/axe.js";
-import {type Guarded, newPage} from "./util/page.js";
-import {startTestSite} from "./util/site.js";
+import {makeTrial} from "./util/trial.js";
 
-let browser: Browser;
-let server: SiteServer;
-let guarded: Guarded | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), server?.close()]));
-afterEach(async () => {
-  const done = guarded;
-  guarded = undefined;
-  await done?.close();
-  expect(done?.complaints ?? []).toEqual([]);
-});
+const trial = makeTrial();
 
 async function open(): Promise<Page> {
-  guarded = await newPage(browser, `${server.address}onderzoek`, {viewport: {width: 1280, height: 900}});
-  await settled(guarded.page.locator('.cell[data-soort="chart"]'));
-  return guarded.page;
+  const page = await trial.openBare("onderzoek");
+  await settled(page.locator('.cell[data-soort="chart"]'));
+  return page;
 }
 
 const cell = (page: Page, name: string) => page.locator(`.cell:has(.cell-name:is([value="${name}"]))`);
@@ -85,10 +69,9 @@ WHERE persoon_id IN (SELECT persoon_id FROM verblijf WHERE in_gebied AND op_peil
 
 describe("/onderzoek?notitieboek=", () => {
   it.each(["wsnp", "steekproef"])("opens the worked question %s and comes to its answer", async (code) => {
-    guarded = await newPage(browser, `${server.address}verantwoording`);
-    const {page} = guarded;
-    // An engine that is ended while it loads never lets the network come to rest.
-    await page.goto(`${server.address}onderzoek?notitieboek=${code}`);
+    const page = await trial.openBare("verantwoording");
+    // Where the frame is there from the start, Playwright does not see the network come to rest.
+    await page.goto(new URL(`onderzoek?notitieboek=${code}`, page.url()).href);
     const answer = page.locator(".cell-prose", {hasText: "Het antwoord"});
     await answer.filter({hasText: /95%-interval \d/}).waitFor();
     await settled(page.locator('.cell[data-soort="chart"]'));
@@ -217,16 +200,16 @@ describe("/onderzoek by keyboard", () => {
     await pressButton("Maak ongedaan");
     expect(await title.inputValue()).toBe("Mannen en vrouwen nu");
     await expect.poll(keptTitles).toContain("Mannen en vrouwen nu");
-    await page.goto(`${server.address}onderzoek?notitieboek=eerste`);
+    await page.goto(new URL("onderzoek?notitieboek=eerste", page.url()).href);
     await settled(chart);
     expect(await title.inputValue()).toBe("Eerste stappen");
   });
 
   it("loads nothing of editor, engine or wall on another page", async () => {
-    guarded = await newPage(browser, server.address);
-    const loaded = await guarded.page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+    const page = await trial.openBare("");
+    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
     expect(loaded.length).toBeGreaterThan(5);
     expect(loaded.filter((name) => /notebook|notitieboek\/|codemirror|codeEditor/i.test(name))).toEqual([]);
-    expect(await guarded.page.locator("iframe").count()).toBe(0);
+    expect(await page.locator("iframe").count()).toBe(0);
   });
 });

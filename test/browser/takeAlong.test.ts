@@ -3,36 +3,14 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import type {SiteServer} from "../../loaders/site/server.js";
-import {startChromium} from "../../loaders/util/chromium.js";
-import {fetchFile, type Guarded, newPage} from "./util/page.js";
-import {startTestSite} from "./util/site.js";
+import {afterAll, describe, expect, it} from "vitest";
+import {fetchFile} from "./util/page.js";
+import {makeTrial} from "./util/trial.js";
 
-let browser: Browser;
-let server: SiteServer;
-let guarded: Guarded | undefined;
+const trial = makeTrial();
 const folder = mkdtempSync(join(tmpdir(), "meenemen-"));
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => {
-  rmSync(folder, {recursive: true, force: true});
-  return Promise.all([browser?.close(), server?.close()]);
-});
-afterEach(async () => {
-  const done = guarded;
-  guarded = undefined;
-  await done?.close();
-  expect(done?.complaints ?? []).toEqual([]);
-});
-
-async function open(address: string): Promise<Page> {
-  guarded = await newPage(browser, `${server.address}${address}`, {viewport: {width: 1280, height: 900}});
-  return guarded.page;
-}
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 function unpack(name: string, content: Buffer): {files: string[]; own: string} {
   const zip = unzipSync(new Uint8Array(content));
@@ -60,7 +38,7 @@ const figures = [
 
 describe("Neem mee", () => {
   it("gives figure 5.1 with its picture, and what counts its numbers again where R and Python are", async () => {
-    const page = await open("levensweg?gebied=GM0344&vergelijk=NL");
+    const page = await trial.openBare("levensweg?gebied=GM0344&vergelijk=NL");
     await page.locator('figure[data-figuur="5.1"]:not(.figure-pending)').waitFor();
     const {naam, content} = await fetchFile(page, "5.1", "zip");
     expect(naam).toMatch(/^figuur-5\.1_utrecht-en-nederland_.*\.zip$/);
@@ -82,7 +60,7 @@ describe("Neem mee", () => {
   });
 
   it("gives a cell of a notebook with its rows, its query and its tables", async () => {
-    const page = await open("onderzoek");
+    const page = await trial.openBare("onderzoek");
     const cell = page.locator('.cell:has(.cell-name:is([value="gebruik"]))');
     const button = cell.locator('[data-download="zip"]');
     await button.waitFor();
@@ -97,9 +75,9 @@ describe("Neem mee", () => {
 
 describe("Open in notitieboek", () => {
   it("opens a figure of every page with its question, numbers and chart, which run", async () => {
-    const page = await open("levensweg");
+    const page = await trial.openBare("levensweg");
     for (const [address, figure, live] of figures) {
-      await page.goto(`${server.address}${address}`);
+      await page.goto(new URL(`/${address}`, page.url()).href);
       const which = figure === "" ? "figure[data-figuur]:visible:has([data-menu])" : `figure[data-figuur="${figure}"]`;
       const box = page.locator(`${which}:not(.figure-pending)`).first();
       await box.scrollIntoViewIfNeeded();

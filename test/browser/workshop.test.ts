@@ -1,25 +1,9 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import type {SiteServer} from "../../loaders/site/server.js";
-import {startChromium} from "../../loaders/util/chromium.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {axeErrors} from "./util/axe.js";
-import {type Guarded, newPage} from "./util/page.js";
-import {startTestSite} from "./util/site.js";
+import {makeTrial} from "./util/trial.js";
 
-let browser: Browser;
-let server: SiteServer;
-let guarded: Guarded | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
-});
-afterAll(() => Promise.all([browser?.close(), server?.close()]));
-afterEach(async () => {
-  const done = guarded;
-  guarded = undefined;
-  await done?.close();
-  expect(done?.complaints ?? []).toEqual([]);
-});
+const trial = makeTrial();
 
 const heading = (page: Page) => page.locator(".workshop-stage h2");
 const fetched = (page: Page) => page.locator(".workshop[data-opgehaald]").waitFor();
@@ -52,8 +36,7 @@ async function cutOff(page: Page) {
 
 describe("/workshop by keyboard", () => {
   it("holds a session without a network, goes on after a reload, and prints its outcome", async () => {
-    guarded = await newPage(browser, `${server.address}workshop`, {viewport: {width: 1280, height: 900}});
-    const {page} = guarded;
+    const page = await trial.openBare("workshop");
     const {keyboard} = page;
 
     // Begin: a gemeente out of the list and a theme; without a gemeente nothing.

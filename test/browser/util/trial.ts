@@ -24,14 +24,21 @@ export function makeTrial() {
     expect(done?.complaints ?? []).toEqual([]);
   }
 
+  async function openBare(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    await close();
+    guarded = await newPage(browser, server.address + address, {viewport: {width: 1280, height: 900}, ...options});
+    return guarded.page;
+  }
+
   return {
     /** Opens an address of the site, in place of the page before; resolves when everything is drawn. */
-    async open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-      await close();
-      guarded = await newPage(browser, server.address + address, {viewport: {width: 1280, height: 900}, ...options});
-      await waitForAll(guarded.page);
-      return guarded.page;
+    async open(address: string, options?: BrowserContextOptions): Promise<Page> {
+      const page = await openBare(address, options);
+      await waitForAll(page);
+      return page;
     },
+    /** The same for a page without figures of its own: resolves when its network rests. */
+    openBare,
     /** Opens a page beside it. */
     beside: (address: string) => newPage(browser, address)
   };
