@@ -1,12 +1,10 @@
 import type {z} from "zod/mini";
 import {keptNotebookForm} from "../model/forms.js";
+import {browserBin, type ListedBin} from "../page/shelf.js";
 import type {Notebook} from "./document.js";
 import {readNotebookFile, writeNotebookFile} from "./notebookFile.js";
 
 export type KeptNotebook = z.infer<typeof keptNotebookForm>;
-
-/** Where a browser keeps notebooks: its own store, or what stands in for it. */
-export type NotebookBin = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const PREFIX = "notitieboek ";
 
@@ -14,10 +12,10 @@ const PREFIX = "notitieboek ";
 const [APART, MOST] = [120_000, 30];
 
 /** The notebooks of a visitor in this browser, each by a key of its own, with its versions. */
-export function notebookShelf(bin: NotebookBin | null = browserStore()) {
+export function notebookShelf(bin: ListedBin = browserBin()) {
   const read = (key: string): KeptNotebook | null => {
     try {
-      return keptNotebookForm.safeParse(JSON.parse(bin?.getItem(PREFIX + key) ?? "null")).data ?? null;
+      return keptNotebookForm.safeParse(JSON.parse(bin.getItem(PREFIX + key) ?? "null")).data ?? null;
     } catch {
       return null;
     }
@@ -25,7 +23,6 @@ export function notebookShelf(bin: NotebookBin | null = browserStore()) {
 
   /** Old versions go where the browser has no room. Throws where it keeps nothing. */
   function write(key: string, kept: KeptNotebook): void {
-    if (!bin) throw new Error("no storage");
     for (let {versies: versions} = kept; ; versions = versions.slice(0, Math.floor(versions.length / 2))) {
       try {
         return bin.setItem(PREFIX + key, JSON.stringify({...kept, versies: versions}));
@@ -39,7 +36,7 @@ export function notebookShelf(bin: NotebookBin | null = browserStore()) {
     read,
     /** The keys of all that is kept, the newest first. */
     all(): [key: string, kept: KeptNotebook][] {
-      const keys = Array.from({length: bin?.length ?? 0}, (_, i) => bin!.key(i) ?? "");
+      const keys = Array.from({length: bin.length}, (_, i) => bin.key(i) ?? "");
       return keys
         .filter((name) => name.startsWith(PREFIX))
         .flatMap((name): [string, KeptNotebook][] => {
@@ -64,7 +61,7 @@ export function notebookShelf(bin: NotebookBin | null = browserStore()) {
         versies: old ? [{moment: before.gewijzigd, tekst: before.tekst}, ...versions].slice(0, MOST) : versions
       });
     },
-    remove: (key: string): void => bin?.removeItem(PREFIX + key)
+    remove: (key: string): void => bin.removeItem(PREFIX + key)
   };
 }
 
@@ -73,11 +70,3 @@ export const keptNotebook = ({tekst: text}: Pick<KeptNotebook, "tekst">): Notebo
 
 /** A key that nothing is kept under. */
 export const freshKey = (): string => crypto.getRandomValues(new Uint32Array(2)).join("").slice(0, 12);
-
-function browserStore(): NotebookBin | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}

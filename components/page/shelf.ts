@@ -4,15 +4,18 @@ import {shelfForm} from "../model/forms.js";
 /** Where a browser keeps texts. */
 export type Bin = Pick<Storage, "getItem" | "setItem">;
 
+/** One whose names can be listed, for what is kept under names of its own. */
+export type ListedBin = Bin & Pick<Storage, "removeItem" | "key" | "length">;
+
 /** The browser's own store; one that keeps nothing where it has none, as in a private window. */
-export function browserBin(): Bin {
+export function browserBin(): ListedBin {
   try {
     return localStorage;
   } catch {
     const refuses = () => {
       throw new Error("no storage");
     };
-    return {getItem: () => null, setItem: refuses};
+    return {getItem: () => null, setItem: refuses, removeItem: () => {}, key: () => null, length: 0};
   }
 }
 

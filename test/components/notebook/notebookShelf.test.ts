@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {readNotebook} from "../../../components/notebook/document.js";
-import {freshKey, keptNotebook, type NotebookBin, notebookShelf} from "../../../components/notebook/notebookShelf.js";
+import {freshKey, keptNotebook, notebookShelf} from "../../../components/notebook/notebookShelf.js";
+import {browserBin, type ListedBin} from "../../../components/page/shelf.js";
 
 /** A browser's store, with room for so many signs. */
-function makeBin(room = Infinity): NotebookBin & {kept: Map<string, string>} {
+function makeBin(room = Infinity): ListedBin & {kept: Map<string, string>} {
   const kept = new Map<string, string>();
   return {
     kept,
@@ -68,8 +69,8 @@ describe("notebookShelf(bin)", () => {
     expect(keptNotebook(kept)!.cells[0]!.text).toBe("SELECT 9");
     expect(kept.versies.length).toBeLessThan(9);
     expect(() => shelf.keep("a", book("x".repeat(3000)), {now: 99 * minute})).toThrow("full");
-    expect(() => notebookShelf(null).keep("a", book("1"))).toThrow("no storage");
-    expect(notebookShelf(null).all()).toEqual([]);
+    expect(() => notebookShelf(browserBin()).keep("a", book("1"))).toThrow("no storage");
+    expect(notebookShelf(browserBin()).all()).toEqual([]);
   });
 
   it("names each notebook by a key of its own", () => {
