@@ -12,7 +12,7 @@ import {clockCounts, clockKey} from "../../components/queries/klok.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {indicatoren} from "../../data/indicator.js";
 import {boxNumber, codesOfGebieden, redenen} from "../monitor/rows.js";
-import {clockCellTable, cohortFromCells, inGebied} from "../persoon/cells.js";
+import {clockCellTable, cohortCells, inGebied} from "../persoon/cells.js";
 import {clockRows} from "../persoon/clock.js";
 import {gebieden} from "../persoon/gebieden.js";
 import {sampleTable} from "../persoon/sample.js";
@@ -144,7 +144,7 @@ async function makeTables(connection: DuckDBConnection, options: WholeOptions, p
     progress("tabel cohort");
     const start = moments.indexOf(scope.peilmoment);
     await run("USE cellen");
-    await run(cohortFromCells([gebied], start).replace("VIEW cohort", "TABLE cohort_kant"));
+    await run(`CREATE TEMP TABLE cohort_kant AS ${cohortCells([gebied], start)}`);
     await run(`USE ${scale}`);
     await run(readableView(cohortShape, [{tabel: "cohort_kant"}]));
     await run(toestandenView(moments.slice(start)));

@@ -286,10 +286,12 @@ export function inGebied({soort: kind, code, gemeenten}: Gebied): string {
   return `gemeente IN (${gemeenten.map(codes.gemeente).join(", ")})`;
 }
 
-/** The relation `cohort` in Node: the cells of one start for each side of the comparison. */
-export function cohortFromCells(gebieden: readonly Gebied[], start: number): string {
-  const parts = gebieden.map(
-    (gebied, side) => `SELECT ${side} AS kant, * FROM ${cellTable(start)} WHERE ${inGebied(gebied)}`
-  );
-  return `CREATE OR REPLACE TEMP VIEW cohort AS ${parts.join("\nUNION ALL ")}`;
-}
+/** The cells of one start for each side of the comparison, as a query. */
+export const cohortCells = (gebieden: readonly Gebied[], start: number): string =>
+  gebieden
+    .map((gebied, side) => `SELECT ${side} AS kant, * FROM ${cellTable(start)} WHERE ${inGebied(gebied)}`)
+    .join("\nUNION ALL ");
+
+/** The relation `cohort` in Node. */
+export const cohortFromCells = (gebieden: readonly Gebied[], start: number): string =>
+  `CREATE OR REPLACE TEMP VIEW cohort AS ${cohortCells(gebieden, start)}`;
