@@ -1,4 +1,5 @@
 import type {Calculations} from "../begrippen/calculation.js";
+import {Z95} from "../statistics/normal.js";
 import type {TableData} from "./csv.js";
 
 /** A table that a question reads, as it goes along with the figure; `soort`: the SQL type of a column. */
@@ -57,7 +58,7 @@ lees <- function(bestand) {
 }
 
 wilson <- function(k, n) {
-  z <- 1.959963984540054
+  z <- ${Z95}
   p <- ifelse(n == 0, NA, k / n)
   midden <- (p + z^2 / n / 2) / (1 + z^2 / n)
   straal <- z / (1 + z^2 / n) * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))
@@ -134,7 +135,7 @@ def lees(bestand):
 def wilson(k, n):
     if n == 0:
         return {"aandeel": None, "ondergrens": None, "bovengrens": None}
-    z = 1.959963984540054
+    z = ${Z95}
     p = k / n
     midden = (p + z * z / n / 2) / (1 + z * z / n)
     straal = z / (1 + z * z / n) * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))

@@ -25,6 +25,10 @@ export const durationText = (from: string, until: string): string => halvesText(
 export const distanceText = (halves: number): string =>
   halves === 0 ? "vlak ervoor" : `${halvesText(Math.abs(halves))} ${halves > 0 ? "erna" : "ervoor"}`;
 
+/** The same as a number on an axis or in a heading: −2, 0, +4. */
+export const signedDistance = (halves: number): string =>
+  halves > 0 ? `+${halves}` : String(halves).replace("-", "−");
+
 /** So many half-years in words. */
 export function halvesText(halves: number): string {
   const years = Math.floor(halves / 2);

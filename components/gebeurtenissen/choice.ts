@@ -19,6 +19,11 @@ export interface ClockChoice {
   op: number;
 }
 
+/** The clock of one gebeurtenis beside people who are alike, and a year after it where that is followed. */
+export const usualClock = (klok: Gebeurtenis, last = Infinity): ClockChoice => ({
+  ...{klok, tweede: null, volg: "totaal", naast: "gelijke", op: Math.min(2, last)}
+});
+
 const besideNames: Record<string, string> = {
   gelijke: "vergelijkbare mensen zonder de gebeurtenis",
   alle: "alle mensen zonder de gebeurtenis (ruw)"

@@ -6,7 +6,7 @@ import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {comparedText, followedHeading, followedName, sideHeadings} from "../figure/subject.js";
 import {amountCell, pointCell, shareCell} from "../figure/table.js";
-import {distanceText} from "../format/date.js";
+import {distanceText, signedDistance} from "../format/date.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval} from "../format/number.js";
 import {capitalise} from "../format/text.js";
 import {figureWords} from "../levensweg/definitions.js";
@@ -82,8 +82,7 @@ export const common = {
   toelichting: WARNING
 } as const;
 
-const signed = (distance: number) => (distance > 0 ? `+${distance}` : String(distance).replace("-", "−"));
-export const distanceCell = ({afstand: distance}: {afstand: number}): string => signed(distance);
+export const distanceCell = ({afstand: distance}: {afstand: number}): string => signedDistance(distance);
 
 /** How many cases cohort A has of a gebeurtenis: those seen on the last peilmoment before it, or on it. */
 const casesOf = (rows: readonly KlokRow[]) => at(rows, 0, "met", 0)?.personen ?? 0;

@@ -5,10 +5,10 @@ import {sideHeadings, sideNames} from "../figure/subject.js";
 import {sideDifference} from "../figure/titles.js";
 import {fileStem} from "../figure/csv.js";
 import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
-import {distanceText, durationText} from "../format/date.js";
+import {distanceText, durationText, signedDistance} from "../format/date.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import type {ClockChoice} from "../gebeurtenissen/choice.js";
+import {usualClock} from "../gebeurtenissen/choice.js";
 import {at, besides, clockFigure, type ClocksShown, notOfWijk, rowsOf} from "../gebeurtenissen/figures.js";
 import {openClocks} from "../gebeurtenissen/openClock.js";
 import {type Choice, type Side, sides} from "../model/choice.js";
@@ -19,18 +19,12 @@ import {type CountedVerblijf, type Followed, followedUses} from "../queries/traj
 import {fetchBytes} from "../tables/fetch.js";
 import type {Werkbank} from "../tables/werkbank.js";
 import {judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
-import type {TrajectChoice} from "../trajecten/choice.js";
+import {usualTraject} from "../trajecten/choice.js";
 import {type StayAnswer, stayBeside, stayCurves, verblijfFigure, verblijfPerWet} from "../trajecten/verblijf.js";
 import {besideSentence, fixedGebeurtenis, referenceName} from "./levenswegSentences.js";
 
-/** Everybody who uses anything, of whom nothing else is chosen. */
-const usualTraject: TrajectChoice = {
-  ...({who: "startgroep", followed: "totaal", side: 0, from: "start", to: "laatste"} as const),
-  ...({basis: "van", distance: "om", groups: 0} as const)
-};
-
 /** The clock of one gebeurtenis that is fixed beforehand, a year after it, beside people who are alike. */
-const usualClock: ClockChoice = {klok: fixedGebeurtenis, tweede: null, volg: "totaal", naast: "gelijke", op: 2};
+const fixedClock = usualClock(fixedGebeurtenis);
 
 type StayRow = Record<"stap" | "startgroep" | "gestopt" | "overleden" | "vertrokken", number> & {gemeente: string};
 
@@ -63,7 +57,7 @@ export function stayAndClock(werkbank: Werkbank, basis: URL) {
       return {...answer, own: usualTraject};
     },
     async clock(choice: Choice): Promise<ClocksShown> {
-      return {clocks: await clocks.rows(choice, [usualClock.klok], usualClock.volg), own: usualClock};
+      return {clocks: await clocks.rows(choice, [fixedClock.klok], fixedClock.volg), own: fixedClock};
     }
   };
 }
@@ -204,10 +198,7 @@ function clockPaper(shown: ClocksShown): FigureTable {
   return {
     caption:
       "Figuur 5.5 in getallen: in procenten, en het verschil in procentpunten, naar halve jaren tot de gebeurtenis",
-    headings: [
-      ...["Gebied", "Groep", "Mensen (n)"],
-      ...distances.map((distance) => (distance > 0 ? `+${distance}` : String(distance).replace("-", "−")))
-    ],
+    headings: [...["Gebied", "Groep", "Mensen (n)"], ...distances.map(signedDistance)],
     rowHeadings: 2,
     rijen: sideHeadings(answer).flatMap((naam, side) =>
       (["met", "zonder", "verschil"] as const).map((group) => ({

@@ -25,6 +25,12 @@ export interface TrajectChoice {
   groups: number;
 }
 
+/** Everybody who uses anything at the start, of whom nothing else is chosen. */
+export const usualTraject: TrajectChoice = {
+  ...({who: "startgroep", followed: "totaal", side: 0, from: START, to: LAST} as const),
+  ...({basis: "van", distance: "om", groups: 0} as const)
+};
+
 const whoNames: Record<string, string> = {inwoners: "Alle inwoners", startgroep: "Wie bij de start iets gebruikte"};
 const baseNames: Record<string, string> = {van: "van wie ervan uitging", groep: "van iedereen"};
 const distanceNames: Record<string, string> = {om: "Optimal matching", hamming: "Hamming"};

@@ -5,7 +5,7 @@ import {small} from "../../data/indicator/words.js";
 import {wetten} from "../../data/wet.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
 import {followedName} from "../figure/subject.js";
-import {dateText, distanceText, halvesText} from "../format/date.js";
+import {dateText, distanceText, halvesText, signedDistance} from "../format/date.js";
 import {measureText, percent, percentPoint} from "../format/number.js";
 import {uncapitalise} from "../format/text.js";
 import type {Manifest} from "../model/forms.js";
@@ -137,8 +137,7 @@ export function momentsOf(
   if (kind === "klok") {
     const last = peilmomenten.length - 1;
     return Array.from({length: 2 * last + 1}, (_, i) => i - last).map((distance) => ({
-      ...{code: String(distance), naam: distanceText(distance)},
-      short: distance > 0 ? `+${distance}` : String(distance).replace("-", "−")
+      ...{code: String(distance), naam: distanceText(distance), short: signedDistance(distance)}
     }));
   }
   if (kind === "indicator") {

@@ -5,9 +5,9 @@ import {panelNames} from "../charts/line.js";
 import {colourOf, colours} from "../charts/theme.js";
 import {writeCohortAddress} from "../cohort/address.js";
 import type {GroupRow} from "../cohort/rows.js";
-import {dateText, distanceText, monthYear} from "../format/date.js";
+import {dateText, distanceText, monthYear, signedDistance} from "../format/date.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import type {ClockChoice} from "../gebeurtenissen/choice.js";
+import {usualClock} from "../gebeurtenissen/choice.js";
 import {clockFigure, rowsOf} from "../gebeurtenissen/figures.js";
 import {openClocks} from "../gebeurtenissen/openClock.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
@@ -29,6 +29,7 @@ import {toestandenQuery} from "../queries/trajecten.js";
 import {stayAndClock, stayNote} from "../report/stayAndClock.js";
 import {folderOf} from "../tables/fetch.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
+import {usualTraject} from "../trajecten/choice.js";
 import {toestandRows} from "../trajecten/rows.js";
 import {toestandenFigure} from "../trajecten/toestanden.js";
 import {stayCurves, verblijfFigure} from "../trajecten/verblijf.js";
@@ -211,9 +212,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
     async klok({gebeurtenis, ...whom}, gebied) {
       const choice = cohortOf(gebied, whom);
       const last = tables.manifest.peilmomenten.length - 1;
-      const own: ClockChoice = {
-        ...{klok: gebeurtenis, tweede: null, volg: "totaal", naast: "gelijke", op: Math.min(2, last)}
-      };
+      const own = usualClock(gebeurtenis, last);
       const shown = {clocks: await clocks.rows(choice, [gebeurtenis], "totaal"), own};
       const rows = ownRows(rowsOf(shown.clocks[0]!, own)).filter(
         ({groep: group, afstand: distance, personen}) =>
@@ -225,7 +224,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
         without: cases === 0 ? nothing.nobody : tooFew(cases) ? FEW : null,
         points: rows.map((row) => ({
           naam: capitalise(distanceText(row.afstand)),
-          short: row.afstand > 0 ? `+${row.afstand}` : String(row.afstand).replace("-", "−"),
+          short: signedDistance(row.afstand),
           given: row.afstand <= 0,
           value: shareValue(row, {n: row.personen, klein: uncertain(row.gebruik ?? 0, row.personen)})
         })),
@@ -238,13 +237,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
     async toestanden({toestanden, ...whom}, gebied) {
       const choice = cohortOf(gebied, whom);
       const counted = await tables.rows((choice, moments) => toestandenQuery(choice, moments, "startgroep"), choice);
-      const answer = {
-        ...counted,
-        own: {
-          ...({who: "startgroep", followed: "totaal", side: 0, from: "start", to: "laatste"} as const),
-          ...({basis: "van", distance: "om", groups: 0} as const)
-        }
-      };
+      const answer = {...counted, own: usualTraject};
       const all = ownRows(toestandRows(counted.rows, choice, counted.moments));
       const rows = all.filter(({peilmoment}) => peilmoment === counted.moments.at(-1));
       const n = rows.reduce((sum, {personen}) => sum + personen, 0);

@@ -3,6 +3,7 @@ import type {Recount} from "../../figure/recount.js";
 import type {MonitorEnvironment} from "./content.js";
 import {figureNumbers} from "./numbers.js";
 import type {FigurePlan} from "./figures.js";
+import {Z95} from "../../statistics/normal.js";
 
 const columns = ["gebied", "indicator", "categorie", "periode", "waarde", "n", "reden"] as const;
 const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
@@ -51,7 +52,7 @@ def getal(tekst):
 
 
 def poisson(k, n):
-    z = 1.959963984540054
+    z = ${Z95}
     straal = z * math.sqrt(k + z * z / 4)
     return {"aandeel": k / n, "ondergrens": 0 if k == 0 else (k + z * z / 2 - straal) / n, "bovengrens": (k + z * z / 2 + straal) / n}
 
@@ -82,7 +83,7 @@ stuks <- ${r(pieces)}
 delen <- list(${rParts.join(", ")})
 
 poisson <- function(k, n) {
-  z <- 1.959963984540054
+  z <- ${Z95}
   straal <- z * sqrt(k + z^2 / 4)
   data.frame(aandeel = k / n, ondergrens = if (k == 0) 0 else (k + z^2 / 2 - straal) / n,
              bovengrens = (k + z^2 / 2 + straal) / n)
