@@ -187,7 +187,7 @@ export function notebook(
   const actions: CellActions = {
     edit: (id, part) => change(editCell(history.now, id, part), part.text === undefined ? undefined : id),
     run: (id) => run([id]),
-    stop: reactor.stop,
+    stop: (id) => reactor.stop(id),
     move(id, by) {
       change(moveCell(history.now, id, by));
       views.get(id)?.focus();
@@ -260,12 +260,18 @@ export function notebook(
     approve
   );
 
+  const beside = h("p", {class: "help"});
+
   /** What stands above the cells, as it is now. */
   function showScope() {
     strange.hidden = !foreign;
     where.value = scope.gebied;
     start.value = scope.peilmoment;
     if (document.activeElement !== title) title.value = history.now.title;
+    const {vergelijk: compare} = scope;
+    const other = compare ? gebiedName(gebieden, compare) : "";
+    beside.hidden = !compare;
+    setText(beside, compare ? `De figuur vergelijkt met ${other}: kant 1 in cohort_cellen en klok_cellen.` : "");
   }
 
   function setScope({gebied, peilmoment, vergelijk: compare}: Notebook) {
@@ -313,13 +319,7 @@ export function notebook(
         quietButton("Opnieuw", actions.redo)
       )
     ),
-    scope.vergelijk
-      ? h(
-          "p",
-          {class: "help"},
-          `De figuur vergelijkt met ${gebiedName(gebieden, scope.vergelijk)}: kant 1 in cohort_cellen en klok_cellen.`
-        )
-      : null,
+    beside,
     said,
     h(
       "div",

@@ -3,34 +3,34 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {indicatorList} from "../../components/begrippen/indicator.js";
-import {colours} from "../../components/charts/theme.js";
-import {readDatabaseAddress} from "../../components/database/address.js";
-import {gebiedcodes} from "../../components/database/codes.js";
-import type {MonitorRow} from "../../components/monitor/row.js";
-import {monitorContent} from "../../components/monitor/figure/content.js";
-import {figurePlan} from "../../components/monitor/figure/figures.js";
-import {series} from "../../components/monitor/figure/series.js";
-import {reportChapters, notes} from "../../components/report/chapters.js";
-import {indicatoren} from "../../data/indicator.js";
-import type {Indicator} from "../../data/indicator/shape.js";
-import {dcatCatalogue} from "../../loaders/catalogue/catalogue.js";
-import {readIndicatorArgs} from "../../loaders/indicator/rows.js";
-import {gebieden} from "../../loaders/persoon/gebieden.js";
-import {makeTables} from "../../loaders/tables/makeTables.js";
-import {environment, rows} from "../components/monitor/example.js";
-import {useDocument} from "../util/dom.js";
-import {writeSourceFolder} from "../util/sourceFolder.js";
-import {handwork} from "../util/workedExample.js";
+import {indicatorList} from "../../../components/begrippen/indicator.js";
+import {colours} from "../../../components/charts/theme.js";
+import {readDatabaseAddress} from "../../../components/database/address.js";
+import {gebiedcodes} from "../../../components/database/codes.js";
+import type {MonitorRow} from "../../../components/monitor/row.js";
+import {monitorContent} from "../../../components/monitor/figure/content.js";
+import {figurePlan} from "../../../components/monitor/figure/figures.js";
+import {series} from "../../../components/monitor/figure/series.js";
+import {reportChapters, notes} from "../../../components/report/chapters.js";
+import {indicatoren} from "../../../data/indicator.js";
+import type {Indicator} from "../../../data/indicator/shape.js";
+import {dcatCatalogue} from "../../../loaders/catalogue/catalogue.js";
+import {readIndicatorArgs} from "../../../loaders/indicator/rows.js";
+import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {makeTables} from "../../../loaders/tables/makeTables.js";
+import {environment, rows} from "../../components/monitor/example.js";
+import {useDocument} from "../../util/dom.js";
+import {writeSourceFolder} from "../../util/sourceFolder.js";
+import {handwork} from "../../util/workedExample.js";
 
 const CODE = vi.hoisted(() => "bijstand_samen");
 
 /** One record more, as it would stand in the list of a chapter. */
-vi.mock("../../data/indicator/current.js", async (original) => {
+vi.mock("../../../data/indicator/current.js", async (original) => {
   const {current} = await original<{current: readonly Indicator[]}>();
-  const {inwoner, partOf: part} = await import("../../data/indicator/conditions.js");
-  const {bars} = await import("../../data/indicator/figure.js");
-  const {fixed, have, residents} = await import("../../data/indicator/words.js");
+  const {inwoner, partOf: part} = await import("../../../data/indicator/conditions.js");
+  const {bars} = await import("../../../data/indicator/figure.js");
+  const {fixed, have, residents} = await import("../../../data/indicator/words.js");
   const record: Indicator = {
     ...{
       code: CODE,
