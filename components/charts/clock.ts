@@ -1,6 +1,6 @@
 import {nothing} from "../model/missing.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {LABEL, spread} from "./labels.js";
+import {LABEL, niceSpan, spread} from "./labels.js";
 import {
   bandLayer,
   gridColour,
@@ -86,7 +86,7 @@ const spec = {
         }
       },
       y: {
-        ...{field: "waarde", type: "quantitative", scale: {domain: {expr: "span"}, nice: true}},
+        ...{field: "waarde", type: "quantitative", scale: {domain: {expr: "span"}, nice: false}},
         axis: {ticks: false, tickCount: 4, gridColor: gridColour, labelExpr: "format(datum.value, numbers) + sign"}
       }
     },
@@ -120,7 +120,7 @@ export function clockChart(lines: readonly ClockLine[], options: ClockOptions): 
     .flatMap(({waarde, onder: low, boven: high}) => [waarde, low, high])
     .filter((value) => value !== null);
   if (values.length === 0) return nothing.nobody;
-  const span = [Math.min(least[0], ...values), Math.max(least[1], ...values)] as const;
+  const span = niceSpan([Math.min(least[0], ...values), Math.max(least[1], ...values)]);
   const reach = Math.max(
     1,
     ...points.filter(({waarde}) => waarde !== null).map(({afstand: distance}) => Math.abs(distance))

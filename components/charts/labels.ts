@@ -1,6 +1,6 @@
 import {percent} from "../format/number.js";
 import {colours, typeface} from "./theme.js";
-import {textMetrics} from "./vega.js";
+import {scale, textMetrics} from "./vega.js";
 
 /** How wide a text is drawn, in pixels. */
 export const textWidth = (text: string, fontSize: number, fontWeight = 400): number =>
@@ -28,6 +28,13 @@ export function spread(places: readonly number[], least: number, [low, high]: re
   for (const {place, i} of sorted) result[i] = place;
   return result;
 }
+
+/** The ends of a scale that holds these, as Vega rounds them: end labels are kept apart on that scale. */
+export const niceSpan = (span: readonly [number, number], ticks = 10): [number, number] =>
+  (scale("linear") as () => {domain: (ends: readonly number[]) => {nice: (n: number) => {domain: () => number[]}}})()
+    .domain(span)
+    .nice(ticks)
+    .domain() as [number, number];
 
 /** The words at the right of a scale from 0 to 1: an axis of their own, so that Vega measures them. Params as `endLabels` gives them. */
 const endAxis = {

@@ -2,7 +2,7 @@ import type {Side} from "../model/choice.js";
 import {type MeasureValue, missingWords, redenenOf, withoutFigures} from "../model/missing.js";
 import {isHalfjaar, isPeilmoment, parsePeriode, periodeName, sincePeilmoment} from "../model/periode.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {LABEL, spread, textWidth, widest} from "./labels.js";
+import {LABEL, niceSpan, spread, textWidth, widest} from "./labels.js";
 import {amountLines, missingPoint, type NumberWords} from "./missing.js";
 import {
   bandLayer,
@@ -15,7 +15,6 @@ import {
   pointLayer,
   textLayer
 } from "./smallMultiples.js";
-import {scale} from "./vega.js";
 
 /** A row of the chart: a number of one line in one periode. */
 interface TrendRow extends PanelRow {
@@ -193,7 +192,10 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
   const points = lines.flatMap(({points}) => points);
   const redenen = redenenOf(points);
   if (points.every(({waarde}) => waarde === null)) return withoutFigures(redenen);
-  const highest = roundAbove(Math.max(...points.map(({waarde, boven: above}) => above ?? waarde ?? 0)));
+  const [, highest] = niceSpan(
+    [0, Math.max(...points.map(({waarde, boven: above}) => above ?? waarde ?? 0)) || 1],
+    TICKS
+  );
   const narrow = width < NARROW;
   const last = lines.flatMap(({naam, points}) => {
     const at = points.filter(({waarde}) => waarde !== null).at(-1);
@@ -228,13 +230,6 @@ export function trendChart(panels: readonly TrendPanel[], options: TrendOptions)
     }
   };
 }
-
-/** The end of a scale that holds a number, as Vega rounds it: end labels are kept apart on that scale. */
-const roundAbove = (waarde: number): number =>
-  (scale("linear") as () => {domain: (ends: number[]) => {nice: (ticks: number) => {domain: () => number[]}}})()
-    .domain([0, waarde || 1])
-    .nice(TICKS)
-    .domain()[1]!;
 
 /** The first line of a panel lies over the others. */
 const onTop = (a: TrendRow, b: TrendRow) => a.panel - b.panel || b.entry - a.entry;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {spread} from "../../../components/charts/labels.js";
+import {niceSpan, spread} from "../../../components/charts/labels.js";
 
 describe("spread(places, least, [low, high])", () => {
   it("leaves what is far enough apart", () => {
@@ -25,5 +25,13 @@ describe("spread(places, least, [low, high])", () => {
         }
       })
     );
+  });
+});
+
+describe("niceSpan([low, high])", () => {
+  it("rounds outwards as Vega does", () => {
+    expect(niceSpan([0.241079, 0.969679])).toEqual([0.2, 1]);
+    expect(niceSpan([-0.013, 0.094])).toEqual([-0.02, 0.1]);
+    expect(niceSpan([0, 33], 4)).toEqual([0, 40]);
   });
 });
