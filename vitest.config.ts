@@ -16,8 +16,9 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** Tests of what is only calculated share their modules: to load these anew for each file takes a third of their time. */
+/** Tests of what is only calculated, and those in a browser, share their modules: to load these anew for each file takes its time. */
 const calculated = ["test/components/**/*.test.ts", "test/data/**/*.test.ts"];
+const browser = ["test/browser/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -30,7 +31,8 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       {extends: true, test: {name: "calculated", include: calculated, isolate: false}},
-      {extends: true, test: {name: "run", include: ["test/**/*.test.ts"], exclude: calculated}}
+      {extends: true, test: {name: "browser", include: browser, isolate: false}},
+      {extends: true, test: {name: "run", include: ["test/**/*.test.ts"], exclude: [...calculated, ...browser]}}
     ]
   }
 });

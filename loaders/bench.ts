@@ -5,6 +5,7 @@ import {parseArgs} from "node:util";
 import {measureDeeper} from "./bench/deeper.js";
 import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
+import {measureNotebook} from "./bench/notebook.js";
 import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
 import {gebieden} from "./persoon/gebieden.js";
 import {readManifest} from "./tables/manifest.js";
@@ -26,6 +27,8 @@ await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) =>
   show("Pagina", page.rijen);
   notice("monitor: koude start en veertig gebieden per pagina");
   show("Monitor", [...(await measureMonitor("dist")), ...(await measureBegrippen("dist"))]);
+  notice("notitieboek: honderd vragen, en een keuze die vijf cellen lezen");
+  show("Notitieboek", await measureNotebook("dist"));
   const source = join(".cache", "bron", `${scale}-1`);
   notice("typologie van het land en verblijf van alle gemeenten, ook in R waar dat er is");
   show("Verdieping", await measureDeeper("dist", source));

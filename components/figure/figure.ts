@@ -6,7 +6,7 @@ import {figureFileName, keep, type TableData} from "./csv.js";
 import {calculation, type Calculations} from "../begrippen/calculation.js";
 import type {FileKind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
-import {follow} from "./renderQueue.js";
+import {follow, type ToShow} from "./renderQueue.js";
 import {begripLinks} from "./subject.js";
 import type {Recount} from "./recount.js";
 import {Unreachable} from "../page/openPage.js";
@@ -315,7 +315,7 @@ export function figure<Answer = Content>(
   return Object.assign(element, {
     set,
     /** Shows an answer when it comes, unless a newer one comes before it; resolves when it stands there, or waits for a quiet moment. */
-    show(answer: Answer | Promise<Answer>): Promise<void> {
+    show(answer: ToShow<Answer>): Promise<void> {
       return follow(element, answer, (value) => set(contentOf(value)), fail);
     }
   });

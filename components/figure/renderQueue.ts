@@ -15,6 +15,8 @@ const later = {
 let pending = 0;
 /** Parts whose answer is waited for. */
 const asked = new Set<HTMLElement>();
+/** What ends the sign that a part is being renewed. */
+const signs = new WeakMap<HTMLElement, () => void>();
 let firstDrawn: () => void;
 
 interface TurnOptions {
@@ -56,13 +58,16 @@ async function quietMoment(): Promise<() => number> {
   return () => Math.min(left(), end - performance.now());
 }
 
+/** An answer, or what asks for it: that is done when it is to be drawn, for what nobody sees keeps nobody waiting. */
+export type ToShow<Answer> = Answer | Promise<Answer> | (() => Promise<Answer>);
+
 /**
  * Shows an answer in a part of the page when it comes: at once where the visitor sees it, in a quiet moment where not. An older
  * answer that comes late, or one that was withdrawn (AbortError), is not shown; what fails is handed to `fail`.
  */
 export async function follow<Answer>(
   element: HTMLElement,
-  answer: Answer | Promise<Answer>,
+  answer: ToShow<Answer>,
   draw: (answer: Answer) => void | Promise<void>,
   fail: (error: unknown) => void,
   {behind = false}: TurnOptions = {}
@@ -71,39 +76,49 @@ export async function follow<Answer>(
   const {dataset} = document.documentElement;
   const round = (rounds.get(element) ?? 0) + 1;
   const current = () => rounds.get(element) === round;
-  const failed = (error: unknown) => {
-    if (!current()) return;
-    dataset["fout"] = error instanceof Error ? error.message : String(error);
-    fail(error);
-  };
-  const run = async (value: Answer) => {
+  const isSeen = () => !behind && seen(element);
+  const attempt = async (run: () => void | Promise<void>) => {
     try {
-      await draw(value);
+      await run();
     } catch (error) {
-      failed(error);
+      if (!current() || (error instanceof DOMException && error.name === "AbortError")) return;
+      dataset["fout"] = error instanceof Error ? error.message : String(error);
+      fail(error);
     }
   };
+  const ask = typeof answer === "function" ? (answer as () => Promise<Answer>) : undefined;
+
+  async function show() {
+    // All parts of a page are there before it is laid out to know which are seen.
+    if (ask) await new Promise<void>(soon);
+    if (!current()) return;
+    if (ask && !isSeen()) return void waiting.set(element, askAndDraw);
+    const value = await (ask ? ask() : (answer as Answer | Promise<Answer>));
+    if (!current()) return;
+    if (!isSeen()) return void waiting.set(element, () => attempt(() => draw(value)));
+    await attempt(() => draw(value));
+    if (current()) asked.delete(element);
+    if (element.localName === "figure") soon(tellFirst);
+  }
+
+  const askAndDraw = () =>
+    attempt(async () => {
+      const value = await ask!();
+      if (current()) await draw(value);
+    }).finally(done);
+
   if (!inSight.has(element)) unknown.add(element);
   rounds.set(element, round);
   waiting.delete(element);
   if (pending++ === 0) delete dataset["fout"];
   asked.add(element);
+  signs.get(element)?.();
   const done = waitSign(element);
-  try {
-    const value = await answer;
-    if (!current()) return;
-    if (!behind && seen(element)) {
-      await run(value);
-      if (current()) asked.delete(element);
-      if (element.localName === "figure") soon(tellFirst);
-    } else waiting.set(element, () => run(value));
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "AbortError")) failed(error);
-  } finally {
-    done();
-    if (current()) asked.delete(element);
-    if (--pending === 0) soon(() => void settle());
-  }
+  signs.set(element, done);
+  await attempt(show);
+  if (waiting.get(element) !== askAndDraw) done();
+  if (current()) asked.delete(element);
+  if (--pending === 0) soon(() => void settle());
 }
 
 /** A part of a page that is made once and then shown newer answers, as a figure is. */
@@ -111,7 +126,7 @@ export const part = <Element extends HTMLElement, Answer>(
   element: Element,
   draw: (answer: Answer) => void | Promise<void>,
   options?: TurnOptions
-): Element & {show: (answer: Answer | Promise<Answer>) => void} => {
+): Element & {show: (answer: ToShow<Answer>) => void} => {
   let kept: ChildNode[] | undefined;
   const fail = (error: unknown) => {
     console.error(error);
@@ -124,7 +139,7 @@ export const part = <Element extends HTMLElement, Answer>(
     return draw(answer);
   };
   return Object.assign(element, {
-    show: (answer: Answer | Promise<Answer>) => void follow(element, answer, restore, fail, options)
+    show: (answer: ToShow<Answer>) => void follow(element, answer, restore, fail, options)
   });
 };
 
@@ -156,10 +171,11 @@ async function settle(): Promise<void> {
   ready({later: true});
   let left = () => 0;
   for (const waiting of [later.outOfSight, later.behind])
-    for (const [element, draw] of waiting) {
+    while (waiting.size > 0) {
       if (left() < ENOUGH) left = await quietMoment();
       if (pending > 0 || round !== settling) return;
-      if (waiting.get(element) !== draw) continue;
+      // Who scrolls on sees first what is now in sight.
+      const [element, draw] = [...waiting].find(([element]) => inSight.get(element)) ?? [...waiting][0]!;
       waiting.delete(element);
       await draw();
     }

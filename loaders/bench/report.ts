@@ -28,7 +28,7 @@ export function quantile(values: readonly number[], part: number): number {
 /** Serves a built site, opens a browser, and closes both when what is measured in them is known. */
 export async function onSite<T>(dist: string, measure: (browser: Browser, address: string) => Promise<T>): Promise<T> {
   const server = await startServer(dist, {poort: 0});
-  const browser = await startChromium();
+  const browser = await startChromium({visit: "long"});
   try {
     return await measure(browser, server.address);
   } finally {

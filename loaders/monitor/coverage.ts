@@ -22,7 +22,7 @@ interface Row {
 export async function writeCoverage(
   connection: DuckDBConnection,
   perioden: readonly string[],
-  {write}: Writer
+  {write}: Pick<Writer, "write">
 ): Promise<void> {
   const rows = await readWithout(connection);
   const text = (waarde: (row: Row) => string) => ({soort: "tekst" as const, values: rows.map(waarde)});

@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/model/forms.js";
@@ -9,7 +8,7 @@ import {estimatedGebieden, gebieden} from "../persoon/gebieden.js";
 import {monitorPeriode, periode, periodeCodes} from "../persoon/tijdvak.js";
 import {reportCsv, reportText, type SourceReport, sourceTallies} from "../source/sourceReport.js";
 import {makeWriter} from "../util/arrow.js";
-import {takeInventory} from "../util/inventory.js";
+import {bytesSum, type Inventory, takeInventory} from "../util/inventory.js";
 import {isOwn, narrow} from "../util/run.js";
 import {attachPath} from "../util/systemErrors.js";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
@@ -126,19 +125,13 @@ async function writeTables(
     perioden,
     tabellen: writer.tabellen
   };
-  const manifest: Manifest = {...rest, som: await tablesSum(folder, rest)};
+  const manifest: Manifest = {...rest, som: tablesSum(writer.inventory, rest)};
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   return manifest;
 }
 
 /** One sum over the bytes of all tables and what the manifest says of them. */
-async function tablesSum(folder: string, rest: Omit<Manifest, "som">): Promise<string> {
-  const names = rest.tabellen.map(({bestand: file}) => file);
-  const inventory = await takeInventory(folder, names);
-  return createHash("sha256")
-    .update(canonical([rest, inventory]))
-    .digest("hex");
-}
+const tablesSum = (inventory: Inventory, rest: Omit<Manifest, "som">): string => bytesSum(canonical([rest, inventory]));
 
 /** As JSON in which the order of keys says nothing. */
 const canonical = (waarde: unknown): string =>
@@ -152,5 +145,8 @@ const canonical = (waarde: unknown): string =>
 async function isIntact(folder: string, {som: sum, ...rest}: Manifest): Promise<boolean> {
   const wholeSize = ({bestand: file, bytes}: Manifest["tabellen"][number]) =>
     statSync(join(folder, file), {throwIfNoEntry: false})?.size === bytes;
-  return rest.tabellen.every(wholeSize) && (await tablesSum(folder, rest).catch(() => "")) === sum;
+  if (!rest.tabellen.every(wholeSize)) return false;
+  const names = rest.tabellen.map(({bestand: file}) => file);
+  const inventory = await takeInventory(folder, names).catch(() => null);
+  return inventory !== null && tablesSum(inventory, rest) === sum;
 }

@@ -11,6 +11,7 @@ import {
   uint8,
   utf8
 } from "@uwdata/flechette";
+import {bytesSum, type Inventory} from "./inventory.js";
 
 /**
  * A column to write: whole numbers in the given width, or fractions (with `?`: null where it is not known), or texts as a
@@ -54,14 +55,32 @@ export function width(bits: number): "u8" | "u16" | "u32" {
 /** Writes Arrow tables into a folder and remembers what it wrote, for the manifest. */
 export function makeWriter(folder: string) {
   const tables: {bestand: string; rijen: number; bytes: number}[] = [];
+  const inventory: Inventory = [];
+  const folders = new Set<string>();
+  /** Most gemeenten of a small source have no rows: tables without any are the same where their columns are. */
+  const empty = new Map<string, Uint8Array>();
+
+  function bytesOf(columns: Record<string, Column>, rows: number): Uint8Array {
+    if (rows > 0) return arrowStream(columns);
+    const shape = JSON.stringify(Object.entries(columns).map(([naam, {soort: kind}]) => [naam, kind]));
+    const bytes = empty.get(shape) ?? arrowStream(columns);
+    empty.set(shape, bytes);
+    return bytes;
+  }
+
   return {
     tabellen: tables,
+    /** Of each file as it was handed to the disk. */
+    inventory,
     write(file: string, columns: Record<string, Column>): void {
-      const bytes = arrowStream(columns);
+      const rows = Object.values(columns)[0]?.values.length ?? 0;
+      const bytes = bytesOf(columns, rows);
       const path = join(folder, file);
-      mkdirSync(dirname(path), {recursive: true});
+      if (!folders.has(dirname(path))) mkdirSync(dirname(path), {recursive: true});
+      folders.add(dirname(path));
       writeFileSync(path, bytes);
-      tables.push({bestand: file, rijen: Object.values(columns)[0]?.values.length ?? 0, bytes: bytes.length});
+      tables.push({bestand: file, rijen: rows, bytes: bytes.length});
+      inventory.push([file, bytes.length, bytesSum(bytes)]);
     }
   };
 }

@@ -58,18 +58,21 @@ const silent = [
 /** Linux refuses to shield a browser of root. */
 export const usesSandbox = (platform: string, uid: number | undefined): boolean => platform !== "linux" || uid !== 0;
 
+/** How long a page stays open: a short visit does not get back what it takes to compile the engine a second time, for speed. */
+type Visit = "short" | "long";
+
 /**
  * Starts the browser of this machine: silent, shielded from the rest of the machine, with a profile of its own that is
  * gone after any end, or swept by the next start.
  */
-export async function startChromium(): Promise<Browser> {
+export async function startChromium({visit = "short"}: {visit?: Visit} = {}): Promise<Browser> {
   const program = findBrowser();
   sweepProfileFolders();
   const folder = makeProfileFolder();
   const remove = () => removeProfileFolder(folder);
   const callOff = onEnd(remove);
   try {
-    const browser = await launch(program, folder);
+    const browser = await launch(program, folder, visit);
     const close = browser.close.bind(browser);
     // One that was killed does not always answer.
     const ended = new Promise<void>((done) => browser.once("disconnected", () => done()));
@@ -92,11 +95,12 @@ export async function startChromium(): Promise<Browser> {
   }
 }
 
-async function launch(executablePath: string, folder: string): Promise<Browser> {
+async function launch(executablePath: string, folder: string, visit: Visit): Promise<Browser> {
   const artifactsDir = join(folder, "werk");
   mkdirSync(artifactsDir);
   const context = await chromium.launchPersistentContext(join(folder, "profiel"), {
-    ...{executablePath, artifactsDir, args: silent, viewport: null, timeout: 60_000},
+    ...{executablePath, artifactsDir, viewport: null, timeout: 60_000},
+    args: visit === "short" ? [...silent, "--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering"] : silent,
     ...{handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false},
     chromiumSandbox: usesSandbox(process.platform, process.getuid?.()),
     env: environment(folder)

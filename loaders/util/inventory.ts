@@ -19,6 +19,9 @@ export const INVENTORY_FILE = ".stempel";
 const SMALL = 1 << 22;
 const TOGETHER = 8;
 
+/** SHA-256 of bytes or a text. */
+export const bytesSum = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
 /** SHA-256 of the bytes of a file. */
 export async function fileSum(path: string): Promise<string> {
   const hash = createHash("sha256");
@@ -73,7 +76,7 @@ export async function readStamp(folder: string): Promise<{attribute: string; def
 /** Writes a value as JSON under its own sum: beside, and in its place when it is whole. */
 export async function writeSealed(path: string, waarde: object): Promise<void> {
   const text = JSON.stringify(waarde);
-  writeWhole(path, `${textSum(text)}\n${text}`);
+  writeWhole(path, `${bytesSum(text)}\n${text}`);
 }
 
 /** The value of a sealed file; null where there is none, one that is not as it was written, or one of another version. */
@@ -81,10 +84,8 @@ export async function readSealed<T>(path: string, form: z.ZodType<T>): Promise<T
   const found = await lstat(path).catch(() => null);
   if (!found?.isFile()) return null;
   const [sum, text = ""] = (await readFile(path, "utf8")).split(/\n(.*)/s);
-  return sum === textSum(text) ? (form.safeParse(JSON.parse(text)).data ?? null) : null;
+  return sum === bytesSum(text) ? (form.safeParse(JSON.parse(text)).data ?? null) : null;
 }
-
-const textSum = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The outcome of each, a few at a time: open files are few. */
 async function atOnce<T, U>(items: readonly T[], run: (item: T) => Promise<U>): Promise<U[]> {

@@ -173,6 +173,28 @@ describe("a cell that does not end", () => {
   });
   afterAll(() => server?.close());
 
+  it("whose frame dies is told so, and the next one runs in a frame made anew", async () => {
+    const {page, close} = await newPage(browser, `${server.address}begrippen`);
+    const cells = [after.js, endless.loop].map((cell) => ({...cell, name: "", folded: false}));
+    await openNotebook(page, {title: "x", cells});
+    const [good, bad] = [page.locator('[data-cel="1"]'), page.locator('[data-cel="2"]')];
+    await page.locator('[data-cel="1"][data-staat="done"]').waitFor();
+    await page.locator('[data-cel="2"][data-staat="running"]').waitFor();
+    const frame = page.frames().find((frame) => frame.parentFrame() !== null)!;
+    const session = await page.context().newCDPSession(frame);
+    session.send("Page.crash").catch(() => {});
+    await page.locator('[data-cel="2"][data-staat="error"]').waitFor({timeout: 10_000});
+    const fault = await bad.locator(".cell-fault").textContent();
+    await good.getByRole("button", {name: "Voer uit"}).click();
+    await page.locator('[data-cel="1"][data-staat="done"]').waitFor({timeout: 15_000});
+    const shown = await good.locator(".cell-result").textContent();
+    const text = await bad.locator(".cm-line").allTextContents();
+    await close();
+    expect(fault).toBe("Het geheugen was op, of de code liep vast.");
+    expect(shown).toContain(after.js.shown);
+    expect(text.join("\n")).toBe(endless.loop.text);
+  }, 60_000);
+
   it.each(Object.keys(endless) as (keyof typeof endless)[])(
     "is stopped within 3 s, and no text is lost: %s",
     async (which) => {

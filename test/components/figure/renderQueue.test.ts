@@ -58,6 +58,31 @@ describe("part(element, draw).show(answer)", () => {
     expect(drawn).toEqual(["near 1", "far 1", "map 1"]);
   });
 
+  it("asks for what is not in sight when what is has been drawn, and never for what is older", async () => {
+    const [far, near, map] = [make("far", 5000), make("near", 0), make("map", 0, {behind: true})];
+    const ask = (name: string) => async () => {
+      drawn.push(`${name} asked`);
+      return name;
+    };
+    far.show(ask("old"));
+    far.show(ask("1"));
+    map.show(ask("1"));
+    near.show(ask("1"));
+    await complete();
+    expect(drawn).toEqual(["1 asked", "near 1", "1 asked", "far 1", "1 asked", "map 1"]);
+  });
+
+  it("says of an answer that fails when it is asked for that it could not be drawn", async () => {
+    const far = make("far", 5000);
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    far.show(() => Promise.reject(new Error("no engine")));
+    await vi.waitFor(() => expect(root()["fout"]).toBe("no engine"));
+    expect(far.textContent).toMatch(/^Dit kon niet worden getoond/);
+    far.show(() => Promise.resolve("1"));
+    await vi.waitFor(() => expect(drawn).toEqual(["far 1"]));
+    expect(root()["fout"]).toBeUndefined();
+  });
+
   it("draws of a part that waits only the newest answer", async () => {
     const far = make("far", 5000);
     for (const answer of ["1", "2"]) far.show(answer);

@@ -52,7 +52,6 @@ beforeAll(async () => {
   });
   connection = await countLoose(folder, "2017JJ00", () => {});
   await writeCoverage(connection, perioden, {
-    tabellen: [],
     write: (naam: string, columns: Record<string, Column>) => {
       expect(naam).toBe("dekking.arrow");
       rows = tableFromIPC(arrowStream(columns)).toArray() as unknown as WithoutRow[];
