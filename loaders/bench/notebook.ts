@@ -97,23 +97,23 @@ async function show(page: Page, fresh: Pick<Notebook, "title" | "cells">): Promi
 
 /** From an event in the page until every cell is done again and drawn, in milliseconds. */
 async function timed(page: Page, event: string, act: () => Promise<unknown>): Promise<number> {
-  const time = page.evaluate(
-    (event) =>
-      new Promise<number>((done) => {
-        let begin = 0;
-        addEventListener(event, () => (begin = performance.now()), {capture: true, once: true});
-        const isDone = (cell: Element) => cell.getAttribute("data-staat") === "done";
-        const wait = new MutationObserver(() => {
-          if (begin === 0 || ![...document.querySelectorAll(".cell")].every(isDone)) return;
-          wait.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
-        });
-        wait.observe(document.querySelector(".cells")!, {subtree: true, attributeFilter: ["data-staat"]});
-      }),
-    event
-  );
+  await page.evaluate((event) => {
+    const measured = new Promise<number>((done, failed) => {
+      let begin = 0;
+      addEventListener(event, () => (begin = performance.now()), {capture: true, once: true});
+      const wait = new MutationObserver(() => {
+        const fault = document.querySelector('.cell[data-staat="error"] .cell-fault');
+        if (fault) failed(new Error(fault.textContent));
+        if (begin === 0 || document.querySelector('.cell:not([data-staat="done"])')) return;
+        wait.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
+      });
+      wait.observe(document.querySelector(".cells")!, {subtree: true, attributeFilter: ["data-staat"]});
+    });
+    Object.assign(globalThis, {measured});
+  }, event);
   await act();
-  return time;
+  return page.evaluate(() => (globalThis as unknown as {measured: Promise<number>}).measured);
 }
 
 async function askQuestions(page: Page): Promise<number[]> {
@@ -131,7 +131,7 @@ async function askQuestions(page: Page): Promise<number[]> {
 
 async function changeChoice(page: Page): Promise<number[]> {
   await show(page, dependents);
-  const slider = page.locator('.cell[data-soort="control"] input');
+  const slider = page.locator('.cell[data-soort="control"] input[type="range"]');
   const times = [];
   for (let i = 0; i < 60; i++) {
     const step = String(1 + ((i * 3 + 1) % 7));
