@@ -45,6 +45,8 @@ export interface WholeSources extends Sources {
 /** So long one query may take, in milliseconds, and so much disk it may use. */
 const PATIENCE = 600_000;
 const DISK = "20GB";
+/** Memory of DuckDB for a question about everyone: joins and windows over all persons hold a table of them each. */
+const MEMORY = "5GB";
 
 const isPersons = (name: string): name is SampleName => sampleTables.some(({naam}) => naam === name);
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -60,7 +62,7 @@ const values = (rows: readonly (readonly (string | number)[])[]) =>
 export async function openWhole(options: WholeOptions): Promise<WholeSources> {
   const {cells, source, folder, scale, named, voortgang: progress} = options;
   const persons = [...named].filter(isPersons);
-  const connection = await open(join(folder, `${scale}.duckdb`));
+  const connection = await open(join(folder, `${scale}.duckdb`), {memory_limit: MEMORY});
   try {
     if (persons.length > 0 && scale === "geheel")
       await readUnchanged(source, cells.bron, () => readSource(connection, source, {voortgang: progress}));
