@@ -57,5 +57,22 @@ export const onderzoek: readonly Begrip[] = [
       "Wat een groep in een workshop verwacht dat een cijfer is, ingevuld voordat het cijfer te zien is. Daarna staat het ernaast. Het is geen prognose: er is niets mee berekend, en het zegt iets over het beeld van de groep.",
     english: "elicited prediction, guess",
     bron: ownBegrip
+  },
+  {
+    code: "notitieboek",
+    term: "Notitieboek",
+    meaning:
+      "Een pagina van cellen: tekst, keuzes, vragen in SQL, programma's in JavaScript en grafieken. Een cel leest andere cellen bij hun naam en rekent opnieuw als die veranderen. Hetzelfde bestand rekent in de pagina en, met een opdracht, op iedereen in de bron.",
+    english: "computational notebook",
+    bron: ownBegrip
+  },
+  {
+    code: "steekproef-huishoudens",
+    term: "Steekproef van huishoudens",
+    meaning:
+      "Van de synthetische bron één op de vijftig huishoudens, met alle leden en al hun rijen, om in een notitieboek per persoon te kunnen vragen. Ieders kans is 1 op 50 en het gewicht dus 50. Leden van een huishouden lijken op elkaar: de marge rekent daarom met huishoudens, en is groter dan die van even veel losse personen.",
+    english: "cluster sample of households",
+    bron: "Särndal, Swensson en Wretman (1992)",
+    also: ["gewicht", "marge", "trekking"]
   }
 ];
