@@ -6,7 +6,7 @@ import {chartChooser, type ChartSources} from "./chartChooser.js";
 import {noChart, readChart} from "./chart.js";
 import {readControl} from "./control.js";
 import {controlInput} from "./controlInput.js";
-import {type NotebookCell, type CellKind, cellKinds, isCellName} from "./document.js";
+import {type NotebookCell, type CellKind, cellKinds} from "./document.js";
 import {outputElement} from "./output.js";
 import {filledProse, holesOf} from "./prose.js";
 import type {CellResult, CellStatus} from "./reactor.js";
@@ -14,6 +14,8 @@ import type {CellResult, CellStatus} from "./reactor.js";
 /** What a visitor does to a cell. */
 export interface CellActions {
   edit(id: number, change: Partial<Pick<NotebookCell, "name" | "text" | "folded">>): void;
+  /** Why a cell cannot be called so, in Dutch; empty where it can. */
+  nameFault(id: number, name: string): string;
   /** Runs it as it reads now. */
   run(id: number): void;
   stop(id: number): void;
@@ -69,11 +71,13 @@ export function cellView({cell: first, actions, gebieden, below}: CellViewOption
     ...{placeholder: "naam", "aria-label": `Naam van ${cellTitle(cell)}`, size: 12},
     onchange: () => {
       const name = nameBox.value.trim();
-      const right = name === "" || isCellName(name);
-      nameBox.setAttribute("aria-invalid", String(!right));
-      if (right) actions.edit(id, {name});
+      const reason = actions.nameFault(id, name);
+      nameBox.setAttribute("aria-invalid", String(reason !== ""));
+      setText(nameFault, reason);
+      if (reason === "") actions.edit(id, {name});
     }
   });
+  const nameFault = h("span", {class: "cell-name-fault", role: "status"});
   const editor = cellEditor({
     ...{kind, text: cell.text, label: `${kindNames.get(kind)}: wat er staat`},
     onText: (text) => text !== cell.text && actions.edit(id, {text})
@@ -111,6 +115,7 @@ export function cellView({cell: first, actions, gebieden, below}: CellViewOption
       {class: "cell-head"},
       h("span", {class: "cell-kind"}, kindNames.get(kind)!),
       nameBox,
+      nameFault,
       state,
       time,
       run,

@@ -15,6 +15,7 @@ import {
   type CellKind,
   cellKinds,
   editCell,
+  isCellName,
   makeHistory,
   moveCell,
   type Notebook,
@@ -23,6 +24,7 @@ import {
 import {downloadBar} from "./download.js";
 import {makeReactor, type Reactor} from "./reactor.js";
 import {makeRunners, type Programs} from "./runners.js";
+import {staleCells} from "./reads.js";
 import {openSources, type Scope} from "./sources.js";
 import {makeWall} from "./wall.js";
 
@@ -93,9 +95,9 @@ export function notebook(
 
   const cellOf = (id: number) => history.now.cells.find((cell) => cell.id === id);
 
-  function showStatus(id: number) {
+  function showStatus(id: number, stale = staleCells(ran, history.now)) {
     const cell = cellOf(id);
-    if (cell) views.get(id)?.showStatus(reactor.status(id), ran.get(id)?.text !== cell.text);
+    if (cell) views.get(id)?.showStatus(reactor.status(id), !ran.has(id) || stale.has(id));
   }
 
   /** Tells the charts which rows there are. */
@@ -116,13 +118,14 @@ export function notebook(
       view.element.remove();
       views.delete(id);
     }
+    const stale = staleCells(ran, history.now);
     cells.forEach((cell, i) => {
       const view = views.get(cell.id) ?? cellView({cell, actions, gebieden, below});
       views.set(cell.id, view);
       view.show(cell);
       // What stands where it should is not touched: it would lose the focus.
       if (list.children[i] !== view.element) list.insertBefore(view.element, list.children[i] ?? null);
-      showStatus(cell.id);
+      showStatus(cell.id, stale);
     });
     offer();
   }
@@ -161,7 +164,7 @@ export function notebook(
     }
     for (const cell of history.now.cells) if (!ran.has(cell.id)) ran.set(cell.id, cell);
     reactor.run(history.now, ids);
-    ids.forEach(showStatus);
+    ids.forEach((id) => showStatus(id));
   }
 
   function travel(moved: boolean, words: string) {
@@ -170,6 +173,9 @@ export function notebook(
     show();
     showScope();
     setText(said, words);
+    // A choice counts at once, also one that comes back.
+    const chosen = history.now.cells.filter(({id, kind, text}) => kind === "control" && ran.get(id)?.text !== text);
+    if (chosen.length > 0 && !foreign) run(chosen.map(({id}) => id));
     fireInput(element);
   }
 
@@ -185,6 +191,11 @@ export function notebook(
   }
 
   const actions: CellActions = {
+    nameFault(id, name) {
+      if (name === "") return "";
+      if (history.now.cells.some((cell) => cell.name === name && cell.id !== id)) return "Zo heet al een andere cel.";
+      return isCellName(name) ? "" : "Een naam bestaat uit letters, cijfers en _, en is geen woord van JavaScript.";
+    },
     edit: (id, part) => change(editCell(history.now, id, part), part.text === undefined ? undefined : id),
     run: (id) => run([id]),
     stop: (id) => reactor.stop(id),

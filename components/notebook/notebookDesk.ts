@@ -38,6 +38,8 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
   /** The text of the file as it was opened or kept last: what is the same is not kept. */
   let known = "";
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** What is said of a file until it runs. */
+  let opened = "";
 
   const exampleNotebook = (example: {tekst: string} | undefined) =>
     (example && readNotebookFile(example.tekst)) ?? emptyNotebook;
@@ -47,8 +49,13 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
     if (handed) return {notebook: handed};
     const asked = new URLSearchParams(location.search);
     const own = asked.get("bewaard");
-    const example = exampleOf(asked.get("notitieboek"));
+    const code = asked.get("notitieboek");
+    const example = exampleOf(code);
     if (example) return {notebook: exampleNotebook(example)};
+    if (code !== null) {
+      const words = `Er is geen voorbeeld dat “${code.slice(0, 40)}” heet. Kies er een bij Voorbeelden.`;
+      return {notebook: exampleNotebook(examples[0]), words};
+    }
     const [newest] = shelf.all();
     const [at, kept] = own !== null ? [own, shelf.read(own)] : [newest?.[0], newest?.[1]];
     const found = kept && keptNotebook(kept);
@@ -103,7 +110,8 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
     const read = readNotebookFile(await file.text());
     if (!read) return setText(said, `${file.name} is geen notitieboek.`);
     open(read, {foreign: true});
-    setText(said, `${file.name} is geopend en draait nog niet.`);
+    opened = `${file.name} is geopend en draait nog niet.`;
+    setText(said, opened);
   }
 
   function saveFile() {
@@ -176,6 +184,10 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
   }
 
   book.addEventListener("input", () => {
+    if (opened !== "" && !book.foreign) {
+      if (said.textContent === opened) setText(said, "");
+      opened = "";
+    }
     clearTimeout(pause);
     pause = setTimeout(() => keepNow(), PAUSE);
   });

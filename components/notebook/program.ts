@@ -12,3 +12,10 @@ export function compileProgram(names: readonly string[], code: string): (...valu
     return new AsyncFunction(...names, code);
   }
 }
+
+/** What a fault of a program means, in Dutch, before what the browser says of it. */
+export function programFault(message: string): string {
+  const [, missing] = /^ReferenceError: (\S+) is not defined/.exec(message) ?? [];
+  if (missing !== undefined) return `“${missing}” is er niet: geen cel heet zo (${message}).`;
+  return message.startsWith("SyntaxError") ? `Dit is geen geldig JavaScript (${message}).` : message;
+}

@@ -79,3 +79,18 @@ export function withReaders(reads: ReadonlyMap<number, readonly number[]>, ids: 
   }
   return found;
 }
+
+/**
+ * Cells of which the result is not of what now stands there: another text than ran, or one that reads such a cell, or a cell
+ * that is gone or goes by another name. `ran`: the cells as they last ran.
+ */
+export function staleCells(ran: ReadonlyMap<number, NotebookCell>, {title, cells}: Notebook): Set<number> {
+  const now = new Map(cells.map((cell) => [cell.id, cell]));
+  const before = [...ran.values()];
+  const changed = before.filter(({id, text, name}) => now.get(id)?.text !== text || now.get(id)?.name !== name);
+  const ids = changed.map(({id}) => id);
+  const stale = withReaders(readsOf({title, cells: before}), ids);
+  // Another name alone leaves its own result as it was.
+  for (const {id, text} of changed) if (now.get(id)?.text === text) stale.delete(id);
+  return stale;
+}

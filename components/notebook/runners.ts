@@ -3,6 +3,7 @@ import {chosenSpec, drawnSpec, readChart} from "./chart.js";
 import {type CellTable, type CellValue, objectsOf, tableOfArrow} from "./cellTable.js";
 import type {CellKind} from "./document.js";
 import {type JsOutput, readFromChart, readFromJs, type ToJs} from "./messages.js";
+import {programFault} from "./program.js";
 import {filledProse, holesOf, proseProgram} from "./prose.js";
 import {CellFault, type CellResult, type RunCell} from "./reactor.js";
 import {SqlError, type Scope, type Sources} from "./sources.js";
@@ -119,7 +120,8 @@ function jsRunner({wall, programs, sources, scope}: Options): RunCell {
       const said = readFromJs(message);
       if (said === null) return;
       if (said.kind === "sql") return void answer(said.ask, said.sql);
-      if (said.kind === "error") return settle(pending, said.id, new CellFault(said.message, said.line, said.column));
+      if (said.kind === "error")
+        return settle(pending, said.id, new CellFault(programFault(said.message), said.line, said.column));
       if (!pending.has(said.id)) return;
       const result = resultOf(said.output);
       const name = names.get(said.id) ?? "";
@@ -207,6 +209,8 @@ function chartRunner({wall, programs, width}: Options): RunCell {
       tables.set(name, table);
     }
     if ("choice" in read && !tables.has(read.choice.from)) throw new CellFault("Kies van welke cel de rijen zijn.");
+    if ("choice" in read && read.choice.x === "" && read.choice.y === "")
+      throw new CellFault("Kies wat horizontaal of verticaal staat.");
     const spec =
       "spec" in read
         ? read.spec

@@ -80,10 +80,33 @@ export interface SqlFault {
   column: number | null;
 }
 
-/** Reads the place out of a message of DuckDB, in which our own first line is counted. */
+/** What the engine's kinds of errors mean, in Dutch; the first that fits. */
+const meanings: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/^Parser Error/, () => "Dit is geen geldige SQL"],
+  [/Referenced column "?([^"\s]+)"? not found/, (column) => `De kolom “${column}” is er niet`],
+  [/Table with name "?([^"\s]+)"? does not exist/, (table) => `De tabel “${table}” is er niet`],
+  [/Function with name "?([^"\s]+)"? does not exist/, (name) => `De functie “${name}” is er niet`],
+  [/Ambiguous reference to column name "?([^"\s]+)"?/, (column) => `De kolom “${column}” staat in meer dan één tabel`],
+  [/must appear in the GROUP BY clause/, () => "Een kolom staat niet in GROUP BY en wordt niet opgeteld"],
+  [/^Out of Memory/, () => "De vraag vraagt te veel geheugen"],
+  [/^Conversion Error/, () => "Een waarde past niet in het gevraagde type"],
+  [/^Binder Error/, () => "De vraag past niet bij de tabellen"]
+];
+
+function inDutch(message: string, text: string): string {
+  for (const [pattern, meaning] of meanings) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [, near] = /^Candidate bindings: (.+)$/m.exec(message) ?? [];
+    return `${meaning(found[1] ?? "")} (${text}).${near === undefined ? "" : ` Lijkt erop: ${near}.`}`;
+  }
+  return text;
+}
+
+/** Reads the place out of a message of DuckDB, in which our own first line is counted; what it means in Dutch goes before it. */
 export function sqlFault(message: string): SqlFault {
   const [first = ""] = message.split("\n");
-  const text = first.replace(/^(?:Invalid Input |Invalid )?Error: /, "");
+  const text = inDutch(message, first.replace(/^(?:Invalid Input |Invalid )?Error: /, ""));
   const found = /^LINE (\d+): (.*)\n(\s*)\^/m.exec(message);
   if (!found) return {message: text, line: null, column: null};
   const [, line = "", , blanks = ""] = found;

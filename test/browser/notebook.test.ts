@@ -48,14 +48,22 @@ describe("/onderzoek", () => {
   it("runs again what reads a choice, and says where SQL goes wrong", async () => {
     const page = await open();
     const before = await rows(cell(page, "gebruik"));
+    const name = cell(page, "gebruik").locator(".cell-name");
+    await name.fill("met spatie!");
+    await name.press("Tab");
+    await page.getByText("Een naam bestaat uit letters").waitFor();
+    await name.fill("gebruik");
+    await name.press("Tab");
     await page.locator("#keuze-cel-2").fill("0");
     await expect
       .poll(async () => (await rows(cell(page, "gebruik"))).map(([, inwoners, met]) => inwoners === met))
       .toEqual(before.map(() => true));
+    await page.getByRole("button", {name: "Maak ongedaan"}).click();
+    await expect.poll(() => rows(cell(page, "gebruik"))).toEqual(before);
     await type(cell(page, "gebruik"), "SELECT huishoudtype\nFROM cohort\nWHERE weg = 1");
     const fault = cell(page, "gebruik").locator(".cell-fault");
     await fault.filter({hasText: "weg"}).waitFor();
-    expect(await fault.textContent()).toMatch(/^Regel 3, teken 7: Binder Error/);
+    expect(await fault.textContent()).toMatch(/^Regel 3, teken 7: De kolom “weg” is er niet \(Binder Error/);
     await settled(cell(page, "aandelen"));
     expect(await cell(page, "aandelen").locator(".cell-fault").textContent()).toContain("Wacht op “gebruik”");
     const ofSample = `SELECT count(*) AS n, sum(gewicht) AS personen FROM personen

@@ -52,10 +52,20 @@ describe("sqlFault(message)", () => {
   it("finds line and column of the cell", () => {
     const message = 'Binder Error: Referenced column "x" not found\n\nLINE 3: WHERE x = 1\n              ^';
     expect(sqlFault(message)).toEqual({
-      message: 'Binder Error: Referenced column "x" not found',
+      message: 'De kolom “x” is er niet (Binder Error: Referenced column "x" not found).',
       line: 2,
       column: 7
     });
     expect(sqlFault("Out of Memory Error: failed").line).toBeNull();
+  });
+
+  it("says in Dutch what is wrong, what is near to it, and what the engine said", () => {
+    const message =
+      'Binder Error: Referenced column "geslcht" not found in FROM clause!\nCandidate bindings: "geslacht"';
+    expect(sqlFault(message).message).toBe(
+      'De kolom “geslcht” is er niet (Binder Error: Referenced column "geslcht" not found in FROM clause!). Lijkt erop: "geslacht".'
+    );
+    expect(sqlFault('Parser Error: syntax error at or near "FORM"').message).toMatch(/^Dit is geen geldige SQL \(/);
+    expect(sqlFault("Something else").message).toBe("Something else");
   });
 });
