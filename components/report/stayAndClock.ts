@@ -119,7 +119,7 @@ function staySentences(answer: StayAnswer): string[] {
   if (n < SMALL) return [`De startgroep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${wholeNumber(n)}).`];
   const last = own.filter(({aandeel}) => aandeel !== null).at(-1)!;
   if (last === own[0]) return ["Er is nog geen later peilmoment om te volgen."];
-  const fact = `Na ${durationText(own[0]!.peilmoment, last.peilmoment)} gebruikte ${placePhrase(naam)} ${withInterval(last)} van de startgroep van ${wholeNumber(n)} inwoners zonder onderbreking een voorziening.`;
+  const fact = `Zonder overlijden of vertrek zou na ${durationText(own[0]!.peilmoment, last.peilmoment)} ${placePhrase(naam)} ${withInterval(last)} van de startgroep van ${wholeNumber(n)} inwoners nog zonder onderbreking een voorziening gebruiken.`;
   const beside = stayBeside(answer, "totaal");
   const begin = beside?.startsWith("geen duidelijk") ? "Er is" : "Dat is";
   return [fact, ...(beside === null ? [] : [`${begin} ${beside}.`])];

@@ -14,7 +14,7 @@ import type {CountedOvergang as Counted} from "../queries/trajecten.js";
 import {placesOf, sideShown} from "./choice.js";
 import {type OvergangRow, overgangColumns, overgangRows} from "./rows.js";
 import {isUse, toestandGroups, toestandName} from "./toestand.js";
-import {asFollowed, followersName, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {asFollowed, endsOn, followersName, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Answer = TrajectAnswer<Counted>;
 
@@ -118,7 +118,7 @@ function title(answer: Answer): string {
   const [own, other] = [changed(answer, 0), changed(answer, 1)];
   if (own.n === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   if (own.n < SMALL) return `De groep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own.n})`;
-  if (from === to) return `De reeks eindigt op ${dateText(from)}: er is nog geen later peilmoment`;
+  if (from === to) return endsOn(from);
   const difference = other.n > 0 ? sideDifference(own, other, "5.1", answer) : null;
   const [share] = percentages(own.gebruik / own.n, ...(difference?.aandelen ?? []));
   const sentence = `Na ${durationText(from, to)} is ${share} van ${followersName(answer.own.who, naam)} in een andere toestand`;

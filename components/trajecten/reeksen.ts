@@ -15,6 +15,7 @@ import {
   asFollowed,
   followersName,
   numberCell,
+  seriesEnd,
   shownSides,
   sideRows,
   type TrajectAnswer,
@@ -120,6 +121,8 @@ function frequentTitle(answer: ReeksAnswer): string {
   const rows = sideRows(reeksRows(answer.rows, answer.choice), 0);
   const [naam] = sideNames(answer);
   if (rows.length === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
+  const end = seriesEnd(answer);
+  if (end) return end;
   const steady = rows
     .filter(({reeks}) => new Set(stepsOf(reeks)).size === 1)
     .reduce((sum, {personen}) => sum + personen, 0);
@@ -151,9 +154,10 @@ export const indexFigure = {
         title:
           all === 0
             ? `Niemand ${placePhrase(naam)} hoort bij deze keuze`
-            : shown.length <= 10
-              ? `${capitalise(followersName(answer.own.who, naam))} ${answer.own.who === "inwoners" ? "doorlopen" : "doorloopt"} samen ${wholeNumber(shown.length)} verschillende ${shown.length === 1 ? "reeks" : "reeksen"}`
-              : `De tien reeksen die het vaakst voorkomen, zijn samen ${percent(ten / all)} van ${followersName(answer.own.who, naam)}; er zijn ${wholeNumber(shown.length)} verschillende`,
+            : (seriesEnd(answer) ??
+              (shown.length <= 10
+                ? `${capitalise(followersName(answer.own.who, naam))} ${answer.own.who === "inwoners" ? "doorlopen" : "doorloopt"} samen ${wholeNumber(shown.length)} verschillende ${shown.length === 1 ? "reeks" : "reeksen"}`
+                : `De tien reeksen die het vaakst voorkomen, zijn samen ${percent(ten / all)} van ${followersName(answer.own.who, naam)}; er zijn ${wholeNumber(shown.length)} verschillende`)),
         ...{n: countWords(shown, answer), what: `Alle reeksen op elkaar${answer.own.side === 1 ? ", van B" : ""}`},
         definitie: "Elke verschillende reeks van toestanden vanaf de start, zo hoog als zij voorkomt.",
         toelichting: [

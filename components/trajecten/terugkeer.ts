@@ -11,7 +11,7 @@ import {capitalise, placePhrase} from "../format/text.js";
 import {nothing, SMALL, uncertain} from "../model/missing.js";
 import type {CountedTerugkeer as Counted} from "../queries/trajecten.js";
 import {terugkeerColumns, terugkeerRows, type TerugkeerRow} from "./rows.js";
-import {sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {endsOn, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Answer = TrajectAnswer<Counted>;
 
@@ -90,6 +90,7 @@ function title(rows: readonly TerugkeerRow[], answer: Answer): string {
     return own.find(({na}) => na === 2) ?? own.at(-1);
   };
   const [own, other] = [at(0), at(1)];
+  if (rows.length === 0) return endsOn(answer.moments.at(-1)!);
   if (!own || own.aandeel === null) return `Niemand ${placePhrase(naam)} is na een stop te volgen`;
   if (own.gestopt < SMALL)
     return `Er stopten ${placePhrase(naam)} te weinig mensen voor een uitspraak (n = ${own.gestopt})`;

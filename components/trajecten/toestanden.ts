@@ -4,7 +4,7 @@ import {colours} from "../charts/theme.js";
 import {data, sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {sideHeadings, sideKind, sideNames} from "../figure/subject.js";
-import {amountCell, shareCell} from "../figure/table.js";
+import {amountCell, type Cell, shareCell} from "../figure/table.js";
 import {type CountedGroup, sideDifference, sideJudgement} from "../figure/titles.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages, wholeNumber} from "../format/number.js";
@@ -17,8 +17,9 @@ import {type ToestandRow, toestandColumns, toestandRows} from "./rows.js";
 import {isUse, toestandGroups, toestandName} from "./toestand.js";
 import {
   asFollowed,
+  endsOn,
   followersName,
-  numberCell,
+  seriesEnd,
   shownSides,
   sideRows,
   type TrajectAnswer,
@@ -98,7 +99,7 @@ function title(rows: readonly ToestandRow[], answer: Answer): string {
   const own = lastUse(rows, 0, last);
   if (own.n === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   if (own.n < SMALL) return `De groep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own.n})`;
-  if (first === last) return `De reeks eindigt op ${dateText(first)}: er is nog geen later peilmoment`;
+  if (first === last) return endsOn(first);
   const other = lastUse(rows, 1, last);
   const difference = other.n > 0 ? sideDifference(own, other, "5.1", answer) : null;
   const [share] = percentages(own.gebruik / own.n, ...(difference?.aandelen ?? []));
@@ -132,6 +133,7 @@ export const meanFigure = {
     const answer = asFollowed(given);
     const sides = means(answer);
     if (sides[0]!.every(({mean}) => mean === null)) return nothing.nobody;
+    if (seriesEnd(answer)) return nothing.oneMoment;
     const bars = toestandGroups.map(({code, naam}, i) => ({
       ...{naam, serie: code, colour: colours.totaal},
       sides: sides.map((side) => ({
@@ -139,7 +141,7 @@ export const meanFigure = {
       }))
     }));
     return barChart([{heading: null, bars}], {
-      ...{width, names: sideHeadings(answer), text: (waarde: number) => waarde.toFixed(2).replace(".", ",")},
+      ...{width, names: sideHeadings(answer), text: meanText},
       unit: ` van de ${answer.moments.length} peilmomenten`
     });
   },
@@ -156,7 +158,9 @@ export const meanFigure = {
       .map(({code, mean, ...row}) => ({figuur: "gemiddeld", ...row, toestand: code, halfjaren: mean}));
     return {
       ...trajectWords("T2", answer, {
-        title: there ? meanTitle(answer, naam, used(0)) : `Niemand ${placePhrase(naam)} hoort bij deze keuze`,
+        title: there
+          ? (seriesEnd(answer) ?? meanTitle(answer, naam, used(0)))
+          : `Niemand ${placePhrase(naam)} hoort bij deze keuze`,
         n: countWords(rowsOf(answer), answer),
         what: "Gemiddeld aantal peilmomenten in elke toestand",
         definitie:
@@ -170,13 +174,17 @@ export const meanFigure = {
         rijen: toestandGroups.map(({code}, i) => ({
           serie: code,
           headings: [toestandName(code)],
-          cells: sides.map((side) => numberCell(side[i]!.mean))
+          cells: sides.map((side) => meanCell(side[i]!.mean))
         }))
       },
       data: data(meanColumns as never, rows)
     };
   }
 };
+
+/** A mean in two decimals; of a toestand that occurs it is never 0,00. */
+const meanText = (mean: number): string => (mean > 0 && mean < 0.005 ? "<0,01" : mean.toFixed(2).replace(".", ","));
+const meanCell = (mean: number | null): Cell => ({tekst: mean === null ? "–" : meanText(mean), waarde: mean});
 
 function meanTitle({own, moments}: Answer, naam: string, used: number): string {
   const on = `op gemiddeld ${used.toFixed(1).replace(".", ",")} van de ${moments.length} peilmomenten een voorziening`;

@@ -6,6 +6,7 @@ import {sideNames} from "../figure/subject.js";
 import {amountCell, shareCell} from "../figure/table.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
+import {nothing} from "../model/missing.js";
 import {rememberEach} from "../page/openPage.js";
 import {askWorker} from "../page/worker.js";
 import {sideShown, type TrajectChoice} from "./choice.js";
@@ -13,7 +14,7 @@ import {bySteps, reeksText, type ReeksAnswer, sequenceRow, shownReeksen} from ".
 import type {ReeksRow} from "./rows.js";
 import {stepsOf, toestandGroups, toestandName} from "./toestand.js";
 import type {Grouping, TypologyTask} from "./typologyWorker.js";
-import {asFollowed, numberCell, trajectWords} from "./words.js";
+import {asFollowed, numberCell, seriesEnd, trajectWords} from "./words.js";
 
 /** One type of the typologie: its most central sequence and all that go with it. */
 export interface SequenceType {
@@ -65,7 +66,7 @@ export function typologyRunner(worker: string) {
       running?.abort();
       running = new AbortController();
       const own = running;
-      if (rows.length < 3) return {...given, groupings: null};
+      if (rows.length < 3 || seriesEnd(answer)) return {...given, groupings: null};
       const task: TypologyTask = {
         sequences: rows.map(({reeks}) => Uint8Array.from(stepsOf(reeks), (step) => place.get(step)!)),
         weights: Float64Array.from(rows, ({personen}) => personen),
@@ -121,6 +122,7 @@ export const typologyFigure = {
   begrippen: ["typologie", "reeks", "toestand"],
   chart(given: TypologyAnswer, width: number) {
     const {answer, rows, types} = shown(given);
+    if (seriesEnd(answer)) return rows.length === 0 ? nothing.nobody : nothing.oneMoment;
     if (types.length === 0)
       return rows.length < 3
         ? "Er zijn te weinig verschillende reeksen om groepen van te maken."
@@ -145,9 +147,11 @@ export const typologyFigure = {
     const others = (given.groupings ?? []).map(({k, silhouette}) => `${k} groepen ${silhouetteText(silhouette)}`);
     return {
       ...trajectWords("T11", answer, {
-        title: grouping
-          ? `De reeksen ${placePhrase(naam)} vallen ${clear(grouping.silhouette)} uiteen in ${grouping.k} groepen (silhouet ${silhouetteText(grouping.silhouette)})`
-          : `Van de reeksen ${placePhrase(naam)} zijn geen groepen gemaakt`,
+        title:
+          seriesEnd(answer) ??
+          (grouping
+            ? `De reeksen ${placePhrase(naam)} vallen ${clear(grouping.silhouette)} uiteen in ${grouping.k} groepen (silhouet ${silhouetteText(grouping.silhouette)})`
+            : `Van de reeksen ${placePhrase(naam)} zijn geen groepen gemaakt`),
         n: `${wholeNumber(all)} ${answer.own.who === "inwoners" ? "inwoners bij de start" : "in de startgroep"}, ${wholeNumber(rows.length)} verschillende reeksen`,
         what: "Typologie van reeksen",
         definitie: `De verschillende reeksen, gegroepeerd met gewogen k-medoids; afstand: ${DISTANCE[answer.own.distance]}. Het aantal groepen is gekozen of dat met de hoogste gemiddelde silhouet van 2 tot en met 8.${rest}`,

@@ -15,7 +15,7 @@ import {dateText, durationText} from "../format/date.js";
 import {percent, percentages, wholeNumber} from "../format/number.js";
 import {placePhrase} from "../format/text.js";
 import {type Choice, rulesOf, type Side} from "../model/choice.js";
-import {nothing, SMALL} from "../model/missing.js";
+import {SMALL} from "../model/missing.js";
 import {
   type Followed,
   followedUses,
@@ -30,7 +30,7 @@ import {restrictedMean} from "../statistics/restrictedMean.js";
 import {judgement, type Judgement, judgementWordThan, levenswegThreshold} from "../text/judgement.js";
 import {sideShown} from "./choice.js";
 import {type VerblijfRow, verblijfColumns, verblijfRows} from "./rows.js";
-import {numberCell, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
+import {numberCell, seriesEnd, shownSides, sideRows, type TrajectAnswer, trajectWords} from "./words.js";
 
 type Grouped = Counted & {groep: string};
 /** The stay of several groups. */
@@ -253,10 +253,10 @@ function stayTitle(answer: Answer, group: string): string {
   if (n === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   if (n < SMALL) return `De startgroep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${n})`;
   const last = lastOf(answer, group);
-  if (!last) return nothing.oneMoment;
+  if (!last) return seriesEnd(answer)!;
   const compared = stayBeside(answer, group);
   const after = durationText(answer.moments[0]!, answer.moments[last.stap]!);
-  return `Na ${after} gebruikt ${percentages(last.blijft)[0]} van de startgroep ${placePhrase(naam)} nog zonder onderbreking ${followedName(group)}${compared ? `; ${compared}` : ""}`;
+  return `Zonder overlijden of vertrek zou na ${after} ${percentages(last.blijft)[0]} van de startgroep ${placePhrase(naam)} nog zonder onderbreking ${followedName(group)} gebruiken${compared ? `; ${compared}` : ""}`;
 }
 
 const typeCodes: readonly string[] = huishoudtypen.map(({code}) => code);
@@ -276,7 +276,10 @@ export const typeFigure = {
     );
     return {
       ...trajectWords("T8", answer, {
-        title: typeTitle(answer) ?? `Er zijn ${placePhrase(naam)} te weinig mensen om huishoudtypen te vergelijken`,
+        title:
+          seriesEnd(answer) ??
+          typeTitle(answer) ??
+          `Er zijn ${placePhrase(naam)} te weinig mensen om huishoudtypen te vergelijken`,
         ...{
           what: `Ononderbroken gebruik van ${followedName(answer.own.followed)}, per huishoudtype bij de start`,
           definitie: DEFINITION,
@@ -309,7 +312,7 @@ function typeTitle(answer: Answer): string | null {
   const place = huishoudenPlace(second);
   const than = judgementWordThan(how, "vaak", {where: place, naam: place.replace(/^in /, "")});
   const [naam] = sideNames(answer);
-  return `Na ${after} gebruikt ${placePhrase(naam)} ${share} van wie ${huishoudenPlace(first)} woonde nog zonder onderbreking ${followedName(answer.own.followed)}, ${than} (${beside})`;
+  return `Zonder overlijden of vertrek zou na ${after} ${placePhrase(naam)} ${share} van wie ${huishoudenPlace(first)} woonde nog zonder onderbreking ${followedName(answer.own.followed)} gebruiken, ${than} (${beside})`;
 }
 
 const endings: readonly ChartGroup[] = [
@@ -319,7 +322,7 @@ const endings: readonly ChartGroup[] = [
   {code: "overleden", naam: "Overleden", colour: toestandColours.overleden}
 ];
 const END_NOTE =
-  "Wie overlijdt of vertrekt, kan niet meer stoppen: de drie uitkomsten sluiten elkaar uit. Het aandeel is van de hele startgroep (cumulatieve incidentie). Wie stopte en terugkwam, blijft hier gestopt.";
+  "Wie overlijdt of vertrekt, kan niet meer stoppen: de drie uitkomsten sluiten elkaar uit. Het aandeel is van de hele startgroep (cumulatieve incidentie); figuur T7 rekent alsof niemand overleed of vertrok, en kan daardoor een hoger aandeel tonen dan hier nog in gebruik is. Wie stopte en terugkwam, blijft hier gestopt.";
 
 /** Figuur T9: how the stay ended, with the outcomes that exclude each other. */
 export const endingFigure = {

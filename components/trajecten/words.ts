@@ -44,6 +44,14 @@ export function asFollowed<Row>(answer: TrajectAnswer<Row>): TrajectAnswer<Row> 
 export const followersName = (who: Followers, naam: string): string =>
   who === "inwoners" ? `de inwoners van ${naam}` : `wie ${placePhrase(naam)} bij de start iets gebruikte`;
 
+/** What stands in the place of a title where the last peilmoment is the start; null where there is a later one. */
+export const seriesEnd = ({moments}: Pick<Answered<unknown>, "moments">): string | null =>
+  moments.length < 2 ? endsOn(moments.at(-1)!) : null;
+
+/** Says that nothing is later than this peilmoment. */
+export const endsOn = (peilmoment: string): string =>
+  `De reeks eindigt op ${dateText(peilmoment)}: er is nog geen later peilmoment`;
+
 /** A number with two decimals; an en dash where there is none. */
 export const numberCell = (waarde: number | null, decimals = 2): Cell => ({
   tekst: waarde === null ? "–" : waarde.toFixed(decimals).replace(".", ","),

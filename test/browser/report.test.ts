@@ -68,7 +68,7 @@ describe("/rapport", () => {
     await waitForAll(page);
     const sentence = (figure: string) => page.locator(`figure[data-figuur="${figure}"] .figure-sentence`).textContent();
     expect(await sentence("5.4")).toMatch(
-      /^Na drieënhalf jaar gebruikte in .+ van de startgroep van [\d.]+ inwoners zonder onderbreking een voorziening\. (Er|Dat) is .+ de rest van Nederland\./
+      /^Zonder overlijden of vertrek zou na drieënhalf jaar in .+ van de startgroep van [\d.]+ inwoners nog zonder onderbreking een voorziening gebruiken\. (Er|Dat) is .+ de rest van Nederland\./
     );
     expect(await sentence("5.5")).toMatch(
       /^Een jaar erna gebruikte in .+ mensen na een echtscheiding een voorziening\. .+Samenhang is geen oorzaak/

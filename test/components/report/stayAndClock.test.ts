@@ -38,7 +38,7 @@ describe("stayContent(answer, paper)", () => {
   it("says how many stayed, and how that stands to the rest of the reference group", () => {
     const {sentences = [], attribute, tabel: table} = stayContent(stay(true), paper);
     expect(sentences[0]).toMatch(
-      /^Na een jaar gebruikte in Utrecht 70,\d% \(95%-interval .+\) van de startgroep van 1\.000 inwoners zonder onderbreking een voorziening\.$/
+      /^Zonder overlijden of vertrek zou na een jaar in Utrecht 70,\d% \(95%-interval .+\) van de startgroep van 1\.000 inwoners nog zonder onderbreking een voorziening gebruiken\.$/
     );
     expect(stayContent(stay(true), paper).toelichting).not.toMatch(/figuur T/);
     expect(sentences[1]).toBe("Dat is vaker dan in de rest van Nederland.");

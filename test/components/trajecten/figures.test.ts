@@ -12,6 +12,7 @@ import {alluvialFigure, matrixFigure} from "../../../components/trajecten/overga
 import {bySteps, frequentFigure, indexFigure, reeksText} from "../../../components/trajecten/reeksen.js";
 import {terugkeerFigure} from "../../../components/trajecten/terugkeer.js";
 import {meanFigure, toestandenFigure} from "../../../components/trajecten/toestanden.js";
+import {typologyFigure} from "../../../components/trajecten/typologie.js";
 import {endingFigure, typeFigure, verblijfFigure} from "../../../components/trajecten/verblijf.js";
 import {begrippen} from "../../../data/begrip.js";
 import {answerOf, moments} from "./example.js";
@@ -52,6 +53,14 @@ describe("toestandenFigure and meanFigure", () => {
     expect(title(meanFigure.words(answerOf(utrecht)))).toBe(
       "De inwoners van Utrecht gebruiken op gemiddeld 0,8 van de 3 peilmomenten een voorziening"
     );
+  });
+
+  it("never write 0,00 for a toestand that occurs", () => {
+    const rare = states(0, [0, "geen", 9999], [1, "geen", 9999], [2, "geen", 9999], [2, "jeugd_wmo", 1]);
+    const row = meanFigure.words(answerOf(rare)).tabel.rijen.find(({serie}) => serie === "jeugd_wmo")!;
+    expect(row.cells.map((cell) => cell.tekst)).toEqual(["<0,01"]);
+    const {tabel: table} = meanFigure.words(answerOf(utrecht));
+    expect(table.rijen.find(({serie}) => serie === "jeugd_wmo")!.cells[0]!.tekst).toBe("0,00");
   });
 
   it("have a row per peilmoment and a column per toestand, that add up to everybody", () => {
@@ -175,7 +184,7 @@ describe("verblijfFigure, typeFigure and endingFigure", () => {
     const rows = [...ended("totaal", 0, 100, 200), ...ended("totaal", 1, 1000, 4000)];
     const words = verblijfFigure.words(answerOf(rows, {}, compared));
     expect(title(words)).toBe(
-      "Na een jaar gebruikt 50% van de startgroep in Utrecht nog zonder onderbreking een voorziening; minder vaak dan in de rest van Nederland"
+      "Zonder overlijden of vertrek zou na een jaar 50% van de startgroep in Utrecht nog zonder onderbreking een voorziening gebruiken; minder vaak dan in de rest van Nederland"
     );
     expect(words.sentences).toEqual([
       expect.stringMatching(
@@ -198,7 +207,7 @@ describe("verblijfFigure, typeFigure and endingFigure", () => {
       ...ended("overig", 0, 0, 200)
     ];
     expect(title(typeFigure.words(answerOf(rows)))).toMatch(
-      /^Na een jaar gebruikt in Utrecht 25% van wie in een eenoudergezin woonde nog zonder onderbreking een voorziening, minder vaak dan in .+ \(90%\)$/
+      /^Zonder overlijden of vertrek zou na een jaar in Utrecht 25% van wie in een eenoudergezin woonde nog zonder onderbreking een voorziening gebruiken, minder vaak dan in .+ \(90%\)$/
     );
     const equal = [...ended("eenouder", 0, 50, 200), ...ended("paar_met_kinderen", 0, 52, 200)];
     expect(title(typeFigure.words(answerOf(equal)))).toContain("geen duidelijk verschil met");
@@ -227,6 +236,29 @@ describe("terugkeerFigure", () => {
 });
 
 describe("the figures of trajecten", () => {
+  it("have one title where the last peilmoment is the start", () => {
+    const one = <Row>(rows: readonly Row[]) => ({...answerOf(rows), moments: moments.slice(0, 1)});
+    const moved = one<CountedOvergang>([{kant: 0, van: "alleen_wmo", naar: "alleen_wmo", personen: 100}]);
+    const sequences = one<CountedReeks>([{kant: 0, reeks: "geen", personen: 100}]);
+    const stays = one([
+      {groep: "totaal", kant: 0, stap: 1, uitkomst: "blijft" as const, personen: 100},
+      {groep: "eenouder", kant: 0, stap: 1, uitkomst: "blijft" as const, personen: 100}
+    ]);
+    const all = [
+      ...[toestandenFigure.words(one(utrecht.slice(0, 2))), meanFigure.words(one(utrecht.slice(0, 2)))],
+      ...[matrixFigure.words(moved), alluvialFigure.words(moved)],
+      ...[frequentFigure.words(sequences), indexFigure.words(sequences)],
+      typologyFigure.words({...sequences, groupings: null}),
+      ...[verblijfFigure.words(stays), typeFigure.words(stays), endingFigure.words(stays)],
+      terugkeerFigure.words(one<CountedTerugkeer>([]))
+    ];
+    expect(new Set(all.map(title))).toEqual(
+      new Set(["De reeks eindigt op 1 januari 2015: er is nog geen later peilmoment"])
+    );
+    expect(meanFigure.chart(one(utrecht.slice(0, 2)), 800)).toBe(nothing.oneMoment);
+    expect(typologyFigure.chart({...sequences, groupings: null}, 800)).toBe(nothing.oneMoment);
+  });
+
   it("rest on begrippen that have a place in the list", () => {
     const codes = begrippen.map(({code}) => code);
     const figures = [toestandenFigure, meanFigure, matrixFigure, alluvialFigure, frequentFigure, indexFigure];
