@@ -5,6 +5,7 @@ import {huishoudenPlace} from "../cohort/sentence.js";
 import {dateText, durationText} from "../format/date.js";
 import {percentages, pointSize} from "../format/number.js";
 import {capitalise, enumerate, placePhrase} from "../format/text.js";
+import type {Side} from "../model/choice.js";
 import {SMALL, uncertain} from "../model/missing.js";
 import {type Difference, newcombe} from "../statistics/newcombe.js";
 import {
@@ -80,13 +81,13 @@ export function sideJudgement({how}: Pick<GroupDifference, "how">, environment: 
 const stillDifferent = ({how, verschil: difference}: GroupDifference, a: string, b: string): string =>
   a === b && direction(how) !== 0 ? `; een verschil van ${pointSize(difference!)}` : "";
 
-/** Says that the comparison is with the rest; null where the gebieden lie apart. */
-export function restNote(environment: Environment): string | null {
+/** Says that the comparison is with the rest; null where the gebieden lie apart. `drawn`: the side that the picture is of, where it has room for one. */
+export function restNote(environment: Environment, drawn?: Side): string | null {
   const [naam, other = ""] = sideNames(environment);
   const how = sidePosition(environment) ?? "los";
   if (how === "zelfde" && environment.choice.rulesB !== null)
     return "Wie in beide cohorten zit, telt in beide mee: de woorden zeggen daarom niet welk aandeel hoger is.";
-  return restSentence(how, naam, other);
+  return restSentence(how, naam, other, drawn === undefined ? undefined : [naam, other][drawn]);
 }
 
 /** The rows of a group on the last peilmoment, of the gebied and of what it is compared with. */

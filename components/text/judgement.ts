@@ -114,11 +114,14 @@ export function withoutEach(a: JudgedTally, b: JudgedTally, how: Position): read
 export const comparedName = (other: string, how: Position): string =>
   how === "binnen" ? `de rest van ${other}` : other;
 
-/** Says that the comparison is with the rest; null where the gebieden do not hold each other. */
-export function restSentence(how: Position, naam: string, other: string): string | null {
+/**
+ * Says that the comparison is with the rest; null where the gebieden do not hold each other. `drawn`: the one that the picture is
+ * of, where it has room for one.
+ */
+export function restSentence(how: Position, naam: string, other: string, drawn?: string): string | null {
   if (how !== "binnen" && how !== "rondom") return null;
   const [part, whole] = how === "binnen" ? [naam, other] : [other, naam];
-  return `De woorden vergelijken ${part} met de rest van ${whole}, zonder ${part} zelf; beeld en tabel tonen heel ${whole}.`;
+  return `De woorden vergelijken ${part} met de rest van ${whole}, zonder ${part} zelf; ${drawn === undefined || drawn === whole ? "beeld en tabel tonen" : "de tabel toont"} heel ${whole}.`;
 }
 
 /** From which difference on a rate of the monitor is higher or lower without "iets", as a fraction of `n`. */

@@ -67,7 +67,11 @@ export const alluvialFigure = {
     const answer = asFollowed(given);
     return {
       ...words("T4", answer),
-      ...trajectWords("T4", answer, {...said(answer, "De overgangen als stromen"), title: streamTitle(answer)})
+      ...trajectWords("T4", answer, {
+        ...said(answer, "De overgangen als stromen"),
+        title: streamTitle(answer),
+        ...{n: countWords(answer, sideShown(answer.choice, answer.own)), compares: false}
+      })
     };
   }
 };
@@ -99,16 +103,19 @@ function changed(answer: Answer, side: Side) {
   return {gebruik: sum(own.filter(({van, naar: to}) => van !== to)), n: sum(own)};
 }
 
+const countWords = (answer: Answer, side: Side): string =>
+  `${wholeNumber(changed(answer, side).n)} ${answer.own.who === "inwoners" ? "inwoners bij de start" : "in de startgroep"}`;
+
 function said(answer: Answer, what: string) {
   const [from, to] = momentsOf(answer);
   const of = answer.own.basis === "van" ? "aandeel van wie ervan uitging" : "aandeel van iedereen";
   return {
     title: title(answer),
-    n: `${wholeNumber(changed(answer, 0).n)} ${answer.own.who === "inwoners" ? "inwoners bij de start" : "in de startgroep"}`,
+    n: countWords(answer, 0),
     what: `${what} van ${dateText(from)} naar ${dateText(to)}${what.startsWith("Overgangen") ? ` · ${of}` : ""}`,
     definitie:
       "Inwoners van de start naar toestand op het ene en op het andere peilmoment; aandeel van wie op het ene in dezelfde toestand was, en van iedereen.",
-    toelichting: NOTE
+    ...{toelichting: NOTE, oneSide: true, compares: true}
   };
 }
 
@@ -127,7 +134,8 @@ function title(answer: Answer): string {
 
 /** Where those who were in gebruik of something are later. */
 function streamTitle(answer: Answer): string {
-  const own = sideRows(overgangRows(answer.rows, answer.choice), 0).filter(({van}) => isUse(van));
+  const naam = sideNames(answer)[sideShown(answer.choice, answer.own)]!;
+  const own = shownRows(answer).filter(({van}) => isUse(van));
   const sum = (part: readonly OvergangRow[]) => part.reduce((sum, {personen}) => sum + personen, 0);
   const all = sum(own);
   const [from, to] = momentsOf(answer);
@@ -137,5 +145,5 @@ function streamTitle(answer: Answer): string {
     ["in dezelfde toestand", sum(own.filter(({van, naar: to}) => van === to))]
   ] as const;
   const [none, same] = percentages(...parts.map(([, count]) => count / all));
-  return `Van wie op ${dateText(from)} iets gebruikte, is ${same} op ${dateText(to)} in dezelfde toestand en ${none} zonder voorziening`;
+  return `Van wie ${placePhrase(naam)} op ${dateText(from)} iets gebruikte, is ${same} op ${dateText(to)} in dezelfde toestand en ${none} zonder voorziening`;
 }

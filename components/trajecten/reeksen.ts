@@ -89,8 +89,8 @@ export const frequentFigure = {
     const names = sideHeadings(answer);
     return {
       ...trajectWords("T5", answer, {
-        ...{title: frequentTitle(answer), n: countWords(sideRows(all, 0), answer)},
-        ...{what: `De ${TOP} reeksen die het vaakst voorkomen`, toelichting: LIST_NOTE},
+        ...{title: frequentTitle(answer), n: countWords(shownReeksen(answer), answer)},
+        ...{what: `De ${TOP} reeksen die het vaakst voorkomen`, toelichting: LIST_NOTE, oneSide: true},
         definitie:
           "De verschillende reeksen van toestanden vanaf de start, met hoe vaak zij voorkomen. Turbulentie volgens Elzinga (TraMineR: seqST): 1 voor wie nooit verandert."
       }),
@@ -118,8 +118,8 @@ export const frequentFigure = {
 };
 
 function frequentTitle(answer: ReeksAnswer): string {
-  const rows = sideRows(reeksRows(answer.rows, answer.choice), 0);
-  const [naam] = sideNames(answer);
+  const rows = shownReeksen(answer);
+  const naam = sideNames(answer)[sideShown(answer.choice, answer.own)]!;
   if (rows.length === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   const end = seriesEnd(answer);
   if (end) return end;
@@ -158,7 +158,7 @@ export const indexFigure = {
               (shown.length <= 10
                 ? `${capitalise(followersName(answer.own.who, naam))} ${answer.own.who === "inwoners" ? "doorlopen" : "doorloopt"} samen ${wholeNumber(shown.length)} verschillende ${shown.length === 1 ? "reeks" : "reeksen"}`
                 : `De tien reeksen die het vaakst voorkomen, zijn samen ${percent(ten / all)} van ${followersName(answer.own.who, naam)}; er zijn ${wholeNumber(shown.length)} verschillende`)),
-        ...{n: countWords(shown, answer), what: `Alle reeksen op elkaar${answer.own.side === 1 ? ", van B" : ""}`},
+        ...{n: countWords(shown, answer), what: "Alle reeksen op elkaar", oneSide: true},
         definitie: "Elke verschillende reeks van toestanden vanaf de start, zo hoog als zij voorkomt.",
         toelichting: [
           INDEX_NOTE,

@@ -53,7 +53,7 @@ export const terugkeerFigure = {
         ...{
           title: title(rows, answer),
           what: `Wie na een stop weer ${followedName(answer.own.followed)} gebruikt`,
-          toelichting: NOTE
+          ...{toelichting: NOTE, compares: true}
         },
         n: `${wholeNumber(sideRows(rows, 0)[0]?.gestopt ?? 0)} die een half jaar na hun stop nog te volgen zijn`,
         definitie:

@@ -57,16 +57,12 @@ export const toestandenFigure = {
     const answer = asFollowed(given);
     const rows = rowsOf(answer);
     const names = sideHeadings(answer);
-    const shown =
-      answer.choice.rulesB !== null || names.length > 1
-        ? ` · beeld van ${names[sideShown(answer.choice, answer.own)]!}`
-        : "";
     return {
       ...trajectWords("T1", answer, {
-        ...{title: title(rows, answer), n: countWords(rows, answer), what: `Toestanden op elk peilmoment${shown}`},
+        ...{title: title(rows, answer), n: countWords(rows, answer), what: "Toestanden op elk peilmoment"},
         definitie:
           "Inwoners op het startpeilmoment naar toestand op elk peilmoment: overleden, vertrokken, of de combinatie van Jeugdwet, Participatiewet of Wsw, en Wmo die dan in gebruik is; aandeel van allen met wie de telling begon.",
-        toelichting: NOTE
+        ...{toelichting: NOTE, oneSide: true, compares: true}
       }),
       tabel: {
         caption: `Figuur T1 in getallen: aandeel in elke toestand per peilmoment`,

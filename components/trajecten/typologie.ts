@@ -153,7 +153,7 @@ export const typologyFigure = {
             ? `De reeksen ${placePhrase(naam)} vallen ${clear(grouping.silhouette)} uiteen in ${grouping.k} groepen (silhouet ${silhouetteText(grouping.silhouette)})`
             : `Van de reeksen ${placePhrase(naam)} zijn geen groepen gemaakt`),
         n: `${wholeNumber(all)} ${answer.own.who === "inwoners" ? "inwoners bij de start" : "in de startgroep"}, ${wholeNumber(rows.length)} verschillende reeksen`,
-        what: "Typologie van reeksen",
+        ...{what: "Typologie van reeksen", oneSide: true},
         definitie: `De verschillende reeksen, gegroepeerd met gewogen k-medoids; afstand: ${DISTANCE[answer.own.distance]}. Het aantal groepen is gekozen of dat met de hoogste gemiddelde silhouet van 2 tot en met 8.${rest}`,
         toelichting: [NOTE, others.length > 0 ? `Silhouet bij ${others.join(", ")}.` : ""].filter(Boolean).join(" ")
       }),

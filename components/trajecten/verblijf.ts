@@ -215,8 +215,8 @@ const columns = ["groep", ...verblijfColumns] as const;
 const fileRows = (answer: Answer, groups: readonly string[]) =>
   groups.flatMap((group) => ofGroup(answer, group).map((row) => ({groep: group, ...row})));
 
-/** The last step that is there, of a group of side A. */
-const lastOf = (answer: Answer, group: string) => sideRows(ofGroup(answer, group), 0).at(-1);
+/** The last step that is there, of a group of a side. */
+const lastOf = (answer: Answer, group: string, side: Side) => sideRows(ofGroup(answer, group), side).at(-1);
 
 const panels = (codes: readonly string[]) => codes.map((code) => ({code, naam: panelNames[code]!}));
 
@@ -236,7 +236,7 @@ export const verblijfFigure = {
           title: stayTitle(answer, use),
           what: "Ononderbroken gebruik, in totaal en per wet",
           definitie: DEFINITION,
-          toelichting: NOTE
+          ...{toelichting: NOTE, compares: true}
         },
         n: `${wholeNumber(startOf(answer, "totaal", 0))} in de startgroep`
       }),
@@ -252,7 +252,7 @@ function stayTitle(answer: Answer, group: string): string {
   const n = startOf(answer, group, 0);
   if (n === 0) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   if (n < SMALL) return `De startgroep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${n})`;
-  const last = lastOf(answer, group);
+  const last = lastOf(answer, group, 0);
   if (!last) return seriesEnd(answer)!;
   const compared = stayBeside(answer, group);
   const after = durationText(answer.moments[0]!, answer.moments[last.stap]!);
@@ -350,9 +350,10 @@ export const endingFigure = {
   },
   words(answer: Answer): Words {
     const {followed: use} = answer.own;
-    const [naam] = sideNames(answer);
-    const last = lastOf(answer, use);
-    const n = startOf(answer, use, 0);
+    const side = sideShown(answer.choice, answer.own);
+    const naam = sideNames(answer)[side]!;
+    const last = lastOf(answer, use, side);
+    const n = startOf(answer, use, side);
     const rows = ofGroup(answer, use);
     const names = sideHeadings(answer);
     return {
@@ -363,7 +364,7 @@ export const endingFigure = {
         ...{
           n: `${wholeNumber(n)} in de startgroep`,
           what: `Hoe het gebruik van ${followedName(use)} eindigde`,
-          toelichting: END_NOTE
+          ...{toelichting: END_NOTE, oneSide: true}
         },
         definitie:
           "Cumulatieve incidentie van stoppen, overlijden en vertrekken: het aandeel van de startgroep waarvan het ononderbroken gebruik op of voor elk peilmoment zo eindigde."

@@ -1,14 +1,14 @@
 import type {Words} from "../figure/figure.js";
 import {restNote} from "../figure/titles.js";
 import type {Cell} from "../figure/table.js";
-import {comparedText} from "../figure/subject.js";
+import {comparedText, sideHeadings} from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import {placePhrase} from "../format/text.js";
 import {figureWords} from "../levensweg/definitions.js";
 import {type Choice, followedOnly, isCompared, residentFilters, type Side} from "../model/choice.js";
 import type {Followers} from "../queries/trajecten.js";
 import type {Answered} from "../tables/werkbank.js";
-import type {TrajectChoice} from "./choice.js";
+import {sideShown, type TrajectChoice} from "./choice.js";
 
 /** The answer of a figure of this page, and what was chosen beside the cohort. */
 export type TrajectAnswer<Row> = Answered<Row> & {own: TrajectChoice};
@@ -19,18 +19,27 @@ interface Said {
   what: string;
   definitie: string;
   toelichting: string;
+  /** Whether the picture has room for one side only. */
+  oneSide?: boolean;
+  /** Whether the title sets the sides beside each other. */
+  compares?: boolean;
 }
 
 /** What the figures of this page say alike. */
 export function trajectWords(
   figure: `T${number}`,
-  answer: Answered<unknown>,
-  {title, n, what, definitie: counts, toelichting: note}: Said
+  answer: TrajectAnswer<unknown>,
+  {title, n, what, definitie: counts, toelichting: note, oneSide = false, compares = false}: Said
 ): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql" | "recount" | "asked"> {
-  const start = dateText(answer.choice.peilmoment);
+  const drawn = oneSide && isCompared(answer.choice) ? sideShown(answer.choice, answer.own) : undefined;
+  const how = [
+    ...(drawn === undefined ? [] : [`beeld van ${sideHeadings(answer)[drawn]!}`]),
+    ...(drawn === undefined || compares ? [comparedText(answer)] : []),
+    `start op ${dateText(answer.choice.peilmoment)}`
+  ];
   return figureWords(figure, answer, {
-    ...{title, n, what, how: `${comparedText(answer)} · start op ${start}`},
-    own: {definitie: counts, toelichting: [note, restNote(answer)].filter(Boolean).join(" ")}
+    ...{title, n, what, how: how.join(" · ")},
+    own: {definitie: counts, toelichting: [note, compares ? restNote(answer, drawn) : null].filter(Boolean).join(" ")}
   });
 }
 

@@ -127,7 +127,7 @@ describe("matrixFigure and alluvialFigure", () => {
       "Na een jaar is 20% van de inwoners van Utrecht in een andere toestand"
     );
     expect(title(alluvialFigure.words(answerOf(rows)))).toBe(
-      "Van wie op 1 januari 2015 iets gebruikte, is 60% op 1 januari 2016 in dezelfde toestand en 40% zonder voorziening"
+      "Van wie in Utrecht op 1 januari 2015 iets gebruikte, is 60% op 1 januari 2016 in dezelfde toestand en 40% zonder voorziening"
     );
     expect(alluvialFigure.chart(answerOf<CountedOvergang>([]), 900)).toBe(nothing.nobody);
   });
@@ -257,6 +257,41 @@ describe("the figures of trajecten", () => {
     );
     expect(meanFigure.chart(one(utrecht.slice(0, 2)), 800)).toBe(nothing.oneMoment);
     expect(typologyFigure.chart({...sequences, groupings: null}, 800)).toBe(nothing.oneMoment);
+  });
+
+  it("say of which side a picture is that has room for one, and that words compare only where they do", () => {
+    const both = <Row extends {kant: number}>(rows: readonly Row[]) =>
+      [...rows, ...rows.map((row) => ({...row, kant: 1, personen: 9000}))] as unknown as Row[];
+    const words = (side: 0 | 1) => {
+      const answer = <Row>(rows: readonly Row[]) => answerOf(rows, {side}, compared);
+      const moved = answer(both<CountedOvergang>([{kant: 0, van: "alleen_wmo", naar: "geen", personen: 100}]));
+      const sequences = answer(both<CountedReeks>([{kant: 0, reeks: "geen-geen-geen", personen: 100}]));
+      const stays = answer(
+        both([{groep: "totaal", kant: 0, stap: 3, uitkomst: "blijft" as const, personen: 100}] as const)
+      );
+      return {
+        comparing: [toestandenFigure.words(answer([...utrecht, ...land])), matrixFigure.words(moved)],
+        single: [
+          ...[alluvialFigure.words(moved), frequentFigure.words(sequences), indexFigure.words(sequences)],
+          ...[typologyFigure.words({...sequences, groupings: null}), endingFigure.words(stays)]
+        ]
+      };
+    };
+    for (const side of [0, 1] as const) {
+      const {comparing, single} = words(side);
+      const naam = ["Utrecht", "Nederland"][side]!;
+      for (const {subtitle} of [...comparing, ...single]) expect(subtitle).toContain(`beeld van ${naam}`);
+      for (const {toelichting} of comparing)
+        expect(toelichting).toContain(
+          side === 0 ? "; de tabel toont heel Nederland." : "; beeld en tabel tonen heel Nederland."
+        );
+      for (const {subtitle, toelichting, attribute} of single) {
+        expect(subtitle).not.toContain("vergeleken met");
+        expect(toelichting).not.toContain("De woorden vergelijken");
+        expect(attribute.titel).toContain(naam);
+        expect(attribute.n).toMatch(side === 0 ? /^100 / : /^9\.000 /);
+      }
+    }
   });
 
   it("rest on begrippen that have a place in the list", () => {
