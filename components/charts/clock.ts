@@ -102,7 +102,7 @@ const spec = {
         encoding: {x: measured("at"), y: {value: -12}, text: {field: "word"}}
       },
       {...bandLayer, encoding: {...bandLayer.encoding, y: measured("ondergrens")}},
-      lineLayer("waarde", {field: "naam", type: "nominal"}, {expr: "series"}, {columns: 1, labelLimit: 500}),
+      lineLayer("waarde", {field: "naam", type: "ordinal"}, {expr: "series"}, {columns: 1, labelLimit: 500}),
       pointLayer("waarde", {size: {value: 22}, opacity: faded(1)}),
       textLayer("label", {align: "left", dx: 8, fontWeight: 650}, {y: measured("labelAt"), opacity: faded(1)}),
       headingLayer(26, {fontSize: 13.5})
