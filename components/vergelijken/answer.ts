@@ -1,5 +1,6 @@
 import type {Attribute} from "../figure/attributes.js";
 import {fileStem} from "../figure/csv.js";
+import type {Recount} from "../figure/recount.js";
 import {dateText} from "../format/date.js";
 import type {Calculation} from "../begrippen/calculation.js";
 import {capitalise} from "../format/text.js";
@@ -32,6 +33,8 @@ export interface Compared extends Asked {
   populations: readonly Population[];
   gebieden: readonly Gebied[];
   manifest: SourceAttribute & Comparison["manifest"];
+  /** From what the numbers of the measure can be counted again. */
+  recount: () => Promise<Recount | null>;
 }
 
 /** Fetches all that a choice asks for. */
@@ -49,7 +52,8 @@ export async function compare(tables: Comparison, choice: CompareChoice): Promis
   ]);
   const {gebieden, manifest} = tables;
   const chosen = chosenGemeenten(choice, gebieden, populations);
-  return {...own, choice, tegen, chosen, populations, gebieden, manifest};
+  const recount = () => tables.recount(own.measure, choice, own.at);
+  return {...own, choice, tegen, chosen, populations, gebieden, manifest, recount};
 }
 
 /** The number of a gemeente, or NL, at the moment that is shown. */

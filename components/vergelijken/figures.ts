@@ -165,6 +165,7 @@ export const multiplesFigure = {
       toelichting: `Alle panelen hebben dezelfde schaal; de grijze lijn is Nederland. Het vlak is het 95%-interval, een open punt is onzeker. ${WARNING}`,
       subtitle: [measure.naam, ...whoText(answer), answer.chosen.why].join(" · "),
       sql: calculationsOf(answer),
+      recount: answer.recount,
       tabel: {
         caption: `Figuur V1 in getallen: ${measure.naam}`,
         headings: ["Gemeente", "Moment", ...headings(answer)],
@@ -279,6 +280,7 @@ export const dotsFigure = {
       subtitle: [measureLine(answer), answer.chosen.why].join(" · "),
       sentences,
       sql: calculationsOf(answer),
+      recount: answer.recount,
       tabel: {
         caption: `Figuur V2 in getallen: ${measureLine(answer)}`,
         headings: [
@@ -386,6 +388,7 @@ export const scatterFigure = {
       subtitle: [`${measure.naam}, tegen ${small(tegen.measure.naam)}`, when, ...againstWho(answer)].join(" · "),
       sentences: known ? [`De correlatie is ${signed(r)} (95%-interval ${signed(low)} tot ${signed(high)}).`] : [],
       sql: calculationsOf(answer),
+      recount: answer.recount,
       tabel: {
         caption: "Figuur V5 in getallen",
         headings: ["Gemeente", measure.naam, tegen.measure.naam],

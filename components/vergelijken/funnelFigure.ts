@@ -151,6 +151,7 @@ export const funnelFigure = {
               `Bij grenzen van toeval alleen liggen ${wholeNumber(exactly)} gemeenten buiten de 99,8%-grenzen; de spreiding is ${phi.toFixed(1).replace(".", ",")} keer die van toeval.`
             ],
       sql: calculationsOf(answer),
+      recount: answer.recount,
       tabel: table(places, caption),
       ...(places.length > 20
         ? {

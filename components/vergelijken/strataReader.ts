@@ -1,7 +1,9 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import type {Gebeurtenis} from "../../data/gebeurtenis.js";
 import {remember, rememberEach} from "../page/openPage.js";
-import {strataQuery, strataView} from "../queries/strata.js";
+import {orderedSql, type Recount} from "../figure/recount.js";
+import {type Query, type RunQuery, withValues} from "../queries/query.js";
+import {type StandardRow, strataColumns, strataQuery, strataView} from "../queries/strata.js";
 import type {Followed} from "../queries/trajecten.js";
 import {fetchBytes} from "../tables/fetch.js";
 import type {Core} from "../tables/werkbank.js";
@@ -29,9 +31,19 @@ export interface CountedGemeente {
   verwacht: number;
 }
 
+/** Of whom and from when on a measure is counted. */
+interface StrataAsking {
+  measure: Measure;
+  start: string;
+  rules: GemeenteRules;
+}
+
+/** The SQL types of the columns of `strata`. */
+const strataTypes = ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER", "INTEGER", "INTEGER", "INTEGER", "INTEGER"];
+
 /**
- * Counts a measure of who passes the rules, for all gemeenten: rows as the prepared tables have them. Fetches the engine when
- * first asked, and the strata of each group and start once; one question at a time, for all read the same view.
+ * Counts a measure of who passes the rules, for all gemeenten. Fetches the engine when first asked, and the strata of each group
+ * and start once; one question at a time, for all read the same view.
  */
 export function strataReader(basis: URL, core: Core) {
   const engine = remember(async () => (await import("../tables/engine.js")).startDuckdb(core));
@@ -41,29 +53,58 @@ export function strataReader(basis: URL, core: Core) {
   );
   let queue: Promise<unknown> = Promise.resolve();
 
-  return function ask(
-    measure: Measure,
-    start: string,
+  /** Asks something of the strata of a measure on these moments; null where the rules leave nobody. */
+  function onStrata<T>(
+    {measure, start, rules}: StrataAsking,
     moments: readonly number[],
-    rules: GemeenteRules
-  ): Promise<readonly CountedGemeente[]> {
+    ask: (runQuery: RunQuery, queryOf: (moment: number) => Query<StandardRow>) => Promise<T>
+  ): Promise<T | null> {
     const turn = queue.then(async () => {
       const own = measureRules(measure, rules);
-      if (own === null) return [];
+      if (own === null) return null;
       const group = strataGroup(measure);
       const table = tableOf(group, start);
       await fetchStrata(table, new URL(`vergelijk/${start}/strata-${group}.arrow`, basis));
       const {run, runQuery} = await engine();
       await run(strataView(table, group, moments));
-      const rows: CountedGemeente[] = [];
-      for (const moment of moments)
-        for (const {gemeente, startgroep, gebruik, verwacht: expected} of await runQuery(
-          strataQuery(asChoice(own, start), moment, group)
-        ))
-          rows.push({gemeente, moment, startgroep, gebruik, verwacht: 1000 * expected});
-      return rows;
+      return ask(runQuery, (moment) => strataQuery(asChoice(own, start), moment, group));
     });
     queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  return {
+    /** Rows as the prepared tables have them. */
+    async count(asking: StrataAsking, moments: readonly number[]): Promise<readonly CountedGemeente[]> {
+      const counted = await onStrata(asking, moments, async (runQuery, queryOf) => {
+        const rows: CountedGemeente[] = [];
+        for (const moment of moments)
+          for (const {gemeente, startgroep, gebruik, verwacht: expected} of await runQuery(queryOf(moment)))
+            rows.push({gemeente, moment, startgroep, gebruik, verwacht: 1000 * expected});
+        return rows;
+      });
+      return counted ?? [];
+    },
+    /** The strata of one moment and the question that counts them, with its answer: for who takes a figure along. */
+    recount: (asking: StrataAsking, moment: number): Promise<Recount | null> =>
+      onStrata(asking, [moment], async (runQuery, queryOf): Promise<Recount> => {
+        const columns = strataColumns.join(", ");
+        const rows = await runQuery<Record<string, unknown>>({
+          sql: `SELECT ${columns} FROM strata WHERE startgroep > 0 ORDER BY ALL`,
+          values: []
+        });
+        const sql = orderedSql(withValues(queryOf(moment)));
+        const answer = await runQuery<Record<string, unknown>>({sql, values: []});
+        return {
+          tables: [{naam: "strata", kolommen: strataColumns, soorten: strataTypes, rijen: rows}],
+          questions: [
+            {
+              title: `${asking.measure.naam}, per gemeente`,
+              sql,
+              antwoord: {kolommen: Object.keys(answer[0] ?? {}), rijen: answer}
+            }
+          ]
+        };
+      })
   };
 }

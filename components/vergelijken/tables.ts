@@ -1,5 +1,6 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {indicator} from "../../data/indicator.js";
+import type {Recount} from "../figure/recount.js";
 import {type Missing, SMALL, uncertain} from "../model/missing.js";
 import {measurement} from "../monitor/figure/measurement.js";
 import {type Monitor, openMonitor} from "../monitor/monitor.js";
@@ -42,6 +43,8 @@ export interface Comparison extends Pick<Monitor, "manifest" | "gebieden"> {
   moments(measure: Measure, start: string): MeasureMoment[];
   values(measure: Measure, asking: Asking): Promise<Values>;
   populations(start: string): Promise<readonly Population[]>;
+  /** From what the numbers of a measure at a moment can be counted again; null where no strata of it are kept. */
+  recount(measure: Measure, asking: Asking, at: number): Promise<Recount | null>;
 }
 
 const nothing: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
@@ -82,7 +85,7 @@ export function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparis
       case "gebeurtenis": {
         const of = measuredMoments(measure, steps.length);
         const counted = hasGemeenteRule(rules)
-          ? await strata(measure, start, of, rules)
+          ? await strata.count({measure, start, rules}, of)
           : await prepared(`vergelijk/${start}/${kind === "gebeurtenis" ? `gebeurtenis-${part}` : part}`);
         return shares(counted, gemeenten, of);
       }
@@ -100,6 +103,10 @@ export function comparisonOf(monitor: Monitor, basis: URL, core: Core): Comparis
     values(measure, {peilmoment, rules}) {
       const asking = {peilmoment, rules: followsRules(measure) ? rules : noGemeenteRules};
       return values(JSON.stringify([measure.code, asking]), measure, asking);
+    },
+    async recount(measure, {peilmoment: start, rules}, at) {
+      if (!["blijft", "type", "gebeurtenis"].includes(measure.kind)) return null;
+      return strata.recount({measure, start, rules}, measure.kind === "gebeurtenis" ? 0 : at + 1);
     },
     populations: async (start) => (await rows(`vergelijk/${start}/inwoners`)) as unknown as Population[]
   };

@@ -1,6 +1,7 @@
+import {DuckDBInstance} from "@duckdb/node-api";
 import {unzipSync} from "fflate";
 import {spawnSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
@@ -57,6 +58,24 @@ describe("Neem mee", () => {
       const {stdout, stderr} = spawnSync(program, [join(own, script)], {encoding: "utf8"});
       expect(stdout + stderr).toMatch(/^cijfers: alle \d+ regels gelijk aan de pagina\n$/);
     }
+  });
+
+  it("gives a figure of vergelijken with the strata, of which another DuckDB counts the same", async () => {
+    const page = await trial.openBare("vergelijken?maat=blijft-totaal&huishoudtype=eenouder");
+    await page.locator('figure[data-figuur="V2"]:not(.figure-pending)').waitFor();
+    const {files, own} = unpack("V2", (await fetchFile(page, "V2", "zip")).content);
+    expect(files).toEqual(expect.arrayContaining([...counts, "tabellen/strata.csv", "antwoord-1.csv"]));
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const sql = readFileSync(join(own, "analyse.sql"), "utf8").replace("'tabellen/", `'${own}/tabellen/`);
+    const counted = (await connection.runAndReadAll(sql)).getRows();
+    const shown = await connection.runAndReadAll(
+      `FROM read_csv('${own}/antwoord-1.csv', types = {gemeente: 'VARCHAR'})`
+    );
+    connection.closeSync();
+    expect(counted.length).toBeGreaterThan(20);
+    const rounded = (rows: unknown[][]) =>
+      rows.map(([gemeente, ...rest]) => [gemeente, ...rest.map((one) => Number(one).toFixed(8))]);
+    expect(rounded(counted)).toEqual(rounded(shown.getRows()));
   });
 
   it("gives a cell of a notebook with its rows, its query and its tables", async () => {
