@@ -1,7 +1,7 @@
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing} from "../model/missing.js";
-import {type Chart, type ChartGroup, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, type ChartGroup, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {endLabels, endTies, LABEL, shareWords} from "./labels.js";
 import {colours} from "./theme.js";
 
@@ -91,7 +91,7 @@ const spec = {
     {name: "moments", value: []},
     {name: "ends", value: {places: [], words: []}}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
+  ...fitted,
   resolve: {axis: {y: "independent"}},
   layer: [
     {

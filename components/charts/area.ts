@@ -1,8 +1,8 @@
-import {dateText} from "../format/date.js";
+import {dateText, monthYear} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing} from "../model/missing.js";
-import {type Chart, type ChartGroup, chartKind, faded, type Readable} from "./chart.js";
-import {endLabels, endTies, LABEL, shareWords} from "./labels.js";
+import {type Chart, type ChartGroup, chartKind, faded, fitted, type Readable} from "./chart.js";
+import {endLabels, endTies, LABEL, labelledSteps, peilmomentAxis, shareWords, widest} from "./labels.js";
 import {colours} from "./theme.js";
 
 /** How many persons are in a group on a peilmoment. */
@@ -27,9 +27,10 @@ const colour = {field: "colour", type: "nominal", scale: null} as const;
 const spec = {
   params: [
     {name: "peilmomenten", value: []},
+    {name: "shown", value: []},
     {name: "ends", value: {places: [], words: []}}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
+  ...fitted,
   data: {name: "rows", format: {parse: null}},
   resolve: {axis: {y: "independent"}},
   layer: [
@@ -38,10 +39,7 @@ const spec = {
         x: {
           ...{field: "peilmoment", type: "temporal"},
           scale: {type: "utc", domain: {expr: "[peilmomenten[0], peilmomenten[length(peilmomenten) - 1]]"}},
-          axis: {
-            ...{grid: false, format: "%b %Y", values: {expr: "peilmomenten"}},
-            ...{labelOverlap: "greedy", labelFlush: true, labelSeparation: 8}
-          }
+          axis: {...peilmomentAxis, labelFlush: false}
         },
         y: {
           ...{field: "from", type: "quantitative", scale: {domain: [0, 1]}},
@@ -73,6 +71,9 @@ interface AreaOptions {
   /** In the order of the stack, the first at the bottom. */
   groups: readonly ChartGroup[];
 }
+
+/** What the scale on the left takes, and the ties on the right, in pixels. */
+const SCALE = 56;
 
 /** The shares of the groups on each peilmoment, which together are all persons of it; groups without anybody are left out. */
 export function areaChart(rows: readonly AreaRow[], {width, groups}: AreaOptions): Chart | string {
@@ -106,10 +107,16 @@ export function areaChart(rows: readonly AreaRow[], {width, groups}: AreaOptions
     words: `${drawn[i]!.naam} ${shareWords(until - from)}`
   }));
   const ends = endLabels(last, LABEL / height);
+  const times = peilmomenten.map(time);
+  const beside = widest(
+    last.map(({words}) => words),
+    13
+  );
+  const steps = labelledSteps(times.length, width - SCALE - beside, widest(peilmomenten.map(monthYear), 12));
   return {
     kind: areaKind,
     layout: {width, height},
-    params: {peilmomenten: peilmomenten.map(time), ...ends.params},
+    params: {peilmomenten: times, shown: steps.map((step) => times[step]), ...ends.params},
     data: {rows: drawn.flatMap((_, i) => stacks.map((stack) => stack[i]!)), ...ends.data}
   };
 }

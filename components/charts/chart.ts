@@ -38,6 +38,15 @@ export interface ChartGroup {
   colour: string;
 }
 
+/**
+ * A chart as wide as it is told, to the edge of its figure. Vega takes the letters of a label for as high as their size: below is
+ * room for the tail of a j, which the edge would cut off.
+ */
+export const fitted = {
+  autosize: {type: "fit-x", contains: "padding"},
+  padding: {left: 0, top: 0, right: 0, bottom: 4}
+} as const;
+
 interface Facetted {
   facet?: object;
   spec?: object;

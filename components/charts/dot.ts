@@ -3,7 +3,7 @@ import type {Row53} from "../cohort/rows.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {nothing, uncertain} from "../model/missing.js";
 import type {Aandeel} from "../statistics/wilson.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {colours, dashes, solid} from "./theme.js";
 
 /** A mark of the chart: one side of a gebeurtenis, or those of the gebied without it. */
@@ -69,8 +69,7 @@ const spec = {
     {name: "volgorde", value: []},
     {name: "narrow", value: false}
   ],
-  autosize: {type: "fit-x", contains: "padding"},
-  padding: 0,
+  ...fitted,
   data: {name: "rows", format: {parse: null}},
   encoding: {y: line},
   layer: [

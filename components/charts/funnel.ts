@@ -1,5 +1,5 @@
 import {nothing} from "../model/missing.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {colours, dashes, solid} from "./theme.js";
 
 /** A gebied with its share and the limits that belong to its n. */
@@ -57,7 +57,7 @@ const spec = {
     {name: "lines", value: []},
     {name: "countName", value: ""}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
+  ...fitted,
   data: {name: "rows", format: {parse: null}},
   encoding: {x: n, y: share},
   layer: [

@@ -13,6 +13,30 @@ export const widest = (texts: readonly string[], fontSize: number, fontWeight = 
 /** The least distance of two labels below each other, in pixels. */
 export const LABEL = 15;
 
+/** Between two words under an axis, in pixels. */
+const BETWEEN = 8;
+
+/**
+ * Which of so many steps have a word of `word` pixels under them where all take `width`: the first, the last, and as many between as
+ * fit evenly. `flush`: the outer words stand within the axis, half a word nearer to the next.
+ */
+export function labelledSteps(count: number, width: number, word: number, {flush = false} = {}): number[] {
+  const last = count - 1;
+  for (let parts = last; parts > 1; parts--) {
+    const places = Array.from({length: parts + 1}, (_, i) => Math.round((i * last) / parts));
+    const gaps = places.slice(1).map((place, i) => place - places[i]!);
+    const room = gaps.map((gap, i) => (gap * width) / last - (flush && (i === 0 || i === parts - 1) ? word / 2 : 0));
+    if (Math.max(...gaps) < 2 * Math.min(...gaps) && Math.min(...room) >= word + BETWEEN) return places;
+  }
+  return last > 0 ? [0, last] : [0];
+}
+
+/** The axis of peilmomenten: a tick at each, a word under those that are `shown`. */
+export const peilmomentAxis = {
+  ...{grid: false, values: {expr: "peilmomenten"}, labelOverlap: false},
+  labelExpr: "indexof(shown, toNumber(datum.value)) < 0 ? '' : utcFormat(datum.value, '%b %Y')"
+} as const;
+
 /**
  * Moves numbers of one column apart that lie closer than `least`, as little as possible, between `low` and `high`; in the order
  * given. All in the unit of the scale: the least distance in pixels becomes `pixels / height * domain`.

@@ -1,9 +1,9 @@
 import {nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js";
 import type {GroupRow} from "../cohort/rows.js";
-import {dateText} from "../format/date.js";
+import {dateText, monthYear} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {LABEL, spread} from "./labels.js";
+import {LABEL, labelledSteps, peilmomentAxis, spread, widest} from "./labels.js";
 import {
   bandLayer,
   gridColour,
@@ -37,6 +37,7 @@ const spec = {
   params: [
     {name: "sides", value: []},
     {name: "peilmomenten", value: []},
+    {name: "shown", value: []},
     {name: "keyColumns", value: 1}
   ],
   data: {name: "rows", format: {parse: null}},
@@ -52,7 +53,7 @@ const spec = {
           type: "temporal",
           scale: {type: "utc", domain: {expr: "[peilmomenten[0], peilmomenten[length(peilmomenten) - 1]]"}}
         },
-        axis: {grid: false, format: "%b %Y", values: {expr: "peilmomenten"}, labelOverlap: "greedy", labelFlush: true}
+        axis: {...peilmomentAxis, labelFlush: true}
       },
       y: {
         ...{field: "aandeel", type: "quantitative", scale: {domain: [0, 1]}},
@@ -105,9 +106,14 @@ export function lineChart(rows: readonly GroupRow[], {width, groups, names}: Lin
     ...{least: LEAST, beside: BESIDE, gap: GAP},
     height: (width, alone) => Math.min(alone ? 320 : 190, Math.max(130, width * 1.15))
   });
+  const times = peilmomenten.map(time);
+  const steps = labelledSteps(times.length, layout.width, widest(peilmomenten.map(monthYear), 12), {flush: true});
   return {
     ...{kind: lineKind, layout},
-    params: {sides: names, peilmomenten: peilmomenten.map(time), keyColumns: layout.columns},
+    params: {
+      ...{sides: names, peilmomenten: times, keyColumns: layout.columns},
+      shown: steps.map((step) => times[step])
+    },
     data: {
       rows: drawn
         .flatMap(({code, naam}, panel) =>

@@ -1,5 +1,5 @@
 import {nothing} from "../model/missing.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {LABEL, textWidth} from "./labels.js";
 import {colours} from "./theme.js";
 
@@ -44,7 +44,7 @@ const spec = {
     {name: "xSpan", value: [0, 1]},
     {name: "ySpan", value: [0, 1]}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: {left: 0, right: 8, top: 22, bottom: 0}},
+  ...{...fitted, padding: {...fitted.padding, right: 8, top: 22}},
   data: {name: "rows", format: {parse: null}},
   encoding: {x: axis("x"), y: axis("y")},
   layer: [

@@ -1,5 +1,5 @@
 import {nothing} from "../model/missing.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {widest} from "./labels.js";
 import {colours, toestandColours} from "./theme.js";
 
@@ -48,7 +48,7 @@ const spec = {
     {name: "keyColumns", value: 1},
     {name: "thin", value: false}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
+  ...fitted,
   encoding: {y: {...at("from"), scale: {domain: [0, 1], reverse: true}, axis: null}},
   layer: [
     {

@@ -1,6 +1,6 @@
 import {nothing} from "../model/missing.js";
 import {type Chart, chartKind, faded} from "./chart.js";
-import {LABEL, spread, widest} from "./labels.js";
+import {LABEL, labelledSteps, spread, widest} from "./labels.js";
 import {
   bandLayer,
   gridColour,
@@ -53,6 +53,8 @@ interface StepRow extends PanelRow {
 
 const GAP = 58;
 const LEFT = 12;
+/** Between the scale and its outer points. */
+const EDGE = 4;
 
 /** A panel per gebied on one scale: its numbers step by step, and in each the same grey line. */
 const spec = {
@@ -72,7 +74,7 @@ const spec = {
     encoding: {
       x: {
         ...{field: "step", type: "quantitative"},
-        scale: {domain: {expr: "[0, max(1, length(steps) - 1)]"}, nice: false, padding: 4},
+        scale: {domain: {expr: "[0, max(1, length(steps) - 1)]"}, nice: false, padding: EDGE},
         axis: {
           grid: false,
           values: {expr: "shown"},
@@ -117,12 +119,11 @@ export function stepChart(panels: readonly StepPanel[], options: StepOptions): C
     height: (width, alone) => (alone ? 260 : Math.min(140, Math.max(104, width * 0.7)))
   });
   const least = (LABEL / layout.height) * (span[1] - span[0] || 1);
-  const fit = Math.max(2, Math.floor(layout.width / (widest(steps, 12) + 10)));
   return {
     ...{kind: stepKind, layout},
     params: {
       ...{sides: [options.naam, beside.naam], steps, sign, span},
-      shown: shownSteps(steps.length, fit)
+      shown: labelledSteps(steps.length, layout.width - 2 * EDGE, widest(steps, 12), {flush: true})
     },
     data: {
       rows: panels
@@ -152,9 +153,3 @@ export function stepChart(panels: readonly StepPanel[], options: StepOptions): C
 }
 
 const lastOf = (points: readonly StepPoint[]) => points.filter(({waarde}) => waarde !== null).at(-1);
-
-/** Steps that have a word under them: the first, the last, and as many between as fit evenly. */
-function shownSteps(count: number, fit: number): number[] {
-  const every = Math.max(1, Math.ceil((count - 1) / (fit - 1)));
-  return Array.from({length: count}, (_, i) => i).filter((i) => (count - 1 - i) % every === 0);
-}

@@ -54,6 +54,17 @@ describe("areaChart(rows, options)", () => {
     expect(words[0]).toBe("Alleen Wmo <1%");
   });
 
+  it("has a word under the first and the last peilmoment, however narrow it is", () => {
+    const moments = [2015, 2016, 2017, 2018].flatMap((year) => [`${year}-01-01`, `${year}-07-01`]);
+    const long = moments.map((peilmoment) => ({peilmoment, groep: "wmo", personen: 1}));
+    const shown = (width: number) =>
+      ((areaChart(long, {width, groups}) as Chart).params["shown"] as number[]).map((day) =>
+        moments.indexOf(new Date(day).toISOString().slice(0, 10))
+      );
+    expect(shown(900)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(shown(500)).toEqual([0, 4, 7]);
+  });
+
   it("says in words that there is nothing to draw", () => {
     expect(areaChart([], {width: 900, groups})).toBe(nothing.nobody);
     expect(areaChart(rows.slice(1, 2), {width: 900, groups})).toBe(nothing.oneMoment);

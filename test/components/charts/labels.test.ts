@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {niceSpan, spread} from "../../../components/charts/labels.js";
+import {labelledSteps, niceSpan, spread} from "../../../components/charts/labels.js";
 
 describe("spread(places, least, [low, high])", () => {
   it("leaves what is far enough apart", () => {
@@ -25,6 +25,22 @@ describe("spread(places, least, [low, high])", () => {
         }
       })
     );
+  });
+});
+
+describe("labelledSteps(count, width, word)", () => {
+  it("has a word under every step where all fit", () => {
+    expect(labelledSteps(8, 7 * 52, 44)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(labelledSteps(3, 104, 44)).toEqual([0, 1, 2]);
+  });
+  it("keeps the first and the last, and thins the rest evenly", () => {
+    expect(labelledSteps(8, 7 * 51, 44)).toEqual([0, 2, 5, 7]);
+    expect(labelledSteps(7, 6 * 51, 44)).toEqual([0, 2, 4, 6]);
+    expect(labelledSteps(8, 7 * 22, 44)).toEqual([0, 4, 7]);
+    expect(labelledSteps(8, 7 * 22, 44, {flush: true})).toEqual([0, 7]);
+  });
+  it("is the only step there is, or none", () => {
+    expect([labelledSteps(1, 100, 44), labelledSteps(2, 1, 44)]).toEqual([[0], [0, 1]]);
   });
 });
 

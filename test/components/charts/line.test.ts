@@ -53,6 +53,12 @@ describe("lineChart(rows, options)", () => {
     expect(spec.spec.encoding.y).toMatchObject({field: "aandeel", scale: {domain: [0, 1]}});
   });
 
+  it("has a word under the first and the last peilmoment of every panel", () => {
+    expect(chart.params["shown"]).toEqual(peilmomenten.map((day) => Date.parse(day)));
+    const narrow = lineChart(rows, {...options, width: 260}) as Chart;
+    expect(narrow.params["shown"]).toEqual([peilmomenten[0]!, peilmomenten[2]!].map((day) => Date.parse(day)));
+  });
+
   it("opens elsewhere: no signal is missing from what is taken home", async () => {
     const view = new View(parse(compile(vegaLite(chart)).spec), {renderer: "none"});
     expect(await view.toSVG()).toContain("te weinig mensen");
