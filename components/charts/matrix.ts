@@ -1,6 +1,6 @@
 import {percent, wholeNumber} from "../format/number.js";
 import {type Missing, missingWords, nothing, redenenOf, withoutFigures} from "../model/missing.js";
-import {type Chart, chartKind, faded, type Readable} from "./chart.js";
+import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {shareWords} from "./labels.js";
 import {missingPoint} from "./missing.js";
 import {classes, colours} from "./theme.js";
@@ -44,10 +44,15 @@ const name = {
   ...{ticks: false, labelFontSize: 13, labelColor: colours.tekst, labelPadding: 8, labelOverlap: false},
   ...{titleFontSize: 12, titleFontWeight: 400, titleColor: colours.soft, titleAnchor: "start"}
 } as const;
+/** Words on a colour: by their name the page leaves out the edge that it puts around other words. */
 const words = (field: string, style: object) => ({
+  name: `cell_${field}`,
   mark: {type: "text", color: colours.tekst, ...style},
   encoding: {text: {field}}
 });
+
+/** Two lines stand around the middle of their row, as one does. */
+const twoLines = {condition: {test: "indexof(uncertain, datum.value) >= 0", value: "bottom"}, value: "middle"} as const;
 
 /** From which group, to which: the share in its class of colour and in words; a mark where there is none. */
 const spec = {
@@ -57,9 +62,10 @@ const spec = {
     {name: "titles", value: {van: "", naar: ""}},
     {name: "shown", value: []},
     {name: "lines", value: 1},
+    {name: "uncertain", value: []},
     {name: "narrow", value: false}
   ],
-  ...{autosize: {type: "fit-x", contains: "padding"}, padding: 0},
+  ...fitted,
   data: {name: "rows", format: {parse: null}},
   encoding: {
     x: {
@@ -77,7 +83,14 @@ const spec = {
     y: {
       ...side("van", "froms"),
       axis: {
-        ...{...name, title: {expr: "titles.van"}, labelLimit: {expr: "narrow ? 120 : 260"}},
+        labelExpr: "indexof(uncertain, datum.value) < 0 ? datum.label : [datum.label, '(onzeker)']",
+        ...{
+          ...name,
+          labelLineHeight: 15,
+          labelBaseline: twoLines,
+          title: {expr: "titles.van"},
+          labelLimit: {expr: "narrow ? 120 : 260"}
+        },
         ...{titleAngle: 0, titleAlign: "left", titleBaseline: "bottom", titleY: -8}
       }
     }
@@ -115,13 +128,18 @@ interface MatrixOptions {
   groups: readonly {code: string; naam: string}[];
   /** What the rows are, and the columns. */
   titles: {van: string; naar: string};
+  /** Codes of the rows that rest on too few people to lean on. */
+  few?: readonly string[];
 }
 
 const NARROW = 640;
 const MANY = 8;
 
 /** A cell per pair of groups: of those who are in the one, the share that is in the other later. */
-export function matrixChart(rows: readonly MatrixRow[], {width, groups, titles}: MatrixOptions): Chart | string {
+export function matrixChart(
+  rows: readonly MatrixRow[],
+  {width, groups, titles, few = []}: MatrixOptions
+): Chart | string {
   if (rows.length === 0) return nothing.nobody;
   if (rows.every(({aandeel}) => aandeel === null)) return withoutFigures(redenenOf(rows));
   const narrow = width < NARROW;
@@ -136,12 +154,15 @@ export function matrixChart(rows: readonly MatrixRow[], {width, groups, titles}:
     layout: {width, height: froms!.length * (narrow ? 32 : 46)},
     params: {
       ...{froms, tos, titles, narrow, shown: redenenOf(rows).map((reden) => missingWords[reden])},
+      uncertain: few.map((code) => nameOf.get(code)),
       lines: Math.max(...tos!.map((naam) => naam.split(" ").length))
     },
     data: {
       rows: there("van").flatMap(({code}) =>
         there("naar").flatMap((to) =>
-          rows.filter((row) => row.van === code && row.naar === to.code).map((row) => cell(row, nameOf, narrow))
+          rows
+            .filter((row) => row.van === code && row.naar === to.code)
+            .map((row) => cell(row, nameOf, narrow, few.includes(code)))
         )
       )
     }
@@ -151,7 +172,8 @@ export function matrixChart(rows: readonly MatrixRow[], {width, groups, titles}:
 function cell(
   {van, naar: target, personen, aandeel, empty}: MatrixRow,
   nameOf: ReadonlyMap<string, string>,
-  narrow: boolean
+  narrow: boolean,
+  few: boolean
 ): Cell {
   const [from, to] = [nameOf.get(van)!, nameOf.get(target)!];
   const missing = empty ? missingWords[empty] : null;
@@ -164,7 +186,10 @@ function cell(
       `Van ${from} naar ${to}`,
       ...(missing
         ? [missing]
-        : [`${percent(aandeel, 1)} van ${from}`, ...(personen === null ? [] : [`${wholeNumber(personen)} personen`])])
+        : [
+            `${percent(aandeel, 1)} van ${from}${few ? " (onzeker)" : ""}`,
+            ...(personen === null ? [] : [`${wholeNumber(personen)} personen`])
+          ])
     ]
   };
 }

@@ -32,6 +32,14 @@ const shareOf = (row: OvergangRow, {own}: Answer) => (own.basis === "van" ? row.
 const shownRows = (answer: Answer) =>
   sideRows(overgangRows(answer.rows, answer.choice), sideShown(answer.choice, answer.own));
 
+/** The toestanden that fewer people came from than a share can rest on; of everybody, no share does. */
+const fewFrom = (answer: Answer): string[] => {
+  const rows = shownRows(answer);
+  const from = (code: string) => rows.reduce((sum, {van, personen}) => (van === code ? sum + personen : sum), 0);
+  const few = toestandGroups.map(({code}) => code).filter((code) => from(code) > 0 && from(code) < SMALL);
+  return answer.own.basis === "van" ? few : [];
+};
+
 /** Figuur T3: from which toestand to which, as a table of shares in colour. */
 export const matrixFigure = {
   toelichting: NOTE,
@@ -41,13 +49,17 @@ export const matrixFigure = {
     const [from, to] = momentsOf(answer);
     return matrixChart(
       shownRows(answer).map((row) => ({...row, aandeel: shareOf(row, answer), empty: null})),
-      {width, groups: toestandGroups, titles: {van: dateText(from), naar: dateText(to)}}
+      {width, groups: toestandGroups, titles: {van: dateText(from), naar: dateText(to)}, few: fewFrom(answer)}
     );
   },
-  words: (given: Answer): Words => ({
-    ...words("T3", asFollowed(given)),
-    ...trajectWords("T3", asFollowed(given), said(asFollowed(given), "Overgangen tussen toestanden"))
-  })
+  words(given: Answer): Words {
+    const answer = asFollowed(given);
+    const note = fewFrom(answer).length > 0 ? `${NOTE} Onzeker is een rij van minder dan ${SMALL} mensen.` : NOTE;
+    return {
+      ...words("T3", answer),
+      ...trajectWords("T3", answer, {...said(answer, "Overgangen tussen toestanden"), toelichting: note})
+    };
+  }
 };
 
 /** Figuur T4: the same people as streams. */

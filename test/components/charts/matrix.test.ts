@@ -42,6 +42,14 @@ describe("matrixChart(rows, options)", () => {
     expect((cells[3] as unknown as {tip: string[]}).tip).toEqual(["Van geen of zo naar geen of zo", "afgeschermd"]);
   });
 
+  it("says of a row that rests on few people that it is uncertain, beside its name and where it is read", () => {
+    const few = matrixChart(rows, {...options, few: ["wmo"]}) as Chart;
+    expect([chart.params["uncertain"], few.params["uncertain"]]).toEqual([[], ["wmo of zo"]]);
+    expect((few.data["rows"] as {tip: string[]}[]).map(({tip}) => tip[1])).toEqual([
+      ...["64,0% van wmo of zo (onzeker)", "0,3% van wmo of zo (onzeker)", "0,0% van geen of zo", "afgeschermd"]
+    ]);
+  });
+
   it("keeps to shares without a sign where it is narrow", () => {
     const narrow = matrixChart(rows, {...options, width: 340}) as Chart;
     expect((narrow.data["rows"] as {share: string}[]).map(({share}) => share)).toEqual(["64", "<1", "0", ""]);

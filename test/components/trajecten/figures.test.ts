@@ -117,6 +117,15 @@ describe("matrixFigure and alluvialFigure", () => {
     expect(shares("groep")).toEqual(["50%", "0", "20%", "30%"]);
   });
 
+  it("mark a row of fewer people than a share can rest on, where the share is of that row", () => {
+    const few: CountedOvergang[] = [...rows, {kant: 0, van: "jeugd_pwet", naar: "geen", personen: 3}];
+    const marked = (basis: "van" | "groep") =>
+      (matrixFigure.chart(answerOf(few, {basis}), 900) as Chart).params["uncertain"];
+    expect([marked("van"), marked("groep")]).toEqual([["Jeugd en P-wet"], []]);
+    expect(matrixFigure.words(answerOf(few)).toelichting).toContain("minder dan 30 mensen");
+    expect(matrixFigure.words(answerOf(rows)).toelichting).not.toContain("minder dan 30 mensen");
+  });
+
   it("draw no streams where there is one moment", () => {
     const one = {...answerOf(rows), moments: moments.slice(0, 1)};
     expect(alluvialFigure.chart(one, 800)).toBe(nothing.oneMoment);
