@@ -175,7 +175,7 @@ export function measureSentence(
     case "gebeurtenis":
       return `${place} gebruikt ${amount} van ${some ? "deze groep" : "de inwoners"} tot vier jaar ${afterOf(part)} op ${moment.naam} een voorziening`;
     case "verblijf":
-      return `${place} gebruikt ${amount} van de startgroep tot en met ${moment.naam} zonder onderbreking ${use}`;
+      return `${place} zou zonder overlijden of vertrek ${amount} van de startgroep tot en met ${moment.naam} zonder onderbreking ${use} gebruiken`;
     case "klok":
       return `${place} is het verschil in gebruik met vergelijkbare mensen ${distanceFrom(part, Number(moment.code))} ${amount} procentpunt`;
     case "indicator":

@@ -34,7 +34,7 @@ describe("measureSentence(measure, said)", () => {
     [
       "verblijf-jeugdwet",
       "2016-01-01",
-      "gebruikt 12,3% van de startgroep tot en met 1 januari 2016 zonder onderbreking een voorziening uit de Jeugdwet"
+      "zou zonder overlijden of vertrek 12,3% van de startgroep tot en met 1 januari 2016 zonder onderbreking een voorziening uit de Jeugdwet gebruiken"
     ]
   ])("names gebeurtenis or wet, and the moment: %s", (code, moment, end) => {
     expect(say(code, moment)).toBe(`In Utrecht ${end}`);
