@@ -45,6 +45,8 @@ export function combobox({naam, label, zoek: find, nameOf, no: noWords, help, va
   );
   let hits: Hit[] = [];
   let active = -1;
+  /** Whether the visitor went to an option; until then the one that Enter takes was only proposed. */
+  let moved = false;
 
   function open(query: string) {
     hits = [...(no && query === "" ? [{code: "", naam: no, soort: ""}] : []), ...find(query)];
@@ -61,6 +63,7 @@ export function combobox({naam, label, zoek: find, nameOf, no: noWords, help, va
     if (hits.length === 0) list.append(h("li", {role: "option", "aria-disabled": "true"}, "Niets gevonden"));
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
+    moved = false;
     point(query === "" || hits.length === 0 ? -1 : 0);
   }
 
@@ -94,7 +97,12 @@ export function combobox({naam, label, zoek: find, nameOf, no: noWords, help, va
     if (step !== undefined) {
       gebeurtenis.preventDefault();
       if (isClosed) open("");
-      else if (hits.length > 0) point((active + step + hits.length) % hits.length);
+      else if (hits.length > 0) {
+        // From the words that were typed the first step is to an end of the list, whatever Enter would have taken.
+        const from = moved ? active : step > 0 ? -1 : 0;
+        moved = true;
+        point((from + step + hits.length) % hits.length);
+      }
     } else if (gebeurtenis.key === "Enter") {
       gebeurtenis.preventDefault();
       if (!isClosed) choose(hits[active]?.code);

@@ -116,6 +116,28 @@ describe("combobox(options)", () => {
     expect(field.value).toBe("Drie");
   });
 
+  it("takes the first option with Enter, after the first ArrowDown too, and the second after the next", () => {
+    const press = (input: HTMLElement, ...keys: string[]) => {
+      for (const key of keys) {
+        const event = Object.assign(new Event("keydown", {bubbles: true, cancelable: true}), {key});
+        input.querySelector("input")!.dispatchEvent(event);
+      }
+    };
+    const after = (...keys: string[]) => {
+      const input = combobox({naam: "zoek", label: "Zoek", zoek: find, nameOf});
+      document.body.append(input);
+      // Een, Twee
+      type(input, "ee");
+      press(input, ...keys, "Enter");
+      return input.value;
+    };
+    expect(after()).toBe("a");
+    expect(after("ArrowDown")).toBe("a");
+    expect(after("ArrowDown", "ArrowDown")).toBe("b");
+    expect(after("ArrowDown", "ArrowDown", "ArrowDown")).toBe("a");
+    expect(after("ArrowUp")).toBe("b");
+  });
+
   it("keeps the words of someone who is searching when code chooses", () => {
     const input = combobox({naam: "zoek", label: "Zoek", zoek: find, nameOf, value: "a"});
     document.body.append(input);
