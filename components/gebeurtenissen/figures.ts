@@ -109,7 +109,15 @@ function differenceSentence(answer: ClockAnswer, {clocks, own}: ClocksShown): st
   const than = judgementWordThan(how, "vaak", {where: besides[own.naast], naam: besides[own.naast]});
   const when =
     clocks.length === 1 ? distanceText(own.op) : `${eventOf(answer.gebeurtenis).after}, ${distanceText(own.op)},`;
-  return `${capitalise(when)} gebruikt ${percent(met.aandeel, 1)} ${followedName(own.volg)}, ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${withDifferenceInterval(between)}.`;
+  const basis = differenceBasis(met, zonder.aandeel, difference);
+  return `${capitalise(when)} gebruikt ${percent(met.aandeel, 1)} ${followedName(own.volg)}, ${than} (${percent(zonder.aandeel, 1)}); het verschil is ${basis}${withDifferenceInterval(between)}.`;
+}
+
+/** Why the difference is not what one gets by taking the two shares of the sentence from each other; empty where it is. */
+function differenceBasis(met: KlokRow, zonder: number, difference: KlokRow): string {
+  if (difference.personen < met.personen) return "bij wie er vergelijkbare mensen zijn ";
+  const tenths = (share: number) => Math.round(Number((share * 100).toFixed(1)) * 10);
+  return tenths(met.aandeel!) - tenths(zonder) === tenths(difference.aandeel!) ? "" : "vóór afronding ";
 }
 
 /** Use vlak voor and at the chosen distance, in words; null where too few people were there. */

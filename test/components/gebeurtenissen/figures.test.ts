@@ -61,12 +61,27 @@ describe("the figures of one gebeurtenis", () => {
       )
     ]);
     expect(words.tabel.headings[0]).toBe("Cohort");
+    expect(words.sentences![0]).toContain("; het verschil is 20,0 procentpunt");
     expect(titleOf(differenceFigure, one)).toBe(
       "Het verschil met wie dit niet meemaakte: +1,0 procentpunt een half jaar ervoor en +20,0 een jaar erna"
     );
     expect(titleOf(sightFigure, one)).toBe("Een jaar erna is 80,0% nog in beeld");
     expect(panels(clockFigure.chart(one, 900))).toBe(1);
   });
+});
+
+describe("the difference in the sentence", () => {
+  const sentence = (part: Partial<ClockRow>) =>
+    clockFigure.words({clocks: [clock("wsnp", [row(0, 0, 24, 0.1), {...row(0, 2, 0, 0), ...part}])], own})
+      .sentences![0];
+  it("says that it was taken before rounding, where the rounded shares give another", () =>
+    expect(
+      sentence({met: 3066, met_gebruik: 710, gedeeld: 3066, gedeeld_gebruik: 710, zonder_aandeel: 0.127412})
+    ).toMatch(/gebruikt 23,2% .*\(12,7%\); het verschil is vóór afronding 10,4 procentpunt/));
+  it("says of whom it is, where not everybody has people to be compared with", () =>
+    expect(sentence({met: 200, met_gebruik: 60, gedeeld: 180, gedeeld_gebruik: 45, zonder_aandeel: 0.1})).toMatch(
+      /gebruikt 30,0% .*\(10,0%\); het verschil is bij wie er vergelijkbare mensen zijn 15,0 procentpunt/
+    ));
 });
 
 describe("two gebeurtenissen beside each other", () => {
