@@ -83,26 +83,30 @@ export function toelichting(figure: FigureNumber, {basis, noemer}: Choice, contr
   ].join(" ");
 }
 
-const whoCountsAlong = {
+export const whoCountsAlong = {
   vast: "Wie overleed of vertrok, blijft in de noemer.",
   risico: "Wie op een peilmoment overleden of niet meer ingeschreven is, telt dan niet mee."
+} as const;
+
+/** What one must know of the numbers of each figure, whatever is drawn of them. */
+export const reservations = {
+  "5.1": "Wie stopt en later terugkomt, telt weer mee, dus een lijn kan stijgen.",
+  "5.2": "Het huishoudtype is dat bij de start; wie later anders gaat wonen, blijft in zijn groep.",
+  "5.3": "Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden."
 } as const;
 
 /** What one must know to read each figure, whatever the choice. */
 export const readingGuides = {
   "5.1": {
-    toelichting:
-      "Het gekleurde vlak is het 95%-interval: zo ver kan toeval het aandeel verschuiven. Een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn. Wie stopt en later terugkomt, telt weer mee, dus een lijn kan stijgen.",
+    toelichting: `Het gekleurde vlak is het 95%-interval: zo ver kan toeval het aandeel verschuiven. Een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn. ${reservations["5.1"]}`,
     begrippen: ["startgroep", "in-gebruik", "interval"]
   },
   "5.2": {
-    toelichting:
-      "Het huishoudtype is dat bij de start; wie later anders gaat wonen, blijft in zijn groep. Het vlak is het 95%-interval; een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn.",
+    toelichting: `${reservations["5.2"]} Het vlak is het 95%-interval; een open punt is onzeker: een kleine groep. Onder tien mensen staat er geen lijn.`,
     begrippen: ["huishoudtype", "startgroep", "interval"]
   },
   "5.3": {
-    toelichting:
-      "De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. Samenhang is geen oorzaak: groepen verschillen ook in leeftijd en huishouden. Het verschil met zijn interval staat in de tabel.",
+    toelichting: `De stip is het aandeel met de gebeurtenis, de streep het 95%-interval, de kleine open cirkel het aandeel zonder die gebeurtenis. Een open stip met het woord onzeker staat bij kleine groepen. ${reservations["5.3"]} Het verschil met zijn interval staat in de tabel.`,
     begrippen: ["levensgebeurtenis", "in-gebruik", "interval"]
   }
 } as const;

@@ -34,8 +34,12 @@ export interface AskedQuestion extends Scale {
   naam: string;
   /** What a line is of, as the figure calls it: of its lines it is one. */
   line?: string;
-  /** All that the figure shows on its own page. */
+  /** What the figure shows on its own page: of that its subtitle, its query and its source hold for the question too. */
   content: Content;
+  /** What one must know of the numbers that are asked, whatever is drawn of them. */
+  note: string;
+  /** What one sees, where the figure says that of these numbers and no others; else it is said of the points. */
+  title?: string;
   /** Codes of the begrippen that it rests on. */
   begrippen: readonly string[];
   /** Where that is. */

@@ -5,11 +5,13 @@ import {panelNames} from "../charts/line.js";
 import {colourOf, colours} from "../charts/theme.js";
 import {writeCohortAddress} from "../cohort/address.js";
 import type {GroupRow} from "../cohort/rows.js";
+import {selection} from "../figure/subject.js";
 import {dateText, distanceText, monthYear, signedDistance} from "../format/date.js";
 import {capitalise, placePhrase} from "../format/text.js";
 import {usualClock} from "../gebeurtenissen/choice.js";
 import {clockFigure, rowsOf} from "../gebeurtenissen/figures.js";
 import {openClocks} from "../gebeurtenissen/openClock.js";
+import {reservations, whoCountsAlong} from "../levensweg/definitions.js";
 import {afterRows, gebeurtenisFigure, gebeurtenisWords} from "../levensweg/gebeurtenis.js";
 import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
 import {type Choice, noChoice} from "../model/choice.js";
@@ -23,10 +25,11 @@ import {figurePlan} from "../monitor/figure/figures.js";
 import {perMeasure} from "../monitor/figure/measurement.js";
 import {figureNumbers} from "../monitor/figure/numbers.js";
 import {openMonitor} from "../monitor/monitor.js";
+import {definitions, reservation} from "../monitor/text/sentences.js";
 import {remember} from "../page/openPage.js";
 import {figure51, figure52, figure53} from "../queries/figure5.js";
 import {toestandenQuery} from "../queries/trajecten.js";
-import {stayAndClock, stayNote} from "../report/stayAndClock.js";
+import {stayAndClock} from "../report/stayAndClock.js";
 import {folderOf} from "../tables/fetch.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
 import {usualTraject} from "../trajecten/choice.js";
@@ -35,18 +38,19 @@ import {toestandenFigure} from "../trajecten/toestanden.js";
 import {stayCurves, verblijfFigure} from "../trajecten/verblijf.js";
 import {compare, nameOf, valueOf} from "../vergelijken/answer.js";
 import {noCompareChoice, writeCompareAddress} from "../vergelijken/choice.js";
-import {dotsFigure} from "../vergelijken/figures.js";
+import {dotsFigure, measureLine, WARNING} from "../vergelijken/figures.js";
 import {comparisonOf} from "../vergelijken/tables.js";
 import {type AskedQuestion, type AskedPoint, nothingToAsk, shareValue} from "./asked.js";
 
 /** What differs from figure to figure; the rest of a question is the same for all. */
-type Answer = Pick<AskedQuestion, "shape" | "points" | "colour" | "content" | "begrippen" | "per" | "naam" | "line"> & {
-  /** The page of the figure with its choices, and the figure. */
-  page: string;
-  query: URLSearchParams;
-  /** Why there is nothing, where its numbers do not tell. */
-  without?: string | null;
-};
+type Answer = Pick<AskedQuestion, "shape" | "points" | "colour" | "content" | "begrippen" | "per" | "naam"> &
+  Pick<AskedQuestion, "line" | "note" | "title"> & {
+    /** The page of the figure with its choices, and the figure. */
+    page: string;
+    query: URLSearchParams;
+    /** Why there is nothing, where its numbers do not tell. */
+    without?: string | null;
+  };
 
 type Of<Kind extends AnsweringFigure["soort"]> = Extract<AnsweringFigure, {soort: Kind}>;
 
@@ -67,14 +71,11 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
   const {stay} = stayAndClock(tables, basis);
   const nameFor = (gebied: string) => capitalise(gebiedName(tables.gebieden, gebied));
 
-  /** A cohort of the gemeente; beside Nederland where nobody is left out, for of Nederland that takes all cells. */
-  function cohortOf(gebied: string, {leeftijd = [], wet = []}: Partial<Pick<Of<"5.1">, "leeftijd" | "wet">>): Choice {
-    const everybody = leeftijd.length + wet.length === 0;
-    return {
-      ...{...noChoice(start), gebied, vergelijk: everybody ? "NL" : null},
-      ...{leeftijd: [...leeftijd], wet: [...wet]}
-    };
-  }
+  /** A cohort of the gemeente, beside no other: what is asked is of the gemeente alone. */
+  const cohortOf = (
+    gebied: string,
+    {leeftijd = [], wet = []}: Partial<Pick<Of<"5.1">, "leeftijd" | "wet">>
+  ): Choice => ({...noChoice(start), gebied, vergelijk: null, leeftijd: [...leeftijd], wet: [...wet]});
 
   const pageOf = (choice: Choice, own: Readonly<Record<string, string>> = {}) => {
     const query = writeCohortAddress(choice, noChoice(start));
@@ -103,7 +104,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
   const answers: {[Kind in AnsweringFigure["soort"]]: (figure: Of<Kind>, gebied: string) => Promise<Answer>} = {
     async monitor({nummer: number, categorieen}, gebied) {
       const choice = noMonitorChoice(gebied);
-      const environment = await monitorEnvironment(await monitor(), choice);
+      const environment = await monitorEnvironment(await monitor(), {...choice, vergelijk: null});
       const plan = figurePlan(number);
       const values = figureNumbers(plan, environment);
       const [first] = values.series;
@@ -118,7 +119,14 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       return {
         ...{shape: isLine ? "lijn" : "staven", per: first!.indicator.per === 100 ? 100 : 1000},
         ...{colour: series[0]!.kleur, naam: capitalise(values.sideNames[0]!)},
-        ...(isLine ? {line: series[0]!.categorie.naam} : {}),
+        ...(isLine
+          ? {
+              line:
+                series[0]!.categorie.code === "totaal" || values.series.length === 1
+                  ? capitalise(plan.onderwerp)
+                  : series[0]!.categorie.naam
+            }
+          : {}),
         points: isLine
           ? values.perioden.map((periode, step) => ({
               ...{naam: periodeName(periode), short: shortPeriode(periode), given: step === 0},
@@ -135,6 +143,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
                   : amount(serie, last)
             })),
         content: monitorContent(plan, environment),
+        note: [...definitions({series}), reservation({...values, series})].join(" "),
         begrippen: plan.begrippen,
         ...{page: `rapport#figuur-${number}`, query: writeMonitorAddress(choice)}
       };
@@ -147,6 +156,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
         ...curve(ownRows(wetRows(answer)).filter((row) => row.groep === group)),
         ...{colour: colourOf(group), naam: nameFor(gebied), line: panelNames[group]!},
         content: {...wetWords(answer, {controls: false}), chart: (width) => wetFigure.chart(answer, width)},
+        note: `${reservations["5.1"]} ${whoCountsAlong.vast}`,
         begrippen: wetFigure.begrippen,
         ...{page: "levensweg#figuur-5.1", query: pageOf(choice)}
       };
@@ -162,6 +172,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
           ...huishoudtypeWords(answer, {controls: false}),
           chart: (width) => huishoudtypeFigure.chart(answer, width)
         },
+        note: `${reservations["5.2"]} ${whoCountsAlong.vast}`,
         begrippen: huishoudtypeFigure.begrippen,
         ...{page: "levensweg#figuur-5.2", query: pageOf(choice)}
       };
@@ -171,15 +182,11 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const choice = cohortOf(gebied, {});
       const all = await stay(choice);
       const answer = {...all, own: {...all.own, followed: group}};
-      const words = verblijfFigure.words(answer);
       return {
         ...curve(ownRows(stayCurves(answer, [group]))),
         ...{colour: colourOf(group), naam: nameFor(gebied), line: panelNames[group]!},
-        content: {
-          ...words,
-          toelichting: stayNote(words.toelichting),
-          chart: (width) => verblijfFigure.chart(answer, width)
-        },
+        content: {...verblijfFigure.words(answer), chart: (width) => verblijfFigure.chart(answer, width)},
+        note: "Een lijn kan hier niet stijgen: wie stopt en terugkomt, telt niet opnieuw mee. Wie overleed of vertrok telt mee tot het peilmoment ervoor (Kaplan–Meier).",
         begrippen: verblijfFigure.begrippen,
         page: "trajecten#figuur-T7",
         query: pageOf(choice, group === "totaal" ? {} : {volg: group})
@@ -204,6 +211,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
           ...gebeurtenisWords(answer, {controls: false}),
           chart: (width) => gebeurtenisFigure.chart(answer, width)
         },
+        note: reservations["5.3"],
         begrippen: gebeurtenisFigure.begrippen,
         ...{page: "levensweg#figuur-5.3", query: pageOf(choice)}
       };
@@ -229,6 +237,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
           value: shareValue(row, {n: row.personen, klein: uncertain(row.gebruik ?? 0, row.personen)})
         })),
         content: {...clockFigure.words(shown), chart: (width) => clockFigure.chart(shown, width)},
+        note: "Wat na de gebeurtenis komt, komt niet vanzelf door de gebeurtenis: er kan meer tegelijk veranderen. Geteld is wie de gebeurtenis meemaakte, op elk peilmoment waarop hij nog leeft en ingeschreven staat.",
         begrippen: clockFigure.begrippen,
         ...{page: "gebeurtenissen#figuur-K1", query: pageOf(choice, {klok: gebeurtenis})}
       };
@@ -252,7 +261,15 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
             value: shareValue({aandeel, ondergrens: null, bovengrens: null}, {n, klein: uncertain(personen, n)})
           };
         }),
-        content: {...toestandenFigure.words(answer), chart: (width) => toestandenFigure.chart(answer, width)},
+        content: {
+          ...toestandenFigure.words(answer),
+          subtitle: [
+            `Toestand op ${dateText(counted.moments.at(-1)!)} van de startgroep van ${dateText(start)}`,
+            ...[...selection("T1", choice), nameFor(gebied)]
+          ].join(" · "),
+          chart: (width) => toestandenFigure.chart(answer, width)
+        },
+        note: "Samen met de toestanden die niet getoond zijn, zijn dit allen met wie de telling begon. Wie overleed blijft overleden; wie vertrok kan terugkomen.",
         begrippen: toestandenFigure.begrippen,
         ...{page: "trajecten#figuur-T1", query: pageOf(choice, {wie: "startgroep"})}
       };
@@ -263,6 +280,7 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
       const answer = await compare(await comparison(), choice);
       const {measure, chosen} = answer;
       const per = measure.per === 1000 ? 1000 : 100;
+      const words = dotsFigure.words(answer);
       return {
         ...{shape: "staven", per, colour: colours.totaal, naam: "Het cijfer"},
         points: [...chosen.all.slice(0, 1 + ALIKE), "NL"].map((code) => {
@@ -275,7 +293,13 @@ export function openQuestions(tables: Werkbank, manifest: string, core: Core) {
             })
           };
         }),
-        content: {...dotsFigure.words(answer), chart: (width) => dotsFigure.chart(answer, width)},
+        title: words.attribute.titel,
+        content: {
+          ...words,
+          subtitle: `${measureLine(answer)} · naast gemeenten waarvan de bevolking het meest lijkt, en Nederland`,
+          chart: (width) => dotsFigure.chart(answer, width)
+        },
+        note: WARNING,
         begrippen: dotsFigure.begrippen,
         ...{page: "vergelijken#figuur-V2", query: writeCompareAddress(choice, start)}
       };

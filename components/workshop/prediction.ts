@@ -5,7 +5,9 @@ import {type StepPoint, stepChart} from "../charts/steps.js";
 import {data} from "../figure/csv.js";
 import type {Content} from "../figure/figure.js";
 import type {Cell, FigureTable} from "../figure/table.js";
+import {small} from "../../data/indicator/words.js";
 import {measureText} from "../format/number.js";
+import {enumerate, placePhrase} from "../format/text.js";
 import {type MeasureValue, missingWords} from "../model/missing.js";
 import {amountOf, type AskedQuestion, type AskedPoint, isAsked, type Scale} from "./asked.js";
 
@@ -169,20 +171,56 @@ function chartOf(asked: AskedQuestion, predicted: Predicted, width: number): Cha
   );
 }
 
-/** The figure with the prediction beside its numbers: in chart, sentences, table and file. */
+/** How many bars a title names. */
+const NAMED = 4;
+
+/** What one sees of the numbers that were asked: a line from its first to its last, or each bar. */
+export function shownTitle(
+  asked: Pick<AskedQuestion, "points" | "shape" | "per" | "naam" | "line" | "title" | "content">
+): string {
+  const {points, shape, naam, line = "Gebruik", title, content} = asked;
+  const there = points.filter(({value}) => value.waarde !== null);
+  const [first, last] = [there[0], there.at(-1)];
+  if (title !== undefined || !first || !last) return title ?? content.attribute.titel;
+  const said = ({value}: AskedPoint) => `${amountOf(value.waarde!, asked)}${value.klein ? " (onzeker)" : ""}`;
+  if (shape === "staven")
+    return `${naam}: ${enumerate(
+      there.slice(0, NAMED).map((point) => `${small(point.naam)} ${said(point)}`),
+      "en"
+    )}`;
+  const when = (point: AskedPoint) => small(point.naam);
+  return first === last
+    ? `${line} ${placePhrase(naam)}: ${said(first)} (${when(first)})`
+    : `${line} ${placePhrase(naam)}: van ${said(first)} (${when(first)}) naar ${said(last)} (${when(last)})`;
+}
+
+/** What the marks of the chart stand for: only those that it has. */
+function marks({points, shape}: Pick<AskedQuestion, "points" | "shape">): string[] {
+  const [interval, unsure] =
+    shape === "lijn"
+      ? ["Het gekleurde vlak", "Een open punt is een onzeker cijfer"]
+      : ["De streep", "Een open staaf met het woord onzeker is een onzeker cijfer"];
+  return [
+    ...(points.some(({value}) => value.onder !== null) ? [`${interval} is het 95%-interval.`] : []),
+    ...(points.some(({value}) => value.waarde !== null && value.klein) ? [`${unsure}: het gaat om weinig mensen.`] : [])
+  ];
+}
+
+/** The figure with the prediction beside its numbers: in chart, sentences, table and file, of what was asked and nothing else. */
 export function predictionContent(asked: AskedQuestion, predicted: Predicted): Content {
-  const {content, points, per, address} = asked;
+  const {content, points, per, address, note} = asked;
   const {attribute} = content;
   const columns = ["figuur", "onderdeel", "voorspeld", "cijfer", "ondergrens", "bovengrens", "per"] as const;
   return {
     attribute: {
       ...attribute,
+      titel: shownTitle(asked),
       bestand: `${attribute.bestand}_voorspelling`,
       choices: [...(attribute.choices ?? []), ["Voorspeld door", "de groep van deze workshop"], ["Figuur op", address]]
     },
     subtitle: `${content.subtitle} · naast de voorspelling`,
-    toelichting: content.toelichting,
-    sentences: [...predictionSentences(asked, predicted), ...(content.sentences ?? [])],
+    toelichting: [...marks(asked), note].join(" "),
+    sentences: predictionSentences(asked, predicted),
     ...(content.sql ? {sql: content.sql} : {}),
     tabel: predictionTable(asked, predicted),
     data: data(

@@ -133,11 +133,11 @@ export function workshop(tables: Werkbank, {manifest, core}: {manifest: string; 
 
   /** The figure of a question, made once and shown wherever it stands. */
   function figureOf(one: AskedQuestion): HTMLElement {
-    const {content, question, begrippen} = one;
+    const {content, question, begrippen, note} = one;
     const known = figures.get(question.code);
     if (known) return known;
     const fresh = figure(content.attribute.figuur!, {
-      toelichting: content.toelichting,
+      toelichting: note,
       begrippen: [...begrippen, "voorspelling"],
       heading: "h3"
     });

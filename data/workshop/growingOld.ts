@@ -27,7 +27,7 @@ export const growingOldTheme: WorkshopTheme = {
       code: "hulp-bij-huishouden",
       vraag: "Hoeveel van elke 1.000 inwoners {in} hebben hulp bij het huishouden?",
       uitleg: "Inwoners met deze Wmo-voorziening, per halfjaar. Het eerste cijfer is gegeven.",
-      bespreek: "Wat deed de gemeente in deze jaren met eigen bijdrage, indicatie of aanbod?",
+      bespreek: "Wat kan hierachter zitten: meer of minder ouderen, hulp van naasten, of andere regels en aanbod?",
       figuur: {soort: "monitor", nummer: "2.3", categorieen: ["hulp_bij_huishouden"]},
       tot: 100
     },

@@ -23,7 +23,8 @@ export const jeugdTheme: WorkshopTheme = {
       code: "ontwikkeling",
       vraag: "Hoe ging dat deel {in} op en neer?",
       uitleg: "Jongeren met jeugdzorg, van alle inwoners tot 23 jaar, per halfjaar. Het eerste cijfer is gegeven.",
-      bespreek: "Wat veranderde er in deze jaren in het aanbod of de toegang?",
+      bespreek:
+        "Wat kan hierachter zitten: andere jongeren en gezinnen, andere registratie, of ander aanbod of andere toegang?",
       figuur: {soort: "monitor", nummer: "2.5", categorieen: ["totaal"]},
       tot: 30
     },

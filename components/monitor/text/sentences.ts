@@ -166,13 +166,16 @@ export const definitions = ({series}: Pick<FigureNumbers, "series">): string[] =
   ...new Set(series.map(({indicator}) => indicator.definitie))
 ];
 
-/** What one must know not to be misled. */
+/** What one must know not to be misled, with the marks of the chart. */
 export function caveat(values: FigureNumbers): string {
-  const {plan, series, names, position} = values;
-  const own = [...new Set(series.map(({indicator}) => indicator.voorbehoud))];
+  const {plan, names, position} = values;
   const rest = plan.vorm === "trend" || names[1] === undefined ? null : restSentence(position, names[0]!, names[1]);
-  return [...own, ...coverageSentences(values), ...(rest === null ? [] : [rest]), marks(plan.vorm)].join(" ");
+  return [reservation(values), ...(rest === null ? [] : [rest]), marks(plan.vorm)].join(" ");
 }
+
+/** What one must know of the numbers, whatever is drawn of them. */
+export const reservation = (values: FigureNumbers): string =>
+  [...new Set(values.series.map(({indicator}) => indicator.voorbehoud)), ...coverageSentences(values)].join(" ");
 
 const marks = (shape: string) =>
   shape === "trend"

@@ -9,6 +9,7 @@ import {
   predictionSentences,
   predictionTable,
   readAmount,
+  shownTitle,
   writeAmount
 } from "../../../components/workshop/prediction.js";
 
@@ -27,7 +28,7 @@ const content = {
 
 const asked = (points: AskedPoint[], part: Partial<AskedQuestion> = {}): AskedQuestion => ({
   ...{points, shape: "lijn", per: 100, tot: 100, colour: "#000", naam: "Utrecht", vraag: "Welk deel?", content},
-  ...{begrippen: [], address: "https://voorbeeld.nl/levensweg", without: null},
+  ...{begrippen: [], address: "https://voorbeeld.nl/levensweg", without: null, note: "Wat men weten moet."},
   question: {code: "deel", vraag: "", uitleg: "", bespreek: "", figuur: {soort: "5.1", groep: "totaal"}, tot: 100},
   ...part
 });
@@ -136,13 +137,35 @@ describe("predictionContent(asked, predicted)", () => {
       [0, null, "niet geleverd"]
     ]);
   });
-  it("keeps title, note and sentences of the figure, and names its address in the file", () => {
+  it("says nothing of the figure that was not asked, and names its address in the file", () => {
     const made = predictionContent(asked(line), [null, 61, 40]);
-    expect(made.attribute.titel).toBe("Wat men ziet");
+    expect(made.attribute.titel).toBe("Gebruik in Utrecht: van 100% (start) naar 31% (jaar)");
+    expect(made.toelichting).toBe("Het gekleurde vlak is het 95%-interval. Wat men weten moet.");
     expect(made.attribute.choices).toContainEqual(["Figuur op", "https://voorbeeld.nl/levensweg"]);
     expect(made.subtitle.split(" · ")[0]).toBe("In gebruik per wet");
-    expect(made.sentences).toHaveLength(3);
+    expect(made.sentences).toEqual(predictionSentences(asked(line), [null, 61, 40]));
     expect(made.data.rijen[2]).toMatchObject({onderdeel: "jaar", voorspeld: 40, cijfer: 31});
+  });
+});
+
+describe("shownTitle(asked)", () => {
+  it("names the line that was asked, with its own numbers", () => {
+    const trend = [point("1e halfjaar 2015", value(27)), point("2e halfjaar 2017", value(26))];
+    expect(shownTitle(asked(trend, {line: "Hulp bij het huishouden", per: 1000}))).toBe(
+      "Hulp bij het huishouden in Utrecht: van 27 per 1.000 (1e halfjaar 2015) naar 26 per 1.000 (2e halfjaar 2017)"
+    );
+  });
+  it("names the bars that are drawn, with which of them is unsure, and none that is missing", () => {
+    const bars = [
+      point("Wsnp", value(42)),
+      point("Detentie", value(9.5, 1, {klein: true})),
+      point("Diploma", value(null))
+    ];
+    expect(shownTitle(asked(bars, {shape: "staven"}))).toBe("Utrecht: wsnp 42% en detentie 9,5% (onzeker)");
+  });
+  it("keeps what the figure says where that is of these numbers, and where there is none", () => {
+    expect(shownTitle(asked(line, {title: "Utrecht naast Nederland"}))).toBe("Utrecht naast Nederland");
+    expect(shownTitle(asked([point("start", value(null))]))).toBe("Wat men ziet");
   });
 });
 
