@@ -48,7 +48,7 @@ export function compareControls(tables: Comparison): CompareControls {
     combobox({
       ...{naam: "erbij", label: "Vergelijk met", zoek: makeFind(without.filter(({soort: kind}) => kind !== "land"))},
       ...{nameOf: nameFor, no: "Voeg een gemeente of groep toe"},
-      help: "Een gemeente komt erbij; een provincie, regio of klasse komt ervoor in de plaats"
+      help: "Een gemeente komt erbij; een provincie, regio of klasse komt in de plaats van de andere gemeenten. Nederland staat er altijd naast"
     }),
     (code) => {
       adding.value = "";
