@@ -61,6 +61,7 @@ const GAP = 58;
 const spec = {
   params: [
     {name: "series", value: []},
+    {name: "tints", value: []},
     {name: "span", value: [0, 1]},
     {name: "reach", value: 1},
     {name: "numbers", value: ".0%"},
@@ -102,7 +103,15 @@ const spec = {
         encoding: {x: measured("at"), y: {value: -12}, text: {field: "word"}}
       },
       {...bandLayer, encoding: {...bandLayer.encoding, y: measured("ondergrens")}},
-      lineLayer("waarde", {field: "naam", type: "ordinal"}, {expr: "series"}, {columns: 1, labelLimit: 500}),
+      lineLayer(
+        "waarde",
+        {field: "naam", type: "ordinal"},
+        {expr: "series"},
+        {
+          ...{columns: 1, labelLimit: 500},
+          symbolStrokeColor: {expr: "tints[indexof(series, datum.value)]"}
+        }
+      ),
       pointLayer("waarde", {size: {value: 22}, opacity: faded(1)}),
       textLayer("label", {align: "left", dx: 8, fontWeight: 650}, {y: measured("labelAt"), opacity: faded(1)}),
       headingLayer(26, {fontSize: 13.5})
@@ -156,7 +165,10 @@ export function clockChart(lines: readonly ClockLine[], options: ClockOptions): 
   });
   return {
     ...{kind: clockKind, layout},
-    params: {series, span, reach, numbers: format, sign},
+    params: {
+      ...{series, span, reach, numbers: format, sign},
+      tints: series.map((naam) => lines.find((line) => line.naam === naam)?.colour ?? colours.totaal)
+    },
     data: {
       rows: rows
         .map((row, rank) => ({...row, rank}))

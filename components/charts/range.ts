@@ -27,6 +27,8 @@ interface RangeOptions {
   /** What a line over all of them stands for, and where. */
   reference: {naam: string; waarde: number} | null;
   sign: string;
+  /** Colour of the second way to count, or of what is compared with. */
+  second?: string;
 }
 
 const NARROW = 560;
@@ -50,11 +52,18 @@ const side = (range: readonly unknown[]) =>
     }
   }) as const;
 
+const tints = [colours.totaal, {expr: "second"}];
+const label = (style: object) => ({
+  mark: {type: "text", align: "left", dx: 8, color: colours.tekst, ...style},
+  encoding: {x: amount("boven"), text: {field: "label"}, opacity: faded(1)}
+});
+
 /** A line per gebied: a dot on its interval for each way to count, beside one line for all. */
 const spec = {
   params: [
     {name: "names", value: []},
     {name: "sides", value: []},
+    {name: "second", value: colours.wmo},
     {name: "lanes", value: []},
     {name: "span", value: [0, 1]},
     {name: "sign", value: ""},
@@ -103,7 +112,7 @@ const spec = {
           }
         },
         x2: {field: "boven"},
-        stroke: side([colours.totaal, colours.wmo]),
+        stroke: side(tints),
         strokeWidth: {condition: {test: "datum.own", value: 3.5}, value: 2},
         opacity: faded(1)
       }
@@ -113,16 +122,13 @@ const spec = {
       encoding: {
         ...{x: amount("waarde"), opacity: faded(1)},
         size: {condition: {test: "datum.own", value: 110}, value: 60},
-        stroke: side([colours.totaal, colours.wmo]),
-        fill: {condition: {test: "datum.klein", value: colours.paper}, ...side([colours.totaal, colours.wmo])}
+        stroke: side(tints),
+        fill: {condition: {test: "datum.klein", value: colours.paper}, ...side(tints)}
       }
     },
-    {
-      mark: {type: "text", align: "left", dx: 8, color: colours.tekst},
-      encoding: {
-        ...{x: {field: "boven", type: "quantitative"}, text: {field: "label"}, opacity: faded(1)}
-      }
-    }
+    // A label may lie over the line for all: of that line nothing shows through it.
+    label({stroke: colours.paper, strokeWidth: 5, strokeJoin: "round"}),
+    label({})
   ]
 };
 
@@ -130,7 +136,7 @@ export const rangeKind = chartKind(spec);
 
 /** Numbers of gebieden with their intervals below each other; a sentence where there is none. */
 export function rangeChart(rows: readonly RangeRow[], options: RangeOptions): Chart | string {
-  const {width, names, sides, reference, sign} = options;
+  const {width, names, sides, reference, sign, second = colours.wmo} = options;
   if (rows.length === 0) return nothing.noFigures;
   const narrow = width < NARROW;
   const values = rows.flatMap((row) => [row.waarde, row.onder ?? row.waarde, row.boven ?? row.waarde]);
@@ -142,7 +148,7 @@ export function rangeChart(rows: readonly RangeRow[], options: RangeOptions): Ch
     kind: rangeKind,
     layout: {width, height: names.length * height},
     params: {
-      ...{names, sides, sign, narrow},
+      ...{names, sides, sign, narrow, second},
       lanes: sides.map((_, i) => middle + (i - (sides.length - 1) / 2) * 16),
       span: [Math.min(...all) - air, Math.max(...all) + air],
       room:

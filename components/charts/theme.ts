@@ -8,6 +8,9 @@ export const colours = {
   jeugdwet: "#009E73",
   wsw: "#8C5A99",
   vergelijk: "#6B7280",
+  /** Use that begins, and use that ends: of no wet. */
+  begin: "#8A6D00",
+  end: "#A3195B",
   tekst: "#1F2933",
   soft: "#52606D",
   raster: "#D9DEE4",

@@ -1,4 +1,5 @@
 import {rangeChart, type RangeRow} from "../charts/range.js";
+import {colours} from "../charts/theme.js";
 import {sideData} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {comparedText, followedName, sideHeadings} from "../figure/subject.js";
@@ -52,7 +53,7 @@ export const rankingFigure = {
       ),
       {
         ...{width, names: [...new Set(items.map(({naam}) => naam))], sides: sideNames},
-        ...{reference: {naam: "geen verschil", waarde: 0}, sign: ""}
+        ...{reference: {naam: "geen verschil", waarde: 0}, sign: "", second: colours.vergelijk}
       }
     );
   },

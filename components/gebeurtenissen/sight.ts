@@ -46,7 +46,7 @@ function titleOf({clocks, own}: ClocksShown): string {
 }
 
 const series = ["Nog in beeld", "Begint met gebruik", "Gebruikt voor het laatst"];
-const tints = [colours.totaal, colours.wmo, colours.participatiewet];
+const tints = [colours.totaal, colours.begin, colours.end];
 
 /** Who is still seen, and when use began and ended. */
 export const sightFigure = {

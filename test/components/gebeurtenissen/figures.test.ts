@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Chart} from "../../../components/charts/chart.js";
+import {colours} from "../../../components/charts/theme.js";
 import type {ClockChoice} from "../../../components/gebeurtenissen/choice.js";
 import {clockFigure, type ClocksShown, differenceFigure} from "../../../components/gebeurtenissen/figures.js";
 import type {ClockAnswer} from "../../../components/gebeurtenissen/openClock.js";
@@ -67,6 +68,18 @@ describe("the figures of one gebeurtenis", () => {
     );
     expect(titleOf(sightFigure, one)).toBe("Een jaar erna is 80,0% nog in beeld");
     expect(panels(clockFigure.chart(one, 900))).toBe(1);
+  });
+});
+
+describe("the legend of a clock", () => {
+  it("shows each line in the colour in which it is drawn, of no wet", () => {
+    for (const figure of [clockFigure, sightFigure]) {
+      const {params, data} = figure.chart(one, 900) as Chart;
+      const drawn = new Map((data["rows"] as {naam: string; colour: string}[]).map(({naam, colour}) => [naam, colour]));
+      expect(params["tints"]).toEqual((params["series"] as string[]).map((naam) => drawn.get(naam)));
+      expect(params["tints"]).not.toEqual(expect.arrayContaining([colours.wmo]));
+      expect(params["tints"]).not.toEqual(expect.arrayContaining([colours.participatiewet]));
+    }
   });
 });
 
