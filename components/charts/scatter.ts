@@ -64,6 +64,14 @@ const spec = {
         dx: {expr: "scale('x', datum.x) > width * 0.6 ? -10 : 10"}
       },
       encoding: {text: {field: "label"}}
+    },
+    {
+      data: {values: [{}]},
+      mark: {type: "text", align: "left", fontSize: 12, color: colours.soft, x: 12, y: {expr: "height - 10"}},
+      encoding: {
+        ...{x: null, y: null},
+        text: {value: {expr: "domain('x')[0] > 0 || domain('y')[0] > 0 ? 'Niet elke as begint bij 0.' : ''"}}
+      }
     }
   ]
 };

@@ -1,6 +1,5 @@
 import {small} from "../../data/indicator/words.js";
 import {rangeChart, type RangeRow} from "../charts/range.js";
-import {scatterChart} from "../charts/scatter.js";
 import {stepChart, type StepPoint} from "../charts/steps.js";
 import {colours} from "../charts/theme.js";
 import type {Words} from "../figure/figure.js";
@@ -9,7 +8,7 @@ import type {Cell} from "../figure/table.js";
 import {wholeNumber} from "../format/number.js";
 import {byName, capitalise, placePhrase} from "../format/text.js";
 import {missingWords} from "../model/missing.js";
-import {pearson} from "../statistics/pearson.js";
+import {inPeriode} from "../model/periode.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import {judgementWordThan} from "../text/judgement.js";
 import {
@@ -25,14 +24,23 @@ import {
   valueOf
 } from "./answer.js";
 import {followsRules, hasGemeenteRule, rulesText} from "./gemeenteRules.js";
-import {amountText, measureSentence, modeOf, type Measure, onScale, signOf, unitOf} from "./measure.js";
+import {
+  amountText,
+  measureSentence,
+  type MeasureMoment,
+  modeOf,
+  type Measure,
+  onScale,
+  signOf,
+  unitOf
+} from "./measure.js";
 import type {GemeenteValue} from "./tables.js";
 
 /** What one must know to read any figure of the page. */
 export const WARNING =
   "Een verschil tussen gemeenten zegt niet wie het beter doet: de bevolking, de registratie en het beleid verschillen.";
 
-const amountCell = (fraction: number | null, measure: Measure): Cell => ({
+export const amountCell = (fraction: number | null, measure: Measure): Cell => ({
   tekst: amountText(fraction, measure),
   waarde: fraction
 });
@@ -124,7 +132,7 @@ function shownCodes(answer: Compared): string[] {
 export const multiplesFigure = {
   ...common,
   chart(answer: Compared, width: number) {
-    const {measure, moments, values, chosen} = answer;
+    const {measure, moments, values} = answer;
     if (moments.length < 2) return "Deze maat heeft één moment: er is geen ontwikkeling te zien.";
     const points = (code: string): StepPoint[] =>
       moments.map(({naam}, i) => {
@@ -139,7 +147,7 @@ export const multiplesFigure = {
     return stepChart(
       shownCodes(answer).map((code) => ({
         ...{code, naam: nameOf(answer, code), points: points(code)},
-        colour: chosen.own.includes(code) ? colours.participatiewet : colours.wmo
+        colour: colours.totaal
       })),
       {
         ...{width, steps: moments.map(({short}) => short), naam: "Gemeente, met 95%-interval"},
@@ -154,15 +162,21 @@ export const multiplesFigure = {
     const code = subjectOf(answer);
     const own = (code ? (values.get(code) ?? []) : []).filter(({aandeel}) => aandeel !== null);
     const [first, last] = [own[0], own.at(-1)];
-    const whenOf = (all: readonly GemeenteValue[], value: GemeenteValue) => moments[all.indexOf(value)]!.naam;
+    const momentOf = (value: GemeenteValue) => moments[values.get(code!)!.indexOf(value)]!;
     const name = code ? nameOf(answer, code) : "";
     const title =
       first && last && own.length > 1 && !first.klein && !last.klein
-        ? `${measure.naam}: ${placePhrase(name)} van ${amountText(first.aandeel, measure)} (${whenOf(values.get(code!)!, first)}) naar ${withUnit(last.aandeel, measure)} (${whenOf(values.get(code!)!, last)})`
+        ? `${measureSentence(measure, {
+            ...{place: capitalise(placePhrase(name)), amount: amountText(last.aandeel, measure)},
+            ...{moment: momentOf(last), some: isLimited(answer)}
+          })}; ${thenText(measure, momentOf(first))} was dat ${amountText(first.aandeel, measure)}`
         : `${measure.naam}: ${name} en andere gemeenten naast Nederland`;
     return {
       attribute: compareAttribute("V1", answer, {title, n: many(answer)}),
-      toelichting: `Alle panelen hebben dezelfde schaal; de grijze lijn is Nederland. Het vlak is het 95%-interval, een open punt is onzeker. ${WARNING}`,
+      toelichting: `Alle panelen hebben dezelfde schaal; de grijze lijn is Nederland. Het vlak is het 95%-interval, een open punt is onzeker. ${zoomNote(
+        measure,
+        [...shownCodes(answer), "NL"].flatMap((code) => values.get(code) ?? [])
+      )}${WARNING}`,
       subtitle: [measure.naam, ...whoText(answer), answer.chosen.why].join(" · "),
       sql: calculationsOf(answer),
       recount: answer.recount,
@@ -195,6 +209,17 @@ export const multiplesFigure = {
     };
   }
 };
+
+/** When a number was, within a sentence. */
+const thenText = ({kind}: Measure, {code, naam}: MeasureMoment): string =>
+  kind === "indicator" ? `in ${inPeriode(code)}` : kind === "klok" ? naam : `op ${naam}`;
+
+/** Says that a scale does not begin at 0, of a measure that has a scale of its own; `any`: of any measure. */
+function zoomNote({per}: Measure, shown: readonly GemeenteValue[], any = false): string {
+  const all = shown.flatMap(({aandeel, ondergrens}) => (aandeel === null ? [] : [ondergrens ?? aandeel]));
+  if ((per !== 100 && !any) || all.length === 0 || Math.min(...all) <= 0) return "";
+  return `De as begint niet bij 0${per === 100 ? "%" : ""}. `;
+}
 
 export const fileValue = (value: GemeenteValue | undefined) => ({
   ...{n: value?.n ?? null, aandeel: value?.aandeel ?? null},
@@ -276,7 +301,11 @@ export const dotsFigure = {
         n: many(answer),
         choices: [["Volgorde", choice.volgorde]]
       }),
-      toelichting: `${ranks ? "Een rang heeft een grens naar beide kanten, uit de 95%-intervallen: zoveel gemeenten liggen met hun hele interval hoger of lager. " : "De gemeenten staan op naam. "}De streep is het 95%-interval, een open stip is onzeker. ${measure.standardised ? "Standaardiseren (indirect) neemt verschillen in leeftijd, geslacht en huishoudtype weg, en geen andere. " : notStandardised(measure)}${WARNING}`,
+      toelichting: `${ranks ? "Een rang heeft een grens naar beide kanten, uit de 95%-intervallen: zoveel gemeenten liggen met hun hele interval hoger of lager. " : "De gemeenten staan op naam. "}De streep is het 95%-interval, een open stip is onzeker. ${zoomNote(
+        measure,
+        [...shownCodes(answer), "NL"].flatMap((code) => valueOf(answer, code) ?? []),
+        true
+      )}${measure.standardised ? "Standaardiseren (indirect) neemt verschillen in leeftijd, geslacht en huishoudtype weg, en geen andere. " : notStandardised(measure)}${WARNING}`,
       subtitle: [measureLine(answer), answer.chosen.why].join(" · "),
       sentences,
       sql: calculationsOf(answer),
@@ -319,93 +348,6 @@ export const dotsFigure = {
             gestandaardiseerd: value?.standard?.aandeel ?? null
           };
         })
-      )
-    };
-  }
-};
-
-/** Gemeenten that have a number of both measures. */
-function pairsOf(answer: Compared) {
-  return counted(answer).flatMap(({code, value}) => {
-    const other = valueOf(answer.tegen, code);
-    return other && other.aandeel !== null ? [{code, value, other}] : [];
-  });
-}
-
-/** Of whom the two measures are, where there are rules and they do not follow them alike. */
-function againstWho(answer: Compared): string[] {
-  const {measure, tegen, choice} = answer;
-  if (followsRules(measure) === followsRules(tegen.measure)) return whoText(answer);
-  const rules = rulesText(choice.rules);
-  if (rules.length === 0) return [];
-  return [`${rules.join("; ")} geldt alleen voor ${small((followsRules(measure) ? measure : tegen.measure).naam)}`];
-}
-
-/** Two measures of all gemeenten against each other. */
-export const scatterFigure = {
-  ...common,
-  begrippen: ["interval"],
-  chart(answer: Compared, width: number) {
-    const {measure, tegen, chosen} = answer;
-    return scatterChart(
-      pairsOf(answer).map(({code, value, other}) => {
-        const naam = capitalise(nameOf(answer, code));
-        const [, y, ...more] = tipOf(naam, value, measure, measure.naam);
-        const [, x] = tipOf(naam, other, tegen.measure, tegen.measure.naam);
-        return {
-          ...{serie: code, naam: nameOf(answer, code), named: chosen.all.includes(code), tip: [naam, y!, ...more, x!]},
-          ...{x: onScale(other.aandeel!, tegen.measure), y: onScale(value.aandeel!, measure)}
-        };
-      }),
-      {
-        ...{width, xName: `${tegen.measure.naam} →`, yName: `↑ ${measure.naam}`},
-        ...{xSign: signOf(tegen.measure), ySign: signOf(measure)}
-      }
-    );
-  },
-  words(answer: Compared): Words {
-    const {measure, tegen} = answer;
-    const pairs = pairsOf(answer);
-    const {
-      r,
-      ondergrens: low,
-      bovengrens: high
-    } = pearson(pairs.map(({value, other}) => [other.aandeel!, value.aandeel!]));
-    const signed = (amount: number) => amount.toFixed(2).replace("-", "−").replace(".", ",");
-    const known = r !== null && low !== null && high !== null;
-    const title =
-      known && (low > 0 || high < 0)
-        ? `Waar het ene cijfer hoger is, is het andere vaker ${low > 0 ? "ook hoger" : "juist lager"} (r = ${signed(r)})`
-        : "Tussen deze twee cijfers is geen duidelijke samenhang";
-    const when = `${momentText(answer)}; ${momentText(tegen)}`;
-    return {
-      attribute: compareAttribute("V5", answer, {
-        title,
-        n: `${wholeNumber(pairs.length)} gemeenten met beide cijfers`,
-        choices: [["Tegen", tegen.measure.naam]]
-      }),
-      toelichting: `Elke stip is een gemeente; kleine gemeenten tellen even zwaar als grote, en hun toeval ook. Samenhang tussen gemeenten is geen samenhang tussen mensen. ${WARNING}`,
-      subtitle: [`${measure.naam}, tegen ${small(tegen.measure.naam)}`, when, ...againstWho(answer)].join(" · "),
-      sentences: known ? [`De correlatie is ${signed(r)} (95%-interval ${signed(low)} tot ${signed(high)}).`] : [],
-      sql: calculationsOf(answer),
-      recount: answer.recount,
-      tabel: {
-        caption: "Figuur V5 in getallen",
-        headings: ["Gemeente", measure.naam, tegen.measure.naam],
-        rowHeadings: 1,
-        rijen: [...pairs]
-          .sort((a, b) => byName(nameOf(answer, a.code), nameOf(answer, b.code)))
-          .map(({code, value, other}) => ({
-            ...{serie: code, headings: [capitalise(nameOf(answer, code))]},
-            cells: [amountCell(value.aandeel, measure), amountCell(other.aandeel, tegen.measure)]
-          }))
-      },
-      data: data(
-        ["gebied", "maat", "aandeel", "tegen", "tegen_aandeel"],
-        pairs.map(({code, value, other}) => ({
-          ...{gebied: code, maat: measure.code, aandeel: value.aandeel, tegen: tegen.measure.code},
-          tegen_aandeel: other.aandeel
-        }))
       )
     };
   }
