@@ -86,7 +86,9 @@ export function withReaders(reads: ReadonlyMap<number, readonly number[]>, ids: 
  */
 export function staleCells(ran: ReadonlyMap<number, NotebookCell>, {title, cells}: Notebook): Set<number> {
   const now = new Map(cells.map((cell) => [cell.id, cell]));
-  const before = [...ran.values()];
+  const isThere = ({id, name}: NotebookCell) => now.get(id)?.name === name;
+  // Of two that went by a name, readers read the one that still does.
+  const before = [...ran.values()].sort((a, b) => Number(isThere(b)) - Number(isThere(a)));
   const changed = before.filter(({id, text, name}) => now.get(id)?.text !== text || now.get(id)?.name !== name);
   const ids = changed.map(({id}) => id);
   const stale = withReaders(readsOf({title, cells: before}), ids);

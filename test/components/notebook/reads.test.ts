@@ -26,4 +26,10 @@ describe("staleCells(ran, notebook)", () => {
     expect([...staleCells(ran, now(choice, {...rows, name: "anders"}, double, apart))]).toEqual([3]);
     expect([...staleCells(ran, now(rows, double, apart))]).toEqual([1, 2, 3]);
   });
+
+  it("is not what reads the cell that came in the place of one that is gone", () => {
+    const fresh = [choice, rows, double].map((one) => ({...one, id: one.id + 10}));
+    const both = new Map([...ran, ...fresh.map((one) => [one.id, one] as const)]);
+    expect(fresh.filter(({id}) => staleCells(both, now(...fresh)).has(id))).toEqual([]);
+  });
 });
