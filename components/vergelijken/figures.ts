@@ -40,14 +40,14 @@ import type {GemeenteValue} from "./tables.js";
 export const WARNING =
   "Een verschil tussen gemeenten zegt niet wie het beter doet: de bevolking, de registratie en het beleid verschillen.";
 
-export const amountCell = (fraction: number | null, measure: Measure): Cell => ({
+export const measureCell = (fraction: number | null, measure: Measure): Cell => ({
   tekst: amountText(fraction, measure),
   waarde: fraction
 });
 export const valueCells = (value: GemeenteValue | undefined, measure: Measure): Cell[] => {
   if (!value || value.aandeel === null)
     return [{tekst: missingWords[value?.empty ?? "geen_cijfer"], waarde: null}, {tekst: ""}, {tekst: ""}];
-  return [value.aandeel, value.ondergrens, value.bovengrens].map((part) => amountCell(part, measure));
+  return [value.aandeel, value.ondergrens, value.bovengrens].map((part) => measureCell(part, measure));
 };
 export const tallyCell = (n: number | null | undefined): Cell => ({
   tekst: n === null || n === undefined ? "–" : wholeNumber(n),
@@ -327,7 +327,7 @@ export const dotsFigure = {
               ...[tallyCell(value?.n), ...valueCells(value, measure)],
               ...(measure.standardised
                 ? [value?.standard?.aandeel, value?.standard?.ondergrens, value?.standard?.bovengrens].map((part) =>
-                    amountCell(part ?? null, measure)
+                    measureCell(part ?? null, measure)
                   )
                 : []),
               ...(ranks ? [place?.rank, place?.first, place?.last].map(tallyCell) : [])

@@ -6,7 +6,7 @@ import {wholeNumber} from "../format/number.js";
 import {byName, capitalise} from "../format/text.js";
 import {pearson} from "../statistics/pearson.js";
 import {calculationsOf, type Compared, compareAttribute, counted, momentText, nameOf, valueOf} from "./answer.js";
-import {amountCell, tipOf, WARNING, whoText} from "./figures.js";
+import {measureCell, tipOf, WARNING, whoText} from "./figures.js";
 import {followsRules, rulesText} from "./gemeenteRules.js";
 import {onScale, signOf} from "./measure.js";
 
@@ -83,7 +83,7 @@ export const scatterFigure = {
           .sort((a, b) => byName(nameOf(answer, a.code), nameOf(answer, b.code)))
           .map(({code, value, other}) => ({
             ...{serie: code, headings: [capitalise(nameOf(answer, code))]},
-            cells: [amountCell(value.aandeel, measure), amountCell(other.aandeel, tegen.measure)]
+            cells: [measureCell(value.aandeel, measure), measureCell(other.aandeel, tegen.measure)]
           }))
       },
       data: data(
