@@ -53,10 +53,6 @@ const side = (range: readonly unknown[]) =>
   }) as const;
 
 const tints = [colours.totaal, {expr: "second"}];
-const label = (style: object) => ({
-  mark: {type: "text", align: "left", dx: 8, color: colours.tekst, ...style},
-  encoding: {x: amount("boven"), text: {field: "label"}, opacity: faded(1)}
-});
 
 /** A line per gebied: a dot on its interval for each way to count, beside one line for all. */
 const spec = {
@@ -126,9 +122,10 @@ const spec = {
         fill: {condition: {test: "datum.klein", value: colours.paper}, ...side(tints)}
       }
     },
-    // A label may lie over the line for all: of that line nothing shows through it.
-    label({stroke: colours.paper, strokeWidth: 5, strokeJoin: "round"}),
-    label({})
+    {
+      mark: {type: "text", align: "left", dx: 8, color: colours.tekst},
+      encoding: {x: amount("boven"), text: {field: "label"}, opacity: faded(1)}
+    }
   ]
 };
 

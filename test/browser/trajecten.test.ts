@@ -21,7 +21,7 @@ describe("/trajecten", () => {
     const page = await trial.open("trajecten");
     for (const figure of figures) {
       expect((await tableValues(page, figure)).length, figure).toBeGreaterThan(0);
-      expect(await title(page, figure)).toMatch(/^(Na|Van|Ononderbroken|De|Tien|Dat|Er|\d+%) .+/);
+      expect(await title(page, figure)).toMatch(/^(Na|Van|Zonder|Ononderbroken|De|Tien|Dat|Er|\d+%) .+/);
     }
   });
 

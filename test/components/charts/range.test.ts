@@ -31,13 +31,6 @@ describe("rangeChart(rows, options)", () => {
     ]);
     expect(legends!.some(({stroke}) => stroke === "stroke")).toBe(true);
   });
-  it("lets no line show through a label: the same words lie under it, in the colour of the paper", () => {
-    const texts = compile(vegaLite(chart) as never).spec.marks!.flatMap(({type, encode}) => {
-      const {text, stroke} = encode?.update ?? {};
-      return type === "text" && JSON.stringify(text).includes("label") ? [(stroke as {value?: string})?.value] : [];
-    });
-    expect(texts).toEqual([colours.paper, undefined]);
-  });
   it("holds every number, interval and the line for all on its scale", () => {
     const [from, until] = chart.params["span"] as [number, number];
     expect(from).toBeLessThan(-3);
