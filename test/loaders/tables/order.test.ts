@@ -92,7 +92,7 @@ describe("makeTables({source, result}) of the same rows in another order", () =>
     for (let times = 1; times < 20; times++)
       expect(await runCells(shuffle(source, 1000 + times), from)).toEqual(initially);
     rmSync(from, {recursive: true});
-  });
+  }, 600_000);
 
   it("gives the same bytes of everything, the manifest included, each time that it is run on a source", async () => {
     const from = mkdtempSync(join(tmpdir(), "geschud-"));
