@@ -337,7 +337,7 @@ describe.runIf(linux)("a server that may open few files", () => {
       console.log(address);`;
     const script = join(folder, ".dienst.mts");
     writeFileSync(script, code);
-    const child = spawn("sh", ["-c", `ulimit -n 80; exec "$0" --import tsx ${script}`, process.execPath]);
+    const child = spawn("sh", ["-c", `ulimit -n 110; exec "$0" --import tsx ${script}`, process.execPath]);
     try {
       let text = "";
       await new Promise<void>((done) => {
