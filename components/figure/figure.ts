@@ -259,7 +259,6 @@ export function figure<Answer = Content>(
 
   function fail(error: unknown) {
     console.error(error);
-    element.removeAttribute("data-wacht");
     element.classList.remove("figure-pending");
     chart.element.hidden = fold.hidden = how.element.hidden = true;
     instead.hidden = false;
@@ -307,7 +306,6 @@ export function figure<Answer = Content>(
   addEventListener("afterprint", () => void draw(width));
 
   async function set(fresh: Content) {
-    element.removeAttribute("data-wacht");
     element.classList.remove("figure-pending");
     fold.hidden = false;
     setWords(fresh);
@@ -318,8 +316,6 @@ export function figure<Answer = Content>(
     set,
     /** Shows an answer when it comes, unless a newer one comes before it; resolves when it stands there, or waits for a quiet moment. */
     show(answer: ToShow<Answer>): Promise<void> {
-      // On paper nobody sees that a figure still waits for its answer: print.css says so in its place.
-      element.toggleAttribute("data-wacht", true);
       return follow(element, answer, (value) => set(contentOf(value)), fail);
     }
   });

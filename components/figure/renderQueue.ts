@@ -19,6 +19,9 @@ const asked = new Set<HTMLElement>();
 const signs = new WeakMap<HTMLElement, () => void>();
 let firstDrawn: () => void;
 
+/** Stands on a part until the newest answer is drawn in it: on paper nobody sees it fade, and print.css says it of a figure. */
+const WAITS = "data-wacht";
+
 interface TurnOptions {
   /** Whether it waits, also in sight, until all else has been drawn: what is heavy, or of less use. */
   behind?: boolean;
@@ -83,8 +86,13 @@ export async function follow<Answer>(
     } catch (error) {
       if (!current() || (error instanceof DOMException && error.name === "AbortError")) return;
       dataset["fout"] = error instanceof Error ? error.message : String(error);
+      element.removeAttribute(WAITS);
       fail(error);
     }
+  };
+  const drawNow = (value: Answer) => {
+    element.removeAttribute(WAITS);
+    return draw(value);
   };
   const ask = typeof answer === "function" ? (answer as () => Promise<Answer>) : undefined;
 
@@ -95,8 +103,8 @@ export async function follow<Answer>(
     if (ask && !isSeen()) return void waiting.set(element, askAndDraw);
     const value = await (ask ? ask() : (answer as Answer | Promise<Answer>));
     if (!current()) return;
-    if (!isSeen()) return void waiting.set(element, () => attempt(() => draw(value)));
-    await attempt(() => draw(value));
+    if (!isSeen()) return void waiting.set(element, () => attempt(() => drawNow(value)));
+    await attempt(() => drawNow(value));
     if (current()) asked.delete(element);
     if (element.localName === "figure") soon(tellFirst);
   }
@@ -104,9 +112,10 @@ export async function follow<Answer>(
   const askAndDraw = () =>
     attempt(async () => {
       const value = await ask!();
-      if (current()) await draw(value);
+      if (current()) await drawNow(value);
     }).finally(done);
 
+  element.toggleAttribute(WAITS, true);
   if (!inSight.has(element)) unknown.add(element);
   rounds.set(element, round);
   waiting.delete(element);

@@ -68,8 +68,10 @@ describe("part(element, draw).show(answer)", () => {
     far.show(ask("1"));
     map.show(ask("1"));
     near.show(ask("1"));
+    expect([far, near].map((part) => part.hasAttribute("data-wacht"))).toEqual([true, true]);
     await complete();
     expect(drawn).toEqual(["1 asked", "near 1", "1 asked", "far 1", "1 asked", "map 1"]);
+    expect([far, near].map((part) => part.hasAttribute("data-wacht"))).toEqual([false, false]);
   });
 
   it("says of an answer that fails when it is asked for that it could not be drawn", async () => {
