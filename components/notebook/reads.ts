@@ -35,13 +35,22 @@ export function namesRead({kind, text}: Pick<NotebookCell, "kind" | "text">): st
   return [];
 }
 
+/** A cell is never changed but made anew: its text is read once, however often all cells are looked at. */
+const known = new WeakMap<NotebookCell, readonly string[]>();
+
+function namesOf(cell: NotebookCell): readonly string[] {
+  const names = known.get(cell) ?? namesRead(cell);
+  known.set(cell, names);
+  return names;
+}
+
 /** What each cell reads, by id: the ids of other cells; a name that two cells have is that of the first. */
 export function readsOf({cells}: Notebook): ReadonlyMap<number, readonly number[]> {
   const named = new Map([...cells].reverse().flatMap(({id, name}) => (name === "" ? [] : [[name, id] as const])));
   return new Map(
     cells.map((cell) => [
       cell.id,
-      namesRead(cell).flatMap((name) => {
+      namesOf(cell).flatMap((name) => {
         const id = named.get(name);
         return id === undefined || id === cell.id ? [] : [id];
       })
