@@ -1,4 +1,5 @@
 import type {Calculations} from "../begrippen/calculation.js";
+import {type Query, withValues} from "../queries/query.js";
 import {Z95} from "../statistics/normal.js";
 import type {TableData} from "./csv.js";
 
@@ -27,8 +28,30 @@ export interface Recount {
   plain?: {r: string; python: string};
 }
 
+/** Gives the rows of a query without parameters. */
+export type AskRows = (sql: string) => Promise<Record<string, unknown>[]>;
+
 /** The SQL of a question as one text that gives its rows in a fixed order. */
 export const orderedSql = (sql: string): string => `SELECT * FROM (\n${sql}\n) ORDER BY ALL`;
+
+/** Asks a question, and keeps the rows that it gave here. */
+export async function answeredQuestion(ask: AskRows, title: string, query: Query): Promise<Question> {
+  const sql = orderedSql(withValues(query));
+  const rows = await ask(sql);
+  return {title, sql, antwoord: {kolommen: Object.keys(rows[0] ?? {}), rijen: rows}};
+}
+
+/** All rows of a relation, with the types of its columns. */
+export async function relationTable(ask: AskRows, naam: string): Promise<RecountTable> {
+  const columns = await ask(`SELECT column_name, column_type FROM (DESCRIBE ${naam})`);
+  const listed = (field: string) => columns.map((column) => String(column[field]));
+  return {
+    naam,
+    kolommen: listed("column_name"),
+    soorten: listed("column_type"),
+    rijen: await ask(`SELECT * FROM ${naam}`)
+  };
+}
 
 /** The queries behind a figure, in their order; none where it has none. */
 export const listed = async (sql: Calculations | undefined) => (typeof sql === "function" ? sql() : (sql ?? []));

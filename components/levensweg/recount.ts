@@ -2,10 +2,10 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {wetten} from "../../data/wet.js";
 import {columns51, columns52, columns53, groups51, groups52} from "../cohort/rows.js";
 import type {CohortFigure} from "../figure/subject.js";
-import {orderedSql, type Question, type Recount, type RecountTable} from "../figure/recount.js";
+import {answeredQuestion, type AskRows, type Question, type Recount, relationTable} from "../figure/recount.js";
 import {type Choice, sides} from "../model/choice.js";
 import {cohortColumns, residentFilter, startgroepFilter} from "../queries/cohort.js";
-import {type Query, type RelationName, type RunQuery, withValues} from "../queries/query.js";
+import {withValues} from "../queries/query.js";
 import type {Answered} from "../tables/werkbank.js";
 
 /** From what a figure of people who are followed can be counted again: the relation that it reads, of the gebieden that are chosen, and its questions. */
@@ -14,25 +14,14 @@ export async function recountOf(figure: CohortFigure, answer: Answered<unknown>)
   const asked = sql().filter(({sql}) => !sql.startsWith("CREATE"));
   if (!ask || asked.length === 0) return null;
   const reads = asked[0]!.reads ?? "cohort";
+  const askRows: AskRows = (sql) => ask({sql, values: [], reads});
   const questions: Question[] = [];
   for (const [i, query] of asked.entries()) {
-    const text = orderedSql(withValues(query));
-    const rows = await ask<Record<string, unknown>>({sql: text, values: [], reads});
     const title = asked.length > 1 ? `vraag ${i + 1} van figuur ${figure}` : `figuur ${figure}`;
-    questions.push({title, sql: text, antwoord: {kolommen: Object.keys(rows[0] ?? {}), rijen: rows}});
+    questions.push(await answeredQuestion(askRows, title, query));
   }
   const plain = plainAnalysis(figure, answer);
-  return {tables: [await relationTable(ask, reads)], questions, ...(plain ? {plain} : {})};
-}
-
-async function relationTable(ask: RunQuery, name: RelationName): Promise<RecountTable> {
-  const query = (sql: string): Query => ({sql, values: [], reads: name});
-  const columns = await ask<{column_name: string; column_type: string}>(
-    query(`SELECT column_name, column_type FROM (DESCRIBE ${name})`)
-  );
-  const names = columns.map(({column_name: column}) => column);
-  const rows = await ask<Record<string, unknown>>(query(`SELECT * FROM ${name}`));
-  return {naam: name, kolommen: names, soorten: columns.map(({column_type: kind}) => kind), rijen: rows};
+  return {tables: [await relationTable(askRows, reads)], questions, ...(plain ? {plain} : {})};
 }
 
 /** The condition of a choice, in SQL, as R and Python say it; null where it asks what they have no sign for. */

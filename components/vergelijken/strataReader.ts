@@ -1,9 +1,9 @@
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import type {Gebeurtenis} from "../../data/gebeurtenis.js";
 import {remember, rememberEach} from "../page/openPage.js";
-import {orderedSql, type Recount} from "../figure/recount.js";
-import {type Query, type RunQuery, withValues} from "../queries/query.js";
-import {type StandardRow, strataColumns, strataQuery, strataView} from "../queries/strata.js";
+import {answeredQuestion, type AskRows, type Recount, relationTable} from "../figure/recount.js";
+import type {Query, RunQuery} from "../queries/query.js";
+import {type StandardRow, strataQuery, strataView} from "../queries/strata.js";
 import type {Followed} from "../queries/trajecten.js";
 import {fetchBytes} from "../tables/fetch.js";
 import type {Core} from "../tables/werkbank.js";
@@ -37,9 +37,6 @@ interface StrataAsking {
   start: string;
   rules: GemeenteRules;
 }
-
-/** The SQL types of the columns of `strata`. */
-const strataTypes = ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER", "INTEGER", "INTEGER", "INTEGER", "INTEGER"];
 
 /**
  * Counts a measure of who passes the rules, for all gemeenten. Fetches the engine when first asked, and the strata of each group
@@ -88,23 +85,10 @@ export function strataReader(basis: URL, core: Core) {
     /** The strata of one moment and the question that counts them, with its answer: for who takes a figure along. */
     recount: (asking: StrataAsking, moment: number): Promise<Recount | null> =>
       onStrata(asking, [moment], async (runQuery, queryOf): Promise<Recount> => {
-        const columns = strataColumns.join(", ");
-        const rows = await runQuery<Record<string, unknown>>({
-          sql: `SELECT ${columns} FROM strata WHERE startgroep > 0 ORDER BY ALL`,
-          values: []
-        });
-        const sql = orderedSql(withValues(queryOf(moment)));
-        const answer = await runQuery<Record<string, unknown>>({sql, values: []});
-        return {
-          tables: [{naam: "strata", kolommen: strataColumns, soorten: strataTypes, rijen: rows}],
-          questions: [
-            {
-              title: `${asking.measure.naam}, per gemeente`,
-              sql,
-              antwoord: {kolommen: Object.keys(answer[0] ?? {}), rijen: answer}
-            }
-          ]
-        };
+        const askRows: AskRows = (sql) => runQuery({sql, values: []});
+        const title = `${asking.measure.naam}, per gemeente`;
+        const question = await answeredQuestion(askRows, title, queryOf(moment));
+        return {tables: [await relationTable(askRows, "strata")], questions: [question]};
       })
   };
 }
