@@ -69,8 +69,6 @@ export function codeEditor({kind, text, label, onText}: CodeEditorOptions): Code
       ]
     })
   });
-  // Its style sheet may come a moment after it: then the lines are measured anew, or their numbers stand beside them.
-  new ResizeObserver(() => view.requestMeasure()).observe(view.contentDOM);
   return {
     element: view.dom,
     get text() {
