@@ -7,7 +7,7 @@ import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
 import {measureNotebook} from "./bench/notebook.js";
 import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
-import {gebieden} from "./persoon/gebieden.js";
+import {gebieden} from "../components/pipeline/persoon/gebieden.js";
 import {readManifest} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {files} from "./util/files.js";

@@ -1,11 +1,11 @@
 import {chooseGebieden, makeFigure, readFigureArgs} from "./figure/makeFigure.js";
-import {periode} from "./persoon/tijdvak.js";
-import {summaryPath} from "./source/sourceReport.js";
+import {periode} from "../components/pipeline/persoon/tijdvak.js";
+import {summaryPath} from "../components/pipeline/source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
 import {printProvenance} from "./tables/manifest.js";
 import {command} from "./util/command.js";
-import {queryRunner} from "./util/query.js";
+import {queryRunner} from "../components/pipeline/connection.js";
 
 /** `npm run figuur -- 5.1 --bron DIR --gebied GM0344 …`: one figure as CSV on stdout. */
 const gebruik =

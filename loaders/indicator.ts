@@ -1,12 +1,12 @@
 import {chooseGebieden} from "./figure/makeFigure.js";
 import {countLoose, indicatorCsv, indicatorRows, readIndicatorArgs} from "./indicator/rows.js";
-import {loosePeriode, monitorPeriode, periodeCodes} from "./persoon/tijdvak.js";
-import {summaryPath} from "./source/sourceReport.js";
+import {loosePeriode, monitorPeriode, periodeCodes} from "../components/pipeline/persoon/tijdvak.js";
+import {summaryPath} from "../components/pipeline/source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
 import {printProvenance} from "./tables/manifest.js";
 import {command} from "./util/command.js";
-import {UserError} from "./util/systemErrors.js";
+import {UserError} from "../components/pipeline/systemErrors.js";
 
 /** `npm run indicator -- wmo_clienten --bron DIR --gebied GM0344 --periode 2015HJ01`: one indicator as CSV on stdout. */
 await command(

@@ -10,13 +10,13 @@ import {loadNotebook} from "./notebook/loadNotebook.js";
 import {type NotebookResults, writeResults} from "./notebook/results.js";
 import {type RanCell, restingOnSample, runNotebook, tablesNamed} from "./notebook/runNotebook.js";
 import {openWhole, type NotebookScale} from "./notebook/wholeSources.js";
-import {periode} from "./persoon/tijdvak.js";
-import {summaryPath} from "./source/sourceReport.js";
+import {periode} from "../components/pipeline/persoon/tijdvak.js";
+import {summaryPath} from "../components/pipeline/source/sourceReport.js";
 import {fetchCells} from "./tables/cellFile.js";
 import {editieHash, printProvenance} from "./tables/manifest.js";
 import {ArgumentError, command} from "./util/command.js";
 import {cellsFolder} from "./util/run.js";
-import {UserError} from "./util/systemErrors.js";
+import {UserError} from "../components/pipeline/systemErrors.js";
 import {checkPlace} from "./util/targetFolder.js";
 import {inWorkFolder} from "./util/workFile.js";
 

@@ -7,7 +7,7 @@ import {foldersFor, makeWerkbank} from "./site/werkbank.js";
 import {findBrowser} from "./util/chromium.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {readJson} from "./util/files.js";
-import {UserError} from "./util/systemErrors.js";
+import {UserError} from "../components/pipeline/systemErrors.js";
 import {checkPlace} from "./util/targetFolder.js";
 
 /** `npm run rapport -- --gebied GM0344 --uit DIR`: the report of the page as PDF, for one gebied, several or all gemeenten. */

@@ -2,9 +2,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {asText, check, meets} from "./check/check.js";
 import {makeSynthesis, readRequest, type Request} from "./synthesis/makeSynthesis.js";
-import {ArgumentError, guardOutput} from "./util/command.js";
+import {ArgumentError, guardOutput, reportError} from "./util/command.js";
 import {beginRun} from "./util/run.js";
-import {describeError, reportError} from "./util/systemErrors.js";
+import {describeError} from "../components/pipeline/systemErrors.js";
 import {discard, workPath} from "./util/workFile.js";
 
 const progress = (message: string): void => console.error(`synthese: ${message}`);

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {refusalNotice, reportText} from "./source/sourceReport.js";
+import {refusalNotice, reportText} from "../components/pipeline/source/sourceReport.js";
 import {makeTables} from "./tables/makeTables.js";
 import {ArgumentError, command} from "./util/command.js";
 

@@ -3,13 +3,13 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {z} from "zod";
 import {PAGE_CACHE} from "./site/framework.js";
-import type {SourceReport} from "./source/sourceReport.js";
+import type {SourceReport} from "../components/pipeline/source/sourceReport.js";
 import {areSynthetic, ownSourceOfSite} from "./tables/manifest.js";
 import {command} from "./util/command.js";
 import {files} from "./util/files.js";
 import {readSealed} from "./util/inventory.js";
 import {isOwn, OWN, sweptAtBegin} from "./util/run.js";
-import {UserError} from "./util/systemErrors.js";
+import {UserError} from "../components/pipeline/systemErrors.js";
 import {CACHE, isThere, liveRuns} from "./util/workFile.js";
 
 const form = z.looseObject({report: z.custom<SourceReport>().optional()});

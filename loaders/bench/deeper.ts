@@ -10,13 +10,13 @@ import {stepsOf} from "../../components/trajecten/toestand.js";
 import {groupSequences} from "../../components/trajecten/typologyWorker.js";
 import {staysOfGemeenten} from "../../components/vergelijken/tables.js";
 import {toestanden} from "../../data/toestand.js";
-import {cohortFromCells} from "../persoon/cells.js";
-import {gebieden} from "../persoon/gebieden.js";
-import {periode} from "../persoon/tijdvak.js";
+import {cohortFromCells} from "../../components/pipeline/persoon/cells.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
+import {periode} from "../../components/pipeline/persoon/tijdvak.js";
 import {fetchCells} from "../tables/cellFile.js";
 import {open} from "../tables/makeCells.js";
 import {readManifest} from "../tables/manifest.js";
-import {queryRunner} from "../util/query.js";
+import {queryRunner} from "../../components/pipeline/connection.js";
 import {type BenchMeasurement, ms, onSite, quantile, seconds} from "./report.js";
 
 /** The typologie of the whole country and the stay of all gemeenten, each beside R on the same data where that is installed. */

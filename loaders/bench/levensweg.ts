@@ -1,12 +1,12 @@
 import type {Browser} from "playwright-core";
 import {answer} from "../../components/queries/figure5.js";
 import {type Choice, filters, noChoice} from "../../components/model/choice.js";
-import {cellTable, cohortFromCells} from "../persoon/cells.js";
-import {gebieden} from "../persoon/gebieden.js";
-import {periode} from "../persoon/tijdvak.js";
+import {cellTable, cohortFromCells} from "../../components/pipeline/persoon/cells.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
+import {periode} from "../../components/pipeline/persoon/tijdvak.js";
 import {fetchCells} from "../tables/cellFile.js";
 import {open} from "../tables/makeCells.js";
-import {queryRunner} from "../util/query.js";
+import {queryRunner} from "../../components/pipeline/connection.js";
 import {type BenchMeasurement, ms, onSite, quantile} from "./report.js";
 
 /** One scripted change of a filter: the control with this name and value is switched. */

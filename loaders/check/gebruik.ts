@@ -9,7 +9,7 @@ import {
 } from "../../data/synthesis/targets.js";
 import {halfjaarCode, halfjaren, valueAt} from "../synthesis/day.js";
 import {stapelingCombinaties, readStapeling} from "../synthesis/stapeling.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import type {CheckLine, CheckQuery} from "./check.js";
 
 /** The first and last half-year of the monitor, 2015HJ01 and 2018HJ01. */

@@ -7,8 +7,8 @@ import {Z998} from "../../components/statistics/normal.js";
 import {funnelRows} from "../../components/vergelijken/rows.js";
 import {type Duration, duration} from "../../data/synthesis/gebruik.js";
 import {endsByLength, gemeenteSpread, namedStay} from "../../data/synthesis/planted.js";
-import {cellTable} from "../persoon/cells.js";
-import {strataFromCells} from "../persoon/strata.js";
+import {cellTable} from "../../components/pipeline/persoon/cells.js";
+import {strataFromCells} from "../../components/pipeline/persoon/strata.js";
 import type {GemeenteEffects, PlantedWet} from "../synthesis/planted.js";
 import type {CheckLine} from "./check.js";
 

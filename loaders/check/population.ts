@@ -4,7 +4,7 @@ import {huishoudtypeTarget, leeftijdTarget, streamTarget} from "../../data/synth
 import {date, yearOf} from "../synthesis/day.js";
 import {valueAt} from "../synthesis/day.js";
 import {huishoudensTarget, inwonersTarget, yearDays} from "../synthesis/country.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import type {CheckLine, CheckQuery, Row} from "./check.js";
 
 /** Inhabitants, huishoudtypen, ages and yearly events. */

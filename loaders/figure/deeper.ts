@@ -30,10 +30,10 @@ import {funnelColumns, funnelRows, standardisedColumns, standardisedRows} from "
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {distances} from "../../components/vergelijken/similar.js";
 import {residentFilter, startgroepFilter} from "../../components/queries/cohort.js";
-import {cohortFromCells} from "../persoon/cells.js";
-import {clockFromCells} from "../persoon/clock.js";
-import {populations} from "../persoon/population.js";
-import {strataFromCells} from "../persoon/strata.js";
+import {cohortFromCells} from "../../components/pipeline/persoon/cells.js";
+import {clockFromCells} from "../../components/pipeline/persoon/clock.js";
+import {populations} from "../../components/pipeline/persoon/population.js";
+import {strataFromCells} from "../../components/pipeline/persoon/strata.js";
 import {ArgumentError} from "../util/command.js";
 
 /** The figures of the pages of onderzoek, by the name that the command takes. */

@@ -2,7 +2,7 @@ import {readFileSync, statSync} from "node:fs";
 import {basename} from "node:path";
 import {type Notebook, readNotebook} from "../../components/notebook/document.js";
 import {readNotebookFile} from "../../components/notebook/notebookFile.js";
-import {attachPath, UserError} from "../util/systemErrors.js";
+import {attachPath, UserError} from "../../components/pipeline/systemErrors.js";
 
 /** A larger file is none that the page made. */
 const LARGEST = 20_000_000;

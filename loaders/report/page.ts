@@ -1,5 +1,5 @@
 import type {Browser, BrowserContext, Page} from "playwright-core";
-import {UserError} from "../util/systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {writeWhole} from "../util/workFile.js";
 
 /**

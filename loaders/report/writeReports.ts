@@ -5,12 +5,12 @@ import {type Browser, errors} from "playwright-core";
 import {slug} from "../../components/figure/csv.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import {parsePeriode} from "../../components/model/periode.js";
-import {gebieden} from "../persoon/gebieden.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
 import {startChromium} from "../util/chromium.js";
 import {type Args, ArgumentError, readArgs as readSource} from "../util/command.js";
 import {makeFolder} from "../util/files.js";
 import {isEnding} from "../util/process.js";
-import {describeError, systemErrorText, UserError} from "../util/systemErrors.js";
+import {describeError, systemErrorText, UserError} from "../../components/pipeline/systemErrors.js";
 import {sweep} from "../util/workFile.js";
 import {openReport, type ReportPage} from "./page.js";
 

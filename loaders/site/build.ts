@@ -4,7 +4,7 @@ import {writeCatalogue} from "../catalogue/catalogue.js";
 import {ownSourceOfSite, tablesIn} from "../tables/manifest.js";
 import {files} from "../util/files.js";
 import {withLock} from "../util/lock.js";
-import {UserError} from "../util/systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
 import {emptyLater} from "../util/workFile.js";
 import {bundle, runAtOnce} from "./bundle.js";

@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {command, isGiven, makeNotifier, readArgs} from "../util/command.js";
-import {UserError} from "../util/systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {clearCache, PAGE_CACHE, runFramework} from "./framework.js";
 import {findPort} from "./serve.js";
 import {latestTables} from "./werkbank.js";

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
 import {delimiter, dirname, join} from "node:path";
 import {beforeEnd, isEnding, onEnd} from "../util/process.js";
-import {childError} from "../util/systemErrors.js";
+import {childError} from "../../components/pipeline/systemErrors.js";
 
 /** So long a child gets to clean up before it is killed. */
 const PATIENCE = 5000;

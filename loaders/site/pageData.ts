@@ -7,9 +7,9 @@ import {
   toelichtingName
 } from "../../components/toelichting/toelichting.js";
 import type {Published} from "../../components/wijkprofiel/published.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import {files} from "../util/files.js";
-import {UserError} from "../util/systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 
 /** What explains the folder, and the example in it: never shown with a figure. */
 const aside = /^(LEESMIJ\.md$|voorbeeld\/)/;

@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES} from "node:http";
 import {createServer as createSocketServer, type Server as SocketServer} from "node:net";
 import type {Duplex} from "node:stream";
-import {UserError} from "../util/systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {headers} from "./policy.js";
 
 export type ServerAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

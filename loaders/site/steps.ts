@@ -1,7 +1,7 @@
 import {makeSynthesis} from "../synthesis/makeSynthesis.js";
 import {makeTables} from "../tables/makeTables.js";
 import {watchEnd} from "../util/process.js";
-import {describeError} from "../util/systemErrors.js";
+import {describeError} from "../../components/pipeline/systemErrors.js";
 
 /** Whom it tells may be gone: then this process ends by itself. */
 const tell = (message: object, told: () => void = () => {}): void =>

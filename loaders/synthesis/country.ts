@@ -1,6 +1,6 @@
 import {national} from "../../data/synthesis/anchor.js";
 import {countryPath} from "../../data/synthesis/population.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import {day, valueAt} from "./day.js";
 import {wijkMixture, type WijkMixture} from "./wijkMixture.js";
 

@@ -7,7 +7,7 @@ import {
   participationRates,
   respons
 } from "../../data/synthesis/clientervaring.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import {Random} from "./random.js";
 
 /** A gemeente as the tables about gemeenten need it: whole numbers of inhabitants, whatever the scale of the persons. */

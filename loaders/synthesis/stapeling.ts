@@ -1,7 +1,7 @@
 import {given, taken} from "../../data/synthesis/stapeling.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import type {Wet} from "../../data/wet.js";
-import {readFacts} from "../util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 import type {Country} from "./country.js";
 import {END, halfjaren, RUNNING, YEAR} from "./day.js";
 import {type HuishoudenColumns, output, ColumnTable, voorzieningNumber} from "./huishouden.js";

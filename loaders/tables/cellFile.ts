@@ -3,12 +3,12 @@ import {existsSync, readdirSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {recogniseSource, type SourceState} from "../source/findFiles.js";
-import {refuseHalf, type SourceReport} from "../source/sourceReport.js";
+import {refuseHalf, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {findDamage, type Inventory, inventoryForm, readSealed, takeInventory, writeSealed} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {cellsFolder, protectRun} from "../util/run.js";
-import {attachPath} from "../util/systemErrors.js";
+import {attachPath} from "../../components/pipeline/systemErrors.js";
 import {makeCells} from "./makeCells.js";
 
 /** Bytes that the cache may hold; of the whole country the cells take some 780 MB. */

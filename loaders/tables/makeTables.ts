@@ -1,25 +1,17 @@
 import {statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {manifestOf, writeAll} from "../../components/pipeline/tables/writeTables.js";
 import type {Manifest} from "../../components/model/forms.js";
-import {writeCoverage} from "../monitor/coverage.js";
-import {writeShared} from "../monitor/shared.js";
-import {writeMonitor} from "../monitor/rows.js";
-import {estimatedGebieden, gebieden} from "../persoon/gebieden.js";
-import {monitorPeriode, periode, periodeCodes} from "../persoon/tijdvak.js";
-import {reportCsv, reportText, type SourceReport, sourceTallies} from "../source/sourceReport.js";
-import {makeWriter} from "../util/arrow.js";
+import {reportCsv, reportText, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
+import {makeWriter} from "../util/folderWriter.js";
 import {bytesSum, type Inventory, takeInventory} from "../util/inventory.js";
 import {isOwn, narrow} from "../util/run.js";
-import {attachPath} from "../util/systemErrors.js";
+import {attachPath} from "../../components/pipeline/systemErrors.js";
 import {checkTargetFolder, healTargetFolder, replaceTargetFolder} from "../util/targetFolder.js";
 import {isThere, writeWhole} from "../util/workFile.js";
 import {fetchCells} from "./cellFile.js";
 import {open} from "./makeCells.js";
 import {editieHash, readManifest, tablesIn} from "./manifest.js";
-import {writeClock} from "./writeClock.js";
-import {writeGemeenten} from "./writeGemeenten.js";
-import {writeSample} from "./writeSample.js";
-import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 
 export interface TablesOptions {
   /** The folder with the source files. */
@@ -90,41 +82,14 @@ async function writeTables(
     voortgang: progress
   }: {hash: string; dag: string; report: SourceReport; voortgang: (step: string) => void}
 ): Promise<Manifest> {
-  const time = periode(report.bron);
   const writer = makeWriter(folder);
-  const all = gebieden();
-  writeGebieden([...all, ...estimatedGebieden()], writer);
   const connection = await open(file, {access_mode: "READ_ONLY"});
-  const perioden = periodeCodes(monitorPeriode(report.bron));
   try {
-    for (const [start, moment] of time.moments.entries()) {
-      progress(`tabellen van ${moment}`);
-      const withoutWijken = all.filter(({soort: kind}) => kind !== "wijk");
-      writeFirst(moment, await firstRows(connection, withoutWijken, time.moments, start), writer);
-      await writeCohort(connection, start, time, writer);
-      await writeGemeenten(connection, start, time, writer);
-    }
-    await writeClock(connection, time.moments, writer, progress);
-    if (report.bron.synthetisch) {
-      progress("steekproef van huishoudens");
-      await writeSample(connection, time.moments[0]!, writer);
-    }
-    progress("tabellen van de monitor");
-    await writeMonitor(connection, perioden, writer);
-    await writeCoverage(connection, perioden, writer);
-    await writeShared(connection, perioden, writer);
-    await writeGemeenteTables(connection, writer);
+    await writeAll(connection, report.bron, writer, progress);
   } finally {
     connection.closeSync();
   }
-  const {naam, synthetisch: synthetic, toelichting, indeling} = report.bron;
-  const rest: Omit<Manifest, "som"> = {
-    ...{naam, synthetisch: synthetic, status: synthetic ? "synthetisch" : "voorlopig", toelichting, indeling},
-    ...{peilmomenten: time.moments, starts: time.moments, gemaakt: day, hash},
-    brontellingen: sourceTallies(report),
-    perioden,
-    tabellen: writer.tabellen
-  };
+  const rest: Omit<Manifest, "som"> = {...manifestOf(report, {dag: day, hash}), tabellen: writer.tabellen};
   const manifest: Manifest = {...rest, som: tablesSum(writer.inventory, rest)};
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   return manifest;

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {type Manifest, manifestForm} from "../../components/model/forms.js";
 import {editieCode} from "../../components/model/provenance.js";
-import {refusalNotice, type SourceReport} from "../source/sourceReport.js";
+import {refusalNotice, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {files, readJson} from "../util/files.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {healTargetFolder} from "../util/targetFolder.js";

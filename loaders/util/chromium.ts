@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {delimiter, join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
 import {beforeEnd, isRunning, onEnd, ownMark} from "./process.js";
-import {systemErrorText, UserError} from "./systemErrors.js";
+import {systemErrorText, UserError} from "../../components/pipeline/systemErrors.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const places = [

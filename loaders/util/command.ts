@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {escapeLines} from "../../components/format/text.js";
 import {beginRun} from "./run.js";
-import {reportError, UserError} from "./systemErrors.js";
+import {DEBUG, describeError, UserError} from "../../components/pipeline/systemErrors.js";
 
 /** A wrong argument; the command ends with exit code 2. */
 export class ArgumentError extends UserError {}
@@ -27,6 +27,12 @@ export async function command(gebruik: string, run: (notice: (text: string) => v
     else reportError(error, `${argument} (gebruik: ${gebruik})`);
     process.exitCode = argument === null ? 1 : 2;
   }
+}
+
+/** Says on stderr what went wrong, with all there is to know where that was asked for. */
+export function reportError(error: unknown, text = describeError(error)): void {
+  console.error(escapeLines(text));
+  if (process.env[DEBUG]) console.error(error);
 }
 
 /** Prints a line with the time since the start of the command. */

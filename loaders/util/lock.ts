@@ -6,7 +6,7 @@ import {setTimeout} from "node:timers/promises";
 import {z} from "zod";
 import {makeFolder} from "./files.js";
 import {boot, isAlive, startOfProcess} from "./process.js";
-import {UserError} from "./systemErrors.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {workName} from "./workFile.js";
 
 export interface LockOptions {

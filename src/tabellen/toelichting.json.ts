@@ -1,5 +1,5 @@
 import {toelichtingFigures} from "../../components/toelichting/slots.js";
-import {gebieden} from "../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
 import {readToelichtingen} from "../../loaders/site/pageData.js";
 
 const known = {gebieden: gebieden(), figures: toelichtingFigures};

@@ -7,7 +7,7 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findGebied} from "../../components/model/gebied.js";
-import {gebieden} from "../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
 import {writeReports} from "../../loaders/report/writeReports.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";

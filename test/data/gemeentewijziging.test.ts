@@ -7,7 +7,7 @@ import {
   opheffingen
 } from "../../data/gemeentewijziging.js";
 import {newGemeenten} from "../../data/indeling.js";
-import {readFacts} from "../../loaders/util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 
 const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
 const names = (code: string): string[] => {

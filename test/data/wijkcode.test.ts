@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {gemeenteOfWijkCode, intendedWijk, wijkenRenewed, wijkSentence, wijkYear} from "../../data/wijkcode.js";
-import {readFacts} from "../../loaders/util/facts.js";
+import {readFacts} from "../../components/pipeline/facts.js";
 
 const of2018 = readFacts<{gemeente: string; naam: string}>("gemeenten.csv");
 const rows = readFacts<{wijk: string; gemeente: string}>("wijken.csv");

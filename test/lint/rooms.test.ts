@@ -13,7 +13,7 @@ describe("circles(imports)", () => {
 describe("roomOf(path)", () => {
   it("is the folder under the top, however deep a module lies; `data` is one room", () => {
     expect(roomOf("components/monitor/figure/series.ts")).toBe("components/monitor");
-    expect(roomOf("loaders/source/day.ts")).toBe("loaders/source");
+    expect(roomOf("loaders/source/findFiles.ts")).toBe("loaders/source");
     expect(roomOf("loaders/start.ts")).toBe("loaders");
     expect(roomOf("data/indicator/shape.ts")).toBe("data");
   });

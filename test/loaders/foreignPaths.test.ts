@@ -8,7 +8,7 @@ import {makeSynthesis} from "../../loaders/synthesis/makeSynthesis.js";
 import {fetchCells} from "../../loaders/tables/cellFile.js";
 import {makeTables} from "../../loaders/tables/makeTables.js";
 import {readArgs} from "../../loaders/util/command.js";
-import {describeError} from "../../loaders/util/systemErrors.js";
+import {describeError} from "../../components/pipeline/systemErrors.js";
 import {ownLine} from "../util/ownLine.js";
 import {writeSourceFolder} from "../util/sourceFolder.js";
 import {handwork} from "../util/workedExample.js";

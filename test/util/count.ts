@@ -5,12 +5,12 @@ import {indicatoren} from "../../data/indicator.js";
 import type {DeeperQuestion} from "../../loaders/figure/deeper.js";
 import {type CommandFigure, countFigures, makeFigure} from "../../loaders/figure/makeFigure.js";
 import {indicatorRows} from "../../loaders/indicator/rows.js";
-import {countMonitor} from "../../loaders/monitor/countMonitor.js";
-import {makeCellTables, makePersonen} from "../../loaders/persoon/cells.js";
-import {gebieden} from "../../loaders/persoon/gebieden.js";
-import {periodeCodes, tijdvak} from "../../loaders/persoon/tijdvak.js";
+import {countMonitor} from "../../components/pipeline/monitor/countMonitor.js";
+import {makeCellTables, makePersonen} from "../../components/pipeline/persoon/cells.js";
+import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
+import {periodeCodes, tijdvak} from "../../components/pipeline/persoon/tijdvak.js";
 import {readSource} from "../../loaders/source/source.js";
-import {queryRunner} from "../../loaders/util/query.js";
+import {queryRunner} from "../../components/pipeline/connection.js";
 
 /** Takes a source folder the whole road, in memory, and counts the three figures for any choice. */
 export async function openSource(folder: string) {

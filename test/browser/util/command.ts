@@ -1,9 +1,9 @@
 import {afterAll, beforeAll} from "vitest";
 import {type Cells, makeFigure, readFigureArgs} from "../../../loaders/figure/makeFigure.js";
-import {periode} from "../../../loaders/persoon/tijdvak.js";
+import {periode} from "../../../components/pipeline/persoon/tijdvak.js";
 import {fetchCells} from "../../../loaders/tables/cellFile.js";
 import {open} from "../../../loaders/tables/makeCells.js";
-import {queryRunner} from "../../../loaders/util/query.js";
+import {queryRunner} from "../../../components/pipeline/connection.js";
 import {testWerkbank} from "./site.js";
 
 /** `npm run figuur` on the source of the test site, without starting a process for it. */

@@ -11,7 +11,7 @@ import {
 } from "../../../components/aanlevering/states.js";
 import {deliverySentences, deliveryTitle} from "../../../components/aanlevering/trend.js";
 import {leverstaten} from "../../../data/leverstaat.js";
-import {arrowStream} from "../../../loaders/util/arrow.js";
+import {arrowStream} from "../../../components/pipeline/arrow.js";
 
 const code = (i: number) => `GM${String(i).padStart(4, "0")}`;
 const gemeenten = Array.from({length: 380}, (_, i) => code(i));

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {formName, readOther} from "../../../components/clientervaring/otherOnderzoek.js";
-import {arrowStream} from "../../../loaders/util/arrow.js";
+import {arrowStream} from "../../../components/pipeline/arrow.js";
 
 const text = (...values: string[]) => ({soort: "tekst" as const, values});
 

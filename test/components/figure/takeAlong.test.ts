@@ -19,7 +19,7 @@ import {answer, figure51} from "../../../components/queries/figure5.js";
 import {clockColumns, clockCounts, clockKey, klokQuery} from "../../../components/queries/klok.js";
 import {toestandenQuery} from "../../../components/queries/trajecten.js";
 import type {Query} from "../../../components/queries/query.js";
-import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
+import {arrowStream, type Column} from "../../../components/pipeline/arrow.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {random} from "../../util/random.js";
 import {trialSource} from "../../util/trialSource.js";

@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {csvCell, csvLine, csvRemarks, excelStyle, plainStyle, withoutFormula} from "../../../components/format/csv.js";
-import {reportCsv, type SourceReport} from "../../../loaders/source/sourceReport.js";
+import {reportCsv, type SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 import {files} from "../../../loaders/util/files.js";
 
 /** Reads CSV by the letter of RFC 4180. */
@@ -141,7 +141,7 @@ describe("the report of a source", () => {
 });
 
 /** They double quotes too: of names in SQL. */
-const sqlNames = ["components/tables/engine.ts", "loaders/source/sql.ts"];
+const sqlNames = ["components/tables/engine.ts", "components/pipeline/source/sql.ts"];
 /** Writes a list of `data/` from one of CBS, when its keeper asks for it. */
 const lists = ["loaders/synthesis/gemeenteTables.ts"];
 

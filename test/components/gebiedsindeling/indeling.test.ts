@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {indelingOf, partsOf} from "../../../components/gebiedsindeling/herindeling.js";
 import {grown, indelingYears, newGemeenten, renames, successions} from "../../../data/indeling.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 
 const of2018 = readFacts<Record<"gemeente" | "naam" | "provincie" | "gemeente_2020", string>>("gemeenten.csv");
 const codes2018 = of2018.map(({gemeente}) => gemeente);

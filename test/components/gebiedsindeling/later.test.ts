@@ -5,7 +5,7 @@ import {makeFind} from "../../../components/inputs/gebiedSearch.js";
 import {findGebied, gebiedName} from "../../../components/model/gebied.js";
 import type {MonitorRow} from "../../../components/monitor/row.js";
 import {makeDouble} from "../../../components/monitor/shared.js";
-import {estimatedGebieden, gebieden, readGemeenten} from "../../../loaders/persoon/gebieden.js";
+import {estimatedGebieden, gebieden, readGemeenten} from "../../../components/pipeline/persoon/gebieden.js";
 
 const all = [...gebieden(), ...estimatedGebieden()];
 const later = laterGemeenten(readGemeenten());

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {codeSentence} from "../../../components/gebiedsindeling/herindeling.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 const knows = (code: string) => codeSentence(gebieden(), code);
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {findGebied} from "../../../components/model/gebied.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 const all = gebieden();
 

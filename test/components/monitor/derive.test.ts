@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {derive, type GemeenteTally} from "../../../components/monitor/combinaties.js";
 import {indelingOf, partsOf} from "../../../components/gebiedsindeling/herindeling.js";
 import {indelingYears} from "../../../data/indeling.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 
 const codes2018 = readFacts<{gemeente: string}>("gemeenten.csv").map(({gemeente}) => gemeente);
 const codes = new Map(indelingYears.map((year) => [year as number, indelingOf(year, codes2018)]));

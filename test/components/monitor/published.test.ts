@@ -7,7 +7,7 @@ import {
   sumUp
 } from "../../../components/monitor/combinaties.js";
 import {makeDouble} from "../../../components/monitor/shared.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 
 type Row = Record<string, string> & {regio: string};
 

@@ -3,7 +3,7 @@ import {askMacros, askTables, readableView, toestandenView} from "../../../compo
 import {personView, readableSample, type SampleName, sampleTables} from "../../../components/notebook/sampleTables.js";
 import {cohortColumns, cohortShape} from "../../../components/queries/cohort.js";
 import {clockColumns, clockCounts, clockKey} from "../../../components/queries/klok.js";
-import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
+import {arrowStream, type Column} from "../../../components/pipeline/arrow.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 
 const numbers = (names: readonly string[], rows: number): Record<string, Column> =>

@@ -12,7 +12,7 @@ import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
 import {toestanden} from "../../../data/toestand.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-import {queryRunner} from "../../../loaders/util/query.js";
+import {queryRunner} from "../../../components/pipeline/connection.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {random, randomRules} from "../../util/random.js";
 

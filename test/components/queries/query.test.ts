@@ -2,7 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {withValues} from "../../../components/queries/query.js";
-import {queryRunner} from "../../../loaders/util/query.js";
+import {queryRunner} from "../../../components/pipeline/connection.js";
 
 describe("withValues(query)", () => {
   it("puts each value in its place, and leaves what is quoted or said in a comment", () => {

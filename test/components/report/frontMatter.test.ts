@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {reportChapters, notes} from "../../../components/report/chapters.js";
 import {cssText, printMargins, referenceText} from "../../../components/report/frontMatter.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 describe("chapters", () => {
   it("are five, with at least five figures in each of the first three", () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {cohortView} from "../../../components/queries/cohort.js";
 import {cellTableOf} from "../../../components/tables/cells.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 describe("cellTable(code, start)", () => {
   it("is a name for SQL, another for each gebied, for a list of gemeenten too", () => {

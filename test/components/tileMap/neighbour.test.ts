@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {type Direction, isDirection, neighbour, type Slot} from "../../../components/tileMap/tileMap.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 const country = gebieden().flatMap(({tile}) => (tile ? [tile] : []));
 const directions: Direction[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];

@@ -3,7 +3,7 @@ import {type CheckLine, meets, type Row} from "../../../loaders/check/check.js";
 import {growth} from "../../../loaders/check/population.js";
 import {date} from "../../../loaders/synthesis/day.js";
 import {huishoudensTarget, inwonersTarget, yearDays} from "../../../loaders/synthesis/country.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 
 const codes = readFacts<Record<string, string>>("gemeenten.csv").map((g) => Number(g.gemeente!.slice(2)));
 

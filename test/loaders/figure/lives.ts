@@ -1,4 +1,4 @@
-import {peilmomenten} from "../../../loaders/persoon/tijdvak.js";
+import {peilmomenten} from "../../../components/pipeline/persoon/tijdvak.js";
 import {leeftijdsklasse, makesAlong, used, verblijfAt} from "../../util/simple.js";
 import type {Source, SourceRows} from "../../util/sourceRow.js";
 

@@ -3,7 +3,7 @@ import {geslachten} from "../../../data/geslacht.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
 import {voorzieningen} from "../../../data/voorziening.js";
-import {peilmomenten} from "../../../loaders/persoon/tijdvak.js";
+import {peilmomenten} from "../../../components/pipeline/persoon/tijdvak.js";
 import {liesIn, random} from "../../util/random.js";
 import type {Source, SourceRows} from "../../util/sourceRow.js";
 import type {Question, Wet} from "./lives.js";

@@ -7,7 +7,7 @@ import {type Choice, noChoice} from "../../../components/model/choice.js";
 import {type Cells, makeFigure} from "../../../loaders/figure/makeFigure.js";
 import {fetchCells} from "../../../loaders/tables/cellFile.js";
 import {open} from "../../../loaders/tables/makeCells.js";
-import {queryRunner} from "../../../loaders/util/query.js";
+import {queryRunner} from "../../../components/pipeline/connection.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";
 

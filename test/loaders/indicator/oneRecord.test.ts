@@ -16,7 +16,7 @@ import {indicatoren} from "../../../data/indicator.js";
 import type {Indicator} from "../../../data/indicator/shape.js";
 import {dcatCatalogue} from "../../../loaders/catalogue/catalogue.js";
 import {readIndicatorArgs} from "../../../loaders/indicator/rows.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {environment, rows} from "../../components/monitor/example.js";
 import {useDocument} from "../../util/dom.js";

@@ -6,9 +6,9 @@ import {coverageFinder, type WithoutRow} from "../../../components/monitor/cover
 import {indicator} from "../../../data/indicator.js";
 import {stellingen} from "../../../data/stelling.js";
 import {countLoose, indicatorRows} from "../../../loaders/indicator/rows.js";
-import {writeCoverage} from "../../../loaders/monitor/coverage.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
-import {arrowStream, type Column} from "../../../loaders/util/arrow.js";
+import {writeCoverage} from "../../../components/pipeline/monitor/coverage.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
+import {arrowStream, type Column} from "../../../components/pipeline/arrow.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 
 /** People of four gemeenten of Gelderland, three of which deliver in the first half and two in the second. */

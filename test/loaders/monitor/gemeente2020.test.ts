@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findGebied} from "../../../components/model/gebied.js";
 import {indicator} from "../../../data/indicator.js";
 import {countLoose, indicatorRows} from "../../../loaders/indicator/rows.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 
 const periode = "2017HJ01";

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Notebook} from "../../../components/notebook/document.js";
 import {readNotebook} from "../../../components/notebook/document.js";
 import type {Sources} from "../../../components/notebook/sources.js";
-import {arrowStream} from "../../../loaders/util/arrow.js";
+import {arrowStream} from "../../../components/pipeline/arrow.js";
 import {runNotebook} from "../../../loaders/notebook/runNotebook.js";
 import type {Bounds} from "../../../loaders/notebook/isolatedWall.js";
 

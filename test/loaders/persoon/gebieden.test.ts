@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {gebieden, readGemeenten, readWijken} from "../../../loaders/persoon/gebieden.js";
+import {gebieden, readGemeenten, readWijken} from "../../../components/pipeline/persoon/gebieden.js";
 
 const all = gebieden();
 const from = (kind: string) => all.filter((gebied) => gebied.soort === kind);

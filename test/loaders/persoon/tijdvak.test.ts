@@ -1,7 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {halfjaar, momentBits, peilmomenten, periode} from "../../../loaders/persoon/tijdvak.js";
+import {halfjaar, momentBits, peilmomenten, periode} from "../../../components/pipeline/persoon/tijdvak.js";
 
 describe("peilmomenten(first, last)", () => {
   it("gives each 1 January and 1 July, both ends included", () => {

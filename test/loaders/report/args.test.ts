@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 import {readReportArgs, remaining, reportName} from "../../../loaders/report/writeReports.js";
 
 const read = (line: string) => readReportArgs(line.split(" "));

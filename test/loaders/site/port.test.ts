@@ -3,7 +3,7 @@ import {type AddressInfo, createServer, type Server} from "node:net";
 import {promisify} from "node:util";
 import {afterEach, describe, expect, it} from "vitest";
 import {findPort, listen} from "../../../loaders/site/serve.js";
-import {UserError} from "../../../loaders/util/systemErrors.js";
+import {UserError} from "../../../components/pipeline/systemErrors.js";
 import {ownLine} from "../../util/ownLine.js";
 
 const open: Server[] = [];

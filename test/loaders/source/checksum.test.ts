@@ -1,10 +1,11 @@
+import {diskBytes} from "../../../loaders/source/findFiles.js";
 import fc from "fast-check";
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readCodes} from "../../../loaders/source/codes.js";
-import {openCsv, type SourceFile} from "../../../loaders/source/sourceFile.js";
-import {readTable} from "../../../loaders/source/table.js";
+import {readCodes} from "../../../components/pipeline/source/codes.js";
+import {openCsv, type SourceFile} from "../../../components/pipeline/source/sourceFile.js";
+import {readTable} from "../../../components/pipeline/source/table.js";
 import {connect, makeFolder} from "./sourceFolder.js";
 
 const heading = "persoon_id,geboortedatum,geslacht,overlijdensdatum,noot";
@@ -16,7 +17,13 @@ async function readOtherwise(lines: readonly string[], otherwise: (sql: string) 
   const path = join(folder, "personen.csv");
   await writeFile(path, `${[heading, ...lines].join("\r\n")}\r\n`);
   const connection = await connect();
-  const file = await openCsv(connection, {tabel: "personen", bestand: "personen.csv", path, format: "csv"});
+  const file = await openCsv(connection, {
+    tabel: "personen",
+    bestand: "personen.csv",
+    path,
+    format: "csv",
+    bytes: diskBytes(path)
+  });
   const forged: SourceFile = {...file, rijen: otherwise(file.rijen)};
   return readTable(connection, forged, keys, readCodes());
 }

@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {wetten} from "../../../data/wet.js";
-import {readCodes} from "../../../loaders/source/codes.js";
-import {contract, tables} from "../../../loaders/source/schema.js";
+import {readCodes} from "../../../components/pipeline/source/codes.js";
+import {contract, tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
 import {connect, writeSource} from "./sourceFolder.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readSource} from "../../../loaders/source/source.js";
-import type {SourceReport} from "../../../loaders/source/sourceReport.js";
+import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 import {connect, type Content, neat, sourceJson, writeSource} from "./sourceFolder.js";
 
 const read = async (otherwise: Content, json: object = {}, today = "2020-06-01"): Promise<SourceReport> =>

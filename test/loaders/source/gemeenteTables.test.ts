@@ -4,9 +4,9 @@ import {describe, expect, it} from "vitest";
 import {onderzoeksvormen} from "../../../data/onderzoeksvorm.js";
 import {stellingen} from "../../../data/stelling.js";
 import {recogniseSource} from "../../../loaders/source/findFiles.js";
-import {type GemeenteTable, gemeenteTables} from "../../../loaders/source/schema.js";
+import {type GemeenteTable, gemeenteTables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {reportText} from "../../../loaders/source/sourceReport.js";
+import {reportText} from "../../../components/pipeline/source/sourceReport.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, met, neat, read, short, writeSource} from "./sourceFolder.js";
 

@@ -2,10 +2,10 @@ import {mkdir, rename, rm, symlink, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {tables} from "../../../loaders/source/schema.js";
+import {tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {reportText} from "../../../loaders/source/sourceReport.js";
-import {SourceError} from "../../../loaders/util/systemErrors.js";
+import {reportText} from "../../../components/pipeline/source/sourceReport.js";
+import {SourceError} from "../../../components/pipeline/systemErrors.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, type Content, met, neat, read, short, writeSource} from "./sourceFolder.js";
 

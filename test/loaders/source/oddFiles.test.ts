@@ -2,7 +2,7 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {brotliCompressSync, gzipSync} from "node:zlib";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSource} from "../../../loaders/source/source.js";
-import {SourceError} from "../../../loaders/util/systemErrors.js";
+import {SourceError} from "../../../components/pipeline/systemErrors.js";
 import {neat, writeSource} from "./sourceFolder.js";
 
 const good = `${neat.personen.join("\n")}\n`;

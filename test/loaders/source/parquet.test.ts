@@ -1,7 +1,7 @@
 import {mkdir, rename} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {persoonTables, tables} from "../../../loaders/source/schema.js";
+import {persoonTables, tables} from "../../../components/pipeline/source/schema.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, type Content, makeFolder, met, neat, read, short, writeSource} from "./sourceFolder.js";
 

@@ -1,6 +1,6 @@
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {SchemaTable} from "../../../loaders/source/schema.js";
+import type {SchemaTable} from "../../../components/pipeline/source/schema.js";
 import {connect} from "./sourceFolder.js";
 
 /** Turns tables of a folder from CSV into Parquet, with a type per column (text where none is given); `changeStay` may break the bytes. */

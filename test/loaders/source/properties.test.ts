@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {tables} from "../../../loaders/source/schema.js";
+import {tables} from "../../../components/pipeline/source/schema.js";
 import {type Content, neat, read, writeSource} from "./sourceFolder.js";
 
 const day = fc.integer({min: 0, max: 60}).map((n) => new Date(Date.UTC(2014, 0, 1 + 7 * n)).toISOString().slice(0, 10));

@@ -2,9 +2,9 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {recogniseSource} from "../../../loaders/source/findFiles.js";
-import {tables} from "../../../loaders/source/schema.js";
+import {tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {reportCsv, reportText} from "../../../loaders/source/sourceReport.js";
+import {reportCsv, reportText} from "../../../components/pipeline/source/sourceReport.js";
 import {connect, met, neat, read, writeSource} from "./sourceFolder.js";
 
 const many = Array.from({length: 250}, (_, i) => `p1,"loterij, ""${i}""",2014-01-01`);

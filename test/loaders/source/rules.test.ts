@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {persoonTables, type SchemaTable} from "../../../loaders/source/schema.js";
+import {persoonTables, type SchemaTable} from "../../../components/pipeline/source/schema.js";
 import {met, neat, read, short, writeSource} from "./sourceFolder.js";
 
 const nr = Object.fromEntries(Object.entries(neat).map(([table, rows]) => [table, rows.length + 1])) as Record<

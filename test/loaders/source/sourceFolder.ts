@@ -3,9 +3,9 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach} from "vitest";
-import {type SchemaTable, tables} from "../../../loaders/source/schema.js";
+import {type SchemaTable, tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import type {SourceReport} from "../../../loaders/source/sourceReport.js";
+import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 
 export const sourceJson = {
   naam: "Proef",

@@ -1,9 +1,9 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {tables} from "../../../loaders/source/schema.js";
+import {tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
-import {SourceError} from "../../../loaders/util/systemErrors.js";
+import {SourceError} from "../../../components/pipeline/systemErrors.js";
 import {makeParquet} from "./parquetFolder.js";
 import {connect, type Content, makeFolder, neat, read, sourceJson, writeSource} from "./sourceFolder.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {huishoudensTarget, inwonersTarget, toTotal, yearDays} from "../../../loaders/synthesis/country.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 
 const gemeenten = readFacts<Record<string, string>>("gemeenten.csv");
 const number = (code: string): number => gemeenten.findIndex((g) => g.gemeente === code);

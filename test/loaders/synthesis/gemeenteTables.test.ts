@@ -5,7 +5,7 @@ import {stellingen} from "../../../data/stelling.js";
 import {deliveryTarget} from "../../../data/synthesis/aanlevering.js";
 import {ervaringTarget, ervaringYears, participationRates} from "../../../data/synthesis/clientervaring.js";
 import {aanlevering, clientervaring} from "../../../loaders/synthesis/gemeenteTables.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 import {neat, read, writeSource} from "../source/sourceFolder.js";
 
 const rows = (csv: string) => {

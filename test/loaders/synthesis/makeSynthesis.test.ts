@@ -5,7 +5,7 @@ import {gebeurtenissen} from "../../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {voorzieningen} from "../../../data/voorziening.js";
 import {makeSynthesis} from "../../../loaders/synthesis/makeSynthesis.js";
-import {readFacts} from "../../../loaders/util/facts.js";
+import {readFacts} from "../../../components/pipeline/facts.js";
 import {fingerprints, oracle, temporary, type Waarde} from "./help.js";
 
 const scale = 0.002;

@@ -23,7 +23,7 @@ import {since} from "../../../components/model/forms.js";
 import {makeRelationSetter} from "../../../components/tables/cells.js";
 import {fromFirst, readFirst} from "../../../components/tables/first.js";
 import {indicatoren} from "../../../data/indicator.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {files} from "../../../loaders/util/files.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";

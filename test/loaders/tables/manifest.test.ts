@@ -53,10 +53,13 @@ describe("tablesIn(folder), areSynthetic(folder)", () => {
 
 describe("NUMBER_CODE", () => {
   it("leads to all that writes tables, so that another way to write them is another edition", () => {
-    const writers = readdirSync("loaders/tables").filter((name) => name.startsWith("write"));
+    const writers = readdirSync("components/pipeline/tables").filter((name) => name.startsWith("write"));
     expect(writers.length).toBeGreaterThan(2);
     expect(moduleGraph(NUMBER_CODE)).toEqual(
-      expect.arrayContaining([...writers.map((name) => join("loaders/tables", name)), "loaders/monitor/rows.ts"])
+      expect.arrayContaining([
+        ...writers.map((name) => join("components/pipeline/tables", name)),
+        "components/pipeline/monitor/rows.ts"
+      ])
     );
   });
 });

@@ -7,7 +7,7 @@ import {describe, expect, it} from "vitest";
 import type {Manifest} from "../../../components/model/forms.js";
 import {fetchCells} from "../../../loaders/tables/cellFile.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
-import type {SourceReport} from "../../../loaders/source/sourceReport.js";
+import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 import {largeSource, shuffle} from "../../util/random.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import type {Source} from "../../util/sourceRow.js";

@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:f
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import {sourceTallies} from "../../../loaders/source/sourceReport.js";
+import {sourceTallies} from "../../../components/pipeline/source/sourceReport.js";
 import {readManifest} from "../../../loaders/tables/manifest.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";

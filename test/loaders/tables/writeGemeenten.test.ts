@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {noChoice} from "../../../components/model/choice.js";
 import {sumToestanden} from "../../../components/trajecten/openTrajecten.js";
-import {gebieden as allGebieden} from "../../../loaders/persoon/gebieden.js";
+import {gebieden as allGebieden} from "../../../components/pipeline/persoon/gebieden.js";
 import {makeTables} from "../../../loaders/tables/makeTables.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {standardRows, toestandenRows, verblijfRows, workedLives} from "../figure/workedLives.js";

@@ -13,15 +13,15 @@ import {
   type SampleName,
   sampleTables
 } from "../../../components/notebook/sampleTables.js";
-import {makePersonen} from "../../../loaders/persoon/cells.js";
-import {gebieden} from "../../../loaders/persoon/gebieden.js";
-import {keepSample} from "../../../loaders/persoon/sample.js";
-import {tijdvak} from "../../../loaders/persoon/tijdvak.js";
+import {makePersonen} from "../../../components/pipeline/persoon/cells.js";
+import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
+import {keepSample} from "../../../components/pipeline/persoon/sample.js";
+import {tijdvak} from "../../../components/pipeline/persoon/tijdvak.js";
 import {recogniseSource} from "../../../loaders/source/findFiles.js";
 import {readSource} from "../../../loaders/source/source.js";
 import {makeCells} from "../../../loaders/tables/makeCells.js";
-import {writeSample} from "../../../loaders/tables/writeSample.js";
-import {makeWriter} from "../../../loaders/util/arrow.js";
+import {writeSample} from "../../../components/pipeline/tables/writeSample.js";
+import {makeWriter} from "../../../loaders/util/folderWriter.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import type {Source} from "../../util/sourceRow.js";

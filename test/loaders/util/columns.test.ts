@@ -1,6 +1,6 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, it} from "vitest";
-import {queryRunner, readColumns} from "../../../loaders/util/query.js";
+import {queryRunner, readColumns} from "../../../components/pipeline/connection.js";
 
 const connection = DuckDBInstance.create(":memory:").then((instantie) => instantie.connect());
 

@@ -7,7 +7,7 @@ describe("moduleGraph(entries)", () => {
     for (const path of ["data/risico.ts", "data/indeling.ts", "data/gemeenten.csv", "data/wijken.csv"])
       expect(graph).toContain(path);
     expect(graph).toContain("data/indicator/current.ts");
-    expect(graph).toContain("loaders/source/csv.ts");
+    expect(graph).toContain("components/pipeline/source/csv.ts");
     expect(graph.filter((path) => /\/site\/|util\/lock/.test(path))).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ import {
   SourceError,
   systemErrorText,
   UserError
-} from "../../../loaders/util/systemErrors.js";
+} from "../../../components/pipeline/systemErrors.js";
 import {ownLine} from "../../util/ownLine.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";

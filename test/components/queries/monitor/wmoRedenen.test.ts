@@ -2,7 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, it} from "vitest";
 import {type Levering, leverstaat, redenOf, redenOfYear} from "../../../../components/monitor/row.js";
 import {wmoRedenen} from "../../../../components/queries/monitor/indicatorQueries.js";
-import {queryRunner} from "../../../../loaders/util/query.js";
+import {queryRunner} from "../../../../components/pipeline/connection.js";
 import {startBrowserEngine} from "../../../util/browserEngine.js";
 
 const yesNo = ["nee", "ja"] as const;

@@ -1,0 +1,137 @@
+import {gebeurtenissen} from "../../../data/gebeurtenis.js";
+import {type GemeenteName, gemeenteSentence} from "../../../data/gemeentewijziging.js";
+import {geslachten} from "../../../data/geslacht.js";
+import {huishoudtypen} from "../../../data/huishoudtype.js";
+import {onderzoeksvormen} from "../../../data/onderzoeksvorm.js";
+import {stellingen} from "../../../data/stelling.js";
+import {voorzieningen} from "../../../data/voorziening.js";
+import {wetten} from "../../../data/wet.js";
+import {wijkSentence} from "../../../data/wijkcode.js";
+import {once, readFacts} from "../facts.js";
+import {clean, foreignLetters, visible} from "./keys.js";
+
+/** Per code column the known codes, in the order of the lists in `data/`: the order of the ENUM in the clean tables. */
+export interface Codes {
+  lists: Record<string, readonly string[]>;
+  gemeenten: readonly GemeenteName[];
+  /** The gemeente of each wijk, in the order of `lists.wijk`. */
+  wijkGemeente: readonly string[];
+  /** Per voorziening, in the order of `lists.voorziening`, a bit for each wet (in the order of `lists.wet`) that has it. */
+  voorzieningWetten: readonly number[];
+}
+
+const noYes = ["nee", "ja"] as const;
+
+export const readCodes = once(makeCodes);
+
+function makeCodes(): Codes {
+  const wijken = readFacts<{wijk: string; gemeente: string}>("wijken.csv");
+  const gemeenten = readFacts<GemeenteName>("gemeenten.csv");
+  const wet = wetten.map(({code}) => code);
+  const voorziening = [...new Set(voorzieningen.map(({code}) => code))];
+  const bits = (code: string) =>
+    voorzieningen.filter((v) => v.code === code).reduce((sum, v) => sum | (1 << wet.indexOf(v.wet)), 0);
+  return {
+    lists: {
+      geslacht: geslachten.map(({code}) => code),
+      gemeente: gemeenten.map(({gemeente}) => gemeente),
+      wijk: wijken.map(({wijk}) => wijk),
+      huishoudtype: huishoudtypen.map(({code}) => code),
+      wet,
+      voorziening,
+      gebeurtenis: gebeurtenissen.map(({code}) => code),
+      ...{geleverd: noYes, goedgekeurd: noYes, opt_out_basis: noYes, opt_out_facultatief: noYes},
+      stelling: stellingen.map(({code}) => code),
+      vorm: onderzoeksvormen.map(({code}) => code)
+    },
+    gemeenten: gemeenten.map(({gemeente, naam}) => ({gemeente, naam})),
+    wijkGemeente: wijken.map(({gemeente}) => gemeente),
+    voorzieningWetten: voorziening.map(bits)
+  };
+}
+
+/** What people write for a code of a short list, beside small differences in spelling. */
+const otherwise: Record<string, Record<string, string>> = {
+  geslacht: {
+    man: "M",
+    mannelijk: "M",
+    male: "M",
+    "1": "M",
+    vrouw: "V",
+    vrouwelijk: "V",
+    female: "V",
+    f: "V",
+    w: "V",
+    "2": "V"
+  },
+  huishoudtype: {
+    ...{
+      alleenstaand: "eenpersoons",
+      onbekend: "eenpersoons",
+      unknown: "eenpersoons",
+      eenpersoonshuishouden: "eenpersoons"
+    },
+    ...{eenoudergezin: "eenouder", instelling: "institutioneel", gezin: "paar_met_kinderen"}
+  }
+};
+
+const yesNo: Record<string, string> = {
+  true: "ja",
+  j: "ja",
+  y: "ja",
+  yes: "ja",
+  "1": "ja",
+  waar: "ja",
+  false: "nee",
+  n: "nee",
+  no: "nee",
+  "0": "nee",
+  onwaar: "nee"
+};
+
+/** Longer than any code or what people write for it. */
+const LONGEST = 80;
+
+const bare = (text: string): string =>
+  clean(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The code of a short list that a value most resembles; undefined when it resembles none, or more than one as much. */
+function resemblesOn(column: string, waarde: string, list: readonly string[]): string | undefined {
+  const word = bare(waarde);
+  if (word === "" || word.length > LONGEST) return undefined;
+  const known =
+    list.find((code) => bare(code) === word) ?? (otherwise[column] ?? (list.includes("ja") ? yesNo : {}))[word];
+  if (known && list.includes(known)) return known;
+  const distances = list
+    .map((code) => ({code, distance: distance(bare(code), word)}))
+    .sort((a, b) => a.distance - b.distance);
+  const [first, second] = distances;
+  const nearby = first && first.distance <= Math.min(2, Math.floor(word.length / 4));
+  return nearby && first.distance < (second?.distance ?? Infinity) ? first.code : undefined;
+}
+
+/** Levenshtein's distance: letters put in, left out or changed. */
+function distance(a: string, b: string): number {
+  let previous = Array.from({length: b.length + 1}, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++)
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    previous = row;
+  }
+  return previous[b.length]!;
+}
+
+/** Why a value is not a code of its list, and what to write instead. */
+export function explanationCode(column: string, waarde: string, codes: Codes): string {
+  const foreign = foreignLetters(clean(waarde));
+  const letters = foreign === "" ? "" : ` (let op de tekens: ${foreign})`;
+  if (column === "gemeente") return gemeenteSentence(visible(waarde), codes.gemeenten) + letters;
+  if (column === "wijk") return wijkSentence(visible(waarde), new Set(codes.lists.wijk), codes.gemeenten) + letters;
+  const list = codes.lists[column] ?? [];
+  const code = resemblesOn(column, waarde, list);
+  const guess = code === undefined ? `verwacht: ${list.join(", ")}` : `bedoelt u ${code}?`;
+  return `"${visible(waarde)}" is geen bekende code voor ${column}; ${guess}${letters}`;
+}

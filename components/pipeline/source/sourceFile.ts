@@ -1,0 +1,210 @@
+import type {Connection} from "../connection.js";
+import {SourceError, systemErrorText} from "../systemErrors.js";
+import {Checksum, findBlock, findRow} from "./checksum.js";
+import {readHeading, scanCsv, type SourceBytes} from "./csv.js";
+import {visible} from "./keys.js";
+import {columnNames, contract, type SchemaTable} from "./schema.js";
+import {query, queryOne, sqlName, sqlPath, sqlText} from "./sql.js";
+
+/** Where the rows of one table are. */
+export interface FileOrigin {
+  tabel: SchemaTable;
+  bestand: string;
+  /** What the engine knows the file by: its path, or the name under which a page gave it. */
+  path: string;
+  format: "csv" | "parquet";
+  bytes: SourceBytes;
+  /** Where a page took the rows in as a table: its name. */
+  relation?: string;
+}
+
+/**
+ * Opens a CSV file: every column as text, so that a bad value can be shown as it stands. With `new_line` \n DuckDB takes CRLF, LF and CR each
+ * for the end of a line, also beside each other; left to itself it takes the first for all, and eats a character where another stands.
+ */
+export async function openCsv(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
+  const {tabel: table, bestand: file} = origin;
+  const sought = columnNames(table);
+  const {scheiding: separation, kolommen: columns, regels: lines} = await readHeading(origin.bytes, file, sought);
+  checkColumns(origin, columns);
+  const scanWith = async (checksum: Checksum) => ({
+    checksum,
+    ...(await scanCsv(origin.bytes, file, separation, columns, checksum))
+  });
+  const scan = await scanWith(new Checksum(table, columns));
+  const types = columns.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
+  const read = (
+    heading: number
+  ) => `read_csv(${sqlPath(origin.path)}, columns = {${types}}, auto_detect = false, header = false, skip = ${heading}, delim = ${sqlText(separation)},
+    quote = '"', escape = '"', null_padding = true, strict_mode = false, new_line = '\\n', parallel = ${!scan.erratic})`;
+  const source = read(lines === 1 ? 1 : await findHeading(connection, read, lines, scan.rijen));
+  const fields = sought.map((column) => `${field(columns.indexOf(column))} AS ${sqlName(column)}`).join(", ");
+  return {
+    ...origin,
+    rijen: `SELECT ${fields} FROM ${source}`,
+    numbered: `SELECT row_number() OVER () - 1 AS rij, ${fields} FROM ${source}`,
+    bron: source,
+    ruw: columns.map((column, i) => ({kolom: column, sql: `k${i}`, extra: !sought.includes(column)})),
+    kinds: Object.fromEntries(sought.map((column) => [column, "tekst"])),
+    extraColumns: columns.filter((column) => !sought.includes(column)),
+    aantal: scan.rijen,
+    async findDifference(parsed) {
+      const block = await findBlock(connection, parsed, scan.checksum);
+      return block === null
+        ? null
+        : findRow(connection, parsed, (await scanWith(new Checksum(table, columns, block))).checksum);
+    },
+    skew: {short: scan.tooShort, lang: scan.tooLong},
+    nummer: (row) => scan.numbers.regel(row)
+  };
+}
+
+/** A column that may be missing, and is, is empty. */
+const field = (place: number) => (place < 0 ? "NULL::VARCHAR" : `k${place}`);
+
+/**
+ * What to skip for a header of several lines: DuckDB takes it for one line, or for as many as it has, after what stands before it. It is the
+ * number that leaves the rows of the scan.
+ */
+async function findHeading(
+  connection: Connection,
+  read: (heading: number) => string,
+  lines: number,
+  rows: number
+): Promise<number> {
+  for (let heading = 1; heading < lines; heading++)
+    if ((await queryOne(connection, `SELECT count(*) AS n FROM ${read(heading)}`)).n === rows) return heading;
+  return lines;
+}
+
+const WHOLE = /^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/;
+const NO_NUMBER = /^(DATE|TIME|BOOLEAN|INTERVAL|STRUCT|MAP|UNION)|\[/;
+const INSTANT = /^TIMESTAMP(_S|_MS|_NS)?$/;
+
+/** Above this a FLOAT or DOUBLE holds whole numbers no longer one by one: such a key is shown as it is, in scientific notation. */
+const EXACT: Record<string, number> = {FLOAT: 2 ** 24, DOUBLE: 2 ** 53};
+
+/** Opens a Parquet file, or a table that was made of one: dates and integers as they are, a timestamp at midnight as its date, not-a-number as empty, anything else as text. */
+async function openParquet(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
+  const {tabel: table, bestand: file} = origin;
+  const {relation} = origin;
+  const source = (number: boolean) =>
+    relation === undefined
+      ? `read_parquet(${sqlPath(origin.path)}, file_row_number = ${number}, hive_partitioning = false, binary_as_string = true)`
+      : sqlName(relation);
+  const described = await query(connection, `DESCRIBE SELECT * FROM ${source(false)}`).catch((cause: unknown) => {
+    if (systemErrorText(cause) !== null) throw cause;
+    throw new SourceError(`${file} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
+  });
+  const found = described.map((row) => ({own: String(row.column_name), type: String(row.column_type)}));
+  const columns = found.map(({own}) => own.trim().toLowerCase());
+  checkColumns(origin, columns);
+  const fields = contract[table].map((column) => {
+    const place = columns.indexOf(column.naam);
+    if (place < 0) return {naam: column.naam, sql: "NULL::VARCHAR", soort: "tekst" as const};
+    const {own, type} = found[place]!;
+    return {naam: column.naam, ...parquetField(sqlName(own), type)};
+  });
+  const selection = fields.map((v) => `${v.sql} AS ${sqlName(v.naam)}`).join(", ");
+  return {
+    ...origin,
+    rijen: `SELECT ${selection} FROM ${source(false)}`,
+    numbered: `SELECT ${relation === undefined ? "file_row_number" : "rowid"} AS rij, ${selection} FROM ${source(true)}`,
+    bron: source(false),
+    ruw: found
+      .map(({own, type}, i) => ({
+        kolom: columns[i]!,
+        sql: sqlName(own),
+        extra: !columnNames(table).includes(columns[i]!),
+        type
+      }))
+      .filter(({type}) => !NO_NUMBER.test(type)),
+    kinds: Object.fromEntries(fields.map((v) => [v.naam, v.soort])),
+    extraColumns: columns.filter((column) => !columnNames(table).includes(column)),
+    skew: {short: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},
+    nummer: (row) => row + 1
+  };
+}
+
+function parquetField(column: string, type: string): {sql: string; soort: SourceFileKind} {
+  if (type === "DATE") return {sql: column, soort: "datum"};
+  if (WHOLE.test(type)) return {sql: column, soort: "geheel"};
+  if (INSTANT.test(type)) return {sql: `regexp_replace(${column}::VARCHAR, ' 00:00:00$', '')`, soort: "tekst"};
+  const limit = EXACT[type];
+  if (limit)
+    return {
+      sql: `CASE WHEN isnan(${column}) THEN NULL WHEN abs(${column}) > ${limit} AND isfinite(${column}) THEN printf('%.5e', ${column}::DOUBLE) ELSE ${column}::VARCHAR END`,
+      soort: "tekst"
+    };
+  return {sql: type === "VARCHAR" ? column : `${column}::VARCHAR`, soort: "tekst"};
+}
+
+export type SourceFileKind = "tekst" | "datum" | "geheel";
+
+/** One opened source file: the wanted columns as SQL, whatever the format. */
+export interface SourceFile extends FileOrigin {
+  /** A query with each contract column under its own name and nothing else, one row per row of the file, in its order. */
+  rijen: string;
+  /** The same with `rij` (0 is the first row). */
+  numbered: string;
+  /** What to select from for the columns in `ruw`: every column of the file, as it stands, that can hold a number or text. */
+  bron: string;
+  ruw: {kolom: string; sql: string; extra: boolean}[];
+  kinds: Record<string, SourceFileKind>;
+  extraColumns: string[];
+  /** How many rows the file has, when opening it told. */
+  aantal?: number;
+  /** The first row that is otherwise in a table with the sums of its raw texts (checksum.ts) than in the file; null when there is none. */
+  findDifference?: (table: string) => Promise<number | null>;
+  /** Rows with another number of fields than the header. */
+  skew: {short: {totaal: number; eerste: number[]}; lang: {totaal: number; eerste: number[]}};
+  /** The number that a user knows the row by: line in a CSV file (header is 1), row in a Parquet file (first is 1). */
+  nummer: (row: number) => number;
+}
+
+export async function openSourceFile(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
+  return origin.format === "csv" ? openCsv(connection, origin) : openParquet(connection, origin);
+}
+
+const noBytes: SourceBytes = {begin: async () => new Uint8Array(0), async *blocks() {}};
+
+/** What stands for a table that the source may lack, and lacks. */
+export function emptyFile(table: SchemaTable): SourceFile {
+  const fields = columnNames(table).map((column) => `NULL::VARCHAR AS ${sqlName(column)}`);
+  const rows = `SELECT ${fields.join(", ")} WHERE false`;
+  return {
+    ...{tabel: table, bestand: "", path: "", format: "csv", bytes: noBytes},
+    ...{rijen: rows, numbered: `SELECT 0 AS rij, * FROM (${rows})`},
+    ...{bron: `(${rows})`, ruw: []},
+    kinds: Object.fromEntries(columnNames(table).map((column) => [column, "tekst"])),
+    extraColumns: [],
+    skew: {short: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},
+    nummer: (row) => row
+  };
+}
+
+/** Refuses a file in which a column of the contract is missing or stands twice. */
+function checkColumns({tabel: table, bestand: file}: FileOrigin, columns: readonly string[]): void {
+  const needed = contract[table].filter(({optional}) => !optional).map(({naam}) => naam);
+  const lacks = needed.filter((column) => !columns.includes(column));
+  if (lacks.length > 0) {
+    const found = columns.length > 0 ? visible(columns.join(", ")) : "geen";
+    throw new SourceError(
+      `${file}: kolom ${lacks.join(", ")} ontbreekt; gevonden kolommen: ${found}${guess(lacks, columns)}`
+    );
+  }
+  const double = columnNames(table).find((column) => columns.filter((k) => k === column).length > 1);
+  if (double) throw new SourceError(`${file}: kolom ${double} staat er twee keer`);
+}
+
+/** Columns that only a sign or a space keeps from being the missing one; or that look like the first row of data. */
+function guess(lacks: readonly string[], columns: readonly string[]): string {
+  const bare = (column: string) => column.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+  const pairs = lacks.flatMap((column) => {
+    const resembles = columns.find((found) => bare(found) === bare(column) && found !== column);
+    return resembles === undefined ? [] : [`"${visible(resembles)}" moet ${column} heten`];
+  });
+  if (pairs.length > 0) return `; ${pairs.join(", ")}`;
+  const data = columns.some((column) => /^(gm\d{4}|\d{4}-\d\d-\d\d)$/.test(column));
+  return data ? "; de eerste regel lijkt op gegevens: zet er een kopregel boven" : "";
+}
