@@ -1,0 +1,179 @@
+import {dayAfter, daysOf, type Delivery, type DeliveryRecord, grouped, overlaps} from "./delivery.js";
+
+/*
+ * Samenvoegen: of the records of successive deliveries, the spells during which a person had a voorziening. CBS has rules for this
+ * that are not public in full; these are our own.
+ *
+ * 1. A spell belongs to one person, gemeente and productcategorie (and leveringsvorm, where that is asked). Nothing is merged over them.
+ * 2. Deliveries are ordered by their halfjaar, then by their aanmaakdatum, then by name and content. The order in which files are
+ *    given means nothing, and a file given twice counts once.
+ * 3. Records with the same key and start are the same record, told again: what the last delivery says of its end holds. So a later
+ *    delivery lengthens, shortens or reopens. Of two ends within one delivery the latest holds, and no end is the latest of all.
+ * 4. No end means: running, as far as known then. Where a later delivery has a record with the same key that begins later, or that
+ *    covers the start, that record tells how it went on, and the spell runs until there without a break. So what H1 has without an
+ *    end and H2 has again with a start of its own is one spell: in 2020 and 2021 such spells got an end too early, and clients
+ *    were lost.
+ * 5. Records that overlap, or with at most `gap` days from the last day of one to the first of the next, are one spell: from the
+ *    first start to the last end. With 1 they adjoin, with 0 only overlap counts.
+ * 6. What a later delivery of a halfjaar in which the spell still runs does not have, is never closed: the spell stays as it is, and
+ *    says in which delivery it is absent.
+ */
+
+export interface MergeOptions {
+  /** Most days from an end to the next start. */
+  gap?: number;
+  /** Whether zorg in natura and a budget are kept apart. */
+  perLeveringsvorm?: boolean;
+}
+
+/** Where a spell comes from. */
+export interface SpellSource {
+  file: string;
+  line: number;
+}
+
+export interface Spell {
+  gemeente: string;
+  persoon: string;
+  productcategorie: string;
+  /** Of the last record; it may have changed within the spell unless spells are made per leveringsvorm. */
+  leveringsvorm: string;
+  start: string;
+  end: string | null;
+  /** Every record that says something of it, in the order of deliveries. */
+  sources: SpellSource[];
+  /** Files of later deliveries that should have had it. */
+  absent: string[];
+}
+
+/** What is merged: a file with its records. */
+export type Merged = Pick<Delivery, "file" | "gemeente" | "periode" | "aanmaakdatum" | "records">;
+
+/** A record as the last delivery tells it, with all that told it. */
+interface Told extends Pick<DeliveryRecord, "start" | "end" | "leveringsvorm"> {
+  /** The place of the last delivery that has it. */
+  last: number;
+  told: {delivery: number; line: number}[];
+}
+
+/** The spells of these deliveries, in order of key and start. */
+export function mergeDeliveries(deliveries: readonly Merged[], options: MergeOptions = {}): Spell[] {
+  const {gap = 1, perLeveringsvorm = false} = options;
+  const ordered = inOrder(deliveries);
+  const records = ordered.flatMap((delivery, i) => delivery.records.map((record) => ({record, delivery: i})));
+  const keyOf = ({record: {gemeente, persoon, productcategorie, leveringsvorm}}: (typeof records)[number]) =>
+    JSON.stringify([gemeente, persoon, productcategorie, ...(perLeveringsvorm ? [leveringsvorm] : [])]);
+  return [...grouped(records, keyOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => {
+      const {gemeente, persoon, productcategorie} = own[0]!.record;
+      return united(continued(lastTold(own)), gap).map((one) => ({
+        ...{gemeente, persoon, productcategorie, leveringsvorm: one.leveringsvorm, start: one.start, end: one.end},
+        sources: one.told.map(({delivery, line}) => ({file: ordered[delivery]!.file, line})),
+        absent: absentFrom(one, gemeente, ordered)
+      }));
+    });
+}
+
+/** Deliveries in order of time, each once. */
+function inOrder(deliveries: readonly Merged[]): Merged[] {
+  const written = new Map<Merged, string>();
+  const content = (one: Merged) => {
+    const text = written.get(one) ?? one.records.map((record) => JSON.stringify(record)).join("\n");
+    written.set(one, text);
+    return text;
+  };
+  const parts = [
+    ({periode}: Merged) => periode ?? "",
+    ({aanmaakdatum}: Merged) => aanmaakdatum ?? "",
+    ({file}: Merged) => file,
+    content
+  ];
+  const compare = (a: Merged, b: Merged) => {
+    if (a === b) return 0;
+    const part = parts.find((of) => of(a) !== of(b));
+    return part === undefined ? 0 : part(a) < part(b) ? -1 : 1;
+  };
+  return [...deliveries].sort(compare).filter((one, i, all) => i === 0 || compare(all[i - 1]!, one) !== 0);
+}
+
+/** The later of two ends; null, which is running, is the latest. */
+const laterEnd = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? null : a > b ? a : b;
+
+/** Rule 3: of each start what was told last. */
+function lastTold(records: readonly {record: DeliveryRecord; delivery: number}[]): Told[] {
+  return [...grouped(records, ({record}) => record.start)]
+    .map(([start, same]) => {
+      const last = Math.max(...same.map(({delivery}) => delivery));
+      const final = same.filter(({delivery}) => delivery === last).map(({record}) => record);
+      return {
+        ...{start, last, end: final.map(({end}) => end).reduce(laterEnd)},
+        leveringsvorm: final
+          .map(({leveringsvorm}) => leveringsvorm)
+          .sort()
+          .at(-1)!,
+        told: same.map(({delivery, record}) => ({delivery, line: record.line}))
+      };
+    })
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** Rule 4: what runs on until a later delivery tells how it went on. */
+function continued(told: readonly Told[]): Told[] {
+  return told.map((one) => {
+    if (one.end !== null) return one;
+    const next = told.find(
+      (other) => other.last > one.last && (other.start > one.start || other.end === null || other.end >= one.start)
+    );
+    if (!next) return one;
+    return {...one, end: next.start > one.start ? next.start : one.start};
+  });
+}
+
+/** Rule 5: what overlaps or adjoins as one. */
+function united(told: readonly Told[], gap: number): Told[] {
+  const result: Told[] = [];
+  for (const one of told) {
+    const before = result.at(-1);
+    if (!before || (before.end !== null && dayAfter(before.end, gap) < one.start)) {
+      result.push(one);
+      continue;
+    }
+    const newest = one.last >= before.last ? one : before;
+    result[result.length - 1] = {
+      ...{start: before.start, end: laterEnd(before.end, one.end), leveringsvorm: newest.leveringsvorm},
+      ...{last: newest.last, told: [...before.told, ...one.told]}
+    };
+  }
+  return result.map((one) => ({
+    ...one,
+    told: [...one.told].sort((a, b) => a.delivery - b.delivery || a.line - b.line)
+  }));
+}
+
+/** Rule 6: later deliveries of a halfjaar in which it runs that have nothing of it. */
+function absentFrom({told, start, end}: Told, gemeente: string, ordered: readonly Merged[]): string[] {
+  const tellers = new Set(told.map(({delivery}) => delivery));
+  const first = Math.min(...tellers);
+  return ordered.flatMap((delivery, i) => {
+    if (i <= first || tellers.has(i) || delivery.gemeente !== gemeente || delivery.periode === null) return [];
+    const {first: from, last: until} = daysOf(delivery.periode);
+    return overlaps({start, end}, from, until) ? [delivery.file] : [];
+  });
+}
+
+/** Spells as a delivery of their own, to merge again. */
+export const asDelivery = (spells: readonly Spell[], file: string): Merged => ({
+  ...{file, gemeente: null, periode: null, aanmaakdatum: null},
+  records: spells.map(({gemeente, persoon, productcategorie, leveringsvorm, start, end}, i) => ({
+    ...{line: i + 1, gemeente, persoon, productcategorie, leveringsvorm, start, end},
+    ...{reden: "", view: "ondersteuning" as const, row: String(i)}
+  }))
+});
+
+/** Persons with a spell in a halfjaar or year, of all or of some of the spells. */
+export function countClients(spells: readonly Pick<Spell, "persoon" | "start" | "end">[], periode: string): number {
+  const {first, last} = daysOf(periode);
+  return new Set(spells.filter((spell) => overlaps(spell, first, last)).map(({persoon}) => persoon)).size;
+}
