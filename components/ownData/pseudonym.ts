@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import {clean, isScientific} from "../pipeline/source/keys.js";
 import {readCsvHead} from "./csvHead.js";
 import {bytesOf, type OwnFile, OwnFault, shownName, type TaskOptions} from "./ownFiles.js";
 
@@ -89,10 +90,7 @@ const pseudonymIn = (sum: ArrayBuffer) => hex(new Uint8Array(sum, 0, 16));
  */
 export function normalNumber(value: string): string {
   if (/^[1-9]\d{8}$/.test(value)) return value;
-  const text = value
-    .replace(/\p{Cf}/gu, "")
-    .replace(/[\p{Z}\p{Cc}]/gu, " ")
-    .trim();
+  const text = clean(value);
   const entire = text.replace(/^(\d[\d .\-_/]*)[.,]0{1,2}$/, "$1");
   if (/^\d+$/.test(entire)) return nineDigits(entire);
   const digits = entire.replace(/[ .\-_/]/g, "");
@@ -135,9 +133,6 @@ export function looksLikeBsn(values: Iterable<string>): boolean {
 const noNumber =
   /^(|null|#null!|\\n|na|n\/a|<na>|#n\/[ab]|nan|nat|none|nil|undefined|onbekend|unknown|missing|geen|nvt|n\.v\.t\.|leeg|[\p{P}\p{S}]+|[+-]?0+([.,]0*)?|-(1|9+|8+)([.,]0+)?)$/iu;
 const isNoNumber = (number: string) => noNumber.test(number) || /^0?(\d)\1{7,8}$/.test(number);
-/** A number of which a spreadsheet or R has thrown digits away. */
-const scientific = /^([+-]?\d+([.,]\d+)?e[+-]\d+|[+-]?\d+[.,]\d+e\d+|[+-]?\de\d{1,3})$/i;
-
 /** A file with pseudonyms, how many fields got one, and how many stayed because they were empty or stood for no number. */
 export interface PseudonymisedCsv {
   blob: Blob;
@@ -307,7 +302,7 @@ class RecordWalk {
   #field(bytes: Uint8Array, begin: number, end: number, quoted: boolean): Field {
     const raw = this.#decode(bytes.subarray(begin, end));
     const text = quoted ? raw.replaceAll('""', '"') : raw;
-    if (scientific.test(text.trim()))
+    if (isScientific(text.trim()))
       throw this.#fault(
         `“${shownName(text)}” is een getal waarvan cijfers zijn weggegooid: haal de kolom opnieuw op als tekst`
       );
