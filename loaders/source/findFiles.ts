@@ -24,7 +24,7 @@ export async function findFiles(folder: string): Promise<FileOrigin[]> {
   await checkFile(folder, "bron.json");
   const found = tableFiles(names, folder).map(({tabel: table, bestand: fileName, format}): FileOrigin => {
     const path = join(folder, fileName);
-    return {tabel: table, bestand: fileName, path, format, bytes: diskBytes(path)};
+    return {tabel: table, bestand: fileName, path, format: format as FileOrigin["format"], bytes: diskBytes(path)};
   });
   for (const {bestand: fileName} of found) await checkFile(folder, fileName);
   return found;

@@ -76,7 +76,8 @@ type Member = "lid_alle" | "wijkgebied";
  */
 export const multiHomes = (member: Member, gebruik: Gebruik, onlyPublishing: boolean): string[] => [
   `CREATE OR REPLACE TEMP TABLE meerhuis_gebied AS
-SELECT gebied AS gemeente, 0 AS wijk, huishoudtype, gebruik, gebruik_jaar, voorzieningen, voorzieningen_jaar, 1 AS aantal FROM (
+SELECT gebied::USMALLINT AS gemeente, 0::USMALLINT AS wijk, huishoudtype, gebruik, gebruik_jaar,
+  least(6, voorzieningen)::UTINYINT AS voorzieningen, least(6, voorzieningen_jaar)::UTINYINT AS voorzieningen_jaar, 1::INTEGER AS aantal FROM (
   SELECT ${member}.gebied, huishouden, max(huishoudtype) AS huishoudtype, bit_or(gebruik) AS gebruik, bit_or(gebruik_jaar) AS gebruik_jaar,
     sum(bit_count(gebruik)) AS voorzieningen, sum(bit_count(gebruik_jaar)) AS voorzieningen_jaar
   FROM meerhuis JOIN ${member} USING (${member === "lid_alle" ? "gemeente" : "wijk"})

@@ -5,24 +5,45 @@ import {isGemeenteTable, type SchemaTable, tables} from "./schema.js";
 interface TableFile {
   tabel: SchemaTable;
   bestand: string;
-  format: "csv" | "parquet";
+  format: FileFormat;
 }
+
+/** How rows may stand in a file; only a page takes Arrow. */
+type FileFormat = "csv" | "parquet" | "arrow";
+
+const onDisk: readonly FileFormat[] = ["csv", "parquet"];
 
 const extension = (fileName: string): string => /\.[^./\\]*$/.exec(fileName)?.[0] ?? "";
 
 /** Per table its file, of a gemeentetabel none or one; says what is missing, double or named otherwise. */
-export const tableFiles = (names: readonly string[], folder: string): TableFile[] =>
-  tables.flatMap((table) => tableFile(table, names, folder) ?? []);
+export const tableFiles = (
+  names: readonly string[],
+  folder: string,
+  formats: readonly FileFormat[] = onDisk
+): TableFile[] => tables.flatMap((table) => tableFile(table, names, folder, formats) ?? []);
 
-function tableFile(table: SchemaTable, names: readonly string[], folder: string): TableFile | null {
-  const [format, other] = (["csv", "parquet"] as const).filter((f) => names.includes(`${table}.${f}`));
-  const notice = format ? null : otherNamed(table, names, [`${table}.csv`, `${table}.parquet`]);
+function tableFile(
+  table: SchemaTable,
+  names: readonly string[],
+  folder: string,
+  formats: readonly FileFormat[]
+): TableFile | null {
+  const [format, other] = formats.filter((f) => names.includes(`${table}.${f}`));
+  const notice = format
+    ? null
+    : otherNamed(
+        table,
+        names,
+        formats.map((f) => `${table}.${f}`)
+      );
   if (notice) throw new SourceError(notice);
   if (!format && isGemeenteTable(table)) return null;
   if (!format)
     throw new SourceError(`tabel ${table} ontbreekt: ${table}.csv of ${table}.parquet staat niet in ${folder}`);
   if (other)
-    throw new SourceError(`tabel ${table} staat er twee keer: ${table}.csv en ${table}.parquet; laat er een weg`);
+    throw new SourceError(
+      `tabel ${table} staat er twee keer: ${table}.${format} en ${table}.${other}; laat er een weg`
+    );
   const fileName = `${table}.${format}`;
   return {tabel: table, bestand: fileName, format};
 }
@@ -75,6 +96,7 @@ export function checkBegin(fileName: string, begin: string): void {
     typeof draw === "string" ? begin.startsWith(draw) : draw.test(begin)
   );
   const shape = extension(fileName).slice(1);
+  if (shape === "arrow") return;
   if (shape === "parquet" ? begin.startsWith("PAR1") : !attribute || (shape === "json" && attribute[0] === "JSON"))
     return;
   const what = {csv: "CSV", parquet: "Parquet", json: "JSON"}[shape];

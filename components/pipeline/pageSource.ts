@@ -1,0 +1,93 @@
+import {tableFromIPC, tableToIPC} from "@uwdata/flechette";
+import type {Connection} from "./connection.js";
+import {parquetStreams} from "./parquetStream.js";
+import type {SourceBytes} from "./source/csv.js";
+import {checkBegin, tableFiles} from "./source/fileForm.js";
+import type {FoundSource} from "./source/readFiles.js";
+import type {FileOrigin} from "./source/sourceFile.js";
+import {readSourceJson} from "./source/sourceJson.js";
+import {SourceError} from "./systemErrors.js";
+
+/** A file of a source in the page, under the name that the contract gives it. */
+export interface PageFile {
+  name: string;
+  blob: Blob;
+}
+
+/** The engine of the page, as far as it takes files in. */
+export interface PageEngine {
+  connection: Connection;
+  /** Gives the engine a file under a name. */
+  register(name: string, file: Blob): Promise<void>;
+  /** Puts the rows of an Arrow stream into a table: a new one, or behind what stands there. */
+  append(table: string, stream: Uint8Array, fresh: boolean): Promise<void>;
+}
+
+const BLOCK = 1 << 20;
+
+/** The bytes of a file of a visitor. */
+export const blobBytes = (blob: Blob): SourceBytes => ({
+  begin: async (most) => new Uint8Array(await blob.slice(0, most).arrayBuffer()),
+  async *blocks() {
+    for (let from = 0; from < blob.size; from += BLOCK)
+      yield new Uint8Array(await blob.slice(from, from + BLOCK).arrayBuffer());
+  }
+});
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/**
+ * Finds the files of a source among those of a visitor and gives them to the engine of the page, which has no other way to a
+ * Parquet or Arrow file than through a table. Throws `SourceError` as a command does for a folder.
+ */
+export async function openPageSource(
+  files: readonly PageFile[],
+  engine: PageEngine,
+  progress: (step: string) => void = () => {}
+): Promise<FoundSource> {
+  const byName = new Map(files.map((file) => [file.name, file.blob]));
+  const json = byName.get("bron.json");
+  if (!json) throw new SourceError("bron.json ontbreekt bij de gekozen bestanden");
+  const check = async (name: string, blob: Blob) => {
+    if (blob.size === 0) throw new SourceError(`${name} is leeg (0 bytes)`);
+    checkBegin(name, latin1(await blobBytes(blob).begin(256)));
+  };
+  await check("bron.json", json);
+  const found = tableFiles([...byName.keys()], "de gekozen bestanden", ["csv", "parquet", "arrow"]);
+  for (const {bestand: name} of found) await check(name, byName.get(name)!);
+  const bron = readSourceJson(await json.text());
+  const origins: FileOrigin[] = [];
+  for (const {tabel: table, bestand: name, format} of found) {
+    const blob = byName.get(name)!;
+    const origin = {tabel: table, bestand: name, path: `${table}.csv`, bytes: blobBytes(blob)};
+    if (format === "csv") {
+      await engine.register(origin.path, blob);
+      origins.push({...origin, format});
+      continue;
+    }
+    progress(`${name}: uitpakken`);
+    const relation = `bestand_${table}`;
+    let fresh = true;
+    for await (const stream of name.endsWith(".arrow") ? arrowStreams(name, blob) : parquetStreams(name, blob)) {
+      await engine.append(relation, stream, fresh);
+      fresh = false;
+    }
+    origins.push({...origin, format: "parquet", relation});
+  }
+  return {folder: "gekozen bestanden", bron, files: origins};
+}
+
+/** An Arrow file or stream as the engine takes it. */
+async function* arrowStreams(name: string, blob: Blob): AsyncGenerator<Uint8Array> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  try {
+    yield tableToIPC(tableFromIPC(bytes), {format: "stream"})!;
+  } catch (cause) {
+    throw new SourceError(
+      `${name} is geen leesbaar Arrow-bestand: afgebroken, beschadigd of ingepakt; sla het op zonder compressie`,
+      {
+        cause
+      }
+    );
+  }
+}
