@@ -129,7 +129,8 @@ export function mappingGaps({tabellen: mappedTables}: Mapping, heads: readonly F
       const head = heads.find(({path}) => path === mapped.bestand);
       if (!head)
         return [`${shown}, voor de tabel ${table}, is niet gegeven: kies een ander bestand, of geef het erbij.`];
-      return contract[table].flatMap((column) => {
+      const both = twice(Object.entries(mapped.kolommen).map(([column, own]) => [own, column]));
+      const columns = contract[table].flatMap((column) => {
         const own = mapped.kolommen[column.naam];
         if (own === undefined)
           return isMandatory(column) ? [`Kies in ${shown} de kolom voor ${column.naam} (tabel ${table}).`] : [];
@@ -138,6 +139,11 @@ export function mappingGaps({tabellen: mappedTables}: Mapping, heads: readonly F
         const why = count === 0 ? "staat er niet" : `staat er ${count} keer`;
         return [`Kies in ${shown} een andere kolom voor ${column.naam} (tabel ${table}): “${shownName(own)}” ${why}.`];
       });
+      const doubled = both.map(
+        ([own, chosen]) =>
+          `In ${shown} is kolom “${shownName(own)}” voor ${enumerate(chosen, "en")} gekozen (tabel ${table}): kies elk een eigen kolom.`
+      );
+      return [...columns, ...doubled];
     }),
     ...twice(files).map(
       ([path]) => `${shownName(path)} is voor meer dan één tabel gekozen: kies per tabel een eigen bestand.`

@@ -7,7 +7,7 @@ import type {SchemaTable} from "../pipeline/source/schema.js";
 
 /** What people call a table. */
 export const tableWords: Record<SchemaTable, readonly string[]> = {
-  personen: ["persoon", "person", "persons", "people", "brp", "gba", "bevolking", "inwoners", "clienten"],
+  personen: ["persoon", "mensen", "person", "persons", "people", "brp", "gba", "bevolking", "inwoners", "clienten"],
   verblijf: ["verblijven", "adres", "adressen", "woonadres", "woongeschiedenis", "bewoning", "residence", "wonen"],
   voorzieningen: ["voorziening", "gebruik", "voorzieninggebruik", "indicaties", "provisions", "services"],
   gebeurtenissen: ["gebeurtenis", "levensgebeurtenissen", "levensgebeurtenis", "events", "event"],

@@ -114,6 +114,11 @@ describe("mappingGaps(mapping, heads)", () => {
       "Kies in z een andere kolom voor wet (tabel voorzieningen): “wetten” staat er niet.",
       "Kies in e een andere kolom voor datum (tabel gebeurtenissen): “d” staat er 2 keer."
     ]);
+    const doubled = whole();
+    doubled.tabellen.personen!.kolommen.overlijdensdatum = "geb";
+    expect(mappingGaps(doubled, heads())).toEqual([
+      "In p is kolom “geb” voor geboortedatum en overlijdensdatum gekozen (tabel personen): kies elk een eigen kolom."
+    ]);
     const twice = whole();
     twice.tabellen.personen!.bestand = "v";
     expect(mappingGaps(twice, heads()).at(-1)).toBe(
