@@ -4,7 +4,7 @@ import {parquetStreams} from "./parquetStream.js";
 import type {SourceBytes} from "./source/csv.js";
 import {checkBegin, tableFiles} from "./source/fileForm.js";
 import type {FoundSource} from "./source/readFiles.js";
-import type {FileOrigin} from "./source/sourceFile.js";
+import type {FileOrigin, OwnNames} from "./source/sourceFile.js";
 import {readSourceJson} from "./source/sourceJson.js";
 import {SourceError} from "./systemErrors.js";
 
@@ -12,6 +12,8 @@ import {SourceError} from "./systemErrors.js";
 export interface PageFile {
   name: string;
   blob: Blob;
+  /** What the file itself calls things. */
+  own?: OwnNames;
 }
 
 /** The engine of the page, as far as it takes files in. */
@@ -45,8 +47,8 @@ export async function openPageSource(
   engine: PageEngine,
   progress: (step: string) => void = () => {}
 ): Promise<FoundSource> {
-  const byName = new Map(files.map((file) => [file.name, file.blob]));
-  const json = byName.get("bron.json");
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const json = byName.get("bron.json")?.blob;
   if (!json) throw new SourceError("bron.json ontbreekt bij de gekozen bestanden");
   const check = async (name: string, blob: Blob) => {
     if (blob.size === 0) throw new SourceError(`${name} is leeg (0 bytes)`);
@@ -54,12 +56,12 @@ export async function openPageSource(
   };
   await check("bron.json", json);
   const found = tableFiles([...byName.keys()], "de gekozen bestanden", ["csv", "parquet", "arrow"]);
-  for (const {bestand: name} of found) await check(name, byName.get(name)!);
-  const bron = readSourceJson(await json.text());
+  for (const {bestand: name} of found) await check(name, byName.get(name)!.blob);
+  const source = readSourceJson(await json.text());
   const origins: FileOrigin[] = [];
   for (const {tabel: table, bestand: name, format} of found) {
-    const blob = byName.get(name)!;
-    const origin = {tabel: table, bestand: name, path: `${table}.csv`, bytes: blobBytes(blob)};
+    const {blob, own} = byName.get(name)!;
+    const origin = {tabel: table, bestand: name, path: `${table}.csv`, bytes: blobBytes(blob), ...(own && {own})};
     if (format === "csv") {
       await engine.register(origin.path, blob);
       origins.push({...origin, format});
@@ -74,7 +76,7 @@ export async function openPageSource(
     }
     origins.push({...origin, format: "parquet", relation});
   }
-  return {folder: "gekozen bestanden", bron, files: origins};
+  return {folder: "gekozen bestanden", bron: source, files: origins};
 }
 
 /** An Arrow file or stream as the engine takes it. */

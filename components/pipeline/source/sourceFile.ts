@@ -2,7 +2,7 @@ import type {Connection} from "../connection.js";
 import {SourceError, systemErrorText} from "../systemErrors.js";
 import {Checksum, findBlock, findRow} from "./checksum.js";
 import {readHeading, scanCsv, type SourceBytes} from "./csv.js";
-import {visible} from "./keys.js";
+import {clean, visible} from "./keys.js";
 import {columnNames, contract, type SchemaTable} from "./schema.js";
 import {query, queryOne, sqlName, sqlPath, sqlText} from "./sql.js";
 
@@ -16,6 +16,26 @@ export interface FileOrigin {
   bytes: SourceBytes;
   /** Where a page took the rows in as a table: its name. */
   relation?: string;
+  /** What the file itself calls things, where that is not as in the contract. */
+  own?: OwnNames;
+}
+
+/** The names that a file uses itself, which a visitor has said what they are. */
+export interface OwnNames {
+  /** Per column of the contract its name in the file; what is not here, is not in the file. */
+  columns: Readonly<Record<string, string>>;
+  /** Per code column the values of the file that stand for a code. */
+  codes: Readonly<Record<string, readonly {eigen: string; code: string}[]>>;
+}
+
+const plainName = (name: string): string => clean(name).toLowerCase();
+
+/** The columns of a file under the names of the contract; one that has such a name and is another, is none of it. */
+function contractNames(columns: readonly string[], own: OwnNames | undefined): string[] {
+  if (!own) return [...columns];
+  const names = new Map(Object.entries(own.columns).map(([column, name]) => [plainName(name), column]));
+  const known = new Set(Object.keys(own.columns));
+  return columns.map((name) => names.get(plainName(name)) ?? (known.has(name) ? `${name} (niet gekozen)` : name));
 }
 
 /**
@@ -25,7 +45,9 @@ export interface FileOrigin {
 export async function openCsv(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
   const {tabel: table, bestand: file} = origin;
   const sought = columnNames(table);
-  const {scheiding: separation, kolommen: columns, regels: lines} = await readHeading(origin.bytes, file, sought);
+  const inFile = origin.own ? Object.values(origin.own.columns).map(plainName) : sought;
+  const {scheiding: separation, kolommen: heading, regels: lines} = await readHeading(origin.bytes, file, inFile);
+  const columns = contractNames(heading, origin.own);
   checkColumns(origin, columns);
   const scanWith = async (checksum: Checksum) => ({
     checksum,
@@ -97,7 +119,10 @@ async function openParquet(connection: Connection, origin: FileOrigin): Promise<
     throw new SourceError(`${file} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
   });
   const found = described.map((row) => ({own: String(row.column_name), type: String(row.column_type)}));
-  const columns = found.map(({own}) => own.trim().toLowerCase());
+  const columns = contractNames(
+    found.map(({own}) => own.trim().toLowerCase()),
+    origin.own
+  );
   checkColumns(origin, columns);
   const fields = contract[table].map((column) => {
     const place = columns.indexOf(column.naam);

@@ -29,9 +29,9 @@ import {
   type SchemaTable
 } from "./schema.js";
 import type {Source} from "./sourceJson.js";
-import type {SourceFile} from "./sourceFile.js";
+import type {OwnNames, SourceFile} from "./sourceFile.js";
 import type {ReportTally} from "./sourceReport.js";
-import {query, queryOne, sqlName} from "./sql.js";
+import {query, queryOne, sqlName, sqlText} from "./sql.js";
 
 /**
  * Reads a file in one pass into a table of its name with *all* its rows, in its order (so `rowid` is the row in the file), clean values,
@@ -44,15 +44,18 @@ export async function readTable(
   codes: Codes
 ): Promise<number> {
   const {tabel: table, kinds} = file;
+  const ownCodes = file.own?.codes ?? {};
   const columns = contract[table].map((column) => {
     const environment = {
-      soort: kinds[column.naam]!,
+      soort: ownCodes[column.naam] ? ("tekst" as const) : kinds[column.naam]!,
       key: keys[column.naam]!,
       codes: codes.lists[column.naam] ?? []
     };
     return {naam: column.naam, ...columnSql(table, column, environment)};
   });
   const raw = columns.map(({naam: column}) => `${sqlName(column)} AS r_${column}`).join(", ");
+  // Before any value is another one: it is the sum of what stands in the file.
+  const sumBefore = file.findDifference ? `, (${rowSumSql(table, (column) => sqlName(column))})::BIGINT AS som` : "";
   const clean = columns.map((column) => `${column.clean} AS ${sqlName(column.naam)}`).join(", ");
   const together = (parts: readonly string[]) => `CASE WHEN net THEN 0 ELSE ${parts.join(" + ")} END`;
   const error = [together(columns.map((column) => column.fout)), ...betweenColumns(file, codes)].join(" + ");
@@ -60,9 +63,9 @@ export async function readTable(
   const neat = columns.map((column) => column.neat).join(" AND ");
   const layers = [0, 1, 2].reduce(
     (from, low) => `(SELECT *, ${columns.map((column) => column.layers[low]).join(", ")} FROM ${from})`,
-    `(SELECT ${raw} FROM (${file.rijen}))`
+    inCodes(`(SELECT ${raw}${sumBefore} FROM (${file.rijen}))`, ownCodes)
   );
-  const sum = file.findDifference ? `, (${rowSumSql(table, (column) => `r_${column}`)})::BIGINT AS som` : "";
+  const sum = file.findDifference ? ", som" : "";
   const sql = `CREATE OR REPLACE TABLE ${table} AS SELECT ${clean}${sum}, (${error})::${bitType(defects(table))} AS fout,
     (${draw})::${bitType(defectMarks(table))} AS teken FROM (SELECT *, ${neat} AS net FROM ${layers})`;
   await query(connection, sql).catch((cause: Error) => {
@@ -77,6 +80,15 @@ export async function readTable(
   await checkRead(connection, file, aantal);
   if (table === "verblijf" && keys.huishouden_id === "BIGINT") await giveHuishouden(connection);
   return aantal;
+}
+
+/** SQL in which the values of a file are the codes that they stand for. */
+function inCodes(from: string, codes: OwnNames["codes"]): string {
+  const replaced = Object.entries(codes).map(([column, pairs]) => {
+    const cases = pairs.map(({eigen, code}) => `WHEN ${sqlText(eigen)} THEN ${sqlText(code)}`);
+    return `CASE trim(r_${column}::VARCHAR) ${cases.join(" ")} ELSE r_${column}::VARCHAR END AS r_${column}`;
+  });
+  return replaced.length === 0 ? from : `(SELECT * REPLACE (${replaced.join(", ")}) FROM ${from})`;
 }
 
 /** What was counted and summed in the file must be in the table: the engine may take a quote or a line end for something else. */
