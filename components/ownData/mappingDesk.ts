@@ -42,7 +42,7 @@ export function mappingDesk({heads, lists = {}, value, save = keep}: MappingDesk
   let mapping = structuredClone(value ?? suggestMapping(heads, lists).mapping);
   const gaps = h("ul", {});
   const lacking = h("div", {class: "mapping-gaps", role: "status"});
-  const fault = h("p", {class: "warning", role: "alert", hidden: true});
+  const fault = h("div", {class: "notice", role: "alert", hidden: true});
   const parts = new Map(tables.map((table) => [table, tablePart(table)]));
 
   function tablePart(table: SchemaTable) {
