@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {enumerate} from "../format/text.js";
+import {clean} from "../pipeline/source/keys.js";
 import {contract, isGemeenteTable, type SchemaColumn, type SchemaTable, tables} from "../pipeline/source/schema.js";
 import {OwnFault, shownName} from "./ownFiles.js";
 
@@ -47,6 +48,9 @@ export const mappedFile = (path: string): MappedTable => ({bestand: path, kolomm
 
 /** Must a file have this column? One of which the values may be empty, can lack. */
 export const isMandatory = ({verplicht: required, optional}: SchemaColumn): boolean => required !== false && !optional;
+
+/** Two names of columns that are one when the file is read: capitals and blanks around them make no difference. */
+export const isSameName = (a: string, b: string): boolean => clean(a).toLowerCase() === clean(b).toLowerCase();
 
 /** The text of a file in which a mapping is kept. */
 export const mappingJson = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`;
@@ -134,7 +138,8 @@ export function mappingGaps({tabellen: mappedTables}: Mapping, heads: readonly F
         const own = mapped.kolommen[column.naam];
         if (own === undefined)
           return isMandatory(column) ? [`Kies in ${shown} de kolom voor ${column.naam} (tabel ${table}).`] : [];
-        const count = head.columns.filter((name) => name === own).length;
+        const there = head.columns.includes(own);
+        const count = there ? head.columns.filter((name) => isSameName(name, own)).length : 0;
         if (count === 1) return [];
         const why = count === 0 ? "staat er niet" : `staat er ${count} keer`;
         return [`Kies in ${shown} een andere kolom voor ${column.naam} (tabel ${table}): “${shownName(own)}” ${why}.`];

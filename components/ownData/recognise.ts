@@ -7,6 +7,7 @@ import {
   emptyMapping,
   type FileHead,
   isMandatory,
+  isSameName,
   mappedFile,
   type MappedTable,
   type Mapping
@@ -192,7 +193,7 @@ function columnsFor(table: SchemaTable, head: FileHead): {columns: Record<string
           "of"
         )} zijn; kies zelf.`
       );
-    else if (columns.filter((name) => name === own).length > 1)
+    else if (columns.filter((name) => isSameName(name, own)).length > 1)
       ask(`kolom ${shownName(own)} staat meer dan eens in ${shownName(head.path)}; geef er een een andere naam.`);
     else chosen[naam] = own;
   }
@@ -224,10 +225,10 @@ function codesFor(
   return {codes, questions};
 }
 
-/** The values that are no code as they stand; blanks around a code make no difference. */
+/** The different values that are no code, without blanks around them: those make no difference. */
 export function unknownCodes(values: readonly string[], list: readonly {code: string}[]): string[] {
-  const known = new Set(list.map(({code}) => code));
-  return values.filter((value) => clean(value) !== "" && !known.has(clean(value)));
+  const known = new Set(["", ...list.map(({code}) => code)]);
+  return [...new Set(values.map(clean))].filter((value) => !known.has(value));
 }
 
 /** The code that a value clearly stands for: by its letters, its name, what people write for it, or its number; null when none or two. */

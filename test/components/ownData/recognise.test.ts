@@ -132,7 +132,7 @@ describe("suggestTable(table, head, lists)", () => {
   it("takes the name itself before one that only resembles it, and that before another word", () => {
     const {mapped} = suggestTable(
       "personen",
-      head("a", ["bsn", "Persoon_id", "persoon_id", "sekse", "GESLACHT", "geboortedatum"])
+      head("a", ["bsn", "Persoon-id", "persoon_id", "sekse", "GESLACHT", "geboortedatum"])
     );
     expect(mapped.kolommen).toMatchObject({persoon_id: "persoon_id", geslacht: "GESLACHT"});
   });
@@ -148,8 +148,8 @@ describe("suggestTable(table, head, lists)", () => {
     ]);
   });
 
-  it("leaves a column open that stands there twice", () => {
-    const {mapped, open} = suggestTable("gebeurtenissen", head("a", ["persoon_id", "gebeurtenis", "datum", "datum"]));
+  it.each(["datum", " Datum"])("leaves a column open that stands there twice, as datum and as %j", (other) => {
+    const {mapped, open} = suggestTable("gebeurtenissen", head("a", ["persoon_id", "gebeurtenis", "datum", other]));
     expect(mapped.kolommen).toEqual({persoon_id: "persoon_id", gebeurtenis: "gebeurtenis"});
     expect(open[0]!.text).toBe(
       "datum (tabel gebeurtenissen): kolom datum staat meer dan eens in a; geef er een een andere naam."
@@ -239,7 +239,7 @@ describe("codeOf(column, value, list)", () => {
 
 describe("unknownCodes(values, list)", () => {
   it("leaves out codes, blanks around them, and what is empty", () => {
-    expect(unknownCodes(["M", " V", "", " ", "m", "X"], lists.geslacht)).toEqual(["m", "X"]);
+    expect(unknownCodes(["M", " V", "", " ", "m", " m ", "X"], lists.geslacht)).toEqual(["m", "X"]);
   });
 });
 
