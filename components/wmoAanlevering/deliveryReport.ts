@@ -1,12 +1,13 @@
 import {productcategorieen, wmoSchemaRemark, wmoSchemaVersion} from "../../data/wmoAanlevering.js";
-import {BOM, csvCell, csvLine, excelStyle} from "../format/csv.js";
+import {BOM, csvCell, csvLine, type CsvValue, excelStyle, plainStyle} from "../format/csv.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
 import {enumerate, escapeControls} from "../format/text.js";
 import {periodeName} from "../model/periode.js";
 import type {CheckedDelivery} from "./checkDelivery.js";
 import {changeKinds, type DeliveryComparison} from "./compareDeliveries.js";
-import {type Delivery, grouped} from "./delivery.js";
+import {type Delivery, type DeliveryRecord, grouped} from "./delivery.js";
+import type {Spell} from "./merge.js";
 import {deliveryRules, type FindingGroup, KEPT_ROWS, severities, type DeliverySeverity} from "./deliveryRules.js";
 
 /** A part of a report, to be shown in a page or written as HTML. */
@@ -184,14 +185,46 @@ export function deliveryCsv({findings}: Pick<CheckedDelivery, "findings">): stri
       ...[[deliveryRules[rule].title, explanation].filter(Boolean).join(": "), deliveryRules[rule].mend, total]
     ])
   );
-  const lines = [csvColumns, ...rows].map((cells) =>
-    csvLine(
-      cells.map((value) => csvCell(value, excelStyle)),
-      excelStyle
-    )
-  );
-  return BOM + lines.join("");
+  return BOM + lines([csvColumns, ...rows], excelStyle);
 }
+
+/** Every record that changed as a line of CSV. */
+export function changesCsv({changes}: DeliveryComparison): string {
+  const side = (record: DeliveryRecord | null) =>
+    record ? [record.line, record.productcategorie, record.start, record.end] : [null, null, null, null];
+  const columns = ["regel", "productcategorie", "start", "einde"];
+  const rows = changes.map(({kind, before, after}) => [
+    kind,
+    (before ?? after)!.persoon,
+    ...side(before),
+    ...side(after)
+  ]);
+  return lines([
+    ["wat", "persoon", ...columns.map((column) => `${column}_voor`), ...columns.map((column) => `${column}_na`)],
+    ...rows
+  ]);
+}
+
+/** Merged spells as CSV; `bronnen` are the records that each rests on, as file:line. */
+export function spellsCsv(spells: readonly Spell[]): string {
+  return lines([
+    ["gemeente", "persoon", "productcategorie", "leveringsvorm", "begindatum", "einddatum", "bronnen", "ontbreekt_in"],
+    ...spells.map(({sources, absent, ...spell}) => [
+      ...[spell.gemeente, spell.persoon, spell.productcategorie, spell.leveringsvorm, spell.start, spell.end],
+      ...[sources.map(({file, line}) => `${file}:${line}`).join(" "), absent.join(" ")]
+    ])
+  ]);
+}
+
+const lines = (rows: readonly (readonly CsvValue[])[], style = plainStyle): string =>
+  rows
+    .map((cells) =>
+      csvLine(
+        cells.map((value) => csvCell(value, style)),
+        style
+      )
+    )
+    .join("");
 
 const entities: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
 const escaped = (text: string): string => escapeControls(text).replace(/[&<>"']/g, (sign) => entities[sign]!);

@@ -119,16 +119,16 @@ function lastTold(records: readonly {record: DeliveryRecord; delivery: number}[]
     .sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
-/** Rule 4: what runs on until a later delivery tells how it went on. */
+/** Rule 4: what runs on until a later delivery tells how it went on. The newest first: what covers a start must do so by its own end. */
 function continued(told: readonly Told[]): Told[] {
-  return told.map((one) => {
-    if (one.end !== null) return one;
-    const next = told.find(
-      (other) => other.last > one.last && (other.start > one.start || other.end === null || other.end >= one.start)
-    );
-    if (!next) return one;
-    return {...one, end: next.start > one.start ? next.start : one.start};
-  });
+  const ends = new Map(told.map((one) => [one, one.end]));
+  for (const one of [...told].sort((a, b) => b.last - a.last)) {
+    if (one.end !== null) continue;
+    const covers = (end: string | null) => end === null || end >= one.start;
+    const next = told.find((other) => other.last > one.last && (other.start > one.start || covers(ends.get(other)!)));
+    if (next) ends.set(one, next.start > one.start ? next.start : one.start);
+  }
+  return told.map((one) => ({...one, end: ends.get(one)!}));
 }
 
 /** Rule 5: what overlaps or adjoins as one. */

@@ -167,6 +167,6 @@ function checkStock(delivery: Delivery, previous: Delivery, add: AddFinding, add
   if (differs === 0) return;
   add(
     ...(["stand_sluit_niet_aan", null, null, String(differs)] as const),
-    `Eind ${periodeName(previous.periode!)} liepen er ${wholeNumber(closing.size)}, aan het begin van het ${periodeName(delivery.periode!)} ${wholeNumber(opening.size)}; ${wholeNumber(differs)} zijn alleen in een van beide.`
+    `Eind van het ${periodeName(previous.periode!)} liepen er ${wholeNumber(closing.size)}, aan het begin van het ${periodeName(delivery.periode!)} ${wholeNumber(opening.size)}; ${wholeNumber(differs)} zijn alleen in een van beide.`
   );
 }

@@ -101,11 +101,14 @@ const isAgainst = (others: readonly StatusStep[], {levering, status}: StatusStep
 const current = (steps: readonly StatusStep[]): Map<number, StatusStep> =>
   new Map(steps.map((step) => [step.levering, step]));
 
-/** The number that a step is about: the newest delivery that may still take it, else the newest. */
+/** The number that a step is about: the newest delivery that may take it, else the newest that was not turned down or replaced. */
 export function deliveryNumber(steps: readonly StatusStep[], step: Omit<StatusStep, "levering">): number {
-  const numbers = [...current(steps.filter((one) => same({...step, levering: 0}, one))).keys()].sort((a, b) => b - a);
-  if (step.status === "concept") return (numbers[0] ?? 0) + 1;
-  return numbers.find((levering) => stepRefused(steps, {...step, levering}) === null) ?? numbers[0] ?? 1;
+  const last = [...current(steps.filter((one) => same({...step, levering: 0}, one)))].sort(([a], [b]) => b - a);
+  const [newest = 0] = last.map(([levering]) => levering);
+  if (step.status === "concept") return newest + 1;
+  const able = last.find(([levering]) => stepRefused(steps, {...step, levering}) === null);
+  const down: readonly DeliveryStatus[] = ["technisch_afgekeurd", "afgekeurd", "vervangen"];
+  return (able ?? last.find(([, {status}]) => !down.includes(status)))?.[0] ?? Math.max(1, newest);
 }
 
 /** The first sixteen hexadecimal digits of SHA-256 over the line before and this step: a line that was changed, or is gone, breaks the chain. */
