@@ -47,6 +47,7 @@ describe("no connection but to 127.0.0.1", () => {
     ["tabellen", ["--bron", "bron", "--uit", "tabellen"]],
     ["figuur", ["5.1", "--bron", "bron", "--gebied", "GM0344"]],
     ["indicator", ["wmo_clienten", "--bron", "bron", "--gebied", "GM0344"]],
+    ["aanlevering", ["--schema"]],
     ["build", small],
     ["rapport", ["--gebied", "GM0277", "--uit", "rapport", ...small]]
   ])(

@@ -8,7 +8,13 @@ import type {CheckedDelivery} from "./checkDelivery.js";
 import {changeKinds, type DeliveryComparison} from "./compareDeliveries.js";
 import {type Delivery, type DeliveryRecord, grouped} from "./delivery.js";
 import type {Spell} from "./merge.js";
-import {deliveryRules, type FindingGroup, KEPT_ROWS, severities, type DeliverySeverity} from "./deliveryRules.js";
+import {
+  deliveryRules,
+  type FindingGroup,
+  KEPT_ROWS,
+  deliverySeverities,
+  type DeliverySeverity
+} from "./deliveryRules.js";
 
 /** A part of a report, to be shown in a page or written as HTML. */
 export interface ReportSection {
@@ -30,7 +36,7 @@ const amountOf = (severity: DeliverySeverity, amount: number): string =>
 /** What became of it in one line: rejected, or sound with so many signals. */
 export function deliveryVerdict({counts, sound}: Pick<CheckedDelivery, "counts" | "sound">): string {
   if (!sound) return `Technisch afgekeurd: ${amountOf("fout", counts.fout)}.`;
-  const rest = severities.filter((severity) => severity !== "fout" && counts[severity] > 0);
+  const rest = deliverySeverities.filter((severity) => severity !== "fout" && counts[severity] > 0);
   const list = enumerate(
     rest.map((severity) => amountOf(severity, counts[severity])),
     "en"

@@ -1,6 +1,6 @@
 /** `fout`: technically rejected; `signaal`: for the coordinator to judge; `info`: good to know. */
-export const severities = ["fout", "signaal", "info"] as const;
-export type DeliverySeverity = (typeof severities)[number];
+export const deliverySeverities = ["fout", "signaal", "info"] as const;
+export type DeliverySeverity = (typeof deliverySeverities)[number];
 
 interface Rule {
   severity: DeliverySeverity;
@@ -238,7 +238,8 @@ export class Findings {
 /** Lists of findings as one, in the order of the rules, the severe ones first. */
 export function mergeFindings(lists: readonly (readonly FindingGroup[])[]): FindingGroup[] {
   const order = Object.keys(deliveryRules);
-  const rank = ({severity, rule}: FindingGroup) => severities.indexOf(severity) * order.length + order.indexOf(rule);
+  const rank = ({severity, rule}: FindingGroup) =>
+    deliverySeverities.indexOf(severity) * order.length + order.indexOf(rule);
   return lists.flat().sort((a, b) => rank(a) - rank(b));
 }
 

@@ -86,16 +86,15 @@ export function stepRefused(steps: readonly StatusStep[], step: StatusStep): str
     const next = names.filter((name) => (statuses[name].after as readonly string[]).includes(now));
     return `${of} is ${now}; daarna kan ${status} niet, wel ${next.length > 0 ? next.join(", ") : "niets meer"}`;
   }
-  if (isAgainst(others, step)) return `${of} heeft ${status} al`;
+  const had = new Set(others.filter((one) => one.levering === levering).map((one) => one.status));
+  if (status.startsWith("opt_out") && had.has(status)) return `${of} heeft ${status} al`;
+  if (status === "voorlopig" && had.has("opt_out_basis"))
+    return `${of} heeft opt_out_basis en wordt niet gepubliceerd; lever opnieuw om de opt-out op te heffen`;
   const other = [...current(others)].find(([n, one]) => n !== levering && agreed.includes(one.status));
   return status === "goedgekeurd" && other
     ? `levering ${other[0]} van ${gemeente} over het ${periodeName(periode)} is nog ${other[1].status}: zet die eerst op vervangen`
     : null;
 }
-
-/** Each opt-out is said once. */
-const isAgainst = (others: readonly StatusStep[], {levering, status}: StatusStep) =>
-  status.startsWith("opt_out") && others.some((one) => one.levering === levering && one.status === status);
 
 /** Of every delivery of one gemeente and halfjaar its last step, by number. */
 const current = (steps: readonly StatusStep[]): Map<number, StatusStep> =>

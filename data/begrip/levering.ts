@@ -56,6 +56,31 @@ export const levering: readonly Begrip[] = [
     bron: "VNG Realisatie, webinar GMSD (mei 2018)"
   },
   {
+    code: "productcategorie",
+    term: "Productcategorie",
+    meaning:
+      "De landelijke soort van een maatwerkvoorziening, van 01 (hulp bij het huishouden) tot en met 18; elke soort telt in één gepubliceerde voorziening.",
+    english: "product category",
+    bron: "iStandaarden, iWmo (WMO022); CBS, nieuwsbericht 2020, week 19"
+  },
+  {
+    code: "leveringsvorm",
+    term: "Leveringsvorm",
+    meaning:
+      "Hoe iemand een maatwerkvoorziening krijgt: als zorg in natura (zin) of met een persoonsgebonden budget (pgb).",
+    english: "form of delivery",
+    bron: "CBS, StatLine (financieringsvorm)",
+    also: ["financieringsvorm"]
+  },
+  {
+    code: "samengevoegde-periode",
+    term: "Samengevoegde periode",
+    meaning:
+      "De aaneengesloten tijd waarin een persoon een maatwerkvoorziening had, gemaakt uit de rijen van opeenvolgende leveringen.",
+    english: "merged spell",
+    bron: ownBegrip
+  },
+  {
     code: "bronbestand",
     term: "Bronbestand",
     meaning:
