@@ -1,3 +1,4 @@
+import {csvFormatRows, csvParseRows} from "d3-dsv";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {OwnFault} from "../../../components/ownData/ownFiles.js";
@@ -218,6 +219,31 @@ describe("pseudonymiseCsv(file, columns, key, options)", () => {
         });
       }),
       {numRuns: 150}
+    );
+  });
+
+  it("changes in any table what another reader finds in that column, and nothing else", async () => {
+    const cell = fc.oneof(
+      fc.constantFrom("", " ", '"', ",", "\n", "\r\n", "ë", "0", "onbekend", "123456782", 'x,"y"'),
+      fc.string({maxLength: 8}).filter((text) => !/\p{Cc}/u.test(text) && !/^\s|\s$/.test(text) && !/e/i.test(text)),
+      fc.nat(999_999_999).map(String)
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), {maxLength: 15}), async (rows) => {
+        // A line with nothing in it is none, to us and to others.
+        const content = csvFormatRows([["a", "bsn", "c"], ...rows]);
+        const after = csvParseRows((await run(content, "bsn", {chunk: 50})).text);
+        const none = new Set(["", " ", "0", "onbekend"]);
+        csvParseRows(content).forEach(([a, bsn, c], i) => {
+          const [a2, out, c2] = after[i]!;
+          expect([a2, c2]).toEqual([a, c]);
+          if (i === 0 || none.has(bsn!) || /^[\p{P}\p{S}\s]+$/u.test(bsn!)) expect(out).toBe(bsn);
+          else if (out !== bsn) expect(out).toBe(pseudonymOf(key, bsn!));
+          else expect(bsn).toMatch(/^([+-]?0+[.,]?0*|-(1|9+|8+)([.,]0+)?|0?(\d)\5{7,8}|na|nil|geen|leeg)$/i);
+        });
+        expect(after).toHaveLength(rows.length + 1);
+      }),
+      {numRuns: 200}
     );
   });
 
