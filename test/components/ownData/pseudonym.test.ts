@@ -239,7 +239,7 @@ describe("pseudonymiseCsv(file, columns, key, options)", () => {
           expect([a2, c2]).toEqual([a, c]);
           if (i === 0 || none.has(bsn!) || /^[\p{P}\p{S}\s]+$/u.test(bsn!)) expect(out).toBe(bsn);
           else if (out !== bsn) expect(out).toBe(pseudonymOf(key, bsn!));
-          else expect(bsn).toMatch(/^([+-]?0+[.,]?0*|-(1|9+|8+)([.,]0+)?|0?(\d)\5{7,8}|na|nil|geen|leeg)$/i);
+          else expect(bsn).toMatch(/^([+-]?0+[.,]?0*|-(1|9+|8+)([.,]0+)?|0?(\d)\4{7,8}|na|nil|geen|leeg)$/i);
         });
         expect(after).toHaveLength(rows.length + 1);
       }),
