@@ -85,7 +85,7 @@ export async function readTable(
 /** SQL in which the values of a file are the codes that they stand for. */
 function inCodes(from: string, codes: OwnNames["codes"]): string {
   const replaced = Object.entries(codes).map(([column, pairs]) => {
-    const cases = pairs.map(({eigen, code}) => `WHEN ${sqlText(eigen)} THEN ${sqlText(code)}`);
+    const cases = pairs.map(({eigen: value, code}) => `WHEN ${sqlText(value)} THEN ${sqlText(code)}`);
     return `CASE trim(r_${column}::VARCHAR) ${cases.join(" ")} ELSE r_${column}::VARCHAR END AS r_${column}`;
   });
   return replaced.length === 0 ? from : `(SELECT * REPLACE (${replaced.join(", ")}) FROM ${from})`;
