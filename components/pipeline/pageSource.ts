@@ -55,7 +55,7 @@ export async function openPageSource(
     checkBegin(name, latin1(await blobBytes(blob).begin(256)));
   };
   await check("bron.json", json);
-  const found = tableFiles([...byName.keys()], "de gekozen bestanden", ["csv", "parquet", "arrow"]);
+  const found = tableFiles([...byName.keys()], "de gekozen bestanden", {formats: ["csv", "parquet", "arrow"]});
   for (const {bestand: name} of found) await check(name, byName.get(name)!.blob);
   const source = readSourceJson(await json.text());
   const origins: FileOrigin[] = [];

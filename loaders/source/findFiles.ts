@@ -4,11 +4,13 @@ import {open, readdir, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {SourceBytes} from "../../components/pipeline/source/csv.js";
 import {checkBegin, otherNamed, tableFiles} from "../../components/pipeline/source/fileForm.js";
-import type {FileOrigin} from "../../components/pipeline/source/sourceFile.js";
-import {fileSum} from "../util/inventory.js";
+import {type FileOrigin, noBytes} from "../../components/pipeline/source/sourceFile.js";
+import {isPartition} from "../../components/pipeline/source/partNames.js";
+import {type SchemaTable, tables} from "../../components/pipeline/source/schema.js";
+import {atOnce, fileSum} from "../util/inventory.js";
 import {SourceError, systemErrorText} from "../../components/pipeline/systemErrors.js";
 
-/** Finds `bron.json` and per table its one file, of a gemeentetabel none or one; says what is missing, double, empty or something else. */
+/** Finds `bron.json` and per table its one file or its parts, of a gemeentetabel perhaps none; says what is missing, double, empty or something else. */
 export async function findFiles(folder: string): Promise<FileOrigin[]> {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     const reden = {ENOTDIR: "is geen map", ENOENT: "bestaat niet"}[String(cause.code)];
@@ -22,12 +24,50 @@ export async function findFiles(folder: string): Promise<FileOrigin[]> {
   if (!names.includes("bron.json"))
     throw new SourceError(otherNamed("bron", names, ["bron.json"]) ?? `bron.json ontbreekt in ${folder}`);
   await checkFile(folder, "bron.json");
-  const found = tableFiles(names, folder).map(({tabel: table, bestand: fileName, format}): FileOrigin => {
-    const path = join(folder, fileName);
-    return {tabel: table, bestand: fileName, path, format: format as FileOrigin["format"], bytes: diskBytes(path)};
-  });
-  for (const {bestand: fileName} of found) await checkFile(folder, fileName);
+  const found = tableFiles(names, folder, {within: await partPaths(folder, names)}).map(
+    ({parts, ...file}): FileOrigin => {
+      const table = file.tabel;
+      const format = file.format as FileOrigin["format"];
+      const origin = (fileName: string) => {
+        const path = join(folder, fileName);
+        return {tabel: table, bestand: fileName, path, format, bytes: diskBytes(path)};
+      };
+      if (!parts) return origin(file.bestand);
+      const opened = parts.map(({bestand: fileName, partition}) => ({...origin(fileName), partition}));
+      return {...file, format, path: join(folder, table), bytes: noBytes, parts: opened};
+    }
+  );
+  for (const {bestand: fileName} of filesOf(found)) await checkFile(folder, fileName);
   return found;
+}
+
+/** The files of tables, those in parts part by part. */
+const filesOf = (found: readonly FileOrigin[]): FileOrigin[] => found.flatMap((file) => file.parts ?? [file]);
+
+/** Of every folder with the name of a table: what lies in it. */
+async function partPaths(folder: string, names: readonly string[]): Promise<Partial<Record<SchemaTable, string[]>>> {
+  const result: Partial<Record<SchemaTable, string[]>> = {};
+  for (const table of tables.filter((item) => names.includes(item)))
+    if (await isFolder(join(folder, table))) result[table] = await pathsIn(join(folder, table), table);
+  return result;
+}
+
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false;
+
+/** All paths under a folder, with `/`; of a folder that names no column and value its own only, ending with `/`. */
+async function pathsIn(folder: string, naam: string, above: readonly string[] = []): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new SourceError(systemErrorText(cause) ?? `${naam} is niet te lezen`, {cause});
+  });
+  const paths = names.map(async (child) => {
+    if (!(await isFolder(join(folder, child)))) return [child];
+    const column = child.split("=")[0]!;
+    // One that stands on its own path again may be a link to a folder above it.
+    if (!isPartition(child) || above.includes(column)) return [`${child}/`];
+    const below = await pathsIn(join(folder, child), `${naam}/${child}`, [...above, column]);
+    return below.map((path) => `${child}/${path}`);
+  });
+  return (await Promise.all(paths)).flat();
 }
 
 /** Refuses what is no file with bytes of its own kind; a directory, a pipe, an empty file and another format each with what to do. */
@@ -95,12 +135,13 @@ export interface SourceState {
 
 /** Recognises the source in a folder. */
 export async function recogniseSource(folder: string): Promise<SourceState> {
-  const files = ["bron.json", ...(await findFiles(folder)).map(({bestand: file}) => file)];
-  const states = await Promise.all(
-    files.map(async (file) => ({bestand: file, ...(await stat(join(folder, file), {bigint: true}))}))
-  );
+  const files = ["bron.json", ...filesOf(await findFiles(folder)).map(({bestand: file}) => file)];
+  const states = await atOnce(files, async (file) => ({
+    bestand: file,
+    ...(await stat(join(folder, file), {bigint: true}))
+  }));
   const youngest = states.reduce((last, {mtimeMs}) => (mtimeMs > last ? mtimeMs : last), 0n);
-  const sums = await Promise.all(files.map(async (file) => `${file} ${await fileSum(join(folder, file))}\n`));
+  const sums = await atOnce(files, async (file) => `${file} ${await fileSum(join(folder, file))}\n`);
   return {
     fingerprint: createHash("sha256").update(sums.join("")).digest("hex"),
     stand: states.map(({bestand: file, ino, size, mtimeNs}) => `${file} ${ino} ${size} ${mtimeNs}`).join("\n"),

@@ -88,7 +88,7 @@ export async function readSealed<T>(path: string, form: z.ZodType<T>): Promise<T
 }
 
 /** The outcome of each, a few at a time: open files are few. */
-async function atOnce<T, U>(items: readonly T[], run: (item: T) => Promise<U>): Promise<U[]> {
+export async function atOnce<T, U>(items: readonly T[], run: (item: T) => Promise<U>): Promise<U[]> {
   const result: U[] = [];
   const row = items.entries();
   const work = async () => {

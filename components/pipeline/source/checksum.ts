@@ -35,23 +35,49 @@ export const rowSumSql = (table: SchemaTable, column: (naam: string) => string):
     })
     .join(" + ");
 
+/** The sums of a file, or of all parts of a table. */
+export interface FileSums {
+  /** Per block of rows. */
+  sums: readonly number[];
+  /** Of each row of one block, in one more pass over it. */
+  rowsOf(block: number): Promise<number[]>;
+}
+
+/** Where the rows of a file come among those of all parts, and where the sums of these are kept. */
+export interface SumsPlace {
+  /** The number of its first row. */
+  first?: number;
+  sums?: number[];
+  /** Of which the rows are kept one by one. */
+  block?: number;
+}
+
 /** The sums of a file as it stands, kept while it is scanned; to be held against what the engine read of it. */
 export class Checksum {
-  readonly sums: number[] = [];
+  readonly sums: number[];
   /** The sum of each row of one block, once that is asked for. */
   readonly rows: number[] = [];
   readonly #weights: readonly (Weighed | null)[];
-  #row = 0;
+  readonly #block: number;
+  readonly #first: number;
+  /** What a row counts for the values that it has of its folder. */
+  readonly #filled: number;
+  #row: number;
 
-  /** `columns`: the header of the file. `block`: of which the rows are kept one by one. */
+  /** `columns`: the header of the file; `filled`: columns beside them that have one value in every row. */
   constructor(
     table: SchemaTable,
     columns: readonly string[],
-    readonly block = -1
+    {first = 0, sums = [], block = -1, filled = {}}: SumsPlace & {filled?: Record<string, string | null>} = {}
   ) {
     const known = weights(table);
     const names = contract[table].map(({naam}) => naam);
+    [this.sums, this.#first, this.#block] = [sums, first, block];
     this.#weights = columns.map((column) => known[names.indexOf(column)] ?? null);
+    this.#filled = Object.entries(filled)
+      .map(([column, waarde]) => sumOf(known[names.indexOf(column)]!, new TextEncoder().encode(waarde ?? "")))
+      .reduce((sum, n) => sum + n, 0);
+    this.#row = this.#filled;
   }
 
   /** A field at its place in the row: how many bytes it has, and the last of them. */
@@ -63,20 +89,36 @@ export class Checksum {
   /** Ends a row; `null` for one that does not count. */
   endRow(row: number | null): void {
     if (row !== null) {
-      const block = Math.floor(row / BLOCK);
-      this.sums[block] = (this.sums[block] ?? 0) + this.#row * ((row % BLOCK) + 1);
-      if (block === this.block) this.rows.push(this.#row);
+      const number = this.#first + row;
+      const block = Math.floor(number / BLOCK);
+      this.sums[block] = (this.sums[block] ?? 0) + this.#row * ((number % BLOCK) + 1);
+      if (block === this.#block) this.rows.push(this.#row);
     }
-    this.#row = 0;
+    this.#row = this.#filled;
   }
 }
 
-/** The block of rows of which the engine read something else into `table` (its column `som` has the sums of its rows); null when there is none. */
-export async function findBlock(
+const sumOf = ({length, last}: Weighed, bytes: Uint8Array): number =>
+  bytes.length === 0 ? 0 : length * bytes.length + last * Math.min(bytes.at(-1)!, OUTSIDE);
+
+/** Whether rows `first` up to `first + count` have some in a block. */
+export const hasBlock = (block: number, first: number, count: number): boolean =>
+  first < (block + 1) * BLOCK && first + count > block * BLOCK;
+
+/**
+ * The first row that the engine read otherwise into `table` (its column `som` has the sums of its rows) than it stands in the
+ * file; null when there is none.
+ */
+export async function findDifference(
   connection: Connection,
   table: string,
-  {sums}: Pick<Checksum, "sums">
+  {sums, rowsOf}: FileSums
 ): Promise<number | null> {
+  const block = await findBlock(connection, table, sums);
+  return block === null ? null : findRow(connection, table, block, await rowsOf(block));
+}
+
+async function findBlock(connection: Connection, table: string, sums: readonly number[]): Promise<number | null> {
   const read = await query(
     connection,
     `SELECT rowid // ${BLOCK} AS blok, sum(som * (rowid % ${BLOCK} + 1))::BIGINT AS som FROM ${sqlName(table)} GROUP BY ALL ORDER BY 1`
@@ -86,12 +128,8 @@ export async function findBlock(
   return read.length === sums.length ? null : read.length;
 }
 
-/** The first row of a block that the engine read otherwise than it stands; `rows`: their sums in the file. */
-export async function findRow(
-  connection: Connection,
-  table: string,
-  {block, rows}: Pick<Checksum, "block" | "rows">
-): Promise<number> {
+/** The first row of a block that is not as in `rows`. */
+async function findRow(connection: Connection, table: string, block: number, rows: readonly number[]): Promise<number> {
   const from = block * BLOCK;
   const read = await query(
     connection,

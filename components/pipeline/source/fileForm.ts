@@ -1,11 +1,13 @@
 import {SourceError} from "../systemErrors.js";
+import {namedParts} from "./partNames.js";
 import {isGemeenteTable, type SchemaTable, tables} from "./schema.js";
 
-/** The one file of a table among the names in a folder. */
+/** The one file of a table among the names in a folder, or its parts. */
 interface TableFile {
   tabel: SchemaTable;
   bestand: string;
   format: FileFormat;
+  parts?: ReturnType<typeof namedParts>["parts"];
 }
 
 /** How rows may stand in a file; only a page takes Arrow. */
@@ -13,22 +15,30 @@ type FileFormat = "csv" | "parquet" | "arrow";
 
 const onDisk: readonly FileFormat[] = ["csv", "parquet"];
 
+/** Of the folders with the name of a table: all that lies in them (see `namedParts`). */
+type PartPaths = Partial<Record<SchemaTable, readonly string[]>>;
+
 const extension = (fileName: string): string => /\.[^./\\]*$/.exec(fileName)?.[0] ?? "";
 
-/** Per table its file, of a gemeentetabel none or one; says what is missing, double or named otherwise. */
+/** Per table its file or its parts, of a gemeentetabel perhaps none; says what is missing, double or named otherwise. */
 export const tableFiles = (
   names: readonly string[],
   folder: string,
-  formats: readonly FileFormat[] = onDisk
-): TableFile[] => tables.flatMap((table) => tableFile(table, names, folder, formats) ?? []);
+  {formats = onDisk, within = {}}: {formats?: readonly FileFormat[]; within?: PartPaths} = {}
+): TableFile[] => tables.flatMap((table) => tableFile(table, names, {folder, formats, paths: within[table]}) ?? []);
 
 function tableFile(
   table: SchemaTable,
   names: readonly string[],
-  folder: string,
-  formats: readonly FileFormat[]
+  {folder, formats, paths}: {folder: string; formats: readonly FileFormat[]; paths?: readonly string[]}
 ): TableFile | null {
   const [format, other] = formats.filter((f) => names.includes(`${table}.${f}`));
+  if (paths && format)
+    throw new SourceError(`tabel ${table} staat er twee keer: ${table}.${format} en de map ${table}; laat er een weg`);
+  if (paths) return {tabel: table, ...namedParts(table, paths)};
+  const capital = names.find((naam) => naam !== table && naam.toLowerCase() === table);
+  if (capital !== undefined && !format)
+    throw new SourceError(`${capital} gevonden, ${table} verwacht: geef de map met delen die naam`);
   const notice = format
     ? null
     : otherNamed(

@@ -6,7 +6,8 @@ import {type Finding, findOddFileForm} from "./findings.js";
 import {checkExtract} from "./periode.js";
 import {explanation, rules, warnings} from "./rules.js";
 import {columnNames, type SchemaTable, tables} from "./schema.js";
-import {emptyFile, type FileOrigin, openSourceFile, type SourceFile} from "./sourceFile.js";
+import {openTable} from "./parts.js";
+import {emptyFile, type FileOrigin, type SourceFile} from "./sourceFile.js";
 import type {Source} from "./sourceJson.js";
 import type {SourceReport, ReportTally, ViolationGroup} from "./sourceReport.js";
 import {dropWorkTables, query, queryOne, sqlName} from "./sql.js";
@@ -62,7 +63,7 @@ async function readTables(
 ): Promise<SourceReport> {
   const codes = readCodes();
   const files: SourceFile[] = [];
-  for (const origin of found) files.push(await openSourceFile(connection, origin));
+  for (const origin of found) files.push(await openTable(connection, origin));
   const keys = keyTypes(files);
   const tallies: [SchemaTable, ReportTally][] = [];
   const violations: ViolationGroup[] = [];
@@ -112,8 +113,11 @@ async function describe(
   const rows = await fetchRows(connection, file, [
     ...new Set(findings.flatMap(({eerste: first}) => first.map(({rij: row}) => row)))
   ]);
-  const place = (row: number | null) =>
-    row === null ? "" : `${file.format === "csv" ? "regel" : "rij"} ${file.nummer(row)}`;
+  const place = (row: number | null) => {
+    if (row === null) return "";
+    const {bestand: slot, nummer: number} = file.place(row);
+    return `${file.format === "csv" ? "regel" : "rij"} ${number}${file.parts ? ` van ${slot}` : ""}`;
+  };
   return findings.map(({regel: line, kolom: column, totaal: total, eerste: first}) => {
     const group = {ernst: rules[line].ernst, regel: line, bestand: file.bestand, kolom: column};
     return {
@@ -122,8 +126,9 @@ async function describe(
       eerste: first.map(({rij: row, by, andere: other}) => {
         const values = rows.get(row) ?? {};
         const waarde = values[column] ?? "";
+        const {bestand: slot, nummer: number} = row < 0 ? {bestand: file.bestand, nummer: 0} : file.place(row);
         const text = explanation(line, {
-          bestand: file.bestand,
+          bestand: slot,
           kolom: column,
           waarde,
           rij: values,
@@ -131,7 +136,7 @@ async function describe(
           andere: place(other),
           codes
         });
-        return {...group, rij: row < 0 ? 0 : file.nummer(row), waarde, uitleg: text};
+        return {...group, bestand: slot, rij: number, waarde, uitleg: text};
       })
     };
   });

@@ -62,7 +62,7 @@ const amount = new Intl.NumberFormat("nl-NL");
 /** What stands at the head of the report: more than one in a hundred rows (or persons) concerned. */
 export function warnings(groups: readonly ViolationGroup[], tallies: readonly ReportTally[]): string[] {
   const parsed = (file: string) => tallies.find((tally) => tally.bestand === file)?.gelezen ?? 0;
-  const personen = tallies.find(({bestand: file}) => file.startsWith("personen."))?.gelezen ?? 0;
+  const personen = tallies.find(({bestand: file}) => /^personen[./]/.test(file))?.gelezen ?? 0;
   return groups.flatMap(({regel: line, bestand: file, kolom: column, totaal: total}) => {
     if (line === "overleden_voor_verblijf" && total > MANY * personen)
       return [

@@ -1,6 +1,6 @@
 import type {Connection} from "../connection.js";
 import {SourceError, systemErrorText} from "../systemErrors.js";
-import {Checksum, findBlock, findRow} from "./checksum.js";
+import {Checksum, type FileSums, type SumsPlace} from "./checksum.js";
 import {readHeading, scanCsv, type SourceBytes} from "./csv.js";
 import {clean, visible} from "./keys.js";
 import {columnNames, contract, type SchemaTable} from "./schema.js";
@@ -18,6 +18,10 @@ export interface FileOrigin {
   relation?: string;
   /** What the file itself calls things, where that is not as in the contract. */
   own?: OwnNames;
+  /** Of a table in parts: each of them, in the order in which they are read. */
+  parts?: readonly FileOrigin[];
+  /** What the folders above a part say of all its rows (`gemeente=GM0344`), by column; null is none. */
+  partition?: Readonly<Record<string, string | null>>;
 }
 
 /** The names that a file uses itself, which a visitor has said what they are. */
@@ -41,48 +45,65 @@ function contractNames(columns: readonly string[], own: OwnNames | undefined): s
 /**
  * Opens a CSV file: every column as text, so that a bad value can be shown as it stands. With `new_line` \n DuckDB takes CRLF, LF and CR each
  * for the end of a line, also beside each other; left to itself it takes the first for all, and eats a character where another stands.
+ * `first`: the number of its first row among those of all parts; `sums`: where their sums are kept.
  */
-export async function openCsv(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
-  const {tabel: table, bestand: file} = origin;
-  const sought = columnNames(table);
-  const inFile = origin.own ? Object.values(origin.own.columns).map(plainName) : sought;
-  const {scheiding: separation, kolommen: heading, regels: lines} = await readHeading(origin.bytes, file, inFile);
+export async function openCsv(
+  connection: Connection,
+  origin: FileOrigin,
+  {first = 0, sums = []}: {first?: number; sums?: number[]} = {}
+): Promise<SourceFile & {aantal: number; sums: FileSums}> {
+  const {tabel: table, bestand: file, partition = {}} = origin;
+  const all = columnNames(table);
+  const sought = origin.own
+    ? Object.values(origin.own.columns).map(plainName)
+    : all.filter((column) => !Object.hasOwn(partition, column));
+  const {scheiding: separation, kolommen: heading, regels: lines} = await readHeading(origin.bytes, file, sought);
   const columns = contractNames(heading, origin.own);
-  checkColumns(origin, columns);
-  const scanWith = async (checksum: Checksum) => ({
-    checksum,
-    ...(await scanCsv(origin.bytes, file, separation, columns, checksum))
-  });
-  const scan = await scanWith(new Checksum(table, columns));
+  const filled = filledBy(origin, columns);
+  checkColumns(origin, [...columns, ...Object.keys(filled)]);
+  const scanWith = async (place: SumsPlace) => {
+    const checksum = new Checksum(table, columns, {...place, filled});
+    return {checksum, ...(await scanCsv(origin.bytes, file, separation, columns, checksum))};
+  };
+  const scan = await scanWith({first, sums});
   const types = columns.map((_, i) => `'k${i}': 'VARCHAR'`).join(", ");
   const read = (
     heading: number
   ) => `read_csv(${sqlPath(origin.path)}, columns = {${types}}, auto_detect = false, header = false, skip = ${heading}, delim = ${sqlText(separation)},
-    quote = '"', escape = '"', null_padding = true, strict_mode = false, new_line = '\\n', parallel = ${!scan.erratic})`;
+    quote = '"', escape = '"', null_padding = true, strict_mode = false, hive_partitioning = false, new_line = '\\n', parallel = ${!scan.erratic})`;
   const source = read(lines === 1 ? 1 : await findHeading(connection, read, lines, scan.rijen));
-  const fields = sought.map((column) => `${field(columns.indexOf(column))} AS ${sqlName(column)}`).join(", ");
+  const field = (column: string) =>
+    columns.includes(column) ? `k${columns.indexOf(column)}` : constant(filled[column] ?? null);
+  const fields = all.map((column) => `${field(column)} AS ${sqlName(column)}`).join(", ");
+  const extra = columns.filter((column) => !all.includes(column));
   return {
     ...origin,
     rijen: `SELECT ${fields} FROM ${source}`,
     numbered: `SELECT row_number() OVER () - 1 AS rij, ${fields} FROM ${source}`,
     bron: source,
-    ruw: columns.map((column, i) => ({kolom: column, sql: `k${i}`, extra: !sought.includes(column)})),
-    kinds: Object.fromEntries(sought.map((column) => [column, "tekst"])),
-    extraColumns: columns.filter((column) => !sought.includes(column)),
+    ruw: columns.map((column, i) => ({kolom: column, sql: `k${i}`, extra: !all.includes(column)})),
+    kinds: Object.fromEntries(all.map((column) => [column, "tekst"])),
+    columns,
+    extraColumns: [...extra, ...looseIn(origin)],
     aantal: scan.rijen,
-    async findDifference(parsed) {
-      const block = await findBlock(connection, parsed, scan.checksum);
-      return block === null
-        ? null
-        : findRow(connection, parsed, (await scanWith(new Checksum(table, columns, block))).checksum);
-    },
+    sums: {sums, rowsOf: async (block) => (await scanWith({first, sums: [], block})).checksum.rows},
     skew: {short: scan.tooShort, lang: scan.tooLong},
-    nummer: (row) => scan.numbers.regel(row)
+    place: (row) => ({bestand: file, nummer: scan.numbers.regel(row)})
   };
 }
 
 /** A column that may be missing, and is, is empty. */
-const field = (place: number) => (place < 0 ? "NULL::VARCHAR" : `k${place}`);
+const constant = (waarde: string | null) => (waarde === null ? "NULL::VARCHAR" : sqlText(waarde));
+
+/** The columns of the contract that a part lacks and its folders have. */
+function filledBy({tabel: table, partition = {}}: FileOrigin, columns: readonly string[]) {
+  const own = Object.entries(partition).filter(([k]) => columnNames(table).includes(k) && !columns.includes(k));
+  return Object.fromEntries(own);
+}
+
+/** The columns of the folders above a part that the contract does not know. */
+const looseIn = ({tabel: table, partition = {}}: FileOrigin): string[] =>
+  Object.keys(partition).filter((column) => !columnNames(table).includes(column));
 
 /**
  * What to skip for a header of several lines: DuckDB takes it for one line, or for as many as it has, after what stands before it. It is the
@@ -106,35 +127,63 @@ const INSTANT = /^TIMESTAMP(_S|_MS|_NS)?$/;
 /** Above this a FLOAT or DOUBLE holds whole numbers no longer one by one: such a key is shown as it is, in scientific notation. */
 const EXACT: Record<string, number> = {FLOAT: 2 ** 24, DOUBLE: 2 ** 53};
 
-/** Opens a Parquet file, or a table that was made of one: dates and integers as they are, a timestamp at midnight as its date, not-a-number as empty, anything else as text. */
-async function openParquet(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
-  const {tabel: table, bestand: file} = origin;
-  const {relation} = origin;
-  const source = (number: boolean) =>
-    relation === undefined
-      ? `read_parquet(${sqlPath(origin.path)}, file_row_number = ${number}, hive_partitioning = false, binary_as_string = true)`
-      : sqlName(relation);
-  const described = await query(connection, `DESCRIBE SELECT * FROM ${source(false)}`).catch((cause: unknown) => {
+/** The columns of a Parquet file, or of a table that was made of one, as the engine describes them. */
+export async function describeParquet(connection: Connection, origin: FileOrigin): Promise<ParquetColumn[]> {
+  const {relation, path, bestand: file} = origin;
+  const source = relation === undefined ? readParquet(sqlPath(path)) : sqlName(relation);
+  const described = await query(connection, `DESCRIBE SELECT * FROM ${source}`).catch((cause: unknown) => {
     if (systemErrorText(cause) !== null) throw cause;
     throw new SourceError(`${file} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
   });
-  const found = described.map((row) => ({own: String(row.column_name), type: String(row.column_type)}));
+  return described.map((row) => ({own: String(row.column_name), type: String(row.column_type)}));
+}
+
+export interface ParquetColumn {
+  own: string;
+  type: string;
+}
+
+const readParquet = (paths: string, number = false) =>
+  `read_parquet(${paths}, file_row_number = ${number}, hive_partitioning = false, binary_as_string = true)`;
+
+/**
+ * A Parquet file, or a table that was made of one: dates and integers as they are, a timestamp at midnight as its date,
+ * not-a-number as empty, anything else as text. `origins`: the file, or parts that have the same columns and, in `counts`, so many rows.
+ */
+export function parquetFile(
+  origins: readonly FileOrigin[],
+  found: readonly ParquetColumn[],
+  counts?: readonly number[]
+): SourceFile {
+  const [origin] = origins as [FileOrigin];
+  const {tabel: table, relation} = origin;
   const columns = contractNames(
     found.map(({own}) => own.trim().toLowerCase()),
     origin.own
   );
-  checkColumns(origin, columns);
+  const filled = origins.map((part) => filledBy(part, columns));
+  checkColumns(origin, [...columns, ...Object.keys(filled[0]!)]);
+  /** A value for each part, as SQL. */
+  const perPart = (values: readonly string[]) =>
+    new Set(values).size === 1 ? values[0]! : `([${values.join(", ")}])[file_index::BIGINT + 1]`;
   const fields = contract[table].map((column) => {
     const place = columns.indexOf(column.naam);
-    if (place < 0) return {naam: column.naam, sql: "NULL::VARCHAR", soort: "tekst" as const};
+    if (place < 0) {
+      const values = filled.map((part) => constant(part[column.naam] ?? null));
+      return {naam: column.naam, sql: perPart(values), soort: "tekst" as const};
+    }
     const {own, type} = found[place]!;
     return {naam: column.naam, ...parquetField(sqlName(own), type)};
   });
+  const paths = origins.length === 1 ? sqlPath(origin.path) : `[${origins.map(({path}) => sqlPath(path)).join(", ")}]`;
+  const source = (number: boolean) => (relation === undefined ? readParquet(paths, number) : sqlName(relation));
   const selection = fields.map((v) => `${v.sql} AS ${sqlName(v.naam)}`).join(", ");
+  const begins = beginsOf(counts ?? [0]);
+  const number = relation === undefined ? `${perPart(begins.map(String))} + file_row_number` : "rowid";
   return {
     ...origin,
     rijen: `SELECT ${selection} FROM ${source(false)}`,
-    numbered: `SELECT ${relation === undefined ? "file_row_number" : "rowid"} AS rij, ${selection} FROM ${source(true)}`,
+    numbered: `SELECT ${number} AS rij, ${selection} FROM ${source(true)}`,
     bron: source(false),
     ruw: found
       .map(({own, type}, i) => ({
@@ -145,11 +194,26 @@ async function openParquet(connection: Connection, origin: FileOrigin): Promise<
       }))
       .filter(({type}) => !NO_NUMBER.test(type)),
     kinds: Object.fromEntries(fields.map((v) => [v.naam, v.soort])),
-    extraColumns: columns.filter((column) => !columnNames(table).includes(column)),
+    columns,
+    extraColumns: [...columns.filter((column) => !columnNames(table).includes(column)), ...looseIn(origin)],
+    ...(counts && {aantal: counts.reduce((sum, n) => sum + n, 0)}),
     skew: {short: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},
-    nummer: (row) => row + 1
+    place(row) {
+      const part = fileAt(begins, row);
+      return {bestand: origins[part]!.bestand, nummer: row - begins[part]! + 1};
+    }
   };
 }
+
+/** Where each of so many rows begins in all of them. */
+export const beginsOf = (counts: readonly number[]): number[] => {
+  let sum = 0;
+  return counts.map((n) => (sum += n) - n);
+};
+
+/** Which of the files that begin there has a row; of those that begin at it the last, the others being empty. */
+export const fileAt = (begins: readonly number[], row: number): number =>
+  begins.filter((begin) => begin <= row).length - 1;
 
 function parquetField(column: string, type: string): {sql: string; soort: SourceFileKind} {
   if (type === "DATE") return {sql: column, soort: "datum"};
@@ -176,22 +240,28 @@ export interface SourceFile extends FileOrigin {
   bron: string;
   ruw: {kolom: string; sql: string; extra: boolean}[];
   kinds: Record<string, SourceFileKind>;
+  /** The columns that stand in it, of the contract and beside it. */
+  columns: readonly string[];
   extraColumns: string[];
   /** How many rows the file has, when opening it told. */
   aantal?: number;
-  /** The first row that is otherwise in a table with the sums of its raw texts (checksum.ts) than in the file; null when there is none. */
-  findDifference?: (table: string) => Promise<number | null>;
+  /** The sums of its raw texts, to hold against what the engine reads. */
+  sums?: FileSums;
+  /** Of a file in parts: which one the engine cannot read; null when it can read each. */
+  findBroken?: () => Promise<string | null>;
   /** Rows with another number of fields than the header. */
   skew: {short: {totaal: number; eerste: number[]}; lang: {totaal: number; eerste: number[]}};
-  /** The number that a user knows the row by: line in a CSV file (header is 1), row in a Parquet file (first is 1). */
-  nummer: (row: number) => number;
+  /** What a user knows the row by: the file, or its part, and the line in a CSV file (header is 1) or the row in a Parquet file (first is 1). */
+  place: (row: number) => {bestand: string; nummer: number};
 }
 
+/** Opens a table in one file; see `openTable` (parts.ts). */
 export async function openSourceFile(connection: Connection, origin: FileOrigin): Promise<SourceFile> {
-  return origin.format === "csv" ? openCsv(connection, origin) : openParquet(connection, origin);
+  if (origin.format === "csv") return openCsv(connection, origin);
+  return parquetFile([origin], await describeParquet(connection, origin));
 }
 
-const noBytes: SourceBytes = {begin: async () => new Uint8Array(0), async *blocks() {}};
+export const noBytes: SourceBytes = {begin: async () => new Uint8Array(0), async *blocks() {}};
 
 /** What stands for a table that the source may lack, and lacks. */
 export function emptyFile(table: SchemaTable): SourceFile {
@@ -202,9 +272,10 @@ export function emptyFile(table: SchemaTable): SourceFile {
     ...{rijen: rows, numbered: `SELECT 0 AS rij, * FROM (${rows})`},
     ...{bron: `(${rows})`, ruw: []},
     kinds: Object.fromEntries(columnNames(table).map((column) => [column, "tekst"])),
+    columns: columnNames(table),
     extraColumns: [],
     skew: {short: {totaal: 0, eerste: []}, lang: {totaal: 0, eerste: []}},
-    nummer: (row) => row
+    place: (row) => ({bestand: "", nummer: row})
   };
 }
 

@@ -40,6 +40,7 @@ export interface ViolationGroup {
 export interface Violation {
   ernst: Severity;
   regel: Rule;
+  /** Of a table in parts: the part. */
   bestand: string;
   /** Line in a CSV file (the header is 1), row in a Parquet file (the first is 1); 0 for the file as a whole. */
   rij: number;
@@ -84,9 +85,10 @@ function description({
   eerste: first
 }: ViolationGroup): string[] {
   const place = file.endsWith(".csv") ? "regel" : "rij";
-  const examples = first
-    .slice(0, SHOWN)
-    .map(({rij: row, uitleg: explanation}) => (row > 0 ? `    ${place} ${row}: ${explanation}` : `    ${explanation}`));
+  const examples = first.slice(0, SHOWN).map(({bestand: part, rij: row, uitleg: explanation}) => {
+    const where = part === file ? place : `${part}, ${place}`;
+    return row > 0 ? `    ${where} ${row}: ${explanation}` : `    ${explanation}`;
+  });
   const more = total > examples.length ? [`    … en nog ${amount.format(total - examples.length)}`] : [];
   return [`  ${file}${column && `, ${column}`}: ${rules[line].naam} (${amount.format(total)})`, ...examples, ...more];
 }

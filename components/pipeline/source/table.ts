@@ -1,6 +1,6 @@
 import type {Connection} from "../connection.js";
 import {SourceError, systemErrorText} from "../systemErrors.js";
-import {rowSumSql} from "./checksum.js";
+import {findDifference, rowSumSql} from "./checksum.js";
 import type {Codes} from "./codes.js";
 import {
   bitOf,
@@ -55,7 +55,7 @@ export async function readTable(
   });
   const raw = columns.map(({naam: column}) => `${sqlName(column)} AS r_${column}`).join(", ");
   // Before any value is another one: it is the sum of what stands in the file.
-  const sumBefore = file.findDifference ? `, (${rowSumSql(table, (column) => sqlName(column))})::BIGINT AS som` : "";
+  const sumBefore = file.sums ? `, (${rowSumSql(table, (column) => sqlName(column))})::BIGINT AS som` : "";
   const clean = columns.map((column) => `${column.clean} AS ${sqlName(column.naam)}`).join(", ");
   const together = (parts: readonly string[]) => `CASE WHEN net THEN 0 ELSE ${parts.join(" + ")} END`;
   const error = [together(columns.map((column) => column.fout)), ...betweenColumns(file, codes)].join(" + ");
@@ -65,16 +65,17 @@ export async function readTable(
     (from, low) => `(SELECT *, ${columns.map((column) => column.layers[low]).join(", ")} FROM ${from})`,
     inCodes(`(SELECT ${raw}${sumBefore} FROM (${file.rijen}))`, ownCodes)
   );
-  const sum = file.findDifference ? ", som" : "";
+  const sum = file.sums ? ", som" : "";
   const sql = `CREATE OR REPLACE TABLE ${table} AS SELECT ${clean}${sum}, (${error})::${bitType(defects(table))} AS fout,
     (${draw})::${bitType(defectMarks(table))} AS teken FROM (SELECT *, ${neat} AS net FROM ${layers})`;
-  await query(connection, sql).catch((cause: Error) => {
+  await query(connection, sql).catch(async (cause: Error) => {
     if (/interrupt/i.test(cause.message) || systemErrorText(cause) !== null) throw cause;
+    const broken = (await file.findBroken?.()) ?? file.bestand;
     const reden =
       file.format === "parquet"
         ? "is geen leesbaar Parquet-bestand: afgebroken of beschadigd"
         : "is niet te lezen als CSV";
-    throw new SourceError(`${file.bestand} ${reden}`, {cause});
+    throw new SourceError(`${broken} ${reden}`, {cause});
   });
   const aantal = Number((await queryOne(connection, `SELECT count(*) AS n FROM ${table}`)).n);
   await checkRead(connection, file, aantal);
@@ -93,12 +94,12 @@ function inCodes(from: string, codes: OwnNames["codes"]): string {
 
 /** What was counted and summed in the file must be in the table: the engine may take a quote or a line end for something else. */
 async function checkRead(connection: Connection, file: SourceFile, aantal: number): Promise<void> {
-  if (!file.findDifference) return;
-  const row = await file.findDifference(file.tabel);
+  if (!file.sums) return;
+  const row = await findDifference(connection, file.tabel, file.sums);
   if (row !== null || file.aantal !== aantal) {
-    const where = row === null ? "" : `, regel ${file.nummer(row)}`;
+    const {bestand: slot, nummer: line} = file.place(row ?? 0);
     throw new SourceError(
-      `${file.bestand}${where}: niet eenduidig te lezen; kijk daar en op de regel ervoor de aanhalingstekens en regeleinden na`
+      `${row === null ? file.bestand : `${slot}, regel ${line}`}: niet eenduidig te lezen; kijk daar en op de regel ervoor de aanhalingstekens en regeleinden na`
     );
   }
   await query(connection, `ALTER TABLE ${file.tabel} DROP COLUMN som`);

@@ -49,6 +49,52 @@ export const neat: Record<SchemaTable, string[]> = {
   ]
 };
 
+/** A source with something of every rule that a file with proper types can break. */
+export const untidy = {
+  personen: [
+    ...neat.personen,
+    "p4,1880-01-01,V,",
+    "p5,,M,",
+    "p6,1990-01-01,X,",
+    "p3,1940-12-31,V,2016-03-04",
+    "p7,1990-01-01,M,",
+    "p7,1991-01-01,M,"
+  ],
+  verblijf: [
+    ...neat.verblijf,
+    "p2,2012-03-01,2012-03-04,GM0003,WK034401,h1,overig",
+    "p4,2012-03-01,2012-02-01,GM0003,,h4,overig",
+    "p4,2012-03-01,,GM0001,WK1,h4,niks",
+    "p7,2012-03-01,,GM0003,,h7,overig",
+    "p4,2000-01-01,2012-01-01,GM0003,,h4,overig",
+    "p4,2013-01-01,,GM0003,,h4,overig"
+  ],
+  voorzieningen: [
+    ...neat.voorzieningen,
+    "p3,wmo,bijstand,2017-01-01,2040-01-01",
+    "p3,wmo,verblijf_en_opvang,2017-01-01,2040-01-01"
+  ],
+  gebeurtenissen: [...neat.gebeurtenissen, "p1,baanverlies,2013-12-01", "p1,,2013-12-01", "p2,diploma,1981-01-01"],
+  aanlevering: [
+    ...neat.aanlevering,
+    "GM0003,2017HJ03,ja,ja,nee,nee",
+    "GM0003,2017HJ01,nee,ja,nee,nee",
+    "GM0344,2016HJ02,ja,ja,nee,ja",
+    "GM0003,2016HJ02,ja,ja,nee,nee",
+    "GM0003,2030HJ01,,j,nee,nee"
+  ],
+  clientervaring: [
+    ...neat.clientervaring,
+    "GM0344,2016,zelfredzaamheid,420,350,50,20,,",
+    "GM0003,16,snelheid,1.000,350,50,20,,",
+    "GM0003,2016,snelheid,10,7,3,1,,",
+    "GM0003,2017,,10,,,,,",
+    "GM0003,2017,,,,,,panel,",
+    "GM0003,2018,snelheid,10,7,3,0,,",
+    "GM0003,2018,snelheid,11,7,3,0,,"
+  ]
+};
+
 export type Content = Partial<Record<SchemaTable, string[] | string | Buffer | null>>;
 
 const folders: string[] = [];
