@@ -32,7 +32,8 @@ const menu = [
       {name: "Trajecten", path: "/trajecten"},
       {name: "Vergelijken", path: "/vergelijken"},
       {name: "Notitieboek", path: "/onderzoek"},
-      {name: "Workshop", path: "/workshop"}
+      {name: "Workshop", path: "/workshop"},
+      {name: "Eigen data", path: "/eigen-data"}
     ]
   },
   {

@@ -13,7 +13,14 @@ import {
   uint64,
   utf8
 } from "@uwdata/flechette";
-import {type ColumnData, type FileMetaData, parquetMetadataAsync, parquetRead, type SchemaElement} from "hyparquet";
+import {
+  type ColumnData,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetReadObjects,
+  type SchemaElement
+} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import {SourceError} from "./systemErrors.js";
 
@@ -97,19 +104,47 @@ function topColumns({schema}: FileMetaData): SchemaElement[] {
   return result;
 }
 
+/** The names of the columns of a Parquet file and the texts of its first rows. Throws as `parquetStreams` does. */
+export async function parquetHead(
+  fileName: string,
+  file: Blob,
+  rows: number
+): Promise<{columns: string[]; rows: string[][]}> {
+  const source = bufferOf(file);
+  const metadata = await parquetMetadataAsync(source, {parsers}).catch((cause: unknown) => {
+    throw broken(fileName, cause);
+  });
+  const elements = topColumns(metadata);
+  const found: unknown[][] = await parquetReadObjects({
+    ...{file: source, metadata, compressors, parsers, rowStart: 0, rowEnd: Math.min(rows, Number(metadata.num_rows))}
+  })
+    .then((objects) => objects.map((row) => elements.map(({name}) => row[name])))
+    .catch((cause: unknown) => {
+      throw broken(fileName, cause);
+    });
+  const text = (value: unknown, element: SchemaElement) => {
+    if (value === null || value === undefined) return "";
+    return element.converted_type === "DATE" ? new Date(Number(value)).toISOString().slice(0, 10) : textOf(value);
+  };
+  return {columns: elements.map(({name}) => name), rows: found.map((row) => row.map((v, i) => text(v, elements[i]!)))};
+}
+
+const bufferOf = (file: Blob) => ({
+  byteLength: file.size,
+  slice: (start: number, end?: number) => file.slice(start, end ?? file.size).arrayBuffer()
+});
+
+const broken = (fileName: string, cause: unknown) =>
+  new SourceError(`${fileName} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
+
 /**
  * Reads a Parquet file, a part at a time, as Arrow streams of one shape, in the order of its rows; at least one, without rows
  * if need be. Throws `SourceError` where it is no whole Parquet file, or holds what cannot be read without loss.
  */
 export async function* parquetStreams(fileName: string, file: Blob): AsyncGenerator<Uint8Array> {
-  const source = {
-    byteLength: file.size,
-    slice: (start: number, end?: number) => file.slice(start, end ?? file.size).arrayBuffer()
-  };
-  const broken = (cause: unknown) =>
-    new SourceError(`${fileName} is geen leesbaar Parquet-bestand: afgebroken of beschadigd`, {cause});
+  const source = bufferOf(file);
   const metadata = await parquetMetadataAsync(source, {parsers}).catch((cause: unknown) => {
-    throw broken(cause);
+    throw broken(fileName, cause);
   });
   const elements = topColumns(metadata);
   const wide = elements.find(
@@ -132,7 +167,7 @@ export async function* parquetStreams(fileName: string, file: Blob): AsyncGenera
       await parquetRead({
         ...{file: source, metadata, compressors, parsers, rowStart: start, rowEnd: end, onChunk: take}
       }).catch((cause: unknown) => {
-        throw broken(cause);
+        throw broken(fileName, cause);
       });
     const table = tableFromColumns(
       Object.fromEntries(

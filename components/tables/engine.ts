@@ -1,4 +1,10 @@
-import {AsyncDuckDB, type AsyncDuckDBConnection, type AsyncPreparedStatement, VoidLogger} from "@duckdb/duckdb-wasm";
+import {
+  AsyncDuckDB,
+  type AsyncDuckDBConnection,
+  type AsyncPreparedStatement,
+  DuckDBDataProtocol,
+  VoidLogger
+} from "@duckdb/duckdb-wasm";
 import type {Query, RunQuery} from "../queries/query.js";
 import {Unreachable} from "../page/openPage.js";
 import {startWorker} from "../page/worker.js";
@@ -145,35 +151,56 @@ export interface Engine {
   run(sql: string): Promise<void>;
   /** The connection on which all of it runs, for who must be able to withdraw a question. */
   connection: AsyncDuckDBConnection;
+  /** Gives the engine a file of the visitor under a name: it reads of it what it needs, when it needs it. */
+  register(name: string, file: Blob): Promise<void>;
+  /** Puts the rows of an Arrow stream into a table: a new one, or behind what stands there. */
+  append(table: string, stream: Uint8Array, fresh: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Nothing may be fetched: no extension, no address, no file; and no later query can take that back. */
-const withLock = `SET autoinstall_known_extensions = false;
+/** Nothing may be fetched: no extension, no address; no file but those of the visitor, where these are read; and no later query can take that back. */
+const withLock = (ownFiles: boolean) => `SET autoinstall_known_extensions = false;
 SET autoload_known_extensions = false;
-SET enable_external_access = false;
-SET lock_configuration = true;`;
+${ownFiles ? "" : "SET enable_external_access = false;"}
+SET lock_configuration = ${!ownFiles};`;
 
 /**
  * Starts DuckDB from the addresses of its wasm and its worker; rejects when it cannot, in words for the visitor. `settings`: SQL that
- * runs before the configuration is locked.
+ * runs before the configuration is locked. With `ownFiles` it reads files of the visitor, and its settings can be changed: only our
+ * own SQL may run there.
  */
 export async function startDuckdb(
   {wasm, worker}: {wasm: string; worker: string},
-  {settings = ""}: {settings?: string} = {}
+  {settings = "", ownFiles = false}: {settings?: string; ownFiles?: boolean} = {}
 ): Promise<Engine> {
   const engineWorker = startWorker(worker);
   const address = new URL(wasm, document.baseURI).href;
   const guard = guardStart(engineWorker, address);
   const database = new AsyncDuckDB(new VoidLogger(), engineWorker);
   try {
-    const connection = await Promise.race([connect(database, address, settings, guard.lives), guard.miss]);
+    const connection = await Promise.race([
+      connect(database, address, `${settings}${withLock(ownFiles)}`, guard.lives),
+      guard.miss
+    ]);
     guard.done();
     const {runQuery, forgetAll} = engineQueryRunner(connection);
     return {
       runQuery,
       connection,
       addTo: (naam, bytes) => addTo(database, naam, bytes),
+      async register(name, file) {
+        await database.dropFile(name);
+        await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      },
+      async append(table, stream, fresh) {
+        if (fresh) return addTo(database, table, stream);
+        const own = await database.connect();
+        try {
+          await own.insertArrowFromIPCStream(stream, {name: table, create: false});
+        } finally {
+          await own.close();
+        }
+      },
       async run(sql) {
         await connection.query(sql).catch((cause: unknown) => {
           throw new Error(`statement failed: ${errorLine(cause)}\n${sql}`, {cause});
@@ -194,6 +221,6 @@ export async function startDuckdb(
 async function connect(database: AsyncDuckDB, address: string, settings: string, lives: () => void) {
   await database.instantiate(address, null, lives);
   const connection = await database.connect();
-  await connection.query(`${settings}${withLock}`);
+  await connection.query(settings);
   return connection;
 }

@@ -2,12 +2,15 @@ import type {ZodMiniType} from "zod/mini";
 import {dateText} from "../format/date.js";
 import {type Manifest, manifestForm} from "../model/forms.js";
 import {Unreachable} from "../page/openPage.js";
+import {ownTables} from "./ownTables.js";
 
 /** Fetches a file beside the page. `teller` gets the bytes as they come. */
 export async function fetchBytes(
   address: URL,
   {signal, teller}: {signal?: AbortSignal; teller?: (bytes: number) => void} = {}
 ) {
+  const own = ownTable(address);
+  if (own) return own;
   try {
     const answer = await fetch(address, {signal});
     if (!answer.ok) throw new Error(`${address.pathname}: answer ${answer.status}`);
@@ -18,6 +21,23 @@ export async function fetchBytes(
     if (signal?.aborted) throw error;
     throw new Unreachable(notice(address), {cause: error});
   }
+}
+
+/** A table of the visitor's own files in the place of the one at an address; null for any other address, and without own files. */
+function ownTable({pathname}: URL): Promise<Uint8Array<ArrayBuffer>> | null {
+  const tables = ownTables();
+  const [, name] = /\/tabellen\/(.+)$/.exec(pathname) ?? [];
+  if (!tables || name === undefined) return null;
+  // Copied: who asks may hand the bytes over, and they are of this window.
+  const text = (value: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(value)));
+  if (/^manifest\b.*\.json$/.test(name)) return text(tables.manifest);
+  if (/^toelichting\b.*\.json$/.test(name)) return text([]);
+  return tables.read(name).then(
+    (bytes) => new Uint8Array(bytes),
+    (cause: unknown) => {
+      throw new Unreachable("Deze tabel kon niet uit uw bestanden worden gemaakt.", {cause});
+    }
+  );
 }
 
 /** Fetches a JSON file beside the page; one of another form than the page reads cannot be had. */

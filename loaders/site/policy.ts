@@ -30,7 +30,7 @@ export function policy(scripts: readonly string[], {header = false, live = null}
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
-    ...(header ? ["frame-ancestors 'none'"] : [])
+    ...(header ? ["frame-ancestors 'self'"] : [])
   ].join("; ");
 }
 
@@ -57,7 +57,7 @@ export function headers(
     ["Permissions-Policy", unused.map((naam) => `${naam}=()`).join(", ")],
     ["X-Content-Type-Options", "nosniff"],
     ["X-DNS-Prefetch-Control", "off"],
-    ["X-Frame-Options", "DENY"],
+    ["X-Frame-Options", "SAMEORIGIN"],
     ["Referrer-Policy", "no-referrer"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"]

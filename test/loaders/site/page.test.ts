@@ -52,6 +52,6 @@ describe("updatePage(html)", () => {
 describe("policy(scripts)", () => {
   it("names no other origin and evaluates no text", () => {
     expect(policy([])).not.toMatch(/https?:|\*|unsafe-eval'(?<!'wasm-unsafe-eval')|script-src[^;]*unsafe-inline/);
-    expect(policy([], {header: true})).toContain("frame-ancestors 'none'");
+    expect(policy([], {header: true})).toContain("frame-ancestors 'self'");
   });
 });

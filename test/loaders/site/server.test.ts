@@ -158,7 +158,7 @@ describe("startServer(dist)", () => {
       const answer = await query(path, {headers});
       expect(answer.headers["connection-allowlist"]).toBe("(response-origin)");
       expect(answer.headers["permissions-policy"]).toContain("camera=()");
-      expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'self'");
       expect(answer.headers["cross-origin-resource-policy"]).toBe("same-origin");
     }
   });

@@ -7,7 +7,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {type Column, tableEncoder} from "../../../components/pipeline/arrow.js";
 import type {Connection} from "../../../components/pipeline/connection.js";
 import {giveFacts} from "../../../components/pipeline/facts.js";
-import {openPageSource, type PageFile} from "../../../components/pipeline/pageSource.js";
+import {namedTables, openPageSource, type PageEngine, type PageFile} from "../../../components/pipeline/pageSource.js";
 import {readFiles} from "../../../components/pipeline/source/readFiles.js";
 import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 import {SourceError} from "../../../components/pipeline/systemErrors.js";
@@ -66,13 +66,18 @@ const filesOf = (folder: string): PageFile[] =>
     .filter((item) => item.isFile())
     .map(({name}) => ({name, blob: new Blob([readFileSync(join(folder, name))])}));
 
+async function openFolder(files: readonly PageFile[], page: PageEngine) {
+  const json = files.find(({name}) => name === "bron.json")?.blob;
+  return openPageSource(json, json ? namedTables(files) : [], page);
+}
+
 async function compare(folder: string): Promise<"refused" | "read"> {
   const node = await (await DuckDBInstance.create(":memory:", {threads: "1"})).connect();
   const inNode = await outcomeOf(node, () => readSource(node, folder));
   node.closeSync();
   const {page} = engine;
   const inPage = await outcomeOf(page.connection, async () =>
-    readFiles(page.connection, await openPageSource(filesOf(folder), page))
+    readFiles(page.connection, await openFolder(filesOf(folder), page))
   );
   if (inNode.refused !== undefined) {
     // Only the name of the folder is another one.

@@ -1,0 +1,99 @@
+import type {Manifest} from "../model/forms.js";
+import {type Column, tableEncoder} from "../pipeline/arrow.js";
+import type {Connection} from "../pipeline/connection.js";
+import {gebieden} from "../pipeline/persoon/gebieden.js";
+import {periode} from "../pipeline/persoon/tijdvak.js";
+import type {SourceReport} from "../pipeline/source/sourceReport.js";
+import {countSource, refuseEmpty} from "../pipeline/tables/countSource.js";
+import {manifestOf, type TableGroup, tableGroups} from "../pipeline/tables/writeTables.js";
+import type {OwnTables} from "../tables/ownTables.js";
+
+/** What is counted, and no row about a person: all that is kept of a source. */
+const counted = /^(cel_\d+|klok_\d+|monitor|gedeeld|aanlevering|clientervaring)$/;
+
+/** Made at once, for every page asks for it; the rest is made when a page does. */
+const atOnce = ["gebieden.arrow", "dekking.arrow", "monitor/NL.arrow"];
+
+/** The day of the youngest file, and what tells this source from another: sixteen hexadecimal digits. */
+interface SourceKey {
+  dag: string;
+  hash: string;
+}
+
+/**
+ * Counts a source that was read into `connection`, lets go of all rows about persons, and gives the tables that pages read.
+ * Throws `SourceError` where there is nobody to count.
+ */
+export async function tablesOfSource(
+  connection: Connection,
+  report: SourceReport,
+  key: SourceKey,
+  progress: (step: string) => void
+): Promise<OwnTables> {
+  refuseEmpty(report);
+  await countSource(connection, report, {voortgang: progress});
+  await forgetPersons(connection);
+  const groups = tableGroups(report.bron);
+  const files = new Map<string, Uint8Array>();
+  const listed: Manifest["tabellen"] = [];
+  const encode = tableEncoder();
+  const write = (file: string, columns: Record<string, Column>) => {
+    const {rows, bytes} = encode(columns);
+    files.set(file, bytes);
+    listed.push({bestand: file, rijen: rows, bytes: bytes.length});
+  };
+  const made = new Map<TableGroup, Promise<void>>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** The engine does one thing at a time. */
+  function makeGroup(group: TableGroup): Promise<void> {
+    const known = made.get(group);
+    if (known) return known;
+    const making = turn.then(() => group.write(connection, {write}, progress));
+    turn = making.catch(() => undefined);
+    made.set(group, making);
+    making.catch(() => made.delete(group));
+    return making;
+  }
+
+  for (const file of atOnce) {
+    const group = groups.find(({has}) => has(file))!;
+    progress(group.step);
+    await makeGroup(group);
+  }
+  const tables = {
+    ...manifestOf(report, key),
+    tabellen: [...listed, ...cohortFiles(report)],
+    som: ""
+  };
+
+  return {
+    manifest: tables,
+    async read(file) {
+      const group = groups.find(({has}) => has(file));
+      if (group) await makeGroup(group);
+      const bytes = files.get(file);
+      if (!bytes) throw new Error(`no such table: ${file}`);
+      return bytes;
+    }
+  };
+}
+
+/** The cells that can be asked for; how large they are, nobody knows before they are made. */
+const cohortFiles = ({bron: source}: SourceReport): Manifest["tabellen"] =>
+  periode(source).moments.flatMap((moment) =>
+    gebieden()
+      .filter(({soort: kind}) => kind === "land" || kind === "gemeente")
+      .map(({code}) => ({bestand: `cohort/${moment}/${code}.arrow`, rijen: 0, bytes: 0}))
+  );
+
+async function forgetPersons(connection: Connection): Promise<void> {
+  const result = await connection.runAndReadAll(
+    "SELECT table_name FROM duckdb_tables() WHERE NOT internal UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal"
+  );
+  for (const [name] of result.getRows()) {
+    if (counted.test(String(name))) continue;
+    const quoted = `"${String(name).replaceAll('"', '""')}"`;
+    await connection.run(`DROP VIEW IF EXISTS ${quoted}`).catch(() => connection.run(`DROP TABLE IF EXISTS ${quoted}`));
+  }
+}
