@@ -66,7 +66,7 @@ export function pseudonymDesk(
       status.textContent = "De sleutel is vergeten: niemand kan van een pseudoniem nog een nummer maken.";
     });
     const saveKey = quietButton("Bewaar de sleutel", () => {
-      if (held) void exportKey(held).then((text) => keep("sleutel-pseudoniemen.json", new Blob([text])));
+      if (held) keep("sleutel-pseudoniemen.json", new Blob([exportKey(held)]));
     });
     choices.replaceChildren(
       ...replaced.map(({name, blob}) =>

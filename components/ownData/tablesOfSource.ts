@@ -5,7 +5,7 @@ import {gebieden} from "../pipeline/persoon/gebieden.js";
 import {periode} from "../pipeline/persoon/tijdvak.js";
 import type {SourceReport} from "../pipeline/source/sourceReport.js";
 import {countSource, refuseEmpty} from "../pipeline/tables/countSource.js";
-import {manifestOf, type TableGroup, tableGroups} from "../pipeline/tables/writeTables.js";
+import {manifestOf, pageGroups, type TableGroup} from "../pipeline/tables/writeTables.js";
 import type {OwnTables} from "../tables/ownTables.js";
 
 /** What is counted, and no row about a person: all that is kept of a source. */
@@ -33,7 +33,7 @@ export async function tablesOfSource(
   refuseEmpty(report);
   await countSource(connection, report, {voortgang: progress});
   await forgetPersons(connection);
-  const groups = tableGroups(report.bron);
+  const groups = pageGroups(report.bron);
   const files = new Map<string, Uint8Array>();
   const listed: Manifest["tabellen"] = [];
   const encode = tableEncoder();

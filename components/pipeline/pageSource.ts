@@ -46,10 +46,12 @@ const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 /** The files of the tables among those of a visitor, by the names of the contract. Throws `SourceError` as a command does for a folder. */
 export function namedTables(files: readonly PageFile[]): PageTable[] {
   const byName = new Map(files.map((file) => [file.name, file]));
-  return tableFiles([...byName.keys()], FOLDER, {formats: ["csv", "parquet", "arrow"]}).map(({tabel: table, bestand: name}) => ({
-    ...byName.get(name)!,
-    table
-  }));
+  return tableFiles([...byName.keys()], FOLDER, {formats: ["csv", "parquet", "arrow"]}).map(
+    ({tabel: table, bestand: name}) => ({
+      ...byName.get(name)!,
+      table
+    })
+  );
 }
 
 /**

@@ -20,26 +20,15 @@ export async function writeClock(
   {write}: Writer,
   progress: (step: string) => void = () => {}
 ): Promise<void> {
-  const events = gebeurtenissen.map((_, place) => place);
-  const all = (reference: number) =>
-    clockRows("gemeente", `SELECT * FROM ${clockCellTable(reference)}`, {reference, moments: moments.length, events});
-  for (const [reference, moment] of moments.entries()) {
-    progress(`klok van ${moment}`);
-    const target = reference === 0 ? "CREATE OR REPLACE TEMP TABLE klok_gemeente AS" : "INSERT INTO klok_gemeente";
-    await connection.run(`${target} ${all(reference)}`);
-  }
+  await makeClockTable(connection, moments, (cells) => `SELECT * FROM ${cells}`, progress);
   progress("klok per gemeente");
   const sums = clockCounts.map((column) => `sum(${column})::UINTEGER AS ${column}`).join(", ");
   await connection.run(
     `INSERT INTO klok_gemeente SELECT ${LAND} AS gemeente, ${clockKey.join(", ")}, ${sums} FROM klok_gemeente GROUP BY ALL`
   );
-  const everything = await readColumns(
-    connection,
-    `SELECT gemeente, ${clockColumns.join(", ")} FROM klok_gemeente ORDER BY gemeente, ${clockKey.join(", ")}`
-  );
+  const everything = await readClock(connection);
   const places = everything["gemeente"]!;
-  const codes = [...readGemeenten().map(({gemeente}) => gemeente), "NL"];
-  const placeOf = (code: string) => (code === "NL" ? LAND : codes.indexOf(code));
+  const codes = clockCodes();
   let from = 0;
   for (const code of codes) {
     const place = placeOf(code);
@@ -58,6 +47,53 @@ export async function writeClock(
   );
   await connection.run("DROP TABLE klok_gemeente");
 }
+
+/** The files of the clock of one gemeente, or of the land: what a page that counts own files makes when it is asked. */
+export async function writeClockOf(
+  connection: Connection,
+  code: string,
+  moments: readonly string[],
+  {write}: Writer
+): Promise<void> {
+  const place = placeOf(code);
+  const residents = (cells: string) =>
+    place === LAND
+      ? `SELECT ${LAND}::USMALLINT AS gemeente, * EXCLUDE (gemeente) FROM ${cells}`
+      : `SELECT * FROM ${cells} WHERE gemeente = ${place}`;
+  await makeClockTable(connection, moments, residents);
+  const rows = await readClock(connection);
+  write(`klok/${code}.arrow`, narrow(rows, 0, rows["gemeente"]!.length));
+  const first = await firstClocks(connection, moments.length);
+  write(`klok/eerste/${code}.arrow`, firstColumns(first.get(place) ?? [], moments.length));
+  await connection.run("DROP TABLE klok_gemeente");
+}
+
+/** The gemeenten and the land: what has a clock of its own. */
+export const clockCodes = (): string[] => [...readGemeenten().map(({gemeente}) => gemeente), "NL"];
+
+const placeOf = (code: string): number => (code === "NL" ? LAND : clockCodes().indexOf(code));
+
+/** Makes `klok_gemeente`: the rows of `klok` for each gemeente among the residents in the cells of every reference. */
+async function makeClockTable(
+  connection: Connection,
+  moments: readonly string[],
+  residents: (cells: string) => string,
+  progress: (step: string) => void = () => {}
+): Promise<void> {
+  const events = gebeurtenissen.map((_, place) => place);
+  for (const [reference, moment] of moments.entries()) {
+    progress(`klok van ${moment}`);
+    const target = reference === 0 ? "CREATE OR REPLACE TEMP TABLE klok_gemeente AS" : "INSERT INTO klok_gemeente";
+    const rows = residents(clockCellTable(reference));
+    await connection.run(`${target} ${clockRows("gemeente", rows, {reference, moments: moments.length, events})}`);
+  }
+}
+
+const readClock = (connection: Connection): Promise<Columns> =>
+  readColumns(
+    connection,
+    `SELECT gemeente, ${clockColumns.join(", ")} FROM klok_gemeente ORDER BY gemeente, ${clockKey.join(", ")}`
+  );
 
 /** Rows `from` to `until`, every column as narrow as its values allow. */
 function narrow(columns: Columns, from: number, until: number): Record<string, Column> {

@@ -8,7 +8,7 @@ import {estimatedGebieden, gebieden} from "../persoon/gebieden.js";
 import {monitorPeriode, periode, periodeCodes} from "../persoon/tijdvak.js";
 import type {Source} from "../source/sourceJson.js";
 import {type SourceReport, sourceTallies} from "../source/sourceReport.js";
-import {writeClock} from "./writeClock.js";
+import {clockCodes, writeClock, writeClockOf} from "./writeClock.js";
 import {firstRows, writeCohort, writeFirst, writeGebieden, writeGemeenteTables} from "./writeCohort.js";
 import {writeGemeenten} from "./writeGemeenten.js";
 import {writeSample} from "./writeSample.js";
@@ -21,7 +21,7 @@ export interface TableGroup {
   write: (connection: Connection, writer: Writer, progress: (step: string) => void) => Promise<void>;
 }
 
-/** All files that pages read of a source, in groups: a command makes each in turn, a page makes those that are asked for. */
+/** All files that pages read of a source, in groups that are made in one go: a command makes each in turn. */
 export function tableGroups(source: Source): TableGroup[] {
   const time = periode(source);
   const perioden = periodeCodes(monitorPeriode(source));
@@ -86,6 +86,19 @@ export function tableGroups(source: Source): TableGroup[] {
       }
     }
   ];
+}
+
+/** The same files in the groups of a page, which makes the clock of each gemeente when that is asked for. */
+export function pageGroups(source: Source): TableGroup[] {
+  const {moments} = periode(source);
+  const clocks = clockCodes().map(
+    (code): TableGroup => ({
+      step: `klok van ${code}`,
+      has: (file) => file === `klok/${code}.arrow` || file === `klok/eerste/${code}.arrow`,
+      write: (connection, writer) => writeClockOf(connection, code, moments, writer)
+    })
+  );
+  return [...clocks, ...tableGroups(source)];
 }
 
 /** Makes all files of a source. */

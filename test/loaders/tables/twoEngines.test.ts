@@ -12,7 +12,7 @@ import {readFiles} from "../../../components/pipeline/source/readFiles.js";
 import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
 import {SourceError} from "../../../components/pipeline/systemErrors.js";
 import {countSource} from "../../../components/pipeline/tables/countSource.js";
-import {writeAll} from "../../../components/pipeline/tables/writeTables.js";
+import {pageGroups, writeAll} from "../../../components/pipeline/tables/writeTables.js";
 import {readSource} from "../../../loaders/source/source.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {mutatedFolder} from "../../util/mutations.js";
@@ -45,14 +45,19 @@ interface Outcome {
 }
 
 /** Everything that is made of a source, or why it was refused. */
-async function outcomeOf(connection: Connection, read: () => Promise<SourceReport>): Promise<Outcome> {
+async function outcomeOf(connection: Connection, read: () => Promise<SourceReport>, inPage = false): Promise<Outcome> {
   const tables = new Map<string, Uint8Array>();
   const encode = tableEncoder();
   const write = (file: string, columns: Record<string, Column>) => void tables.set(file, encode(columns).bytes);
   try {
     const {folder: _, ...report} = await read();
     await countSource(connection, {folder: "", ...report}, {voortgang: () => {}});
+    // What is made twice, each by the road of the other, stands there as the page makes it.
     await writeAll(connection, report.bron, {write}, () => {});
+    for (const file of inPage ? ["klok/NL.arrow", "klok/GM0344.arrow"] : []) {
+      const group = pageGroups(report.bron).find(({has}) => has(file))!;
+      await group.write(connection, {write}, () => {});
+    }
     return {report, tables};
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -76,8 +81,10 @@ async function compare(folder: string): Promise<"refused" | "read"> {
   const inNode = await outcomeOf(node, () => readSource(node, folder));
   node.closeSync();
   const {page} = engine;
-  const inPage = await outcomeOf(page.connection, async () =>
-    readFiles(page.connection, await openFolder(filesOf(folder), page))
+  const inPage = await outcomeOf(
+    page.connection,
+    async () => readFiles(page.connection, await openFolder(filesOf(folder), page)),
+    true
   );
   if (inNode.refused !== undefined) {
     // Only the name of the folder is another one.
