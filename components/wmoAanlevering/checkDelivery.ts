@@ -1,6 +1,6 @@
-import {type DeliveryComparison, compareDeliveries} from "./compareDeliveries.js";
+import {type DeliveryComparison, compareSteps} from "./compareDeliveries.js";
 import {checkContent, type Overlijdens} from "./contentCheck.js";
-import type {Delivery, Steps} from "./delivery.js";
+import {type Delivery, type Steps, stepsWithin} from "./delivery.js";
 import {countBySeverity, type FindingGroup, mergeFindings} from "./deliveryRules.js";
 import type {MergeOptions} from "./merge.js";
 import {checkPrevious} from "./previousCheck.js";
@@ -39,9 +39,9 @@ export function* checkDelivery(
   options: CheckOptions
 ): Steps<CheckedDelivery> {
   const share = before ? 0.3 : 0.6;
-  const delivery = yield* within(0, share, readDelivery(file.name, file.bytes, options));
+  const delivery = yield* stepsWithin(0, share, readDelivery(file.name, file.bytes, options));
   const previous = before
-    ? yield* within(
+    ? yield* stepsWithin(
         ...([share, 2 * share] as const),
         readDelivery(before.name, before.bytes, {...options, periode: options.previousPeriode ?? null})
       )
@@ -50,23 +50,13 @@ export function* checkDelivery(
   const lists = [delivery.findings];
   let comparison: DeliveryComparison | null = null;
   if (sound) {
-    lists.push((yield* within(0.6, 0.9, checkContent(delivery, options.overlijdens))).list());
+    lists.push((yield* stepsWithin(0.6, 0.65, checkContent(delivery, options.overlijdens))).list());
     if (previous) {
-      lists.push(checkPrevious(delivery, previous).list());
-      yield 0.95;
+      lists.push((yield* stepsWithin(0.65, 0.7, checkPrevious(delivery, previous))).list());
       if (isSound(previous) && previous.gemeente === delivery.gemeente)
-        comparison = compareDeliveries(previous, delivery, options.merge);
+        comparison = yield* stepsWithin(0.7, 1, compareSteps(previous, delivery, options.merge));
     }
   }
   const findings = mergeFindings(lists);
   return {delivery, previous, findings, counts: countBySeverity(findings), sound, comparison};
-}
-
-/** The progress of a part, within that of the whole. */
-function* within<Result>(from: number, until: number, steps: Steps<Result>): Steps<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield from + (until - from) * step.value;
-  }
 }

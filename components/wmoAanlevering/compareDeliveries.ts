@@ -1,7 +1,16 @@
 import {productcategorieen} from "../../data/wmoAanlevering.js";
 import {voorzieningen} from "../../data/voorziening.js";
-import {daysOf, type Delivery, type DeliveryRecord, grouped} from "./delivery.js";
-import {countClients, type Merged, mergeDeliveries, type MergeOptions} from "./merge.js";
+import {
+  daysOf,
+  type Delivery,
+  type DeliveryRecord,
+  grouped,
+  overlaps,
+  runAll,
+  type Steps,
+  stepsWithin
+} from "./delivery.js";
+import {type Merged, type MergeOptions, mergeSteps, type Spell} from "./merge.js";
 import {voorzieningOf} from "./previousCheck.js";
 
 /** What may become of a record from one delivery to the other. `afgelopen` and `begonnen` belong to a next halfjaar; the others are changes. */
@@ -34,6 +43,9 @@ export interface FigureChange {
   after: number | null;
 }
 
+/** A count as it is published of a gemeente (CBS, 84799NED): in fives, and null, not shown, where it is below 8. */
+export const publishedCount = (clients: number): number | null => (clients < 8 ? null : Math.round(clients / 5) * 5);
+
 export interface DeliveryComparison {
   changes: DeliveryChange[];
   /** How many records are as they were. */
@@ -47,17 +59,24 @@ export interface DeliveryComparison {
  * Two deliveries of one gemeente beside each other: what became of each record, and which clients would be counted otherwise. A
  * delivery of the same halfjaar takes the place of the other; one of a next halfjaar is merged with it.
  */
-export function compareDeliveries(before: Delivery, after: Delivery, options: MergeOptions = {}): DeliveryComparison {
+export const compareDeliveries = (before: Delivery, after: Delivery, options: MergeOptions = {}): DeliveryComparison =>
+  runAll(compareSteps(before, after, options));
+
+/** The same in small steps. */
+export function* compareSteps(
+  before: Delivery,
+  after: Delivery,
+  options: MergeOptions = {}
+): Steps<DeliveryComparison> {
   const changes: DeliveryChange[] = [];
   const left = {before: new Set(before.records), after: new Set(after.records)};
   let same = 0;
-  /** Pairs what is left of both by a key, the first with the first; of the others nothing is said. */
-  const pair = (
-    keyOf: (record: DeliveryRecord) => string,
-    kindOf: (a: DeliveryRecord, b: DeliveryRecord) => ChangeKind | null
-  ) => {
+  for (const [i, {keyOf, kindOf}] of pairings.entries()) {
     const others = grouped(left.after, keyOf);
+    yield 0.07 * i;
+    let n = 0;
     for (const record of left.before) {
+      if (n++ % 2000 === 1999) yield 0.07 * i;
       const other = others.get(keyOf(record))?.shift();
       if (!other) continue;
       left.before.delete(record);
@@ -66,14 +85,7 @@ export function compareDeliveries(before: Delivery, after: Delivery, options: Me
       if (kind === null) same++;
       else changes.push({kind, before: record, after: other});
     }
-  };
-  const key = (...names: (keyof DeliveryRecord)[]) => {
-    return (record: DeliveryRecord) => JSON.stringify(names.map((name) => record[name]));
-  };
-  pair(key("persoon", "productcategorie", "leveringsvorm", "start", "end"), () => null);
-  pair(key("persoon", "productcategorie", "start"), endChange);
-  pair(key("persoon", "start"), () => "andere_categorie");
-  pair(key("persoon", "productcategorie"), () => "start_verplaatst");
+  }
   const next = before.periode !== null && after.periode !== null && after.periode > before.periode;
   const from = next ? daysOf(after.periode!).first : "";
   for (const record of left.before)
@@ -84,8 +96,29 @@ export function compareDeliveries(before: Delivery, after: Delivery, options: Me
     });
   for (const record of left.after)
     changes.push({kind: next && record.start >= from ? "begonnen" : "toegevoegd", before: null, after: record});
-  return {changes, same, counts: countsOf(changes), figures: figureChanges(before, after, options)};
+  const figures = yield* stepsWithin(0.3, 1, figureChanges(before, after, options));
+  return {changes, same, counts: countsOf(changes), figures};
 }
+
+const keyOf =
+  (...names: ("persoon" | "productcategorie" | "leveringsvorm" | "start" | "end")[]) =>
+  (record: DeliveryRecord): string => {
+    let key = "";
+    for (const name of names) key += `${record[name] ?? ""}\u001f`;
+    return key;
+  };
+
+/** How records of both sides are paired, the surest way first: the first with the first of a key, until nothing is left. */
+const pairings: readonly {
+  keyOf: (record: DeliveryRecord) => string;
+  /** What became of it; null where nothing did. */
+  kindOf: (before: DeliveryRecord, after: DeliveryRecord) => ChangeKind | null;
+}[] = [
+  {keyOf: keyOf("persoon", "productcategorie", "leveringsvorm", "start", "end"), kindOf: () => null},
+  {keyOf: keyOf("persoon", "productcategorie", "start"), kindOf: endChange},
+  {keyOf: keyOf("persoon", "start"), kindOf: () => "andere_categorie"},
+  {keyOf: keyOf("persoon", "productcategorie"), kindOf: () => "start_verplaatst"}
+];
 
 function endChange({end: before}: DeliveryRecord, {end: after}: DeliveryRecord): ChangeKind | null {
   if (before === after) return null;
@@ -102,30 +135,47 @@ function countsOf(changes: readonly DeliveryChange[]): DeliveryComparison["count
   );
 }
 
-const groups: readonly {code: string; naam: string; has: (productcategorie: string) => boolean}[] = [
-  {code: "totaal", naam: "Totaal", has: () => true},
-  ...voorzieningen
-    .filter(({wet}) => wet === "wmo")
-    .map(({code, naam}) => ({code, naam, has: (one: string) => voorzieningOf.get(one) === code})),
-  ...productcategorieen.map(({code, naam}) => ({code, naam: `${code} ${naam}`, has: (one: string) => one === code}))
+/** What clients are counted of: all, a voorziening as it is published, a productcategorie. */
+const categorieen: readonly {code: string; naam: string}[] = [
+  {code: "totaal", naam: "Totaal"},
+  ...voorzieningen.filter(({wet}) => wet === "wmo"),
+  ...productcategorieen.map(({code, naam}) => ({code, naam: `${code} ${naam}`}))
 ];
 
 /** Clients of each halfjaar that a delivery is of, and of a year of which both halves are there; not what is 0 on both sides. */
-function figureChanges(before: Merged, after: Merged, options: MergeOptions): FigureChange[] {
+function* figureChanges(before: Merged, after: Merged, options: MergeOptions): Steps<FigureChange[]> {
   const own = (deliveries: readonly Merged[]) => deliveries.flatMap(({periode}) => periode ?? []);
   const [past, now] = [[before], before.periode === after.periode ? [after] : [before, after]];
-  const spells = {past: mergeDeliveries(past, options), now: mergeDeliveries(now, options)};
-  return withYears(own(now)).flatMap((periode) =>
-    groups.flatMap(({code, naam, has}) => {
-      const count = (some: typeof spells.past) =>
-        countClients(
-          some.filter(({productcategorie}) => has(productcategorie)),
-          periode
-        );
-      const [old, fresh] = [own(past).includes(periode) ? count(spells.past) : null, count(spells.now)];
-      return fresh === 0 && (old ?? 0) === 0 ? [] : [{periode, categorie: code, naam, before: old, after: fresh}];
+  const [perioden, published] = [withYears(own(now)), own(past)];
+  const old = yield* stepsWithin(0.3, 0.4, countAll(yield* stepsWithin(0, 0.3, mergeSteps(past, options)), published));
+  const fresh = yield* stepsWithin(0.9, 1, countAll(yield* stepsWithin(0.4, 0.9, mergeSteps(now, options)), perioden));
+  return perioden.flatMap((periode) =>
+    categorieen.flatMap(({code, naam}): FigureChange[] => {
+      const count = (counted: typeof old) => counted.get(`${periode} ${code}`)?.size ?? 0;
+      const [was, is] = [published.includes(periode) ? count(old) : null, count(fresh)];
+      return is === 0 && (was ?? 0) === 0 ? [] : [{periode, categorie: code, naam, before: was, after: is}];
     })
   );
+}
+
+/** The persons with a spell, by periode and categorie. */
+function* countAll(spells: readonly Spell[], perioden: readonly string[]): Steps<Map<string, Set<string>>> {
+  const counted = new Map<string, Set<string>>();
+  const spans = perioden.map((periode) => ({periode, ...daysOf(periode)}));
+  for (const [i, spell] of spells.entries()) {
+    const {persoon, productcategorie} = spell;
+    for (const {periode, first, last} of spans) {
+      if (!overlaps(spell, first, last)) continue;
+      for (const categorie of ["totaal", voorzieningOf.get(productcategorie)!, productcategorie]) {
+        const key = `${periode} ${categorie}`;
+        const persons = counted.get(key);
+        if (persons) persons.add(persoon);
+        else counted.set(key, new Set([persoon]));
+      }
+    }
+    if (i % 2000 === 0) yield i / spells.length;
+  }
+  return counted;
 }
 
 /** These halfjaren in order of time, and after them the years of which both halves are there. */

@@ -89,6 +89,15 @@ export async function runGently<Result>(
   }
 }
 
+/** The progress of a part, within that of the whole. */
+export function* stepsWithin<Result>(from: number, until: number, steps: Steps<Result>): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (until - from) * step.value;
+  }
+}
+
 /** Items by what they have in common, in the order in which they come. */
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

@@ -5,7 +5,7 @@ import {wholeNumber} from "../format/number.js";
 import {enumerate, escapeControls} from "../format/text.js";
 import {periodeName} from "../model/periode.js";
 import type {CheckedDelivery} from "./checkDelivery.js";
-import {changeKinds, type DeliveryComparison} from "./compareDeliveries.js";
+import {changeKinds, type DeliveryComparison, publishedCount} from "./compareDeliveries.js";
 import {type Delivery, type DeliveryRecord, grouped} from "./delivery.js";
 import type {Spell} from "./merge.js";
 import {
@@ -145,7 +145,10 @@ function comparisonSections(
   );
   const moved = figures.filter(({before, after}) => before !== after);
   const count = (n: number | null) => (n === null ? "nog niet" : wholeNumber(n));
-  const difference = (n: number) => (n > 0 ? `+${wholeNumber(n)}` : n < 0 ? `−${wholeNumber(-n)}` : "0");
+  const published = (n: number | null) => {
+    const shown = n === null ? n : publishedCount(n);
+    return n === null ? "nog niet" : shown === null ? "afgeschermd" : wholeNumber(shown);
+  };
   return [
     {
       ...{heading: "Wat er veranderde", severity: null},
@@ -164,18 +167,18 @@ function comparisonSections(
     {
       ...{heading: "Cijfers die erdoor bewegen", severity: null},
       paragraphs: [
-        "Cliënten per halfjaar zoals de samengevoegde leveringen ze geven, niet afgerond en niet afgeschermd. “Nog niet” staat waar de vorige levering niets over zei."
+        "Cliënten zoals de samengevoegde leveringen ze geven, en zoals zij worden gepubliceerd: op vijven afgerond, en afgeschermd onder de 8. “Nog niet” staat waar de vorige levering niets over zei."
       ],
       table:
         moved.length === 0
           ? null
           : {
               caption: "Cliënten voor en na",
-              headings: ["Periode", "Categorie", "Voor", "Na", "Verschil"],
-              rows: moved.map(({periode, naam, before, after}) => [
-                ...[periodeName(periode), naam, count(before), count(after)],
-                before === null || after === null ? "–" : difference(after - before)
-              ])
+              headings: ["Periode", "Categorie", "Voor", "Na", "Gepubliceerd voor", "Gepubliceerd na", "Beweegt"],
+              rows: moved.map(({periode, naam, before, after}) => {
+                const [was, is] = [published(before), published(after)];
+                return [periodeName(periode), naam, count(before), count(after), was, is, was === is ? "nee" : "ja"];
+              })
             }
     }
   ];

@@ -1,4 +1,13 @@
-import {dayAfter, daysOf, type Delivery, type DeliveryRecord, grouped, overlaps} from "./delivery.js";
+import {
+  dayAfter,
+  daysOf,
+  type Delivery,
+  type DeliveryRecord,
+  grouped,
+  overlaps,
+  runAll,
+  type Steps
+} from "./delivery.js";
 
 /*
  * Samenvoegen: of the records of successive deliveries, the spells during which a person had a voorziening. CBS has rules for this
@@ -53,27 +62,57 @@ export type Merged = Pick<Delivery, "file" | "gemeente" | "periode" | "aanmaakda
 interface Told extends Pick<DeliveryRecord, "start" | "end" | "leveringsvorm"> {
   /** The place of the last delivery that has it. */
   last: number;
-  told: {delivery: number; line: number}[];
+  told: Placed[];
+}
+
+/** A record with the place of its delivery. */
+interface Placed {
+  record: DeliveryRecord;
+  delivery: number;
 }
 
 /** The spells of these deliveries, in order of key and start. */
-export function mergeDeliveries(deliveries: readonly Merged[], options: MergeOptions = {}): Spell[] {
-  const {gap = 1, perLeveringsvorm = false} = options;
+export const mergeDeliveries = (deliveries: readonly Merged[], options: MergeOptions = {}): Spell[] =>
+  runAll(mergeSteps(deliveries, options));
+
+/** The same in small steps. */
+export function* mergeSteps(
+  deliveries: readonly Merged[],
+  {gap = 1, perLeveringsvorm = false}: MergeOptions = {}
+): Steps<Spell[]> {
   const ordered = inOrder(deliveries);
-  const records = ordered.flatMap((delivery, i) => delivery.records.map((record) => ({record, delivery: i})));
-  const keyOf = ({record: {gemeente, persoon, productcategorie, leveringsvorm}}: (typeof records)[number]) =>
-    JSON.stringify([gemeente, persoon, productcategorie, ...(perLeveringsvorm ? [leveringsvorm] : [])]);
-  return [...grouped(records, keyOf)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, own]) => {
-      const {gemeente, persoon, productcategorie} = own[0]!.record;
-      return united(continued(lastTold(own)), gap).map((one) => ({
-        ...{gemeente, persoon, productcategorie, leveringsvorm: one.leveringsvorm, start: one.start, end: one.end},
-        sources: one.told.map(({delivery, line}) => ({file: ordered[delivery]!.file, line})),
-        absent: absentFrom(one, gemeente, ordered)
-      }));
-    });
+  const spans = ordered.map(({periode}) => (periode === null ? null : daysOf(periode)));
+  const groups = new Map<string, Placed[]>();
+  for (const [delivery, {records}] of ordered.entries()) {
+    for (const [i, record] of records.entries()) {
+      const {gemeente, persoon, productcategorie, leveringsvorm} = record;
+      const key = `${gemeente}\u001f${persoon}\u001f${productcategorie}${perLeveringsvorm ? `\u001f${leveringsvorm}` : ""}`;
+      const group = groups.get(key);
+      if (group) group.push({record, delivery});
+      else groups.set(key, [{record, delivery}]);
+      if (i % STEP === 0) yield (0.3 * (delivery + i / records.length)) / ordered.length;
+    }
+  }
+  const keys = [...groups.keys()].sort();
+  const spells: Spell[] = [];
+  for (const [i, key] of keys.entries()) {
+    const own = groups.get(key)!;
+    const {gemeente, persoon, productcategorie} = own[0]!.record;
+    for (const one of united(continued(lastTold(own)), gap)) {
+      const {leveringsvorm, start, end, told} = one;
+      spells.push({
+        ...{gemeente, persoon, productcategorie, leveringsvorm, start, end},
+        sources: told.map(({delivery, record}) => ({file: ordered[delivery]!.file, line: record.line})),
+        absent: absentFrom(one, gemeente, ordered, spans)
+      });
+    }
+    if (i % STEP === 0) yield 0.4 + (0.6 * i) / keys.length;
+  }
+  return spells;
 }
+
+/** So many records or keys are a step. */
+const STEP = 2000;
 
 /** Deliveries in order of time, each once. */
 function inOrder(deliveries: readonly Merged[]): Merged[] {
@@ -102,25 +141,26 @@ const laterEnd = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? null : a > b ? a : b;
 
 /** Rule 3: of each start what was told last. */
-function lastTold(records: readonly {record: DeliveryRecord; delivery: number}[]): Told[] {
+function lastTold(records: readonly Placed[]): Told[] {
+  if (records.length === 1) {
+    const {record, delivery} = records[0]!;
+    return [
+      {start: record.start, end: record.end, leveringsvorm: record.leveringsvorm, last: delivery, told: [...records]}
+    ];
+  }
   return [...grouped(records, ({record}) => record.start)]
-    .map(([start, same]) => {
-      const last = Math.max(...same.map(({delivery}) => delivery));
-      const final = same.filter(({delivery}) => delivery === last).map(({record}) => record);
-      return {
-        ...{start, last, end: final.map(({end}) => end).reduce(laterEnd)},
-        leveringsvorm: final
-          .map(({leveringsvorm}) => leveringsvorm)
-          .sort()
-          .at(-1)!,
-        told: same.map(({delivery, record}) => ({delivery, line: record.line}))
-      };
+    .map(([start, told]) => {
+      const last = Math.max(...told.map(({delivery}) => delivery));
+      const final = told.filter(({delivery}) => delivery === last).map(({record}) => record);
+      const forms = final.map(({leveringsvorm}) => leveringsvorm).sort();
+      return {start, last, end: final.map(({end}) => end).reduce(laterEnd), leveringsvorm: forms.at(-1)!, told};
     })
     .sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** Rule 4: what runs on until a later delivery tells how it went on. The newest first: what covers a start must do so by its own end. */
 function continued(told: readonly Told[]): Told[] {
+  if (told.length === 1) return [...told];
   const ends = new Map(told.map((one) => [one, one.end]));
   for (const one of [...told].sort((a, b) => b.last - a.last)) {
     if (one.end !== null) continue;
@@ -148,19 +188,24 @@ function united(told: readonly Told[], gap: number): Told[] {
   }
   return result.map((one) => ({
     ...one,
-    told: [...one.told].sort((a, b) => a.delivery - b.delivery || a.line - b.line)
+    told: [...one.told].sort((a, b) => a.delivery - b.delivery || a.record.line - b.record.line)
   }));
 }
 
 /** Rule 6: later deliveries of a halfjaar in which it runs that have nothing of it. */
-function absentFrom({told, start, end}: Told, gemeente: string, ordered: readonly Merged[]): string[] {
-  const tellers = new Set(told.map(({delivery}) => delivery));
-  const first = Math.min(...tellers);
-  return ordered.flatMap((delivery, i) => {
-    if (i <= first || tellers.has(i) || delivery.gemeente !== gemeente || delivery.periode === null) return [];
-    const {first: from, last: until} = daysOf(delivery.periode);
-    return overlaps({start, end}, from, until) ? [delivery.file] : [];
-  });
+function absentFrom(
+  spell: Told,
+  gemeente: string,
+  ordered: readonly Merged[],
+  spans: readonly (ReturnType<typeof daysOf> | null)[]
+): string[] {
+  const tellers = new Set(spell.told.map(({delivery}) => delivery));
+  const absent: string[] = [];
+  for (let i = Math.min(...tellers) + 1; i < ordered.length; i++) {
+    const [{gemeente: of, file}, span] = [ordered[i]!, spans[i]];
+    if (!tellers.has(i) && of === gemeente && span && overlaps(spell, span.first, span.last)) absent.push(file);
+  }
+  return absent;
 }
 
 /** Spells as a delivery of their own, to merge again. */

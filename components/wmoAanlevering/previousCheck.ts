@@ -10,7 +10,8 @@ import {
   type DeliveryRecord,
   grouped,
   halfjaarBefore,
-  runsThrough
+  runsThrough,
+  type Steps
 } from "./delivery.js";
 import {Findings} from "./deliveryRules.js";
 
@@ -26,7 +27,7 @@ export const voorzieningName = (code: string): string => voorzieningen.find((one
  * follow each other whether what ran at the end of the one runs at the start of the other. What is gone is said at its line in the
  * previous file.
  */
-export function checkPrevious(delivery: Delivery, previous: Delivery): Findings {
+export function* checkPrevious(delivery: Delivery, previous: Delivery): Steps<Findings> {
   const findings = new Findings();
   const add = findingAdder(findings, delivery.file);
   if (previous.findings.some(({severity}) => severity === "fout")) {
@@ -42,8 +43,11 @@ export function checkPrevious(delivery: Delivery, previous: Delivery): Findings 
     add("vorige_zelfde", null, null, previous.file, "");
     return findings;
   }
+  yield 0.2;
   checkClients(delivery, previous, add);
+  yield 0.5;
   checkShares(delivery, previous, add);
+  yield 0.6;
   if (delivery.periode !== null && previous.periode === halfjaarBefore(delivery.periode))
     checkStock(delivery, previous, add, findingAdder(findings, previous.file));
   else if (previous.periode !== delivery.periode)
@@ -53,9 +57,13 @@ export function checkPrevious(delivery: Delivery, previous: Delivery): Findings 
 
 function sameRows(a: readonly DeliveryRecord[], b: readonly DeliveryRecord[]): boolean {
   if (a.length !== b.length) return false;
-  const sorted = (records: readonly DeliveryRecord[]) => records.map(({row}) => row).sort();
-  const [rows, others] = [sorted(a), sorted(b)];
-  return rows.every((row, i) => row === others[i]);
+  const counts = new Map<string, number>();
+  for (const {row} of a) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return b.every(({row}) => {
+    const left = counts.get(row) ?? 0;
+    counts.set(row, left - 1);
+    return left > 0;
+  });
 }
 
 const persons = (records: readonly DeliveryRecord[]): number => new Set(records.map(({persoon}) => persoon)).size;

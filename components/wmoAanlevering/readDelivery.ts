@@ -154,16 +154,25 @@ function wellFormed({line, fields, quote}: CsvRecord, width: number, add: Add): 
   return false;
 }
 
-const around = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+const isBlank = (sign: string | undefined) => sign !== undefined && /[\s\u200b\u2060]/.test(sign);
+
+/** A value without blanks around it, those that do not show among them. */
+function bare(value: string): string {
+  let [from, until] = [0, value.length];
+  while (from < until && isBlank(value[from])) from++;
+  while (until > from && isBlank(value[until - 1])) until--;
+  return value.slice(from, until);
+}
 
 /** The values of a row by column, without blanks around them; empty where the file lacks the column. */
 function readCells({line, fields}: CsvRecord, places: readonly number[], add: Add): DeliveryCells {
   const cells = {} as Record<DeliveryField, string>;
-  names.forEach((naam, i) => {
+  for (let i = 0; i < names.length; i++) {
+    const naam = names[i]!;
     const value = fields[places[i]!] ?? "";
-    cells[naam] = value.replace(around, "");
+    cells[naam] = bare(value);
     if (cells[naam].length < value.length) add("spaties", line, naam, value);
-  });
+  }
   return cells;
 }
 
@@ -173,7 +182,7 @@ function soundRow(cells: DeliveryCells, line: number): SoundRow {
     ...{line, gemeente: cells.gemeentecode, persoon: cells.persoon, aanmaakdatum: cells.aanmaakdatum_bestand},
     ...{productcategorie: cells.type_declaratie || cells.type_toewijzing, reden: cells.reden_beeindiging},
     leveringsvorm: cells.leveringsvorm_declaratie || cells.leveringsvorm_toewijzing,
-    ...{start: cells[`start_${view}`], end: endOf(cells) || null, view, row: JSON.stringify(Object.values(cells))}
+    ...{start: cells[`start_${view}`], end: endOf(cells) || null, view, row: Object.values(cells).join("\u001f")}
   };
 }
 

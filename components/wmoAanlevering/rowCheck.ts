@@ -52,9 +52,7 @@ const kinds: Record<DeliveryColumn["type"], (value: string, column: DeliveryColu
   datum(value) {
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
     if (year === undefined) return {rule: "datum_vorm", explanation: dateHint(value)};
-    const date = new Date(Date.UTC(2000, 0, 1));
-    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-    if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))
       return {rule: "datum_onmogelijk", explanation: "De kalender heeft deze dag niet."};
     if (Number(year) >= EARLIEST && Number(year) <= LATEST) return null;
     return {rule: "datum_buiten_bereik", explanation: `Verwacht wordt een jaar van ${EARLIEST} tot en met ${LATEST}.`};
@@ -68,6 +66,12 @@ const kinds: Record<DeliveryColumn["type"], (value: string, column: DeliveryColu
   }
 };
 
+/** How many days a month has; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}
+
 function dateHint(value: string): string {
   const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(value) ?? [];
   if (year !== undefined) return `Bedoelt u ${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}?`;
@@ -77,28 +81,35 @@ function dateHint(value: string): string {
   return "Verwacht wordt een dag als 2020-06-30.";
 }
 
+/** Of each column how it is checked: its codes as a set, and the pair of which something is said at the first. */
+const checks = deliveryColumns.map((column, i) => ({
+  column,
+  known: column.codes && new Set(column.codes.map(({code}) => code)),
+  pair: deliveryColumns.findIndex(({naam}) => naam === column.of) > i ? column.of : undefined
+}));
+
 /** What is wrong with the values of a row, each apart, in the columns that the file has. */
 export function cellFaults(cells: DeliveryCells, present: ReadonlySet<string>): RowFault[] {
-  return deliveryColumns.flatMap((column): RowFault[] => {
-    const {naam, type, verplicht: required, of: other, langst: longest} = column;
-    if (!present.has(naam)) return [];
+  const found: RowFault[] = [];
+  for (const {column, known, pair} of checks) {
+    const {naam, type, langst: longest} = column;
     const value = cells[naam];
+    if (known?.has(value)) continue;
+    if (!present.has(naam)) continue;
     if (value === "") {
-      if (required) return [{rule: "verplicht_leeg", column: naam, explanation: column.betekenis}];
-      // said once of the two, at the first
-      const said = other !== undefined && present.has(other) && cells[other] === "" && order(naam) < order(other);
-      return said ? [{rule: "een_van_beide", column: naam, explanation: `Vul ${naam} of ${other} in.`}] : [];
+      if (column.verplicht) found.push({rule: "verplicht_leeg", column: naam, explanation: column.betekenis});
+      else if (pair !== undefined && present.has(pair) && cells[pair] === "")
+        found.push({rule: "een_van_beide", column: naam, explanation: `Vul ${naam} of ${pair} in.`});
+    } else if (value.length > longest && (type === "persoon" || type === "getal")) {
+      const explanation = `Hoogstens ${longest} tekens; dit zijn er ${value.length}.`;
+      found.push({rule: "te_lang", column: naam, explanation});
+    } else {
+      const fault = kinds[type](value, column);
+      if (fault) found.push({...fault, column: naam});
     }
-    if (value.length > longest && (type === "persoon" || type === "getal"))
-      return [
-        {rule: "te_lang", column: naam, explanation: `Hoogstens ${longest} tekens; dit zijn er ${value.length}.`}
-      ];
-    const fault = kinds[type](value, column);
-    return fault ? [{...fault, column: naam}] : [];
-  });
+  }
+  return found;
 }
-
-const order = (naam: DeliveryField): number => deliveryColumns.findIndex((column) => column.naam === naam);
 
 /** What is wrong or odd between the values of a row that are each as they should be. */
 export function rowFaults(cells: DeliveryCells, present: ReadonlySet<string>): RowFault[] {
@@ -160,6 +171,7 @@ export const endOf = (cells: DeliveryCells): string => cells[`einde_${recordView
 
 /** Whether it has the form of a burgerservicenummer, 8 or 9 digits: by the elfproef, 1 in 11 numbers is one by chance. */
 export function mayBeBsn(value: string): boolean {
+  if (value.length > 40) return false;
   const digits = value.replace(/[\s.\-_/]/g, "").replace(/^0+(?=\d{8,})/, "");
   if (!/^\d{8,9}$/.test(digits)) return false;
   const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
@@ -168,11 +180,12 @@ export function mayBeBsn(value: string): boolean {
 }
 
 /** Whether it is a number that could be one, by its digits alone. */
-export const isBareNumber = (value: string): boolean => /^\d{7,10}$/.test(value.replace(/[\s.\-_/]/g, ""));
+export const isBareNumber = (value: string): boolean =>
+  value.length <= 40 && /^\d{7,10}$/.test(value.replace(/[\s.\-_/]/g, ""));
 
 /** A value as it may be shown: one line, not too long, and nothing that may be a burgerservicenummer. */
 export function shownValue(value: string): string {
   if (mayBeBsn(value)) return "(lijkt een burgerservicenummer; niet getoond)";
-  const text = escapeControls(value);
+  const text = escapeControls(value.slice(0, 100));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {compareDeliveries} from "../../../components/wmoAanlevering/compareDeliveries.js";
+import {compareDeliveries, publishedCount} from "../../../components/wmoAanlevering/compareDeliveries.js";
 import {type Draft, readDraft, soundH1, soundH2} from "./soundDelivery.js";
 
 const again = (change: (draft: Draft) => void): Draft => {
@@ -79,5 +79,11 @@ describe("compareDeliveries(before, after, options)", () => {
       ["2020HJ02", null, 120],
       ["2020JJ00", null, 140]
     ]);
+  });
+});
+
+describe("publishedCount(clients)", () => {
+  it("is a count in fives, and none below eight", () => {
+    expect([0, 7, 8, 12, 13, 120].map(publishedCount)).toEqual([null, null, 10, 10, 15, 120]);
   });
 });

@@ -144,6 +144,19 @@ describe("mergeDeliveries(deliveries, options)", () => {
   });
 });
 
+/** Of records with the same key and start the longest: within a delivery that one holds. */
+const lastOfStart = (records: readonly DeliveryRecord[]) =>
+  records.filter(
+    (one) =>
+      !records.some(
+        (other) =>
+          other.persoon === one.persoon &&
+          other.productcategorie === one.productcategorie &&
+          other.start === one.start &&
+          (other.end ?? "9999") > (one.end ?? "9999")
+      )
+  );
+
 describe("histories of four deliveries", () => {
   const periods = ["2020HJ01", "2020HJ02", "2021HJ01", "2021HJ02"];
   const day = (from: number, until: number) =>
@@ -241,6 +254,26 @@ describe("histories of four deliveries", () => {
           expect(before.end !== null && dayAfter(before.end, options.gap) < spell.start).toBe(true);
       });
     });
+  });
+
+  it("of one delivery alone have the days of its records, no more and no fewer", () => {
+    const until = dayAfter("2019-06-01", 1500);
+    const daysIn = (
+      some: readonly {persoon: string; productcategorie: string; start: string; end: string | null}[]
+    ) => {
+      const found = new Set<string>();
+      for (const {persoon, productcategorie, start, end} of some)
+        for (let n = Date.parse(start); n <= Date.parse(end ?? until); n += 86_400_000)
+          found.add(`${persoon} ${productcategorie} ${n}`);
+      return found;
+    };
+    fc.assert(
+      fc.property(told, (told) => {
+        const one = delivery("2020HJ01", told);
+        expect(daysIn(mergeDeliveries([one], {gap: 1}))).toEqual(daysIn(lastOfStart(one.records)));
+      }),
+      {numRuns: 1000, seed: 2022}
+    );
   });
 
   it("never get an end that no record has: not too early, not too late", () => {

@@ -430,6 +430,25 @@ describe("checkDelivery(file, before, options)", () => {
     expect(planted.length).toBeGreaterThan(90);
   });
 
+  it("comes to an end with a field of a million blanks, dots or quotes", () => {
+    for (const sign of [" ", ".", '""', "-0", "1,000."]) {
+      const draft = soundH2();
+      const long = `1${sign.repeat(1_000_000)}x`;
+      Object.assign(draft.rows[AT]!, {
+        persoon: `"${long}"`,
+        betaald_bedrag: `"${long}"`,
+        start_ondersteuning: `"${long}"`
+      });
+      const found = findingsOf(draft, null);
+      expect(found.map(({rule, line}) => [rule, line])).toEqual([
+        ["te_lang", LINE],
+        ["te_lang", LINE],
+        ["datum_vorm", LINE]
+      ]);
+      expect(JSON.stringify(found).length).toBeLessThan(3000);
+    }
+  });
+
   it("shows no burgerservicenummer, in whatever column it stands", () => {
     const draft = soundH2();
     Object.assign(draft.rows[AT]!, {type_aanbieder: "111222333"});

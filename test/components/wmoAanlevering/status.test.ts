@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {columnNames} from "../../../components/pipeline/source/schema.js";
 import {
   aanleveringCsv,
   aanleveringRows,
@@ -194,5 +195,6 @@ describe("aanleveringRows(steps)", () => {
       ""
     ]);
     expect(aanleveringRows([])).toEqual([]);
+    expect(aanleveringCsv([])).toBe(`${columnNames("aanlevering").join(",")}\n`);
   });
 });
