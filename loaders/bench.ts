@@ -1,4 +1,4 @@
-import {execFileSync, spawn} from "node:child_process";
+import {spawn} from "node:child_process";
 import {existsSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
@@ -6,16 +6,33 @@ import {measureDeeper} from "./bench/deeper.js";
 import {measureEngine, measurePage} from "./bench/levensweg.js";
 import {measureBegrippen, measureMonitor} from "./bench/monitor.js";
 import {measureNotebook} from "./bench/notebook.js";
+import {measureScales, memoryOf} from "./bench/scales.js";
 import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
 import {gebieden} from "../components/pipeline/persoon/gebieden.js";
 import {readManifest} from "./tables/manifest.js";
-import {command} from "./util/command.js";
+import {ArgumentError, command} from "./util/command.js";
 import {files} from "./util/files.js";
 
-/** `npm run bench -- [--schaal 1] [--zonder-bouw]`: build, sizes and speed in the browser, as a table on stdout. */
-await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) => {
-  const {values} = parseArgs({options: {schaal: {type: "string", default: "1"}, "zonder-bouw": {type: "boolean"}}});
+const usage = "npm run bench -- [--schaal 1] [--zonder-bouw] [--schalen 0.25,0.5,1,2] [--delen 40] [--alleen-schalen]";
+
+/** Build, sizes and speed in the browser, and how the time grows with the source, as tables on stdout. */
+await command(usage, async (notice) => {
+  const {values} = parseArgs({
+    options: {
+      schaal: {type: "string", default: "1"},
+      "zonder-bouw": {type: "boolean"},
+      schalen: {type: "string", default: "0.25,0.5,1,2"},
+      delen: {type: "string", default: "40"},
+      "alleen-schalen": {type: "boolean"}
+    }
+  });
   const scale = values.schaal;
+  const scales = readScales(values.schalen);
+  const parts = Number(values.delen);
+  if (!Number.isSafeInteger(parts) || parts < 1 || parts > 1000)
+    throw new ArgumentError(`--delen moet een geheel getal van 1 tot en met 1000 zijn: ${values.delen}`);
+  const measureAll = async () => show("Van bron naar tabellen", await measureScales(scales, {parts, notice}));
+  if (values["alleen-schalen"]) return measureAll();
   if (!values["zonder-bouw"]) {
     notice("bouw, van niets tot site");
     show("Bouw", await measureBuild(scale));
@@ -34,7 +51,18 @@ await command("npm run bench -- [--schaal 1] [--zonder-bouw]", async (notice) =>
   show("Verdieping", await measureDeeper("dist", source));
   notice("dezelfde vragen zonder pagina");
   show("Motor", await measureEngine(source, page.p50));
+  notice("van bron naar tabellen, per schaal");
+  await measureAll();
 });
+
+/** Scales up to 1, or whole numbers of countries; the smallest first. */
+function readScales(text: string): number[] {
+  const scales = text.split(",").map(Number);
+  const wrong = scales.some((scale) => !(scale > 0) || (scale > 1 && !Number.isInteger(scale)) || scale > 4);
+  if (wrong || !scales.some((scale) => scale <= 1))
+    throw new ArgumentError(`--schalen moet een rij schalen tot en met 1, of hele landen tot en met 4 zijn: ${text}`);
+  return scales.sort((a, b) => a - b);
+}
 
 /** What a visit fetches, as served to a browser that takes Brotli, and what the whole site weighs. */
 function measureSize(dist: string): BenchMeasurement[] {
@@ -85,7 +113,7 @@ async function measureBuild(scale: string): Promise<BenchMeasurement[]> {
     stdio: ["ignore", 2, 2]
   });
   let most = 0;
-  const reference = setInterval(() => (most = Math.max(most, memory(child.pid!))), 500);
+  const reference = setInterval(() => (most = Math.max(most, memoryOf(child.pid!))), 500);
   const code = await new Promise<number | null>((done) => child.once("close", done));
   clearInterval(reference);
   if (code !== 0) throw new Error(`build failed: ${code}`);
@@ -97,13 +125,4 @@ async function measureBuild(scale: string): Promise<BenchMeasurement[]> {
     },
     {wat: "meeste geheugen", waarde: mb(most), limit: "6000 MB"}
   ];
-}
-
-/** Resident bytes of a process and all that it started. */
-function memory(root: number): number {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,rss="], {encoding: "utf8"}).trim().split("\n");
-  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
-  const boom = new Set([root]);
-  for (const [pid, parent] of processes.sort(([a], [b]) => a - b)) if (boom.has(parent)) boom.add(pid);
-  return processes.filter(([pid]) => boom.has(pid)).reduce((sum, [, , rss]) => sum + rss * 1024, 0);
 }

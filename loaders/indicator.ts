@@ -6,13 +6,20 @@ import {fetchCells} from "./tables/cellFile.js";
 import {open} from "./tables/makeCells.js";
 import {printProvenance} from "./tables/manifest.js";
 import {command} from "./util/command.js";
+import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 import {UserError} from "../components/pipeline/systemErrors.js";
 
 /** `npm run indicator -- wmo_clienten --bron DIR --gebied GM0344 --periode 2015HJ01`: one indicator as CSV on stdout. */
 await command(
-  "npm run indicator -- CODE --bron MAP [--gebied NL] [--periode 2015HJ01|2015JJ00] [--toch]",
+  `npm run indicator -- CODE --bron MAP [--gebied NL] [--periode 2015HJ01|2015JJ00] [--toch] ${engineUsage}`,
   async (notice) => {
-    const {indicator, bron: source, gebied, periode, toch: anyway} = readIndicatorArgs(process.argv.slice(2));
+    const {
+      indicator,
+      bron: source,
+      gebied,
+      periode,
+      toch: anyway
+    } = readIndicatorArgs(takeEngineArgs(process.argv.slice(2)));
     const [side] = chooseGebieden({gebied, vergelijk: null});
     const {bestand: file, hash, report, bron: state} = await fetchCells(source, {toch: anyway, voortgang: notice});
     const perioden = periodeCodes(monitorPeriode(report.bron));

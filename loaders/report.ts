@@ -6,6 +6,7 @@ import {startServer} from "./site/server.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
 import {findBrowser} from "./util/chromium.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
+import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 import {readJson} from "./util/files.js";
 import {UserError} from "../components/pipeline/systemErrors.js";
 import {checkPlace} from "./util/targetFolder.js";
@@ -14,8 +15,14 @@ import {checkPlace} from "./util/targetFolder.js";
 const gebruik =
   "npm run rapport -- --gebied GM0344 [--gebied …] | --alle [--vergelijk NL|geen] [--periode 2017HJ02] --uit MAP [--bron MAP [--toch] | --schaal S [--zaad N]]";
 
-await command(gebruik, async () => {
-  const {gebieden, vergelijk: compare, periode, uit: result, ...source} = readReportArgs(process.argv.slice(2));
+await command(`${gebruik} ${engineUsage}`, async () => {
+  const {
+    gebieden,
+    vergelijk: compare,
+    periode,
+    uit: result,
+    ...source
+  } = readReportArgs(takeEngineArgs(process.argv.slice(2)));
   checkPlace(result, {bron: source.bron ?? undefined});
   findBrowser();
   const notify = makeNotifier();

@@ -6,10 +6,8 @@ import {readUnchanged, type SourceState} from "../source/findFiles.js";
 import {readSource} from "../source/source.js";
 import {refuseHalf, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {onEnd} from "../util/process.js";
-import {CACHE, inWorkFolder, workPath} from "../util/workFile.js";
-
-/** Memory of DuckDB; what does not fit goes to disk. */
-const MEMORY = "3GB";
+import {engineSettings} from "../util/engineArgs.js";
+import {inWorkFolder} from "../util/workFile.js";
 
 export interface MakeCellsOptions {
   /** Whether a source counts of which more than half of a table was refused. */
@@ -43,12 +41,11 @@ export async function makeCells(
   });
 }
 
-/** Opens a DuckDB file within the memory that a small machine has; what does not fit stands beside it while it is open. */
+/** Opens a DuckDB file with the memory of `--geheugen`; what does not fit stands beside it, or where `--tijdelijk` says, while it is open. */
 export async function open(file: string, options: Record<string, string> = {}): Promise<DuckDBConnection> {
   const instantie = await DuckDBInstance.create(file, {
-    memory_limit: MEMORY,
+    ...engineSettings(file),
     preserve_insertion_order: "false",
-    temp_directory: workPath(file === ":memory:" ? join(CACHE, "geheugen") : file, "werk"),
     ...options
   });
   const connection = await instantie.connect();
