@@ -3,6 +3,7 @@ import {keep as keepFile, slug} from "../figure/csv.js";
 import {takeHanded} from "../figure/notebookOfFigure.js";
 import {exampleNotebooksForm} from "../model/forms.js";
 import {fetchJson} from "../tables/fetch.js";
+import {ownTables} from "../tables/ownTables.js";
 import type {Werkbank} from "../tables/werkbank.js";
 import {type Notebook, readNotebook} from "./document.js";
 import {notebook, type NotebookFiles} from "./notebook.js";
@@ -73,7 +74,8 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
 
   // What is worked out on data of one's own is not kept unasked.
   const permission = h("input", {type: "checkbox", id: "notitieboek-bewaren", onchange: () => keepNow()});
-  const mayKeep = () => tables.manifest.synthetisch || permission.checked;
+  const onOwnData = !tables.manifest.synthetisch || ownTables() !== null;
+  const mayKeep = () => !onOwnData || permission.checked;
 
   function keepNow(apart = false) {
     clearTimeout(pause);
@@ -219,7 +221,7 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
       }),
       folding("Eerdere versies", versionItems)
     ),
-    !tables.manifest.synthetisch &&
+    onOwnData &&
       h(
         "p",
         {},

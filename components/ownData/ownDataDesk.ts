@@ -14,7 +14,6 @@ import {type CodeLists, type FileHead, type MappedTable, type Mapping, mappingGa
 import {mappingDesk} from "./mappingDesk.js";
 import type {OwnFile} from "./ownFiles.js";
 import {bsnColumns, pseudonymDesk} from "./pseudonymDesk.js";
-import {proofDesk} from "./proofDesk.js";
 import {fetchFacts, ownFault, type OwnSource, readOwnSource} from "./readOwnSource.js";
 import {suggestMapping} from "./recognise.js";
 import {reportView} from "./reportView.js";
@@ -25,6 +24,8 @@ interface DeskFiles {
   core: Core;
   /** Addresses of the tables of `data/`, by file. */
   facts: Readonly<Record<string, string>>;
+  /** Told when files were chosen. */
+  chosen?: () => void;
 }
 
 /** The pages that work on own files, by address within the site. */
@@ -44,13 +45,12 @@ const benchPages: readonly [page: string, name: string][] = [
  * From the files of a visitor to every page on them: choose, recognise, check, work, and wipe. Nothing leaves the page, and nothing is kept
  * unless the visitor asks.
  */
-export function ownDataDesk({core, facts}: DeskFiles): HTMLElement {
+export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLElement {
   const picker = filePicker();
   const steps = h("div", {class: "own-steps"});
   const status = h("p", {role: "status", class: "own-status"});
   const fault = h("p", {role: "alert", class: "warning own-fault", hidden: true});
   const outcome = h("div", {class: "own-outcome"});
-  const proof = proofDesk();
   const wipeButton = quietButton("Wis alles", () => void wipe());
   wipeButton.hidden = true;
   const element = h("div", {class: "own-data"});
@@ -99,7 +99,7 @@ export function ownDataDesk({core, facts}: DeskFiles): HTMLElement {
     steps.replaceChildren();
     wipeButton.hidden = files.length === 0;
     if (files.length === 0) return void (status.textContent = "");
-    proof.mark();
+    chosen();
     status.textContent = "Bestanden worden herkend …";
     try {
       await Promise.all(Object.entries(facts).map(([file, address]) => fetchFacts(file, address)));
@@ -221,7 +221,7 @@ export function ownDataDesk({core, facts}: DeskFiles): HTMLElement {
 
   picker.addEventListener("input", () => void recognise(picker.value));
   showKept();
-  element.append(picker, kept, status, fault, steps, outcome, wipeButton, proof);
+  element.append(picker, kept, status, fault, steps, outcome, wipeButton);
   return element;
 }
 
