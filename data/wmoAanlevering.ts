@@ -9,7 +9,7 @@ export const wmoSchemaVersion = "1.0";
 
 /** Said wherever the schema is shown. */
 export const wmoSchemaRemark =
-  "Dit is een eigen, open schema van deze werkbank, gemaakt naar wat openbaar is van het aanleverprotocol. Het is niet het officiële schema van CBS of VNG.";
+  "Het schema is een eigen, open schema van deze werkbank, gemaakt naar wat openbaar is van het aanleverprotocol. Het is niet het officiële schema van CBS of VNG.";
 
 type Voorziening = (typeof voorzieningen)[number]["code"];
 

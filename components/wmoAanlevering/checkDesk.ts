@@ -14,7 +14,8 @@ import {
   deliveryHtml,
   reportSections,
   type ReportSection,
-  spellsCsv
+  spellsCsv,
+  wmoSchemaCsv
 } from "./deliveryReport.js";
 import {mergeDeliveries} from "./merge.js";
 
@@ -43,6 +44,7 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
   const run = button("Kijk na", () => void check());
   const stop = quietButton("Stop", () => running?.abort());
   const wipe = quietButton("Wis", clear);
+  const schema = quietButton("Schema (CSV)", () => keepText("wmo-schema.csv", "text/csv", wmoSchemaCsv()));
   let running: AbortController | null = null;
   stop.hidden = true;
 
@@ -56,7 +58,7 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
     ),
     h("div", {class: "delivery-files"}, file.element, before.element),
     halfjaar.element,
-    h("div", {class: "delivery-buttons"}, run, stop, wipe),
+    h("div", {class: "delivery-buttons"}, run, stop, wipe, schema),
     bar,
     status,
     result
@@ -172,7 +174,7 @@ function halfjaarField() {
   const list = h(
     "select",
     {id: "aanlevering-halfjaar"},
-    h("option", {value: ""}, "Zoals de bestandsnaam of aanmaakdatum zegt"),
+    h("option", {value: ""}, "Zoals het bestand zelf zegt"),
     ...halves.map((code) => h("option", {value: code}, periodeName(code)))
   );
   return {
@@ -203,11 +205,14 @@ function checkedReport(checked: CheckedDelivery): HTMLElement[] {
   ];
 }
 
+const keepText = (name: string, type: string, text: string): void =>
+  keep(name, new Blob([text], {type: `${type};charset=utf-8`}));
+
 function downloads(checked: CheckedDelivery): HTMLElement {
   const stem = checked.delivery.file.replace(/\.[^.]*$/, "");
   const {comparison, previous, delivery} = checked;
   const offer = (text: string, name: string, type: string, make: () => string) =>
-    quietButton(text, () => keep(`${stem}.${name}`, new Blob([make()], {type: `${type};charset=utf-8`})));
+    quietButton(text, () => keepText(`${stem}.${name}`, type, make()));
   const spells = () => spellsCsv(mergeDeliveries(previous ? [previous, delivery] : [delivery]));
   return h(
     "div",
@@ -237,24 +242,22 @@ function foldedSection(section: ReportSection): HTMLElement {
 }
 
 function body({paragraphs, table}: ReportSection): HTMLElement[] {
-  const row = (cells: readonly string[]) => h("tr", {}, ...cells.map((cell) => h("td", {}, cell)));
-  const headings = (names: readonly string[]) => h("tr", {}, ...names.map((name) => h("th", {scope: "col"}, name)));
+  const said = paragraphs.map((text) => h("p", {}, text));
+  if (table === null) return said;
+  const {caption, headings, rows, numbers = Infinity} = table;
+  const of = (i: number) => (i >= numbers ? "number" : null);
+  const head = headings.map((name, i) => h("th", {scope: "col", class: of(i)}, name));
+  const row = (cells: readonly string[]) => h("tr", {}, ...cells.map((cell, i) => h("td", {class: of(i)}, cell)));
   return [
-    ...paragraphs.map((text) => h("p", {}, text)),
-    ...(table
-      ? [
-          h(
-            "div",
-            {class: "delivery-table", tabindex: 0, role: "region", "aria-label": table.caption},
-            h(
-              "table",
-              {},
-              h("caption", {}, table.caption),
-              h("thead", {}, headings(table.headings)),
-              h("tbody", {}, ...table.rows.map(row))
-            )
-          )
-        ]
-      : [])
+    ...said,
+    h(
+      "div",
+      {class: "delivery-table", tabindex: 0, role: "region", "aria-label": caption},
+      h(
+        ...(["table", {}, h("caption", {}, caption)] as const),
+        h("thead", {}, h("tr", {}, ...head)),
+        h("tbody", {}, ...rows.map(row))
+      )
+    )
   ];
 }

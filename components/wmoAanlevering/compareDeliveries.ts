@@ -13,7 +13,7 @@ import {
 import {type Merged, type MergeOptions, mergeSteps, type Spell} from "./merge.js";
 import {voorzieningOf} from "./previousCheck.js";
 
-/** What may become of a record from one delivery to the other. `afgelopen` and `begonnen` belong to a next halfjaar; the others are changes. */
+/** What may become of a record from one delivery to the other. The last three are the course of a next halfjaar; the others are changes of what was told. */
 export const changeKinds = [
   {code: "toegevoegd", naam: "Toegevoegd"},
   {code: "verdwenen", naam: "Verdwenen"},
@@ -21,6 +21,7 @@ export const changeKinds = [
   {code: "verlengd", naam: "Verlengd"},
   {code: "andere_categorie", naam: "Andere productcategorie"},
   {code: "start_verplaatst", naam: "Andere startdatum"},
+  {code: "beeindigd", naam: "Beëindigd in het nieuwe halfjaar"},
   {code: "begonnen", naam: "Begonnen in het nieuwe halfjaar"},
   {code: "afgelopen", naam: "Afgelopen voor het nieuwe halfjaar"}
 ] as const;
@@ -69,6 +70,8 @@ export function* compareSteps(
   options: MergeOptions = {}
 ): Steps<DeliveryComparison> {
   const changes: DeliveryChange[] = [];
+  const next = before.periode !== null && after.periode !== null && after.periode > before.periode;
+  const from = next ? daysOf(after.periode!).first : "";
   const left = {before: new Set(before.records), after: new Set(after.records)};
   let same = 0;
   for (const [i, {keyOf, kindOf}] of pairings.entries()) {
@@ -83,11 +86,9 @@ export function* compareSteps(
       left.after.delete(other);
       const kind = kindOf(record, other);
       if (kind === null) same++;
-      else changes.push({kind, before: record, after: other});
+      else changes.push({kind: next && endsIn(from, record, other) ? "beeindigd" : kind, before: record, after: other});
     }
   }
-  const next = before.periode !== null && after.periode !== null && after.periode > before.periode;
-  const from = next ? daysOf(after.periode!).first : "";
   for (const record of left.before)
     changes.push({
       kind: next && record.end !== null && record.end < from ? "afgelopen" : "verdwenen",
@@ -119,6 +120,14 @@ const pairings: readonly {
   {keyOf: keyOf("persoon", "start"), kindOf: () => "andere_categorie"},
   {keyOf: keyOf("persoon", "productcategorie"), kindOf: () => "start_verplaatst"}
 ];
+
+/** Whether what ran on has ended since that day, as the same record. */
+const endsIn = (day: string, before: DeliveryRecord, after: DeliveryRecord): boolean =>
+  before.end === null &&
+  after.end !== null &&
+  after.end >= day &&
+  before.start === after.start &&
+  before.productcategorie === after.productcategorie;
 
 function endChange({end: before}: DeliveryRecord, {end: after}: DeliveryRecord): ChangeKind | null {
   if (before === after) return null;

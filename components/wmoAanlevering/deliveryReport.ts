@@ -1,4 +1,10 @@
-import {productcategorieen, wmoSchemaRemark, wmoSchemaVersion} from "../../data/wmoAanlevering.js";
+import {
+  type DeliveryColumn,
+  deliveryColumns,
+  productcategorieen,
+  wmoSchemaRemark,
+  wmoSchemaVersion
+} from "../../data/wmoAanlevering.js";
 import {BOM, csvCell, csvLine, type CsvValue, excelStyle, plainStyle} from "../format/csv.js";
 import {dateText} from "../format/date.js";
 import {wholeNumber} from "../format/number.js";
@@ -21,7 +27,8 @@ export interface ReportSection {
   heading: string;
   severity: DeliverySeverity | null;
   paragraphs: string[];
-  table: {caption: string; headings: string[]; rows: string[][]} | null;
+  /** `numbers`: the columns from there on hold numbers. */
+  table: {caption: string; headings: string[]; rows: string[][]; numbers?: number} | null;
 }
 
 const words: Record<DeliverySeverity, [one: string, more: string]> = {
@@ -102,7 +109,7 @@ function countSection(delivery: Delivery, previous: Delivery | null): ReportSect
     severity: null,
     paragraphs: ["Een cliënt met twee categorieën telt in beide mee, en in het totaal één keer."],
     table: {
-      caption: "Aantallen in het bestand",
+      ...{caption: "Aantallen in het bestand", numbers: 1},
       headings: [
         ...["Productcategorie", "Voorzieningen", "Cliënten"],
         ...(previous ? ["Voorzieningen in de vorige", "Cliënten in de vorige"] : [])
@@ -159,7 +166,7 @@ function comparisonSections(
         kinds.length === 0
           ? null
           : {
-              caption: "Veranderingen per productcategorie",
+              ...{caption: "Veranderingen per productcategorie", numbers: 2},
               headings: ["Wat", "Productcategorie", "Aantal"],
               rows: kinds
             }
@@ -173,11 +180,19 @@ function comparisonSections(
         moved.length === 0
           ? null
           : {
-              caption: "Cliënten voor en na",
+              ...{caption: "Cliënten voor en na", numbers: 2},
               headings: ["Periode", "Categorie", "Voor", "Na", "Gepubliceerd voor", "Gepubliceerd na", "Beweegt"],
               rows: moved.map(({periode, naam, before, after}) => {
                 const [was, is] = [published(before), published(after)];
-                return [periodeName(periode), naam, count(before), count(after), was, is, was === is ? "nee" : "ja"];
+                return [
+                  periodeName(periode),
+                  naam,
+                  count(before),
+                  count(after),
+                  was,
+                  is,
+                  before === null ? "nieuw" : was === is ? "nee" : "ja"
+                ];
               })
             }
     }
@@ -235,20 +250,32 @@ const lines = (rows: readonly (readonly CsvValue[])[], style = plainStyle): stri
     )
     .join("");
 
+/** The schema as CSV, with what it is on its first line. */
+export function wmoSchemaCsv(): string {
+  const required = ({verplicht: always, of}: DeliveryColumn) => (always ? "ja" : of ? `dit of ${of}` : "nee");
+  const rows = deliveryColumns.map((column) => {
+    const codes = (column.codes ?? []).map(({code}) => code).join(" ");
+    return [column.naam, column.type, required(column), column.langst, codes, column.betekenis];
+  });
+  const remark = `# ${wmoSchemaRemark} Versie ${wmoSchemaVersion}.\n`;
+  return remark + lines([["kolom", "type", "verplicht", "langst", "codes", "betekenis"], ...rows]);
+}
+
 const entities: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
 const escaped = (text: string): string => escapeControls(text).replace(/[&<>"']/g, (sign) => entities[sign]!);
 
 const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}caption{text-align:left;font-weight:600;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;overflow-wrap:anywhere}.number{text-align:right}
 section{break-inside:avoid-page}h2 span{font-size:.8rem;border:1px solid;border-radius:.25rem;padding:0 .4rem;margin-right:.5rem}
 .fout span{color:#a4161a}.signaal span{color:#7a4a00}.info span{color:#005a8d}@media print{body{margin:0;max-width:none}section{break-inside:auto}}`;
 
 /** The report as one HTML file that needs nothing else and runs nothing: every text in it is escaped. */
 export function deliveryHtml(checked: CheckedDelivery, day: string): string {
-  const row = (cells: readonly string[], name: "th" | "td") => {
+  const row = (cells: readonly string[], name: "th" | "td", numbers = Infinity) => {
     const scope = name === "th" ? ' scope="col"' : "";
-    return `<tr>${cells.map((cell) => `<${name}${scope}>${escaped(cell)}</${name}>`).join("")}</tr>`;
+    const open = (i: number) => `<${name}${scope}${i >= numbers ? ' class="number"' : ""}>`;
+    return `<tr>${cells.map((cell, i) => `${open(i)}${escaped(cell)}</${name}>`).join("")}</tr>`;
   };
   const section = ({heading, severity, paragraphs, table}: ReportSection) =>
     [
@@ -257,8 +284,8 @@ export function deliveryHtml(checked: CheckedDelivery, day: string): string {
       ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
       ...(table
         ? [
-            `<table><caption>${escaped(table.caption)}</caption><thead>${row(table.headings, "th")}</thead><tbody>`,
-            ...table.rows.map((cells) => row(cells, "td")),
+            `<table><caption>${escaped(table.caption)}</caption><thead>${row(table.headings, "th", table.numbers)}</thead><tbody>`,
+            ...table.rows.map((cells) => row(cells, "td", table.numbers)),
             "</tbody></table>"
           ]
         : []),

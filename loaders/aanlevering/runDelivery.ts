@@ -1,9 +1,7 @@
 import {existsSync} from "node:fs";
 import {basename, dirname, extname, join} from "node:path";
 import {parseArgs} from "node:util";
-import {csvCell, csvLine} from "../../components/format/csv.js";
 import {today} from "../../components/format/date.js";
-import {deliveryColumns, wmoSchemaRemark, wmoSchemaVersion} from "../../data/wmoAanlevering.js";
 import {readGemeenten} from "../../components/pipeline/persoon/gebieden.js";
 import {UserError} from "../../components/pipeline/systemErrors.js";
 import {type CheckedDelivery, checkDelivery} from "../../components/wmoAanlevering/checkDelivery.js";
@@ -15,7 +13,8 @@ import {
   deliveryHtml,
   deliveryVerdict,
   findingPlace,
-  spellsCsv
+  spellsCsv,
+  wmoSchemaCsv
 } from "../../components/wmoAanlevering/deliveryReport.js";
 import {mergeDeliveries} from "../../components/wmoAanlevering/merge.js";
 import {readDelivery} from "../../components/wmoAanlevering/readDelivery.js";
@@ -60,26 +59,13 @@ export async function runDelivery(argv: readonly string[], output: Output): Prom
   const {values, positionals} = parsed(argv);
   if (positionals.length > 0 && !values.samenvoegen)
     throw new ArgumentError(`argument niet begrepen: ${positionals[0]}; geef het bestand met --bestand`);
-  if (values.schema) return (output.print(schemaCsv()), 0);
+  if (values.schema) return (output.print(wmoSchemaCsv()), 0);
   if (values.samenvoegen) return mergeFiles(positionals, values, output);
   if (values.bestand !== undefined) return checkFile(values.bestand, values, output);
   if (values.log !== undefined && values.status !== undefined) return addStatus(values.log, values, output);
   if (values.log !== undefined && values["bron-tabel"] !== undefined)
     return writeSourceTable(values.log, values["bron-tabel"], output);
   throw new ArgumentError("geef --bestand, --samenvoegen, --schema, of --log met --status of --bron-tabel");
-}
-
-/** The schema as CSV. */
-function schemaCsv(): string {
-  const columns = ["kolom", "type", "verplicht", "langst", "codes", "betekenis"];
-  const required = ({verplicht: always, of}: (typeof deliveryColumns)[number]) =>
-    always ? "ja" : of ? `dit of ${of}` : "nee";
-  const rows = deliveryColumns.map((column) => {
-    const codes = (column.codes ?? []).map(({code}) => code).join(" ");
-    return [column.naam, column.type, required(column), column.langst, codes, column.betekenis];
-  });
-  const lines = [columns, ...rows].map((cells) => csvLine(cells.map((value) => csvCell(value))));
-  return `# ${wmoSchemaRemark} Versie ${wmoSchemaVersion}.\n${lines.join("")}`;
 }
 
 function halfjaarArgument(name: "periode" | "vorige-periode", values: Values): string | null {

@@ -64,12 +64,18 @@ describe("compareDeliveries(before, after, options)", () => {
     ]);
   });
 
-  it("takes what ended and what began for no change where the other is of the next halfjaar, and gives its halfjaar and year too", () => {
+  it("sees an end within the halfjaar before, also where the other is of the next", () => {
+    const after = soundH2();
+    after.rows[10]!.einde_ondersteuning = "2020-06-30";
+    expect(compared(after).changes.filter(({kind}) => kind === "verkort")).toMatchObject([{after: {line: 12}}]);
+  });
+
+  it("takes what ended and what began for the course of things where the other is of the next halfjaar, and gives its halfjaar and year too", () => {
     const {counts, figures} = compared(soundH2());
-    const sum = (kind: "afgelopen" | "begonnen" | "verkort") =>
+    const sum = (kind: "afgelopen" | "begonnen" | "beeindigd") =>
       [...counts.get(kind)!.values()].reduce((total, n) => total + n, 0);
-    expect([...counts.keys()]).toEqual(["verkort", "begonnen", "afgelopen"]);
-    expect([sum("afgelopen"), sum("begonnen"), sum("verkort")]).toEqual([20, 20, 20]);
+    expect([...counts.keys()]).toEqual(["beeindigd", "begonnen", "afgelopen"]);
+    expect([sum("afgelopen"), sum("begonnen"), sum("beeindigd")]).toEqual([20, 20, 20]);
     expect(
       figures
         .filter(({categorie}) => categorie === "totaal")

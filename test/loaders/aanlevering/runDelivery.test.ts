@@ -80,6 +80,7 @@ describe("runDelivery(argv, output)", () => {
     [["--bestand", h2, "--uit", at("x"), "--gat", "veel"], /^--gat is een aantal dagen/],
     [["--bestand", at("weg.csv"), "--uit", at("x")], /weg\.csv is er niet/],
     [["--bestand", folder, "--uit", at("x")], /is een map: geef het bestand zelf/],
+    [["--bestand", "/dev/zero", "--uit", at("x")], /is geen gewoon bestand/],
     [["--bestand", h2, "--uit", "src/weg"], /ligt in src, dat gepubliceerd wordt/],
     [["--samenvoegen"], /^geef na --samenvoegen de bestanden/],
     [["--samenvoegen", h1, wrong], /^fout_2020HJ02\.csv, regel 12, kolom start_ondersteuning: Dit is geen datum; kijk/],
