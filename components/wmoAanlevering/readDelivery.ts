@@ -189,13 +189,13 @@ function soundRow(cells: DeliveryCells, line: number): SoundRow {
 /** Remembers what in a column of pseudonyms may be burgerservicenummers. */
 class BsnWatch {
   readonly #seen = new Set<string>();
-  readonly #lines: number[] = [];
+  readonly #lines: {line: number; bare: boolean}[] = [];
   #alike = 0;
   #numbers = 0;
 
   watch(value: string, line: number): void {
     const alike = mayBeBsn(value);
-    if (alike) this.#lines.push(line);
+    if (alike) this.#lines.push({line, bare: isBareNumber(value)});
     if (value === "" || this.#seen.has(value)) return;
     this.#seen.add(value);
     if (alike) this.#alike++;
@@ -208,11 +208,11 @@ class BsnWatch {
     if (this.#alike === 0) return;
     if (this.#alike === all || (all >= 20 && this.#alike >= 0.9 * all))
       add(
-        this.#lines[0]!,
+        this.#lines[0]!.line,
         `${this.#alike} van de ${all} verschillende waarden voldoen aan de elfproef (bij toeval is dat 1 op de 11).`
       );
     else if (this.#numbers < all / 2)
-      for (const line of this.#lines)
+      for (const {line} of this.#lines.filter(({bare}) => bare))
         add(line, "Deze waarde voldoet aan de elfproef, en andere waarden zijn geen getal.");
   }
 }

@@ -169,23 +169,32 @@ export const recordView = ({start_ondersteuning: start}: DeliveryCells): "onders
 /** The last day in that view; empty while it runs. */
 export const endOf = (cells: DeliveryCells): string => cells[`einde_${recordView(cells)}`];
 
-/** Whether it has the form of a burgerservicenummer, 8 or 9 digits: by the elfproef, 1 in 11 numbers is one by chance. */
+/**
+ * Whether it has the form of a burgerservicenummer: apart from blanks, dots, dashes and letters around it 8 or 9 digits that pass
+ * the elfproef. By chance 1 number in 11 does.
+ */
 export function mayBeBsn(value: string): boolean {
   if (value.length > 40) return false;
-  const digits = value.replace(/[\s.\-_/]/g, "").replace(/^0+(?=\d{8,})/, "");
-  if (!/^\d{8,9}$/.test(digits)) return false;
+  const bare = value.replace(/[\s.\-_/]/g, "");
+  const [, digits] = /^\D*0*([1-9]\d{7,8})\D*$/.exec(bare) ?? [];
+  return digits !== undefined && passesElfproef(digits);
+}
+
+function passesElfproef(digits: string): boolean {
   const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
   const sum = [...digits.padStart(9, "0")].reduce((total, digit, i) => total + Number(digit) * weights[i]!, 0);
   return sum % 11 === 0;
 }
 
-/** Whether it is a number that could be one, by its digits alone. */
+/** Whether it is a number and nothing else, of about as many digits. */
 export const isBareNumber = (value: string): boolean =>
   value.length <= 40 && /^\d{7,10}$/.test(value.replace(/[\s.\-_/]/g, ""));
 
-/** A value as it may be shown: one line, not too long, and nothing that may be a burgerservicenummer. */
+/** A value as it may be shown: one line, not too long, and no number in it that may be a burgerservicenummer. */
 export function shownValue(value: string): string {
-  if (mayBeBsn(value)) return "(lijkt een burgerservicenummer; niet getoond)";
-  const text = escapeControls(value.slice(0, 100));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const hidden = "(lijkt een burgerservicenummer; niet getoond)";
+  if (mayBeBsn(value)) return hidden;
+  const begin = value.slice(0, 100).replace(/(?<!\d)0?\d{8,9}(?!\d)/g, (one) => (mayBeBsn(one) ? hidden : one));
+  const text = escapeControls(begin);
+  return text.length > 60 || value.length > 100 ? `${text.slice(0, 59)}…` : text;
 }

@@ -243,6 +243,28 @@ describe("histories of four deliveries", () => {
     });
   });
 
+  it("never close what ran on and of which no later delivery says anything", () => {
+    holds((deliveries, options) => {
+      const time = ({periode, aanmaakdatum, file}: Merged) => `${periode} ${aanmaakdatum} ${file}`;
+      const ordered = [...deliveries].sort((a, b) => (time(a) < time(b) ? -1 : 1));
+      const spells = mergeDeliveries(deliveries, options);
+      const alike = (a: Pick<DeliveryRecord, "persoon" | "productcategorie">, b: typeof a) =>
+        a.persoon === b.persoon && a.productcategorie === b.productcategorie;
+      ordered.forEach(({file, records}, i) => {
+        const later = ordered.slice(i + 1).flatMap((one) => one.records);
+        for (const record of records) {
+          if (record.end !== null || later.some((one) => alike(one, record))) continue;
+          const spell = spells.find(({sources}) =>
+            sources.some((one) => one.file === file && one.line === record.line)
+          )!;
+          expect(spell.end).toBe(null);
+          const silent = ordered.slice(i + 1).filter((one) => daysOf(one.periode!).last >= spell.start);
+          expect(spell.absent).toEqual(expect.arrayContaining(silent.map((one) => one.file)));
+        }
+      });
+    });
+  });
+
   it("of one delivery alone have the days of its records, no more and no fewer", () => {
     const until = dayAfter("2019-06-01", 1500);
     const daysIn = (

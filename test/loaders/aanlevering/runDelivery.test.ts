@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
@@ -64,6 +64,9 @@ describe("npm run aanlevering", () => {
     expect([args.status, args.stdout]).toEqual([2, ""]);
     expect(args.stderr.trim()).toMatch(ownLine);
     expect(command("--bron", h2).status).toBe(2);
+    const others =
+      process.platform === "win32" ? [] : readdirSync(result).map((name) => statSync(join(result, name)).mode & 0o077);
+    expect(others.every((rights) => rights === 0)).toBe(true);
     expect(readdirSync(result).sort()).toEqual(
       ["fout_2020HJ02", "herstart_2020HJ02", "wmo_GM0344_2020HJ02"]
         .flatMap((stem) => [`${stem}.signalen.csv`, `${stem}.veranderingen.csv`, `${stem}.verslag.html`])
