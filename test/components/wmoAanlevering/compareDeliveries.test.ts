@@ -67,6 +67,7 @@ describe("compareDeliveries(before, after, options)", () => {
   it("sees an end within the halfjaar before, also where the other is of the next", () => {
     const after = soundH2();
     after.rows[10]!.einde_ondersteuning = "2020-06-30";
+    after.rows[11]!.einde_ondersteuning = "2020-07-01";
     expect(compared(after).changes.filter(({kind}) => kind === "verkort")).toMatchObject([{after: {line: 12}}]);
   });
 

@@ -425,6 +425,68 @@ describe("checkDelivery(file, before, options)", () => {
     );
   });
 
+  it.each<[string, Planted["plant"]]>([
+    [
+      "a voorziening and a right of one day",
+      setAll({
+        start_rechtsgeldigheid: "2019-11-12",
+        einde_rechtsgeldigheid: "2020-11-12",
+        start_ondersteuning: "2019-11-12",
+        einde_ondersteuning: "2020-11-12"
+      })
+    ],
+    [
+      "a right of one day",
+      ({rows}) =>
+        Object.assign(rows[119]!, {
+          start_rechtsgeldigheid: "2020-09-09",
+          einde_rechtsgeldigheid: "2020-09-09",
+          start_ondersteuning: "2020-09-09",
+          einde_ondersteuning: "2020-09-09"
+        })
+    ],
+    ["an end on the aanmaakdatum", setAll({einde_ondersteuning: "2021-03-01"})],
+    ["an end on the first day of the halfjaar", setAll({einde_ondersteuning: "2020-07-01"})],
+    [
+      "a start on the last day",
+      ({rows}) => Object.assign(rows[119]!, {start_ondersteuning: "2020-12-31", einde_ondersteuning: ""})
+    ],
+    [
+      "a start on the first day of what is new",
+      ({rows}) => Object.assign(rows[119]!, {start_rechtsgeldigheid: "2020-07-01", start_ondersteuning: "2020-07-01"})
+    ],
+    [
+      "an end on the last day of the halfjaar before",
+      ({rows}, before) => {
+        const [gone] = rows.splice(AT, 1);
+        before.rows.find(({persoon}) => persoon === gone!.persoon)!.einde_ondersteuning = "2020-06-30";
+      }
+    ],
+    [
+      "an end on the day of death",
+      (draft) => {
+        draft.rows[AT]!.einde_ondersteuning = "2020-10-10";
+        draft.overlijdens = new Map([[draft.rows[AT]!.persoon, "2020-10-10"]]);
+      }
+    ],
+    [
+      "the same productcategorie again, after the first ended",
+      ({rows}) =>
+        rows.push({...rows[3]!, start_ondersteuning: "2020-12-01", einde_ondersteuning: "", reden_beeindiging: ""})
+    ],
+    [
+      "another leveringsvorm on the same days",
+      ({rows}) => rows.push({...rows[AT]!, leveringsvorm_toewijzing: "zin", leveringsvorm_declaratie: "zin"})
+    ],
+    ["a pseudonym of 64 signs", ({rows}) => (rows[119]!.persoon = "x".repeat(64))],
+    ["nothing of volume, unit and frequency", setAll({volume: "", eenheid: "", frequentie: ""})],
+    ["29 February of a leap year", setAll({beoogde_einddatum: "2024-02-29"})]
+  ])("finds nothing in %s", (_, plant) => {
+    const [draft, before] = [soundH2(), soundH1()];
+    plant(draft, before);
+    expect(findingsOf(draft, before)).toEqual([]);
+  });
+
   it("has a planted error for every rule", () => {
     expect(Object.keys(deliveryRules).filter((rule) => !planted.some((one) => one.rule === rule))).toEqual([]);
     expect(planted.length).toBeGreaterThan(90);
