@@ -213,7 +213,8 @@ function downloads(checked: CheckedDelivery): HTMLElement {
   const {comparison, previous, delivery} = checked;
   const offer = (text: string, name: string, type: string, make: () => string) =>
     quietButton(text, () => keepText(`${stem}.${name}`, type, make()));
-  const spells = () => spellsCsv(mergeDeliveries(previous ? [previous, delivery] : [delivery]));
+  const spells = () =>
+    spellsCsv(mergeDeliveries(previous && previous.periode !== delivery.periode ? [previous, delivery] : [delivery]));
   return h(
     "div",
     {class: "delivery-buttons"},

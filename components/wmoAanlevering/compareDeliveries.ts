@@ -54,6 +54,8 @@ export interface DeliveryComparison {
   /** Of every kind of change how many, by productcategorie (of the older record, where there is one). */
   counts: Map<ChangeKind, Map<string, number>>;
   figures: FigureChange[];
+  /** What the records that count became: spells, and how many of them a later delivery should have had. */
+  merged: {records: number; spells: number; absent: number};
 }
 
 /**
@@ -97,8 +99,8 @@ export function* compareSteps(
     });
   for (const record of left.after)
     changes.push({kind: next && record.start >= from ? "begonnen" : "toegevoegd", before: null, after: record});
-  const figures = yield* stepsWithin(0.3, 1, figureChanges(before, after, options));
-  return {changes, same, counts: countsOf(changes), figures};
+  const rest = yield* stepsWithin(0.3, 1, figureChanges(before, after, options));
+  return {changes, same, counts: countsOf(changes), ...rest};
 }
 
 const keyOf =
@@ -152,19 +154,27 @@ const categorieen: readonly {code: string; naam: string}[] = [
 ];
 
 /** Clients of each halfjaar that a delivery is of, and of a year of which both halves are there; not what is 0 on both sides. */
-function* figureChanges(before: Merged, after: Merged, options: MergeOptions): Steps<FigureChange[]> {
+function* figureChanges(
+  before: Merged,
+  after: Merged,
+  options: MergeOptions
+): Steps<Pick<DeliveryComparison, "figures" | "merged">> {
   const own = (deliveries: readonly Merged[]) => deliveries.flatMap(({periode}) => periode ?? []);
   const [past, now] = [[before], before.periode === after.periode ? [after] : [before, after]];
   const [perioden, published] = [withYears(own(now)), own(past)];
   const old = yield* stepsWithin(0.3, 0.4, countAll(yield* stepsWithin(0, 0.3, mergeSteps(past, options)), published));
-  const fresh = yield* stepsWithin(0.9, 1, countAll(yield* stepsWithin(0.4, 0.9, mergeSteps(now, options)), perioden));
-  return perioden.flatMap((periode) =>
+  const spells = yield* stepsWithin(0.4, 0.9, mergeSteps(now, options));
+  const fresh = yield* stepsWithin(0.9, 1, countAll(spells, perioden));
+  const figures = perioden.flatMap((periode) =>
     categorieen.flatMap(({code, naam}): FigureChange[] => {
       const count = (counted: typeof old) => counted.get(`${periode} ${code}`)?.size ?? 0;
       const [was, is] = [published.includes(periode) ? count(old) : null, count(fresh)];
       return is === 0 && (was ?? 0) === 0 ? [] : [{periode, categorie: code, naam, before: was, after: is}];
     })
   );
+  const records = now.reduce((total, one) => total + one.records.length, 0);
+  const absent = spells.filter((spell) => spell.absent.length > 0).length;
+  return {figures, merged: {records, spells: spells.length, absent}};
 }
 
 /** The persons with a spell, by periode and categorie. */

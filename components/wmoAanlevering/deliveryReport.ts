@@ -142,7 +142,7 @@ function findingSection({rule, severity, column, file, total, first}: FindingGro
 }
 
 function comparisonSections(
-  {changes, same, counts, figures}: DeliveryComparison,
+  {changes, same, counts, figures, merged}: DeliveryComparison,
   before: Delivery,
   after: Delivery
 ): ReportSection[] {
@@ -170,6 +170,12 @@ function comparisonSections(
               headings: ["Wat", "Productcategorie", "Aantal"],
               rows: kinds
             }
+    },
+    {
+      ...{heading: "Samengevoegd", severity: null, table: null},
+      paragraphs: [
+        `${wholeNumber(merged.records)} voorzieningen werden ${wholeNumber(merged.spells)} aaneengesloten perioden; ${wholeNumber(merged.absent)} daarvan staan niet in een latere levering en zijn niet gesloten.`
+      ]
     },
     {
       ...{heading: "Cijfers die erdoor bewegen", severity: null},

@@ -52,9 +52,13 @@ describe("aanleveringDesk(options)", () => {
       "signaal De eindstand van het vorige halfjaar is niet de beginstand van dit",
       "signaal Een lopende voorziening begint opnieuw in dit halfjaar (start_ondersteuning)",
       "Wat er veranderde",
+      "Samengevoegd",
       "Cijfers die erdoor bewegen"
     ]);
     expect([...desk.querySelectorAll("td")].map(({textContent}) => textContent)).toContain("12");
+    expect(desk.textContent).toContain(
+      "240 voorzieningen werden 140 aaneengesloten perioden; 0 daarvan staan niet in een latere levering en zijn niet gesloten."
+    );
     const files = [...desk.querySelectorAll(".delivery-result .delivery-buttons button")].map(
       ({textContent}) => textContent
     );
