@@ -46,7 +46,7 @@ export interface OwnSource {
 /** What went wrong in words for the visitor; null for what was not foreseen. */
 export function ownFault(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause as Error) {
-    if (/out of memory|failed to allocate|memory access out of bounds|Array buffer allocation/i.test(cause.message))
+    if (/out of memory|(failed to|could not) allocate|memory access out of bounds|Array buffer allocation/i.test(cause.message))
       return tooLarge();
     if (cause instanceof SourceError || cause.name === "OwnFault") return cause.message;
     if (cause.name === "NotReadableError" || cause.name === "NotFoundError")
@@ -70,6 +70,9 @@ export async function readOwnSource(
   try {
     const found = await openPageSource(json, tables, {connection, ...inEngine(engine)}, progress);
     const report = await readFiles(connection, found, {voortgang: progress, today: today()});
+    // What was taken in of Parquet and Arrow stands in the clean tables now.
+    for (const {relation} of found.files)
+      if (relation !== undefined) await connection.run(`DROP TABLE IF EXISTS ${relation}`);
     const key = await keyOf({json, tables});
     return {
       report,

@@ -31,7 +31,7 @@ export async function tablesOfSource(
   progress: (step: string) => void
 ): Promise<OwnTables> {
   refuseEmpty(report);
-  await countSource(connection, report, {voortgang: progress});
+  await countSource(connection, report, {voortgang: progress, sparing: true});
   await forgetPersons(connection);
   const groups = pageGroups(report.bron);
   const files = new Map<string, Uint8Array>();

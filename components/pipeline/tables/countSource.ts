@@ -16,17 +16,26 @@ export function refuseEmpty(report: SourceReport): void {
   }
 }
 
+interface CountOptions {
+  /** The database in which the counts come to stand. */
+  doel?: string;
+  voortgang: (step: string) => void;
+  /** Where memory is dear: lets go of each table once nothing is counted of it any more, and draws no sample. */
+  sparing?: boolean;
+}
+
 /** From the clean tables of a source to all that is counted of it, in the database `doel` where given; the person level stays behind in `connection`. */
 export async function countSource(
   connection: Connection,
   report: SourceReport,
-  {doel: target, voortgang: progress}: {doel?: string; voortgang: (step: string) => void}
+  {doel: target, voortgang: progress, sparing = false}: CountOptions
 ): Promise<void> {
   const time = tijdvak(report.bron);
   const place = target === undefined ? {} : {doel: target};
   // A sample shows persons: only of a source in which nobody exists.
-  const oneIn = report.bron.synthetisch ? SAMPLE_WEIGHT : undefined;
+  const oneIn = report.bron.synthetisch && !sparing ? SAMPLE_WEIGHT : undefined;
   await makePersonen(connection, report, time, progress, {oneIn});
+  if (sparing) await connection.run("DROP TABLE verblijf; DROP TABLE gebeurtenissen");
   await makeCellTables(connection, time, {...place, voortgang: progress});
   await countMonitor(connection, time, {...place, voortgang: progress});
   if (oneIn !== undefined) await keepSample(connection, target);

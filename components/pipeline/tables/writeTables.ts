@@ -98,7 +98,8 @@ export function pageGroups(source: Source): TableGroup[] {
       write: (connection, writer) => writeClockOf(connection, code, moments, writer)
     })
   );
-  return [...clocks, ...tableGroups(source)];
+  // Of own files nobody draws a sample: it would show persons.
+  return [...clocks, ...tableGroups({...source, synthetisch: false})];
 }
 
 /** Makes all files of a source. */
