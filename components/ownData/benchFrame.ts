@@ -10,8 +10,8 @@ export interface BenchFrame {
   close(): void;
 }
 
-/** `pages`: addresses by name; `leave`: back to this page; `wipe`: all of it away. */
-export function benchFrame(tables: OwnTables, {leave, wipe}: {leave: () => void; wipe: () => void}): BenchFrame {
+/** `pages`: addresses by name; `left`: what happens when the visitor is back on this page; `wipe`: all of it away. */
+export function benchFrame(tables: OwnTables, {left, wipe}: {left: () => void; wipe: () => void}): BenchFrame {
   const {naam, synthetisch: synthetic} = tables.manifest;
   const source = escapeControls(naam);
   const frame = h("iframe", {title: `Werkbank met ${source}`, class: "own-frame"});
@@ -29,6 +29,19 @@ export function benchFrame(tables: OwnTables, {leave, wipe}: {leave: () => void;
   );
   const overlay = h("div", {class: "own-bench", hidden: true}, bar, frame);
   document.body.append(overlay);
+
+  /** What lies under the workbench cannot be reached either. */
+  function cover(on: boolean): void {
+    overlay.hidden = !on;
+    markPage("own-open", on);
+    for (const other of document.body.children) if (other !== overlay) (other as HTMLElement).inert = on;
+  }
+
+  function leave(): void {
+    cover(false);
+    left();
+  }
+
   holdOwnTables(tables);
 
   // What a page says of its source was written when the site was built, of another source.
@@ -50,15 +63,14 @@ export function benchFrame(tables: OwnTables, {leave, wipe}: {leave: () => void;
 
   return {
     open(page) {
-      overlay.hidden = false;
-      markPage("own-open");
+      cover(true);
       if (page !== "" || !frame.src) frame.src = new URL(page || "./", document.baseURI).href;
       bar.querySelector("button")?.focus();
     },
     close() {
       holdOwnTables(null);
+      cover(false);
       overlay.remove();
-      markPage("own-open", false);
     }
   };
 }

@@ -26,7 +26,10 @@ export function filePicker(): InputElement<OwnFile[]> {
     });
     return h("label", {class: "own-choose"}, h("span", {}, label), input);
   };
-  const clear = quietButton("Kies opnieuw", () => set([], []));
+  const clear = quietButton("Kies opnieuw", () => {
+    set([], []);
+    zone.querySelector("input")?.focus();
+  });
   const zone = h(
     "div",
     {class: "own-drop", role: "group", "aria-label": "Bestanden geven"},

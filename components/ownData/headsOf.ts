@@ -21,13 +21,19 @@ export async function headsOf(files: readonly OwnFile[]): Promise<FileHead[]> {
 
 async function headOfArrow(file: OwnFile): Promise<FileHead> {
   try {
-    const table = tableFromIPC(new Uint8Array(await file.blob.arrayBuffer()));
+    const table = tableFromIPC(new Uint8Array(await file.blob.arrayBuffer()), {useDate: true});
     const columns = table.schema.fields.map(({name}) => name);
     const rows = Array.from({length: Math.min(LOOKED_AT, table.numRows)}, (_, row) =>
-      columns.map((name) => String(table.getChild(name).at(row) ?? ""))
+      columns.map((name) => arrowText(table.getChild(name).at(row)))
     );
     return headOf(file, columns, rows);
   } catch (cause) {
     throw new OwnFault(`${shownName(file.name)} is geen leesbaar Arrow-bestand: sla het op zonder compressie`, {cause});
   }
+}
+
+/** A day as a day, another moment with its time. */
+function arrowText(value: unknown): string {
+  if (!(value instanceof Date)) return String(value ?? "");
+  return value.toISOString().replace(/T00:00:00\.000Z$/, "");
 }

@@ -126,7 +126,9 @@ export function keptDesk(opened: (files: OwnFile[]) => void): HTMLElement {
           "Wis wat bewaard is",
           attempt(async () => {
             await removeVaultDirectory();
-            await show();
+            const gone = h("p", {role: "status", tabindex: -1}, "Gewist wat hier bewaard was.");
+            element.replaceChildren(gone);
+            gone.focus();
           })
         )
       ),

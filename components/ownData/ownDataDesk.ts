@@ -5,6 +5,7 @@ import type {OwnNames} from "../pipeline/source/sourceFile.js";
 import {halfTables, refusedSentence} from "../model/provenance.js";
 import {sourceTallies} from "../pipeline/source/sourceReport.js";
 import type {PageTable} from "../pipeline/pageSource.js";
+import {SourceError} from "../pipeline/systemErrors.js";
 import type {Core} from "../tables/werkbank.js";
 import {type BenchFrame, benchFrame} from "./benchFrame.js";
 import {filePicker} from "./filePicker.js";
@@ -14,7 +15,7 @@ import {type CodeLists, type FileHead, type MappedTable, type Mapping, mappingGa
 import {mappingDesk} from "./mappingDesk.js";
 import type {OwnFile} from "./ownFiles.js";
 import {bsnColumns, pseudonymDesk} from "./pseudonymDesk.js";
-import {fetchFacts, ownFault, type OwnSource, readOwnSource} from "./readOwnSource.js";
+import {fetchFacts, LARGEST, ownFault, type OwnSource, readOwnSource, tooLarge} from "./readOwnSource.js";
 import {suggestMapping} from "./recognise.js";
 import {reportView} from "./reportView.js";
 import {sourceForm} from "./sourceForm.js";
@@ -102,19 +103,23 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     chosen();
     status.textContent = "Bestanden worden herkend …";
     try {
+      if (files.reduce((sum, {blob}) => sum + blob.size, 0) > LARGEST) throw new SourceError(tooLarge());
       await Promise.all(Object.entries(facts).map(([file, address]) => fetchFacts(file, address)));
       const heads = await headsOf(files);
       if (own !== round) return;
       status.textContent = "";
       const numbers = bsnColumns(heads);
       if (numbers.length > 0) {
-        steps.replaceChildren(pseudonymDesk(files, numbers, (fresh) => void recognise(fresh)));
+        steps.replaceChildren(pseudonymDesk(files, numbers, (fresh) => void recognise(fresh).then(focusSteps)));
         steps.querySelector<HTMLElement>("h3")?.focus();
       } else steps.replaceChildren(...mappingStep(files, heads));
     } catch (error) {
       if (own === round) say(error);
     }
   }
+
+  /** Where a button of this step was, the next step begins. */
+  const focusSteps = () => steps.querySelector<HTMLElement>("summary, h3")?.focus();
 
   function mappingStep(files: readonly OwnFile[], heads: readonly FileHead[]): HTMLElement[] {
     const lists: CodeLists = Object.fromEntries(
@@ -139,7 +144,7 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
       "details",
       {class: "own-mapping", ...(clear ? {} : {open: true})},
       h("summary", {}, clear ? "Alle tabellen en kolommen zijn herkend" : "Zeg welk bestand en welke kolom wat is"),
-      ...open.slice(0, 20).map(({text}) => h("p", {class: "own-open"}, text)),
+      ...open.slice(0, 20).map(({text}) => h("p", {class: "own-question"}, text)),
       desk
     );
     return [details, ...(form ? [form] : []), start];
@@ -163,6 +168,7 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
       const tallies = sourceTallies(opened.report);
       if (halfTables(tallies).length === 0) return await count(opened, files, false);
       const anyway = button("Reken toch met de rest", () => {
+        outcome.querySelector<HTMLElement>("h3")?.focus();
         anyway.remove();
         void count(opened, files, true);
       });
@@ -185,12 +191,8 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
       const made = await opened.count(anyway);
       if (own !== round) return;
       status.textContent = "De tabellen zijn klaar.";
-      const back = () => {
-        document.documentElement.classList.remove("own-open");
-        document.querySelector<HTMLElement>(".own-bench")?.setAttribute("hidden", "");
-        outcome.querySelector<HTMLElement>(".own-go h3")?.focus();
-      };
-      frame = benchFrame(made, {leave: back, wipe: () => void wipe()});
+      const back = () => outcome.querySelector<HTMLElement>(".own-go h3")?.focus();
+      frame = benchFrame(made, {left: back, wipe: () => void wipe()});
       outcome.append(
         h(
           "section",

@@ -31,11 +31,13 @@ export function proofDesk(): HTMLElement & {mark: () => void} {
     );
   }
 
+  let busy = false;
   const run = button("Probeer iets te versturen", () => {
-    run.disabled = true;
+    if (busy) return;
+    busy = true;
     outcome.textContent = "Bezig …";
     void proveClosed().then(({closed, attempts}) => {
-      run.disabled = false;
+      busy = false;
       outcome.replaceChildren(
         h(
           "p",

@@ -62,6 +62,7 @@ export function pseudonymDesk(
     status.textContent = `Vervangen. Vingerafdruk van de sleutel: ${key.fingerprint}.`;
     const forget = quietButton("Vergeet de sleutel", () => {
       held = null;
+      choices.querySelector<HTMLElement>(".button")?.focus();
       saveKey.disabled = forget.disabled = true;
       status.textContent = "De sleutel is vergeten: niemand kan van een pseudoniem nog een nummer maken.";
     });

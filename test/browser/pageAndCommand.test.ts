@@ -1,11 +1,10 @@
-import {publishedUntil} from "../../components/model/forms.js";
 import {execFile} from "node:child_process";
 import {promisify} from "node:util";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {commandArgs, makeCommand} from "./util/command.js";
+import {amounts, argsOf, commandArgs, likeCsv, makeCommand} from "./util/command.js";
 import {newPage, tableValues, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
@@ -38,24 +37,6 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([startChromium(), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
-
-/** The command for what a page shows: of figures 5.1 and 5.2 the published window. */
-function argsOf(figure: string, find: string): [string, string][] {
-  const args = [...new URLSearchParams(find)] as [string, string][];
-  const start = args.find(([naam]) => naam === "peilmoment")?.[1] ?? "";
-  return figure === "5.3" || start >= publishedUntil ? args : [...args, ["tot", publishedUntil]];
-}
-
-/** The numbers in a CSV, as the page keeps them behind its cells. */
-function amounts(csv: string): string[][] {
-  const [heading = "", ...lines] = csv.trim().split("\n");
-  const columns = heading.split(",");
-  const since = Math.max(columns.indexOf("personen"), columns.indexOf("startgroep"));
-  return lines.map((line) => line.split(",").slice(since - columns.length));
-}
-
-const likeCsv = (rows: string[][]) =>
-  rows.map((row) => row.slice(0, 5).map((waarde, i) => (i < 2 || waarde === "" ? waarde : Number(waarde).toFixed(8))));
 
 describe("the tables of the page", () => {
   it.each(cohorts)("equal the command for ?%s", async (find) => {

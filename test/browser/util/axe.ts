@@ -1,13 +1,13 @@
 import type {AxeResults} from "axe-core";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import type {Page} from "playwright-core";
+import type {View} from "./page.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const lines = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds against WCAG 2.2 AA on a page as it stands, also where it is drawn only when in sight. */
-export async function axeErrors(page: Page): Promise<string[]> {
+export async function axeErrors(page: View): Promise<string[]> {
   await page.evaluate(() =>
     document.querySelectorAll("figure").forEach((box) => box.style.setProperty("content-visibility", "visible"))
   );

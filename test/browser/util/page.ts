@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, BrowserContext, BrowserContextOptions, JSHandle, Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, Frame, JSHandle, Page} from "playwright-core";
 
 export interface Guarded {
   page: Page;
@@ -35,15 +35,18 @@ export async function newPage(
   return {page, complaints, close: () => context.close()};
 }
 
+/** A page of the site: by itself, or in the frame of another. */
+export type View = Page | Frame;
+
 /** Does something and waits until the figures have been drawn again. */
-export async function waitForFigures(page: Page, run: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+export async function waitForFigures(page: View, run: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   const earlier = await page.evaluate(() => Number(document.documentElement.dataset["klaar"] ?? 0));
   await run();
   await page.waitForFunction((n) => Number(document.documentElement.dataset["klaar"] ?? 0) > n, earlier);
 }
 
 /** The same, until also what is out of sight has been drawn, on pages that draw that later. */
-export async function waitForAll(page: Page, run?: () => Promise<unknown>): Promise<void> {
+export async function waitForAll(page: View, run?: () => Promise<unknown>): Promise<void> {
   if (run) await waitForFigures(page, run);
   await page.waitForFunction(() => {
     const {klaar: done, volledig: complete} = document.documentElement.dataset;
@@ -52,7 +55,7 @@ export async function waitForAll(page: Page, run?: () => Promise<unknown>): Prom
 }
 
 /** Another address of the same page, as if the visitor went back to it: the engine and what was fetched stay. */
-export async function goTo(page: Page, search: string): Promise<void> {
+export async function goTo(page: View, search: string): Promise<void> {
   await waitForAll(page, () =>
     page.evaluate((search) => {
       history.pushState({stappen: 0}, "", `${location.pathname}?${search}`);
@@ -62,7 +65,7 @@ export async function goTo(page: Page, search: string): Promise<void> {
 }
 
 /** The exact values behind the table of a figure, row by row. */
-export function tableValues(page: Page, figure: string): Promise<string[][]> {
+export function tableValues(page: View, figure: string): Promise<string[][]> {
   return page
     .locator(`figure[data-figuur="${figure}"] table tbody tr`)
     .evaluateAll((rows) =>
@@ -71,11 +74,12 @@ export function tableValues(page: Page, figure: string): Promise<string[][]> {
 }
 
 /** A file of a figure, out of its menu. */
-export async function fetchFile(page: Page, figure: string, kind: string): Promise<{naam: string; content: Buffer}> {
+export async function fetchFile(page: View, figure: string, kind: string): Promise<{naam: string; content: Buffer}> {
   const box = page.locator(`figure[data-figuur="${figure}"]`);
   const menu = box.locator("[data-menu]");
   if ((await menu.getAttribute("aria-expanded")) === "false") await menu.click();
-  const [file] = await Promise.all([page.waitForEvent("download"), box.locator(`[data-download="${kind}"]`).click()]);
+  const whole = "page" in page ? page.page() : page;
+  const [file] = await Promise.all([whole.waitForEvent("download"), box.locator(`[data-download="${kind}"]`).click()]);
   return {naam: file.suggestedFilename(), content: await readFile(await file.path())};
 }
 
@@ -96,7 +100,7 @@ export async function pasted(context: BrowserContext): Promise<string> {
 }
 
 /** The lines of the CSV file of a figure, header first, without what is told above them. */
-export async function csvLines(page: Page, figure: string): Promise<string[]> {
+export async function csvLines(page: View, figure: string): Promise<string[]> {
   const {content} = await fetchFile(page, figure, "csv");
   return content
     .toString()
