@@ -23,8 +23,8 @@ import {removeVaultDirectory} from "./vault.js";
 
 interface DeskFiles {
   core: Core;
-  /** Addresses of the tables of `data/`, by file. */
-  facts: Readonly<Record<string, string>>;
+  /** The address of what is known of gemeenten and wijken. */
+  facts: string;
   /** Told when files were chosen. */
   chosen?: () => void;
 }
@@ -104,7 +104,7 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     status.textContent = "Bestanden worden herkend …";
     try {
       if (files.reduce((sum, {blob}) => sum + blob.size, 0) > LARGEST) throw new SourceError(tooLarge());
-      await Promise.all(Object.entries(facts).map(([file, address]) => fetchFacts(file, address)));
+      await fetchFacts(facts);
       const heads = await headsOf(files);
       if (own !== round) return;
       status.textContent = "";

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import {today} from "../format/date.js";
 import {giveFacts} from "../pipeline/facts.js";
 import {pageConnection} from "../pipeline/pageConnection.js";
@@ -7,15 +8,17 @@ import {refuseHalf, type SourceReport} from "../pipeline/source/sourceReport.js"
 import {SourceError} from "../pipeline/systemErrors.js";
 import {type Engine, startDuckdb} from "../tables/engine.js";
 import {rememberEach} from "../page/openPage.js";
-import {fetchBytes} from "../tables/fetch.js";
+import {fetchJson} from "../tables/fetch.js";
 import type {OwnTables} from "../tables/ownTables.js";
 import type {Core} from "../tables/werkbank.js";
 import {tablesOfSource} from "./tablesOfSource.js";
 
-/** Gives the pipeline the tables of `data/`, from their addresses by file: once, before anything is recognised. */
-export const fetchFacts = rememberEach(async (file: string, address: string): Promise<void> => {
-  const bytes = await fetchBytes(new URL(address, document.baseURI));
-  giveFacts(file, new TextDecoder().decode(bytes));
+const factsForm = z.record(z.string(), z.array(z.record(z.string(), z.string())));
+
+/** Gives the pipeline the gemeenten and wijken that a page fetches from this address: once, before anything is recognised. */
+export const fetchFacts = rememberEach(async (address: string): Promise<void> => {
+  const facts = await fetchJson(new URL(address, document.baseURI), factsForm);
+  for (const [file, rows] of Object.entries(facts)) giveFacts(file, rows);
 });
 
 /** The files of a source: what it is, and its tables. */
@@ -46,7 +49,11 @@ export interface OwnSource {
 /** What went wrong in words for the visitor; null for what was not foreseen. */
 export function ownFault(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause as Error) {
-    if (/out of memory|(failed to|could not) allocate|memory access out of bounds|Array buffer allocation/i.test(cause.message))
+    if (
+      /out of memory|(failed to|could not) allocate|memory access out of bounds|Array buffer allocation/i.test(
+        cause.message
+      )
+    )
       return tooLarge();
     if (cause instanceof SourceError || cause.name === "OwnFault") return cause.message;
     if (cause.name === "NotReadableError" || cause.name === "NotFoundError")

@@ -4,6 +4,7 @@ import type {Connection} from "../pipeline/connection.js";
 import {gebieden} from "../pipeline/persoon/gebieden.js";
 import {periode} from "../pipeline/persoon/tijdvak.js";
 import type {SourceReport} from "../pipeline/source/sourceReport.js";
+import {sqlName} from "../pipeline/source/sql.js";
 import {countSource, refuseEmpty} from "../pipeline/tables/countSource.js";
 import {manifestOf, pageGroups, type TableGroup} from "../pipeline/tables/writeTables.js";
 import type {OwnTables} from "../tables/ownTables.js";
@@ -93,7 +94,7 @@ async function forgetPersons(connection: Connection): Promise<void> {
   );
   for (const [name] of result.getRows()) {
     if (counted.test(String(name))) continue;
-    const quoted = `"${String(name).replaceAll('"', '""')}"`;
+    const quoted = sqlName(String(name));
     await connection.run(`DROP VIEW IF EXISTS ${quoted}`).catch(() => connection.run(`DROP TABLE IF EXISTS ${quoted}`));
   }
 }

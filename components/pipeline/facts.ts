@@ -1,10 +1,10 @@
 import {csvParseRows} from "d3-dsv";
 
-/** Texts of tables of `data/`, by file: what a page fetched. */
-const given = new Map<string, string>();
+/** Rows of tables of `data/`, by file: what a page fetched. */
+const given = new Map<string, readonly object[]>();
 
-/** Gives the pipeline a table of `data/` where there is no disk: before anything asks for it. */
-export const giveFacts = (file: string, text: string): void => void given.set(file, text);
+/** Gives the pipeline the rows of a table of `data/` where there is no disk: before anything asks for them. */
+export const giveFacts = (file: string, rows: readonly object[]): void => void given.set(file, rows);
 
 /** In Node the tables stand in the folder of the project. */
 function fromDisk(file: string): string {
@@ -14,9 +14,12 @@ function fromDisk(file: string): string {
 }
 
 /** Reads a CSV table of `data/`, in which lines that begin with `#` name the source; every value as text, empty as "". */
-export function readFacts<Row extends object>(file: string): Row[] {
-  const text = (given.get(file) ?? fromDisk(file)).replace(/^#.*\r?\n/gm, "");
-  const [names = [], ...rows] = csvParseRows(text);
+export const readFacts = <Row extends object>(file: string): Row[] =>
+  (given.get(file) as Row[] | undefined) ?? factRows(fromDisk(file));
+
+/** The rows in the text of such a table. */
+export function factRows<Row extends object>(text: string): Row[] {
+  const [names = [], ...rows] = csvParseRows(text.replace(/^#.*\r?\n/gm, ""));
   return rows.map((row) => Object.fromEntries(names.map((naam, i) => [naam, row[i] ?? ""])) as Row);
 }
 

@@ -44,3 +44,13 @@ export function utrechtStapeling(): Published {
     rijen: rows.map((row) => ({code: row["code"]!, values: categorieen.map((column) => Number(row[column]))}))
   };
 }
+
+/** Of the gemeenten and wijken what a page needs to count own files with. */
+export function gebiedFacts(): Record<string, Record<string, string>[]> {
+  const counts = /^(inwoners|pct|huishoudgrootte|bijstand)/;
+  const read = (file: string) =>
+    readFacts<Record<string, string>>(file).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => !counts.test(column)))
+    );
+  return {"gemeenten.csv": read("gemeenten.csv"), "wijken.csv": read("wijken.csv")};
+}

@@ -71,7 +71,7 @@ describe("writeHostHeaders(dist)", () => {
       const text = naam.startsWith("koppen") ? read(naam) : ofFrame(read(naam));
       expect(text).toContain("default-src 'none'; script-src 'sha256-");
       expect(text).toContain("frame-ancestors 'self'");
-      expect(text).toContain("SAMEORIGIN");
+      expect(read(naam)).toContain("SAMEORIGIN");
       expect(text).not.toContain("connect-src");
     }
   );

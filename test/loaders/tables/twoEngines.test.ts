@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {type Column, tableEncoder} from "../../../components/pipeline/arrow.js";
 import type {Connection} from "../../../components/pipeline/connection.js";
-import {giveFacts} from "../../../components/pipeline/facts.js";
+import {factRows, giveFacts} from "../../../components/pipeline/facts.js";
 import {namedTables, openPageSource, type PageEngine, type PageFile} from "../../../components/pipeline/pageSource.js";
 import {readFiles} from "../../../components/pipeline/source/readFiles.js";
 import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
@@ -28,14 +28,12 @@ const MUTATED = 2 * RANDOM;
 const places = /^(#|gemeente,|wijk,|GM(0003|0014|0307|0344|0363|0518|0599),)|,GM(0003|0307|0344|0363|0599),/;
 for (const file of ["gemeenten.csv", "wijken.csv"]) {
   const text = readFileSync(new URL(`../../../data/${file}`, import.meta.url), "utf8");
-  giveFacts(
-    file,
-    text
-      .split("\n")
-      .filter((line) => places.test(line))
-      .map((line) => `${line}\n`)
-      .join("")
-  );
+  const kept = text
+    .split("\n")
+    .filter((line) => places.test(line))
+    .map((line) => `${line}\n`)
+    .join("");
+  giveFacts(file, factRows(kept));
 }
 
 interface Outcome {

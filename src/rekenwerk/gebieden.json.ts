@@ -1,0 +1,3 @@
+import {gebiedFacts} from "../../loaders/site/pageData.js";
+
+process.stdout.write(JSON.stringify(gebiedFacts()));

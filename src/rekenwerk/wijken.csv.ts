@@ -1,3 +1,0 @@
-import {readFileSync} from "node:fs";
-
-process.stdout.write(readFileSync("data/wijken.csv"));
