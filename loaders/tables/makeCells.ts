@@ -6,7 +6,7 @@ import {readUnchanged, type SourceState} from "../source/findFiles.js";
 import {readSource} from "../source/source.js";
 import {refuseHalf, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {onEnd} from "../util/process.js";
-import {engineSettings} from "../util/engineArgs.js";
+import {engineSettings} from "../util/engineSettings.js";
 import {inWorkFolder} from "../util/workFile.js";
 
 export interface MakeCellsOptions {

@@ -2,10 +2,8 @@ import {existsSync, mkdirSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {describeError} from "../../components/pipeline/systemErrors.js";
 import {ArgumentError} from "./command.js";
-import {CACHE, discard, workPath} from "./workFile.js";
-
-/** Set in the environment, so that the steps of a command in processes of their own have them too. */
-const [MEMORY, SPILL] = ["LEVENSWEG_GEHEUGEN", "LEVENSWEG_TIJDELIJK"] as const;
+import {MEMORY, SPILL} from "./engineSettings.js";
+import {discard, workPath} from "./workFile.js";
 
 /** What a usage says of the arguments below. */
 export const engineUsage = "[--geheugen 3GB] [--tijdelijk MAP]";
@@ -59,17 +57,4 @@ function checkSpill(folder: string): string {
     throw new ArgumentError(`in de map van --tijdelijk kan niet worden geschreven: ${describeError(cause)}`, {cause});
   }
   return whole;
-}
-
-/** Memory of the engine where nothing else is said: what a small machine has. */
-const USUAL = "3GB";
-
-/** The settings of the engine for a database file: what does not fit in memory stands beside it, or where `--tijdelijk` says. */
-export function engineSettings(file: string): {memory_limit: string; temp_directory: string} {
-  const beside = file === ":memory:" ? join(CACHE, "geheugen") : file;
-  const spill = process.env[SPILL];
-  return {
-    memory_limit: process.env[MEMORY] ?? USUAL,
-    temp_directory: workPath(spill ? join(spill, "werkbank") : beside, "werk")
-  };
 }
