@@ -46,8 +46,8 @@ export const emptyMapping = (): Mapping => ({vorm: "levenswegwerkbank-koppeling"
 /** A table of which only the file is known. */
 export const mappedFile = (path: string): MappedTable => ({bestand: path, kolommen: {}, codes: {}});
 
-/** Must a file have this column? One of which the values may be empty, can lack. */
-export const isMandatory = ({verplicht: required, optional}: SchemaColumn): boolean => required !== false && !optional;
+/** Must a file have this column? Also where its values may be empty. */
+export const isMandatory = ({optional}: SchemaColumn): boolean => !optional;
 
 /** Two names of columns that are one when the file is read: capitals and blanks around them make no difference. */
 export const isSameName = (a: string, b: string): boolean => clean(a).toLowerCase() === clean(b).toLowerCase();
@@ -137,7 +137,11 @@ export function mappingGaps({tabellen: mappedTables}: Mapping, heads: readonly F
       const columns = contract[table].flatMap((column) => {
         const own = mapped.kolommen[column.naam];
         if (own === undefined)
-          return isMandatory(column) ? [`Kies in ${shown} de kolom voor ${column.naam} (tabel ${table}).`] : [];
+          return isMandatory(column)
+            ? [
+                `Kies in ${shown} de kolom voor ${column.naam} (tabel ${table})${column.verplicht === false ? "; staat zij er niet, voeg haar dan toe: zij mag leeg zijn" : ""}.`
+              ]
+            : [];
         const there = head.columns.includes(own);
         const count = there ? head.columns.filter((name) => isSameName(name, own)).length : 0;
         if (count === 1) return [];

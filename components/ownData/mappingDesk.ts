@@ -221,7 +221,11 @@ function columnRow(table: SchemaTable, column: SchemaColumn, mapped: MappedTable
     changed();
   });
   show();
-  const words = h("small", {}, required ? "verplicht" : "mag ontbreken");
+  const words = h(
+    "small",
+    {},
+    !required ? "mag ontbreken" : column.verplicht === false ? "mag leeg zijn" : "verplicht"
+  );
   return h("tr", {}, h("th", {scope: "row"}, naam, words), h("td", {}, list), values);
 }
 

@@ -115,7 +115,7 @@ function fileFor(
 
 /** How well a file fits a table: for the greater part by its columns, and by its name. */
 function tableScore(head: FileHead, table: SchemaTable): number {
-  const needed = contract[table].filter(isMandatory);
+  const needed = contract[table].filter((column) => isMandatory(column) && column.verplicht !== false);
   const found = needed.map(({naam}) => Math.max(0, ...head.columns.map((own) => likeness(naam, own))));
   const columns = found.reduce((sum, like) => sum + like, 0) / needed.length;
   const name = nameScore(head, table);
@@ -183,8 +183,8 @@ function columnsFor(table: SchemaTable, head: FileHead): {columns: Record<string
     );
     const [own] = candidates;
     if (own === undefined) {
-      if (isMandatory(column)) ask(`in ${shownName(head.path)} is geen kolom herkend; kies haar zelf.`);
-      else if (!column.optional) ask(`in ${shownName(head.path)} is geen kolom herkend; kies haar als zij er wel is.`);
+      const orAdd = column.verplicht === false ? ", of voeg haar leeg toe" : "";
+      if (isMandatory(column)) ask(`in ${shownName(head.path)} is geen kolom herkend; kies haar zelf${orAdd}.`);
     } else if (candidates.length > 1) ask(`${enumerate(candidates.map(shownName), "en")} passen allebei; kies er een.`);
     else if (meant.get(own)!.length > 1)
       ask(

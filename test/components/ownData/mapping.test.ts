@@ -70,28 +70,47 @@ describe("mappingGaps(mapping, heads)", () => {
   const whole = (): Mapping => ({
     ...emptyMapping(),
     tabellen: {
-      personen: {bestand: "p", kolommen: {persoon_id: "id", geboortedatum: "geb", geslacht: "g"}, codes: {}},
+      personen: {
+        bestand: "p",
+        kolommen: {persoon_id: "id", geboortedatum: "geb", geslacht: "g", overlijdensdatum: "o"},
+        codes: {}
+      },
       verblijf: {
         bestand: "v",
-        kolommen: {persoon_id: "id", begindatum: "b", gemeente: "g", huishoudtype: "h"},
+        kolommen: {
+          persoon_id: "id",
+          begindatum: "b",
+          einddatum: "t",
+          gemeente: "g",
+          wijk: "w",
+          huishouden_id: "hh",
+          huishoudtype: "h"
+        },
         codes: {}
       },
       voorzieningen: {
         bestand: "z",
-        kolommen: {persoon_id: "id", wet: "w", voorziening: "v", begindatum: "b"},
+        kolommen: {persoon_id: "id", wet: "w", voorziening: "v", begindatum: "b", einddatum: "t"},
         codes: {}
       },
-      gebeurtenissen: {bestand: "e", kolommen: {persoon_id: "id", gebeurtenis: "e", datum: "d"}, codes: {}}
+      gebeurtenissen: {bestand: "e", kolommen: {persoon_id: "id", gebeurtenis: "e", datum: "d"}, codes: {}},
+      // Without vorm and omschrijving.
+      clientervaring: {
+        bestand: "c",
+        kolommen: {gemeente: "g", jaar: "j", stelling: "s", n: "n", eens: "e", neutraal: "t", oneens: "o"},
+        codes: {}
+      }
     }
   });
   const heads = () => [
-    head("p", ["id", "geb", "g"]),
-    head("v", ["id", "b", "g", "h"]),
-    head("z", ["id", "w", "v", "b"]),
-    head("e", ["id", "e", "d"])
+    head("p", ["id", "geb", "g", "o"]),
+    head("v", ["id", "b", "t", "g", "w", "hh", "h"]),
+    head("z", ["id", "w", "v", "b", "t"]),
+    head("e", ["id", "e", "d"]),
+    head("c", ["g", "j", "s", "n", "e", "t", "o"])
   ];
 
-  it("finds none where every table has its columns: those that may be empty can lack", () => {
+  it("finds none where every table has its columns; one that may lack, can", () => {
     expect(mappingGaps(whole(), heads())).toEqual([]);
   });
 
@@ -105,12 +124,14 @@ describe("mappingGaps(mapping, heads)", () => {
     const lacking = whole();
     lacking.tabellen.personen!.bestand = "weg.csv";
     delete lacking.tabellen.verblijf!.kolommen.gemeente;
+    delete lacking.tabellen.verblijf!.kolommen.wijk;
     lacking.tabellen.voorzieningen!.kolommen.wet = "wetten";
     const given = heads();
     given[3] = head("e", ["id", "e", "d", "d"]);
     expect(mappingGaps(lacking, given)).toEqual([
       "weg.csv, voor de tabel personen, is niet gegeven: kies een ander bestand, of geef het erbij.",
       "Kies in v de kolom voor gemeente (tabel verblijf).",
+      "Kies in v de kolom voor wijk (tabel verblijf); staat zij er niet, voeg haar dan toe: zij mag leeg zijn.",
       "Kies in z een andere kolom voor wet (tabel voorzieningen): “wetten” staat er niet.",
       "Kies in e een andere kolom voor datum (tabel gebeurtenissen): “d” staat er 2 keer."
     ]);

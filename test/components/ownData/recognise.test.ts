@@ -184,7 +184,7 @@ describe("suggestTable(table, head, lists)", () => {
       )
     );
     expect(open.map(({text}) => text)).toEqual([
-      "einddatum (tabel verblijf): in a is geen kolom herkend; kies haar als zij er wel is."
+      "einddatum (tabel verblijf): in a is geen kolom herkend; kies haar zelf, of voeg haar leeg toe."
     ]);
   });
 
