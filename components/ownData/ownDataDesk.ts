@@ -18,6 +18,7 @@ import {bsnColumns, pseudonymDesk} from "./pseudonymDesk.js";
 import {fetchFacts, LARGEST, ownFault, type OwnSource, readOwnSource, tooLarge} from "./readOwnSource.js";
 import {suggestMapping} from "./recognise.js";
 import {reportView} from "./reportView.js";
+import {setSourceLines} from "./sourceLines.js";
 import {sourceForm} from "./sourceForm.js";
 import {removeVaultDirectory} from "./vault.js";
 
@@ -221,6 +222,10 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     );
   }
 
+  setSourceLines(document, {
+    strip: "Wat deze pagina telt, komt uit de bestanden die u kiest. Alleen u ziet het.",
+    foot: "de bestanden die u kiest."
+  });
   picker.addEventListener("input", () => void recognise(picker.value));
   showKept();
   element.append(picker, kept, status, fault, steps, outcome, wipeButton);

@@ -11,6 +11,8 @@ export function proofDesk(): HTMLElement & {mark: () => void} {
   const outcome = h("div", {role: "status", class: "own-proof-outcome"});
   const requests = h("div", {});
 
+  let moment = "deze pagina openging";
+
   function showRequests(): void {
     const {own, elsewhere, whole} = requestsSince(since);
     requests.replaceChildren(
@@ -21,10 +23,10 @@ export function proofDesk(): HTMLElement & {mark: () => void} {
           "strong",
           {},
           elsewhere.length === 0
-            ? "Verzoeken naar een ander adres sinds u bestanden koos: geen."
-            : `Verzoeken naar een ander adres sinds u bestanden koos: ${elsewhere.length}.`
+            ? `Verzoeken naar een ander adres sinds ${moment}: geen.`
+            : `Verzoeken naar een ander adres sinds ${moment}: ${elsewhere.length}.`
         ),
-        ` Onderdelen van deze site zelf: ${own.length}${whole ? "" : " of meer"}.`
+        ` Onderdelen van deze site zelf: ${own.length}${whole ? "" : " of meer"}. De lijst is van deze pagina; wat achtergrondprocessen en de pagina’s van de werkbank erboven ophalen, staat er niet in en valt onder dezelfde regel.`
       ),
       list(elsewhere),
       own.length > 0 ? h("details", {}, h("summary", {}, "Welke onderdelen"), list(own.map(pathOf))) : ""
@@ -75,9 +77,14 @@ export function proofDesk(): HTMLElement & {mark: () => void} {
     )
   );
   showRequests();
+  // Not while its list is open: that would close under the reader.
+  new PerformanceObserver(() => {
+    if (!requests.querySelector("details[open]")) showRequests();
+  }).observe({type: "resource"});
   return Object.assign(element, {
     mark() {
       since = markRequests();
+      moment = "u bestanden koos";
       showRequests();
     }
   });

@@ -32,6 +32,8 @@ export async function tablesOfSource(
   progress: (step: string) => void
 ): Promise<OwnTables> {
   refuseEmpty(report);
+  const lived = await connection.runAndReadAll("SELECT DISTINCT gemeente FROM verblijf ORDER BY 1");
+  const gemeenten = lived.getRows().map(([code]) => String(code));
   await countSource(connection, report, {voortgang: progress, sparing: true});
   await forgetPersons(connection);
   const groups = pageGroups(report.bron);
@@ -70,6 +72,7 @@ export async function tablesOfSource(
 
   return {
     manifest: tables,
+    gemeenten,
     async read(file) {
       const group = groups.find(({has}) => has(file));
       if (group) await makeGroup(group);

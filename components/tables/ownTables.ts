@@ -3,6 +3,8 @@ import type {Manifest} from "../model/forms.js";
 /** The tables of files of the visitor, which a page that holds this one has made. */
 export interface OwnTables {
   manifest: Manifest;
+  /** Codes of the gemeenten in which anyone of these files has lived. */
+  gemeenten: readonly string[];
   /** The bytes of a table by the name of its file (`gebieden.arrow`); rejects where there is none of that name. */
   read(file: string): Promise<Uint8Array>;
 }

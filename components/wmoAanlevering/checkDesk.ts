@@ -70,6 +70,7 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
   function idle() {
     running = null;
     run.disabled = false;
+    if (document.activeElement === stop) run.focus();
     stop.hidden = bar.hidden = true;
   }
 
@@ -98,8 +99,10 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
     running?.abort();
     running = own;
     result.replaceChildren();
-    run.disabled = true;
     stop.hidden = bar.hidden = false;
+    // A button that cannot be pressed loses the focus.
+    if (document.activeElement === run) stop.focus();
+    run.disabled = true;
     bar.value = 0;
     setText(status, `${chosen.name} wordt nagekeken …`);
     try {
@@ -113,7 +116,10 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
       };
       const checked = await runGently(steps, progress, own.signal);
       result.replaceChildren(...checkedReport(checked));
-      setText(status, `${chosen.name} is nagekeken. ${result.querySelector("h3")!.textContent}`);
+      const heading = result.querySelector("h3")!;
+      setText(status, `${chosen.name} is nagekeken. ${heading.textContent}`);
+      heading.tabIndex = -1;
+      if (document.activeElement === stop) heading.focus();
     } catch (error) {
       if (own.signal.aborted) return void (running === own && setText(status, "De controle is gestopt."));
       console.error(error);

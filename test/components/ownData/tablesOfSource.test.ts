@@ -67,6 +67,11 @@ describe("tablesOfSource(connection, report, key, progress)", () => {
     expect(steps.length).toBeGreaterThan(3);
   });
 
+  it("says in which gemeenten anyone has lived", () => {
+    expect(tables.gemeenten).toEqual([...new Set(handwork.verblijf.map(({gemeente}) => gemeente))].sort());
+    expect(tables.gemeenten.length).toBeGreaterThan(1);
+  });
+
   it("makes a table when a page asks for it, once, and of every one the bytes that it keeps", async () => {
     const file = "eerste-2015-01-01.arrow";
     const [one, other] = await Promise.all([tables.read(file), tables.read(file)]);
