@@ -76,6 +76,9 @@ function refused({brontellingen: sourceTallies}: SiteSource): string {
 /** A page made to follow its source: what speaks of another source is left out. */
 export const followSource = (page: string, source: SiteSource): string =>
   page
-    .replace(/<!-- synthetisch Nederland -->([^]*?)<!-- einde -->/g, isNederland(source) ? `<div class="site-source">$1</div>` : "")
+    .replace(
+      /<!-- synthetisch Nederland -->([^]*?)<!-- einde -->/g,
+      isNederland(source) ? `<div class="site-source">$1</div>` : ""
+    )
     .replace("<!-- geweigerd -->", () => refused(source))
     .replace("<!-- eigen bron -->", () => (isNederland(source) ? "" : `<p>De site rekent met ${self(source)}</p>`));
