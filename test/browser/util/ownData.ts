@@ -5,6 +5,7 @@ import {promisify} from "node:util";
 import type {Browser, BrowserContextOptions, Frame, Locator} from "playwright-core";
 import {expect} from "vitest";
 import {open} from "../../../loaders/tables/makeCells.js";
+import {withLock} from "../../../loaders/util/lock.js";
 import {codeHash} from "../../../loaders/util/moduleGraph.js";
 import {type Guarded, newPage, waitForAll} from "./page.js";
 import {makeTestSite, testWerkbank} from "./site.js";
@@ -26,18 +27,25 @@ const csvFolders = join(".cache", "test", "csv");
  */
 export async function makeCsvFolder(scale = testWerkbank.schaal): Promise<string> {
   const folder = join(csvFolders, `${scale}-${codeHash(["loaders/synthesis/makeSynthesis.ts"]).slice(0, 12)}`);
-  if (existsSync(folder)) return folder;
-  const [work, made] = [`${folder}.werk`, `${folder}.bron`];
+  await makeTestSite();
+  // Test files that run beside this one ask for the same.
+  await withLock(`${folder}.slot`, async () => {
+    if (!existsSync(folder)) await fillCsvFolder(folder, scale);
+  });
+  return folder;
+}
+
+async function fillCsvFolder(folder: string, scale: number): Promise<void> {
+  const [work, made] = [`${folder}-csv`, `${folder}-bron`];
   for (const old of existsSync(csvFolders) ? readdirSync(csvFolders) : [])
-    if (old.startsWith(`${scale}-`)) rmSync(join(csvFolders, old), {recursive: true});
-  mkdirSync(work, {recursive: true});
+    if (old.startsWith(`${scale}-`) && !old.endsWith(".slot")) rmSync(join(csvFolders, old), {recursive: true});
   let source = testWerkbank.bron;
-  if (scale === testWerkbank.schaal) await makeTestSite();
-  else {
+  if (scale !== testWerkbank.schaal) {
     const args = ["--import", "tsx", "loaders/synthesis.ts", "--uit", made, "--schaal", String(scale)];
     await promisify(execFile)(process.execPath, args);
     source = made;
   }
+  mkdirSync(work, {recursive: true});
   const connection = await open(":memory:");
   for (const file of readdirSync(source)) {
     const [, table] = /^(\w+)\.parquet$/.exec(file) ?? [];
@@ -50,7 +58,6 @@ export async function makeCsvFolder(scale = testWerkbank.schaal): Promise<string
   connection.closeSync();
   rmSync(made, {recursive: true, force: true});
   renameSync(work, folder);
-  return folder;
 }
 
 /** The files of a folder. */
