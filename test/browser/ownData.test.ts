@@ -8,20 +8,17 @@ import {filesOf, type Given, given, makeCsvFolder, openOwnData, type OwnPage, te
 import {csvLines, goTo, tableValues} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
-/** With `EIGEN_GROOT` set, more than two hundred thousand persons instead of some forty thousand. */
-const scale = process.env["EIGEN_GROOT"] ? 0.0118 : undefined;
+/** More than two hundred thousand persons. */
+const LARGE = 0.0118;
 
 let browser: Browser;
 let server: SiteServer;
 let folder: string;
-const command = makeCommand(() => makeCsvFolder(scale));
+const largeCommand = makeCommand(() => makeCsvFolder(LARGE));
+const command = makeCommand(() => makeCsvFolder());
 
 beforeAll(async () => {
-  [browser, server, folder] = await Promise.all([
-    startChromium({visit: "long"}),
-    startTestSite(),
-    makeCsvFolder(scale)
-  ]);
+  [browser, server, folder] = await Promise.all([startChromium({visit: "long"}), startTestSite(), makeCsvFolder()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -39,10 +36,10 @@ async function onPage(run: (own: OwnPage) => Promise<void>): Promise<void> {
 const linesOf = (csv: string): string[] => csv.trim().split(/\r?\n/);
 
 /** Are figures 5.1 to 5.3 of a cohort those of the command? */
-async function expectFigures(frame: Frame, find: string): Promise<void> {
+async function expectFigures(frame: Frame, find: string, {csv} = command): Promise<void> {
   await goTo(frame, find);
   for (const figure of ["5.1", "5.2", "5.3"]) {
-    const printed = amounts(await command.csv(figure, argsOf(figure, find)));
+    const printed = amounts(await csv(figure, argsOf(figure, find)));
     expect(likeCsv(await tableValues(frame, figure)), `${figure} of ${find}`).toEqual(printed);
     expect(printed.length).toBeGreaterThan(5);
   }
@@ -60,33 +57,37 @@ const keptIn = (page: Page): Promise<unknown[]> =>
 
 describe("own files", () => {
   it(
-    "give the figures of the command on the same folder, and nothing of them is left once they are wiped",
+    "of 227,099 persons give the figures of the command on the same folder, and nothing is left once they are wiped",
     () =>
       onPage(async (own) => {
-        await own.give(filesOf(folder));
+        await own.give(filesOf(await makeCsvFolder(LARGE)));
         await own.count();
         const cohorts = ["gebied=NL", "gebied=PV26&vergelijk=NL&wet=wmo", "gebied=NL&stapeling=2&basis=enige"];
         let frame = await own.bench("Levensweg");
-        for (const find of cohorts) await expectFigures(frame, find);
+        for (const find of cohorts) await expectFigures(frame, find, largeCommand);
         await own.back();
         frame = await own.bench("Gebeurtenissen");
         await goTo(frame, "gebied=NL&klok=verhuizing&volg=wmo");
         const clock = Object.entries({gebied: "NL", gebeurtenis: "verhuizing", volg: "wmo"});
-        expect(await csvLines(frame, "K1")).toEqual(linesOf(await command.csv("klok", clock)));
+        expect(await csvLines(frame, "K1")).toEqual(linesOf(await largeCommand.csv("klok", clock)));
         await own.back();
         frame = await own.bench("Trajecten");
         await goTo(frame, "gebied=NL&volg=wmo");
         const stay = Object.entries({gebied: "NL", volg: "wmo"});
-        expect(await csvLines(frame, "T9")).toEqual(linesOf(await command.csv("verblijf", stay)));
+        expect(await csvLines(frame, "T9")).toEqual(linesOf(await largeCommand.csv("verblijf", stay)));
         await own.back();
         frame = await own.bench("Wijkprofiel");
         await goTo(frame, "gebied=GM0344&periode=2017HJ01");
-        const printed = await command.indicator("stapeling_huishoudens", "GM0344", "2017HJ01");
+        const printed = await largeCommand.indicator("stapeling_huishoudens", "GM0344", "2017HJ01");
         const total = frame.locator('figure[data-figuur="4"] tfoot tr').last().locator("td");
         expect(
           await total.evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-waarde"))))
         ).toEqual(printed.map(({waarde}) => waarde));
         await own.back();
+        for (const name of ["Vergelijken", "Database", "Rapport"]) {
+          await own.bench(name);
+          await own.back();
+        }
         await own.wipe();
         expect(await keptIn(own.page)).toEqual([]);
         expect(own.page.frames()).toHaveLength(1);
