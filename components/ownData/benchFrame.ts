@@ -115,7 +115,7 @@ function linesOf({manifest, gemeenten}: OwnTables): SourceLines {
       `${synthetic ? "Verzonnen inwoners uit eigen bestanden" : "Cijfers uit uw eigen bestanden"}: ${source}.`,
       `Status: ${status}. Alleen u ziet ze.`,
       ...(refused === "" ? [] : [`Let op: ${refused}; de cijfers missen deze rijen.`]),
-      ...(gemeenten.length < all ? ["“Nederland” is hier iedereen in deze bestanden, en niet het hele land."] : [])
+      ...(gemeenten.length < all ? ["“Nederland” is hier: iedereen in deze bestanden."] : [])
     ].join(" "),
     loud: loudTables(tallies).length > 0,
     foot: `${source}, uit uw eigen bestanden.`

@@ -7,15 +7,23 @@ export type Bin = Pick<Storage, "getItem" | "setItem">;
 /** One whose names can be listed, for what is kept under names of its own. */
 export type ListedBin = Bin & Pick<Storage, "removeItem" | "key" | "length">;
 
+/** Keeps nothing. */
+export const noBin: ListedBin = {
+  getItem: () => null,
+  setItem() {
+    throw new Error("no storage");
+  },
+  removeItem() {},
+  key: () => null,
+  length: 0
+};
+
 /** The browser's own store; one that keeps nothing where it has none, as in a private window. */
 export function browserBin(): ListedBin {
   try {
     return localStorage;
   } catch {
-    const refuses = () => {
-      throw new Error("no storage");
-    };
-    return {getItem: () => null, setItem: refuses, removeItem: () => {}, key: () => null, length: 0};
+    return noBin;
   }
 }
 

@@ -206,7 +206,11 @@ export function chosenGemeenten(
   }
   if (own.length === 1 && size.has(own[0]!)) {
     const near = distances(populations, own[0]!, weights).slice(0, room);
-    const why = `De ${near.length} gemeenten waarvan de bevolking het meest op die van ${gebiedName(gebieden, own[0]!)} lijkt.`;
+    const name = gebiedName(gebieden, own[0]!);
+    const why =
+      near.length === 0
+        ? `Alleen ${name}: van geen andere gemeente zijn er inwoners.`
+        : `De ${near.length} gemeenten waarvan de bevolking het meest op die van ${name} lijkt.`;
     return {own, all: [...own, ...near.map(({gemeente}) => gemeente)], why};
   }
   if (own.length > 0) return {own, all: own, why: `Gemeenten van ${gebiedName(gebieden, gebied)}.`};

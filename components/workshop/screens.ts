@@ -4,6 +4,7 @@ import {dateText} from "../format/date.js";
 import {combobox} from "../inputs/combobox.js";
 import {makeFind} from "../inputs/gebiedSearch.js";
 import type {Gebied} from "../model/gebied.js";
+import {ownTables} from "../tables/ownTables.js";
 import type {AskedQuestion} from "./asked.js";
 import type {SessionAnswer} from "./kept.js";
 import {predictionInput} from "./predictionInput.js";
@@ -141,7 +142,9 @@ export function introScreen({
       "p",
       {class: "workshop-ready"},
       h("strong", {}, "Alles is opgehaald."),
-      " Vanaf nu is er geen netwerk meer nodig, zolang u deze pagina niet opnieuw laadt of verlaat. Wat u typt blijft in deze browser bewaard, ook na opnieuw laden, tot u het wist. Vooruit en terug kan ook met Page Down en Page Up."
+      " Vanaf nu is er geen netwerk meer nodig, zolang u deze pagina niet opnieuw laadt of verlaat. ",
+      ownTables() ? "" : "Wat u typt blijft in deze browser bewaard, ook na opnieuw laden, tot u het wist. ",
+      "Vooruit en terug kan ook met Page Down en Page Up."
     ),
     skippedList(asked),
     h("div", {class: "workshop-buttons"}, there.length > 0 && button("Naar vraag 1", forward), wipe)

@@ -8,7 +8,8 @@ import {findGebied, gebiedName} from "../model/gebied.js";
 import {editieCode, editieText} from "../model/provenance.js";
 import {textPage} from "../monitor/address.js";
 import {Unreachable} from "../page/openPage.js";
-import {browserBin} from "../page/shelf.js";
+import {browserBin, noBin} from "../page/shelf.js";
+import {ownTables} from "../tables/ownTables.js";
 import type {Core, Werkbank} from "../tables/werkbank.js";
 import type {AskedQuestion} from "./asked.js";
 import {keptSession, noAnswer, type Session, type SessionAnswer} from "./kept.js";
@@ -37,7 +38,8 @@ const fetchLater = () =>
 
 /** The workshop in the page: one screen after another, each kept, so that a group goes on where it was. */
 export function workshop(tables: Werkbank, {manifest, core}: {manifest: string; core: Core}): HTMLElement {
-  const kept = keptSession(browserBin());
+  // What is said of own files is not kept unasked.
+  const kept = keptSession(ownTables() ? noBin : browserBin());
   const ask = openQuestions(tables, manifest, core);
   const stage = h("div", {class: "workshop-stage"});
   const notice = h("p", {class: "workshop-notice", role: "status", hidden: true});
@@ -65,7 +67,9 @@ export function workshop(tables: Werkbank, {manifest, core}: {manifest: string; 
   function keep(session: Session) {
     kept.set(session);
     if (!kept.isKept)
-      say("Deze browser bewaart niets: voorspellingen en notities verdwijnen als u de pagina sluit of opnieuw laadt.");
+      say(
+        `${ownTables() ? "Van eigen bestanden wordt hier niets bewaard" : "Deze browser bewaart niets"}: voorspellingen en notities verdwijnen als u de pagina sluit, verlaat of opnieuw laadt.`
+      );
   }
 
   function start(focus = true) {
