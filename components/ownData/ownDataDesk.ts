@@ -83,7 +83,8 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     steps.replaceChildren();
     showKept();
     wipeButton.hidden = true;
-    status.textContent = "Alles is gewist: er is niets van uw bestanden meer in deze pagina of deze browser.";
+    status.textContent =
+      "Alles is gewist: uw bestanden en hun tabellen zijn weg uit deze pagina en deze browser. Wat u zelf downloadde, of bewaarde als notitieboek, cohort of toelichting, is er nog.";
     picker.querySelector("input")?.focus();
   }
 

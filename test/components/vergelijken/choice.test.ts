@@ -92,6 +92,18 @@ describe("chosenGemeenten(choice, gebieden, populations)", () => {
     expect(why).toBe(`De 11 gemeenten waarvan de bevolking het meest op die van Plaats ${codes[5]} lijkt.`);
   });
 
+  it("says of a gemeente that is alone that there are no others", () => {
+    const alone = chosenGemeenten(
+      asked({gebied: codes[5]!}),
+      gebieden,
+      populations.filter(({gemeente}) => gemeente === codes[5])
+    );
+    expect(alone).toEqual({
+      ...{own: [codes[5]], all: [codes[5]]},
+      why: `Alleen Plaats ${codes[5]}: van geen andere gemeente zijn er inwoners.`
+    });
+  });
+
   it("takes the gemeenten of a list in its order, none twice", () => {
     const choice = asked({gebied: codes[5]!, vergelijk: `${codes[9]},${codes[5]},${codes[2]}`});
     expect(chosenGemeenten(choice, gebieden, populations).all).toEqual([codes[5], codes[9], codes[2]]);

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {noBin} from "../../../components/page/shelf.js";
 import {keptSession, type Session} from "../../../components/workshop/kept.js";
 
 function makeBin() {
@@ -38,10 +39,7 @@ describe("keptSession(bin)", () => {
     }
   );
   it("lasts as long as the page where the browser keeps nothing, and says so", () => {
-    const refuses = () => {
-      throw new Error("no storage");
-    };
-    const kept = keptSession({getItem: () => null, setItem: refuses});
+    const kept = keptSession(noBin);
     kept.set(session);
     expect(kept.isKept).toBe(false);
     expect(kept.now).toEqual(session);
