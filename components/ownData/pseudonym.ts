@@ -2,6 +2,7 @@ import {hmac} from "@noble/hashes/hmac.js";
 import {sha256} from "@noble/hashes/sha2.js";
 import * as z from "zod/mini";
 import {clean, isScientific} from "../pipeline/source/keys.js";
+import {passesElfproef} from "../pipeline/source/bsn.js";
 import {readCsvHead} from "./csvHead.js";
 import {bytesOf, type OwnFile, OwnFault, shownName, type TaskOptions} from "./ownFiles.js";
 
@@ -99,14 +100,6 @@ export function normalNumber(value: string): string {
 }
 
 const nineDigits = (digits: string) => digits.replace(/^0+/, "").padStart(9, "0");
-
-/** 9·d1 + 8·d2 + … + 2·d8 − 1·d9 is a multiple of eleven; eight digits get a zero in front. */
-function passesElfproef(digits: string): boolean {
-  const number = digits.replace(/^0+/, "");
-  if (number.length < 8 || number.length > 9) return false;
-  const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-  return [...number.padStart(9, "0")].reduce((sum, digit, i) => sum + Number(digit) * weights[i]!, 0) % 11 === 0;
-}
 
 /** How many of the different values could be a burgerservicenummer, with letters and signs around it or a zero in front lost. */
 export function bsnShare(values: Iterable<string>): {hits: number; distinct: number} {

@@ -1,4 +1,5 @@
 import {byName, enumerate} from "../format/text.js";
+import {codeWords, yesNoWords} from "../pipeline/source/codes.js";
 import {clean} from "../pipeline/source/keys.js";
 import {contract, isGemeenteTable, type SchemaTable, tables} from "../pipeline/source/schema.js";
 import {readCsvHead} from "./csvHead.js";
@@ -13,7 +14,7 @@ import {
   type Mapping
 } from "./mapping.js";
 import {type OwnFile, shownName} from "./ownFiles.js";
-import {codeWords, columnWords, tableWords, yesNoWords} from "./words.js";
+import {columnWords, tableWords} from "./words.js";
 
 /** What could not be decided, and is left to the visitor. */
 export interface OpenQuestion {

@@ -178,35 +178,3 @@ export const columnWords: Record<string, readonly string[]> = {
   vorm: ["onderzoeksvorm", "vormonderzoek", "methode"],
   omschrijving: ["toelichting", "beschrijving", "opmerking", "opmerkingen"]
 };
-
-/** What people write for a code of a short list. */
-export const codeWords: Record<string, Record<string, string>> = {
-  geslacht: {
-    ...{
-      man: "M",
-      mannelijk: "M",
-      male: "M",
-      "1": "M",
-      vrouw: "V",
-      vrouwelijk: "V",
-      female: "V",
-      f: "V",
-      w: "V",
-      "2": "V"
-    },
-    ...{"01": "M", "02": "V"}
-  },
-  huishoudtype: {
-    ...{alleenstaand: "eenpersoons", eenpersoonshuishouden: "eenpersoons", eenoudergezin: "eenouder"},
-    ...{eenouderhuishouden: "eenouder", instelling: "institutioneel", institutioneelhuishouden: "institutioneel"},
-    ...{gezin: "paar_met_kinderen", overighuishouden: "overig"}
-  },
-  wet: {pw: "participatiewet", pwet: "participatiewet", jw: "jeugdwet", jeugd: "jeugdwet", wmo2015: "wmo"},
-  gebeurtenis: {scheiding: "echtscheiding", verhuisd: "verhuizing", ontslag: "baanverlies", getrouwd: "huwelijk"}
-};
-
-/** The same for every column of yes and no. */
-export const yesNoWords: Record<string, string> = {
-  ...{true: "ja", j: "ja", y: "ja", yes: "ja", "1": "ja", waar: "ja"},
-  ...{false: "nee", n: "nee", no: "nee", "0": "nee", onwaar: "nee"}
-};

@@ -1,6 +1,7 @@
 import {type DeliveryColumn, deliveryColumns, type DeliveryField} from "../../data/wmoAanlevering.js";
 import {escapeControls} from "../format/text.js";
 import type {DeliveryRule} from "./deliveryRules.js";
+import {passesElfproef} from "../pipeline/source/bsn.js";
 
 /** What a row says, by column; a value that is refused is still there. */
 export type DeliveryCells = Readonly<Record<DeliveryField, string>>;
@@ -178,12 +179,6 @@ export function mayBeBsn(value: string): boolean {
   const bare = value.replace(/[\s.\-_/]/g, "");
   const [, digits] = /^\D*0*([1-9]\d{7,8})\D*$/.exec(bare) ?? [];
   return digits !== undefined && passesElfproef(digits);
-}
-
-function passesElfproef(digits: string): boolean {
-  const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-  const sum = [...digits.padStart(9, "0")].reduce((total, digit, i) => total + Number(digit) * weights[i]!, 0);
-  return sum % 11 === 0;
 }
 
 /** Whether it is a number and nothing else, of about as many digits. */

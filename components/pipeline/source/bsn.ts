@@ -63,9 +63,19 @@ function values(column: string): string {
     ELSE TRY_CAST(regexp_extract(${bare}, '^[^0-9]*0*([1-9][0-9]{7,8})[^0-9]*$', 1) AS BIGINT) END`;
 }
 
+const bsnWeights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+
+/** Whether digits pass the elfproef as `elfproef` asks it in SQL: 8 or 9 of them, zeros in front left out. */
+export function passesElfproef(digits: string): boolean {
+  const number = digits.replace(/^0+/, "");
+  if (number.length < 8 || number.length > 9) return false;
+  const sum = [...number.padStart(9, "0")].reduce((total, digit, i) => total + Number(digit) * bsnWeights[i]!, 0);
+  return sum % 11 === 0;
+}
+
 /** 9·d1 + 8·d2 + … + 2·d8 − 1·d9 is a multiple of eleven; eight digits get a zero in front. */
 function elfproef(amount: string): string {
-  const sum = [9, 8, 7, 6, 5, 4, 3, 2, -1].map((weight, i) => `(${amount} // ${10 ** (8 - i)}) % 10 * ${weight}`);
+  const sum = bsnWeights.map((weight, i) => `(${amount} // ${10 ** (8 - i)}) % 10 * ${weight}`);
   return `${amount} BETWEEN 10000000 AND 999999999 AND (${sum.join(" + ")}) % 11 = 0`;
 }
 

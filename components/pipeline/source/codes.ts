@@ -51,42 +51,29 @@ function makeCodes(): Codes {
 }
 
 /** What people write for a code of a short list, beside small differences in spelling. */
-const otherwise: Record<string, Record<string, string>> = {
+export const codeWords: Record<string, Record<string, string>> = {
   geslacht: {
-    man: "M",
-    mannelijk: "M",
-    male: "M",
-    "1": "M",
-    vrouw: "V",
-    vrouwelijk: "V",
-    female: "V",
-    f: "V",
-    w: "V",
-    "2": "V"
+    ...{man: "M", mannelijk: "M", male: "M", "1": "M", "01": "M"},
+    ...{vrouw: "V", vrouwelijk: "V", female: "V", f: "V", w: "V", "2": "V", "02": "V"}
   },
   huishoudtype: {
-    ...{
-      alleenstaand: "eenpersoons",
-      onbekend: "eenpersoons",
-      unknown: "eenpersoons",
-      eenpersoonshuishouden: "eenpersoons"
-    },
-    ...{eenoudergezin: "eenouder", instelling: "institutioneel", gezin: "paar_met_kinderen"}
-  }
+    ...{alleenstaand: "eenpersoons", eenpersoonshuishouden: "eenpersoons", eenoudergezin: "eenouder"},
+    ...{eenouderhuishouden: "eenouder", instelling: "institutioneel", institutioneelhuishouden: "institutioneel"},
+    ...{gezin: "paar_met_kinderen", overighuishouden: "overig"}
+  },
+  wet: {pw: "participatiewet", pwet: "participatiewet", jw: "jeugdwet", jeugd: "jeugdwet", wmo2015: "wmo"},
+  gebeurtenis: {scheiding: "echtscheiding", verhuisd: "verhuizing", ontslag: "baanverlies", getrouwd: "huwelijk"}
 };
 
-const yesNo: Record<string, string> = {
-  true: "ja",
-  j: "ja",
-  y: "ja",
-  yes: "ja",
-  "1": "ja",
-  waar: "ja",
-  false: "nee",
-  n: "nee",
-  no: "nee",
-  "0": "nee",
-  onwaar: "nee"
+/** The same for every column of yes and no. */
+export const yesNoWords: Record<string, string> = {
+  ...{true: "ja", j: "ja", y: "ja", yes: "ja", "1": "ja", waar: "ja"},
+  ...{false: "nee", n: "nee", no: "nee", "0": "nee", onwaar: "nee"}
+};
+
+/** What is not known counts as that, but nobody may say so in the place of the visitor. */
+const unknownWords: Record<string, Record<string, string>> = {
+  huishoudtype: {onbekend: "eenpersoons", unknown: "eenpersoons"}
 };
 
 /** Longer than any code or what people write for it. */
@@ -97,12 +84,16 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
+const wordsFor = (column: string, list: readonly string[]): Record<string, string> => ({
+  ...(codeWords[column] ?? (list.includes("ja") ? yesNoWords : {})),
+  ...unknownWords[column]
+});
+
 /** The code of a short list that a value most resembles; undefined when it resembles none, or more than one as much. */
 function resemblesOn(column: string, waarde: string, list: readonly string[]): string | undefined {
   const word = bare(waarde);
   if (word === "" || word.length > LONGEST) return undefined;
-  const known =
-    list.find((code) => bare(code) === word) ?? (otherwise[column] ?? (list.includes("ja") ? yesNo : {}))[word];
+  const known = list.find((code) => bare(code) === word) ?? wordsFor(column, list)[word];
   if (known && list.includes(known)) return known;
   const distances = list
     .map((code) => ({code, distance: distance(bare(code), word)}))
