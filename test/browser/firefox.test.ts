@@ -11,7 +11,14 @@ const program = findFirefox();
 if (!program) console.error("geen Firefox gevonden: wat in Firefox wordt getest, is overgeslagen");
 
 /** Pages that tell of no drawing: of text alone, the notebook, whose cells each tell of themselves, and the workshop, which begins with a choice. */
-const text = ["404.html", "begrippen.html", "onderzoek.html", "verantwoording.html", "workshop.html"];
+const text = [
+  "404.html",
+  "begrippen.html",
+  "onderzoek.html",
+  "verantwoording.html",
+  "workshop.html",
+  "eigen-data.html"
+];
 
 /** Until what the visitor sees has been drawn again, and then what is out of sight. */
 const waitForAll = (page: FirefoxPage, earlier = 0) =>
