@@ -8,7 +8,7 @@ export function measuresDownload(id: string): HTMLElement {
     const part = document.getElementById(id);
     if (part) keep("privacy-eigen-bestanden.html", new Blob([pageOf(part)], {type: "text/html"}));
   };
-  return h("p", {class: "no-print"}, quietButton("Bewaar deze beschrijving (HTML)", save));
+  return h("p", {class: "button-row"}, quietButton("Bewaar deze beschrijving (HTML)", save));
 }
 
 const style = `body{font:11pt/1.45 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}

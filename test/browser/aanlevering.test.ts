@@ -25,6 +25,7 @@ describe("/aanlevering", () => {
     expect(rows[0]).toEqual(["", "", "", "", "", ""]);
     expect(await list().count()).toBe(60);
     await page.getByRole("button", {name: "Toon alle 380 gemeenten"}).click();
+    await list().nth(379).waitFor({state: "attached"});
     expect(await list().count()).toBe(380);
   });
 

@@ -70,26 +70,30 @@ const faults = (page: Page): Promise<string[]> =>
 const A4 = {width: 643, height: 971};
 
 describe("charts on a phone, a desk and a projector, one after another, and on paper", () => {
-  it.each(addresses)("have no text over another or outside its figure: /%s", async (address) => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}${address}`, {
-      viewport: {width: 390, height: 900},
-      reducedMotion: "reduce"
-    });
-    if ((await page.locator("figure[data-figuur]").count()) > 0) await waitForAll(page);
-    // A figure that comes in sight is drawn anew a moment later.
-    const settled = (where: string) => expect.poll(() => faults(page), {message: where, timeout: 30_000}).toEqual([]);
-    await settled("390 px");
-    for (const width of [1024, 1920]) {
-      await page.setViewportSize({width, height: 900});
-      await settled(`${width} px`);
-    }
-    await page.setViewportSize(A4);
-    await page.emulateMedia({media: "print"});
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await settled("on paper");
-    await close();
-    expect(complaints).toEqual([]);
-  });
+  it.each(addresses)(
+    "have no text over another or outside its figure: /%s",
+    async (address) => {
+      const {page, complaints, close} = await newPage(browser, `${server.address}${address}`, {
+        viewport: {width: 390, height: 900},
+        reducedMotion: "reduce"
+      });
+      if ((await page.locator("figure[data-figuur]").count()) > 0) await waitForAll(page);
+      // A figure that comes in sight is drawn anew a moment later.
+      const settled = (where: string) => expect.poll(() => faults(page), {message: where, timeout: 30_000}).toEqual([]);
+      await settled("390 px");
+      for (const width of [1024, 1920]) {
+        await page.setViewportSize({width, height: 900});
+        await settled(`${width} px`);
+      }
+      await page.setViewportSize(A4);
+      await page.emulateMedia({media: "print"});
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await settled("on paper");
+      await close();
+      expect(complaints).toEqual([]);
+    },
+    300_000
+  );
 });
 
 describe("a chart", () => {

@@ -21,7 +21,7 @@ import {randomLevering, untidySource} from "../../util/random.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 
 /** A folder takes some seconds: a hundred and more are for who asks for them. */
-const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 6);
+const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 3);
 const MUTATED = 2 * RANDOM;
 
 /** A country of a few gemeenten, so that a folder takes no ten seconds: the SQL names every gemeente and wijk. */
