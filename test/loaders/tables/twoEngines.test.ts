@@ -30,7 +30,8 @@ for (const file of ["gemeenten.csv", "wijken.csv"]) {
   const text = readFileSync(new URL(`../../../data/${file}`, import.meta.url), "utf8");
   const kept = text
     .split("\n")
-    .filter((line) => places.test(line))
+    // A message may name any gemeente.
+    .filter((line) => line !== "" && (file === "gemeenten.csv" || places.test(line)))
     .map((line) => `${line}\n`)
     .join("");
   giveFacts(file, factRows(kept));
