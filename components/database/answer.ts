@@ -1,5 +1,5 @@
 import {isLevensweg} from "../../data/indicator/levensweg.js";
-import {wholeNumber} from "../format/number.js";
+import {bytesText, wholeNumber} from "../format/number.js";
 import {isPeilmoment} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
 import {makeAxis, pivot, type PivotTable} from "./axis.js";
@@ -121,13 +121,6 @@ export function countSentence({indicatoren, pairs, gebieden, perioden, cells}: T
   return `${parts.join(" × ")} = ${pieces(cells, "cel", "cellen")}`;
 }
 
-/** Bytes as people read them: 12 kB, 3,4 MB. */
-export function size(bytes: number): string {
-  if (bytes < 1000) return `${wholeNumber(bytes)} bytes`;
-  if (bytes < 999_500) return `${wholeNumber(bytes / 1000)} kB`;
-  return `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
-}
-
 /** Why a choice gives no table, in words for the visitor; null where it does. */
 export function objection(choice: DatabaseChoice, known: KnownToDatabase): string | null {
   const {cells, pairs, gebieden, perioden} = countCells(choice, known);
@@ -148,4 +141,4 @@ export function objection(choice: DatabaseChoice, known: KnownToDatabase): strin
 
 /** What is said before many bytes are fetched. */
 export const queryBeforehand = (bytes: number, files: number): string =>
-  `Voor deze keuze worden ${wholeNumber(files)} tabellen opgehaald, samen ${size(bytes)}; over de lijn is dat minder, want ze zijn ingepakt.`;
+  `Voor deze keuze worden ${wholeNumber(files)} tabellen opgehaald, samen ${bytesText(bytes)}; over de lijn is dat minder, want ze zijn ingepakt.`;

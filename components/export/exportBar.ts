@@ -1,4 +1,4 @@
-import {size} from "../database/answer.js";
+import {bytesText} from "../format/number.js";
 import type {AnsweredTable, Database} from "../database/database.js";
 import {h, setText} from "../dom/element.js";
 import {keep} from "../figure/csv.js";
@@ -69,7 +69,7 @@ export function exportBar({manifest}: Pick<Database, "manifest">, worker: string
         progress: (part) => (progress.value = part)
       });
       keep(naam, file);
-      setText(status, `${naam} is gemaakt (${size(file.size)}).`);
+      setText(status, `${naam} is gemaakt (${bytesText(file.size)}).`);
     } catch (error) {
       const stopped = pending.signal.aborted;
       if (!stopped) console.error(error);
@@ -104,7 +104,7 @@ export function exportBar({manifest}: Pick<Database, "manifest">, worker: string
     const cells = answer.cube.waarde.length;
     for (const {soort: kind, button, extent} of lines) {
       button.disabled = cells === 0 || cells > (limit[kind] ?? Infinity);
-      setText(extent, `ongeveer ${size(estimated(kind, cells))}`);
+      setText(extent, `ongeveer ${bytesText(estimated(kind, cells))}`);
     }
     const full = lines.filter(({soort: kind}) => cells > (limit[kind] ?? Infinity));
     tooLarge.hidden = full.length === 0;

@@ -7,6 +7,13 @@ import type {Aandeel} from "../statistics/wilson.js";
 /** A count as people read it: 12.431. */
 export const wholeNumber = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ".");
 
+/** Bytes as people read them: 12 kB, 3,4 MB. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${wholeNumber(bytes)} bytes`;
+  if (bytes < 999_500) return `${wholeNumber(bytes / 1000)} kB`;
+  return `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
+}
+
 /** A fraction as a percentage: 68%; an en dash where there is none. */
 export const percent = (fraction: number | null, decimalen: 0 | 1 | 2 = 0): string =>
   fraction === null ? "–" : `${comma(fraction * 100, decimalen)}%`;
