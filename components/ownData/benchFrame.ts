@@ -19,7 +19,7 @@ const BENCH = "own-bench";
 
 const ownPage = /\/eigen-data(\.html)?$/;
 
-/** `pages`: addresses by name; `left`: what happens when the visitor is back on this page; `wipe`: all of it away. */
+/** `left`: what happens when the visitor is back on this page; `wipe`: all of it away. */
 export function benchFrame(tables: OwnTables, {left, wipe}: {left: () => void; wipe: () => void}): BenchFrame {
   const source = escapeControls(tables.manifest.naam);
   const lines = linesOf(tables);

@@ -1,21 +1,16 @@
 import {h, quietButton} from "../dom/element.js";
-import {wholeNumber} from "../format/number.js";
+import {bytesText, wholeNumber} from "../format/number.js";
 import {asInput, fireInput, type InputElement} from "../inputs/input.js";
 import {type FileHaul, filesOfDrop, filesOfInput, type OwnFile, shownName} from "./ownFiles.js";
-import {ownFault} from "./readOwnSource.js";
+import {taskLines} from "./taskLines.js";
 import {unzip} from "./zip.js";
 
 const SHOWN = 30;
 
-/** The size of a file, for people. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1e6 ? `${wholeNumber(Math.ceil(bytes / 1000))} kB` : `${wholeNumber(Math.round(bytes / 1e6))} MB`;
-
 /** Where a visitor gives files: drops or chooses a folder, a zip or files. Its value is what was given, zips unpacked. */
 export function filePicker(): InputElement<OwnFile[]> {
   let files: OwnFile[] = [];
-  const status = h("p", {role: "status", class: "own-status"});
-  const fault = h("p", {role: "alert", class: "warning", hidden: true});
+  const {status, fault, attempt} = taskLines("De bestanden konden niet worden gelezen. Kies ze opnieuw.");
   const list = h("ul", {class: "own-files"});
   const choose = (label: string, attributes: Record<string, unknown>) => {
     const input = h("input", {type: "file", multiple: true, ...attributes});
@@ -51,10 +46,9 @@ export function filePicker(): InputElement<OwnFile[]> {
     if (dropped) void take(() => dropped);
   });
 
-  async function take(read: () => Promise<FileHaul>): Promise<void> {
-    fault.hidden = true;
-    status.textContent = "Bestanden worden bekeken …";
-    try {
+  const take = (read: () => Promise<FileHaul>): Promise<void> =>
+    attempt(async () => {
+      status.textContent = "Bestanden worden bekeken …";
       const {files: given, left} = await read();
       const whole: OwnFile[] = [];
       const skipped = [...left];
@@ -69,22 +63,16 @@ export function filePicker(): InputElement<OwnFile[]> {
         }
       set(whole, skipped);
       fireInput(element);
-    } catch (error) {
-      status.textContent = "";
-      fault.textContent = ownFault(error) ?? "De bestanden konden niet worden gelezen. Kies ze opnieuw.";
-      fault.hidden = false;
-      if (ownFault(error) === null) console.error(error);
-    }
-  }
+    })();
 
   function set(given: OwnFile[], left: readonly string[]): void {
     const had = files.length;
     files = given;
     const size = files.reduce((sum, {blob}) => sum + blob.size, 0);
     const count = files.length === 1 ? "1 bestand" : `${wholeNumber(files.length)} bestanden`;
-    status.textContent = files.length === 0 ? "" : [`${count}, samen ${sizeText(size)}.`, ...left].join(" ");
+    status.textContent = files.length === 0 ? "" : [`${count}, samen ${bytesText(size)}.`, ...left].join(" ");
     list.replaceChildren(
-      ...files.slice(0, SHOWN).map(({path, blob}) => h("li", {}, `${shownName(path)} (${sizeText(blob.size)})`)),
+      ...files.slice(0, SHOWN).map(({path, blob}) => h("li", {}, `${shownName(path)} (${bytesText(blob.size)})`)),
       ...(files.length > SHOWN ? [h("li", {}, `… en nog ${wholeNumber(files.length - SHOWN)}`)] : [])
     );
     clear.hidden = files.length === 0;

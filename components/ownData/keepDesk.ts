@@ -1,8 +1,8 @@
 import {button, h, quietButton} from "../dom/element.js";
 import {dateText} from "../format/date.js";
-import {sizeText} from "./filePicker.js";
+import {bytesText} from "../format/number.js";
 import type {OwnFile} from "./ownFiles.js";
-import {ownFault} from "./readOwnSource.js";
+import {taskLines} from "./taskLines.js";
 import {keepDays, removeVaultDirectory, SHORTEST_PASSWORD, Vault, vaultDirectory} from "./vault.js";
 
 const DAY = 86_400_000;
@@ -14,30 +14,11 @@ function passwordField(id: string, label: string): {element: HTMLElement; input:
   return {input, element: h("div", {}, h("label", {for: id}, label), input)};
 }
 
-/** Says of a task how it goes and what went wrong. */
-function taskLines() {
-  const status = h("p", {role: "status", class: "own-status"});
-  const fault = h("p", {role: "alert", class: "warning", hidden: true});
-  return {
-    status,
-    fault,
-    attempt: (run: () => Promise<void>) => async () => {
-      fault.hidden = true;
-      try {
-        await run();
-      } catch (error) {
-        status.textContent = "";
-        fault.textContent = ownFault(error) ?? "Dat lukte niet in deze browser. Er is niets bewaard.";
-        fault.hidden = false;
-        if (ownFault(error) === null) console.error(error);
-      }
-    }
-  };
-}
+const otherwise = "Dat lukte niet in deze browser. Er is niets bewaard.";
 
 /** Offers to keep files in this browser, sealed with a password and until a day; nothing is kept unless the visitor does. */
 export function keepDesk(name: string, files: readonly OwnFile[]): HTMLElement {
-  const {status, fault, attempt} = taskLines();
+  const {status, fault, refuse, attempt} = taskLines(otherwise);
   const [first, again] = [
     passwordField("own-wachtwoord", `Wachtwoord (minstens ${SHORTEST_PASSWORD} tekens)`),
     passwordField("own-nogmaals", "Nog een keer")
@@ -47,17 +28,9 @@ export function keepDesk(name: string, files: readonly OwnFile[]): HTMLElement {
   const save = button(
     "Bewaar in deze browser",
     attempt(async () => {
-      if (first.input.value !== again.input.value) {
-        fault.textContent = "De twee wachtwoorden zijn niet gelijk.";
-        fault.hidden = false;
-        return;
-      }
+      if (first.input.value !== again.input.value) return refuse("De twee wachtwoorden zijn niet gelijk.");
       const directory = await vaultDirectory(true);
-      if (!directory) {
-        fault.textContent = "Deze browser kan geen bestanden bewaren.";
-        fault.hidden = false;
-        return;
-      }
+      if (!directory) return refuse("Deze browser kan geen bestanden bewaren.");
       status.textContent = "Bestanden worden versleuteld …";
       const until = new Date(Date.now() + Number(days.value) * DAY);
       const kept = await new Vault(directory).keep(name, files, first.input.value, {
@@ -65,7 +38,7 @@ export function keepDesk(name: string, files: readonly OwnFile[]): HTMLElement {
         progress: (part) => (status.textContent = `Versleuteld: ${Math.round(part * 100)}%`)
       });
       first.input.value = again.input.value = "";
-      status.textContent = `Bewaard tot ${dateText(kept.until.toISOString().slice(0, 10))} (${sizeText(kept.size)}).`;
+      status.textContent = `Bewaard tot ${dateText(kept.until.toISOString().slice(0, 10))} (${bytesText(kept.size)}).`;
     })
   );
   return h(
@@ -98,7 +71,7 @@ export function keptDesk(opened: (files: OwnFile[]) => void): HTMLElement {
     const vault = directory && new Vault(directory);
     const sets = (await vault?.list()) ?? [];
     if (!vault || sets.length === 0) return element.replaceChildren();
-    const {status, fault, attempt} = taskLines();
+    const {status, fault, attempt} = taskLines(otherwise);
     const password = passwordField("own-openen", "Wachtwoord");
     const day = (date: Date) => dateText(date.toISOString().slice(0, 10));
     const open = attempt(async () => {
@@ -114,7 +87,7 @@ export function keptDesk(opened: (files: OwnFile[]) => void): HTMLElement {
         "ul",
         {},
         ...sets.map(({kept, until, size}) =>
-          h("li", {}, `Op ${day(kept)} bewaard, tot ${day(until)} (${sizeText(size)})`)
+          h("li", {}, `Op ${day(kept)} bewaard, tot ${day(until)} (${bytesText(size)})`)
         )
       ),
       password.element,

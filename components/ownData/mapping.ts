@@ -18,7 +18,7 @@ const tableForm = z.strictObject({
   codes: z.record(text(60), z.array(z.strictObject({eigen: text(1000), code: text(200)})).check(z.maxLength(10_000)))
 });
 
-export const mappingForm = z.strictObject({
+const mappingForm = z.strictObject({
   vorm: z.literal("levenswegwerkbank-koppeling"),
   versie: z.literal(1),
   tabellen: z.record(text(60), tableForm)

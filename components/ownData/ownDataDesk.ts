@@ -5,7 +5,6 @@ import type {OwnNames} from "../pipeline/source/sourceFile.js";
 import {halfTables, refusedSentence} from "../model/provenance.js";
 import {sourceTallies} from "../pipeline/source/sourceReport.js";
 import type {PageTable} from "../pipeline/pageSource.js";
-import {SourceError} from "../pipeline/systemErrors.js";
 import type {Core} from "../tables/werkbank.js";
 import {type BenchFrame, benchFrame} from "./benchFrame.js";
 import {filePicker} from "./filePicker.js";
@@ -15,11 +14,12 @@ import {type CodeLists, type FileHead, type MappedTable, type Mapping, mappingGa
 import {mappingDesk} from "./mappingDesk.js";
 import type {OwnFile} from "./ownFiles.js";
 import {bsnColumns, pseudonymDesk} from "./pseudonymDesk.js";
-import {fetchFacts, LARGEST, ownFault, type OwnSource, readOwnSource, tooLarge} from "./readOwnSource.js";
+import {fetchFacts, type OwnSource, readOwnSource, refuseLarge} from "./readOwnSource.js";
 import {suggestMapping} from "./recognise.js";
 import {reportView} from "./reportView.js";
 import {setSourceLines} from "./sourceLines.js";
 import {sourceForm} from "./sourceForm.js";
+import {taskLines} from "./taskLines.js";
 import {removeVaultDirectory} from "./vault.js";
 
 interface DeskFiles {
@@ -50,8 +50,8 @@ const benchPages: readonly [page: string, name: string][] = [
 export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLElement {
   const picker = filePicker();
   const steps = h("div", {class: "own-steps"});
-  const status = h("p", {role: "status", class: "own-status"});
-  const fault = h("p", {role: "alert", class: "warning own-fault", hidden: true});
+  const {status, fault, say} = taskLines("Er ging iets mis wat niet was voorzien. Er is niets ingelezen.");
+  fault.classList.add("own-fault");
   const outcome = h("div", {class: "own-outcome"});
   const wipeButton = quietButton("Wis alles", () => void wipe());
   wipeButton.hidden = true;
@@ -88,13 +88,6 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     picker.querySelector("input")?.focus();
   }
 
-  function say(error: unknown): void {
-    status.textContent = "";
-    fault.textContent = ownFault(error) ?? "Er ging iets mis wat niet was voorzien. Er is niets ingelezen.";
-    fault.hidden = false;
-    if (ownFault(error) === null) console.error(error);
-  }
-
   /** Step 2: which file is which table. */
   async function recognise(files: readonly OwnFile[]): Promise<void> {
     await letGo();
@@ -105,7 +98,7 @@ export function ownDataDesk({core, facts, chosen = () => {}}: DeskFiles): HTMLEl
     chosen();
     status.textContent = "Bestanden worden herkend …";
     try {
-      if (files.reduce((sum, {blob}) => sum + blob.size, 0) > LARGEST) throw new SourceError(tooLarge());
+      refuseLarge(files);
       await fetchFacts(facts);
       const heads = await headsOf(files);
       if (own !== round) return;

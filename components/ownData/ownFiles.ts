@@ -21,7 +21,7 @@ export interface FileHaul {
 }
 
 /** Most files and folders of a folder, and folders within each other, that are looked at. */
-export const folderLimits = {entries: 10_000, depth: 8};
+const folderLimits = {entries: 10_000, depth: 8};
 
 /** A name of the visitor within a message: nothing in it steers how the message is shown, and it is never long. */
 export function shownName(name: string): string {
@@ -33,7 +33,7 @@ export function shownName(name: string): string {
 const bySystem = /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /** Is this a file, or within a folder, that a system hides or made by itself? */
-export const isHidden = (path: string): boolean => path.split("/").some((part) => bySystem.test(part));
+const isHidden = (path: string): boolean => path.split("/").some((part) => bySystem.test(part));
 
 /**
  * Files as they are used: without those that a system hid, which `left` names.

@@ -4,10 +4,10 @@ import {enumerate} from "../format/text.js";
 import type {FileHead} from "./mapping.js";
 import {type OwnFile, shownName} from "./ownFiles.js";
 import {exportKey, importKey, looksLikeBsn, makeKey, type PseudonymKey, pseudonymiseCsv} from "./pseudonym.js";
-import {ownFault} from "./readOwnSource.js";
+import {taskLines} from "./taskLines.js";
 
 /** Columns that look like burgerservicenummers, by file. */
-export interface BsnColumns {
+interface BsnColumns {
   path: string;
   columns: string[];
 }
@@ -25,22 +25,9 @@ export function pseudonymDesk(
   found: readonly BsnColumns[],
   done: (files: OwnFile[]) => void
 ): HTMLElement {
-  const status = h("p", {role: "status", class: "own-status"});
-  const fault = h("p", {role: "alert", class: "warning", hidden: true});
+  const {status, fault, attempt} = taskLines("De nummers konden niet worden vervangen. Kies de bestanden opnieuw.");
   const chosen = h("input", {type: "file", accept: ".json"});
   const places = found.map(({path, columns}) => `${enumerate(columns.map(shownName), "en")} in ${shownName(path)}`);
-
-  /** Shows what went wrong; the numbers stay where they are. */
-  const attempt = (run: () => Promise<void>) => async () => {
-    fault.hidden = true;
-    try {
-      await run();
-    } catch (error) {
-      status.textContent = "";
-      fault.textContent = ownFault(error) ?? "De nummers konden niet worden vervangen. Kies de bestanden opnieuw.";
-      fault.hidden = false;
-    }
-  };
 
   async function replace(key: PseudonymKey): Promise<void> {
     const result: OwnFile[] = [];

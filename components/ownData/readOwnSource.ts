@@ -22,7 +22,7 @@ export const fetchFacts = rememberEach(async (address: string): Promise<void> =>
 });
 
 /** The files of a source: what it is, and its tables. */
-export interface OwnSourceFiles {
+interface OwnSourceFiles {
   json: Blob;
   tables: readonly PageTable[];
 }
@@ -36,6 +36,11 @@ export const LARGEST = 1.5e9;
 /** Said of what does not fit in a page, with the command that has room for it. */
 export const tooLarge = (): string =>
   "Dit is te groot voor een pagina. Lees de map in met de opdracht, die heeft er de ruimte voor: npm start -- --bron MAP";
+
+/** Throws `SourceError` where files are together larger than a page reads. */
+export function refuseLarge(files: readonly {blob: Blob}[]): void {
+  if (files.reduce((sum, {blob}) => sum + blob.size, 0) > LARGEST) throw new SourceError(tooLarge());
+}
 
 /** A source that was read in the page: what was found, and the tables of it once it was counted. */
 export interface OwnSource {
@@ -70,7 +75,7 @@ export async function readOwnSource(
   core: Core,
   progress: (step: string) => void
 ): Promise<OwnSource> {
-  if (tables.reduce((sum, {blob}) => sum + blob.size, 0) > LARGEST) throw new SourceError(tooLarge());
+  refuseLarge(tables);
   progress("rekenkern laden");
   const engine = await startDuckdb(core, {settings: `SET memory_limit = '${MEMORY}';`, ownFiles: true});
   const connection = pageConnection(engine.connection);

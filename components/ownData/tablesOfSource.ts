@@ -7,6 +7,7 @@ import type {SourceReport} from "../pipeline/source/sourceReport.js";
 import {sqlName} from "../pipeline/source/sql.js";
 import {countSource, refuseEmpty} from "../pipeline/tables/countSource.js";
 import {manifestOf, pageGroups, type TableGroup} from "../pipeline/tables/writeTables.js";
+import {rememberEach} from "../page/openPage.js";
 import type {OwnTables} from "../tables/ownTables.js";
 
 /** What is counted, and no row about a person: all that is kept of a source. */
@@ -45,33 +46,22 @@ export async function tablesOfSource(
     files.set(file, bytes);
     listed.push({bestand: file, rijen: rows, bytes: bytes.length});
   };
-  const made = new Map<TableGroup, Promise<void>>();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** The engine does one thing at a time. */
-  function makeGroup(group: TableGroup): Promise<void> {
-    const known = made.get(group);
-    if (known) return known;
+  const makeGroup = rememberEach((group: TableGroup): Promise<void> => {
     const making = turn.then(() => group.write(connection, {write}, progress));
     turn = making.catch(() => undefined);
-    made.set(group, making);
-    making.catch(() => made.delete(group));
     return making;
-  }
+  });
 
   for (const file of atOnce) {
     const group = groups.find(({has}) => has(file))!;
     progress(group.step);
     await makeGroup(group);
   }
-  const tables = {
-    ...manifestOf(report, key),
-    tabellen: [...listed, ...cohortFiles(report)],
-    som: ""
-  };
-
   return {
-    manifest: tables,
+    manifest: {...manifestOf(report, key), tabellen: [...listed, ...cohortFiles(report)], som: ""},
     gemeenten,
     async read(file) {
       const group = groups.find(({has}) => has(file));
@@ -93,11 +83,9 @@ const cohortFiles = ({bron: source}: SourceReport): Manifest["tabellen"] =>
 
 async function forgetPersons(connection: Connection): Promise<void> {
   const result = await connection.runAndReadAll(
-    "SELECT table_name FROM duckdb_tables() WHERE NOT internal UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal"
+    `SELECT 'VIEW', view_name FROM duckdb_views() WHERE NOT internal
+UNION ALL SELECT 'TABLE', table_name FROM duckdb_tables() WHERE NOT internal`
   );
-  for (const [name] of result.getRows()) {
-    if (counted.test(String(name))) continue;
-    const quoted = sqlName(String(name));
-    await connection.run(`DROP VIEW IF EXISTS ${quoted}`).catch(() => connection.run(`DROP TABLE IF EXISTS ${quoted}`));
-  }
+  for (const [kind, name] of result.getRows())
+    if (!counted.test(String(name))) await connection.run(`DROP ${kind} ${sqlName(String(name))}`);
 }

@@ -33,7 +33,7 @@ export interface PageEngine {
 const BLOCK = 1 << 20;
 
 /** The bytes of a file of a visitor. */
-export const blobBytes = (blob: Blob): SourceBytes => ({
+const blobBytes = (blob: Blob): SourceBytes => ({
   begin: async (most) => new Uint8Array(await blob.slice(0, most).arrayBuffer()),
   async *blocks() {
     for (let from = 0; from < blob.size; from += BLOCK)

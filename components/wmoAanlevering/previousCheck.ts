@@ -20,7 +20,7 @@ export const voorzieningOf: ReadonlyMap<string, string> = new Map(
   productcategorieen.map(({code, voorziening}) => [code, voorziening])
 );
 
-export const voorzieningName = (code: string): string => voorzieningen.find((one) => one.code === code)!.naam;
+const voorzieningName = (code: string): string => voorzieningen.find((one) => one.code === code)!.naam;
 
 /**
  * Checks a delivery against the one before: how many clients, which voorzieningen, what is empty, and of two halfjaren that

@@ -22,7 +22,7 @@ export interface TableGroup {
 }
 
 /** All files that pages read of a source, in groups that are made in one go: a command makes each in turn. */
-export function tableGroups(source: Source): TableGroup[] {
+function tableGroups(source: Source): TableGroup[] {
   const time = periode(source);
   const perioden = periodeCodes(monitorPeriode(source));
   const all = gebieden();
