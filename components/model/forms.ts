@@ -11,6 +11,13 @@ const sourceTally = z.object({
   regels: z.array(z.object({regel: z.string(), kolom: z.string(), rijen: z.number()}))
 });
 
+const bescherming = z.strictObject({
+  /** A code of `data/publicatie.ts`. */
+  regel: z.enum(["cbs", "ons"]),
+  /** Of each kind of table how many numbers it has, how many of those are withheld because they are small, and to protect others. */
+  tabellen: z.array(z.strictObject({tabel: z.string(), cellen: z.number(), eerst: z.number(), tweede: z.number()}))
+});
+
 /** What the loaders say of the tables they made: `tabellen/manifest.json`. */
 export const manifestForm = z.strictObject({
   naam: z.string(),
@@ -30,6 +37,8 @@ export const manifestForm = z.strictObject({
   hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   brontellingen: z.array(sourceTally),
   tabellen: z.array(z.object({bestand: z.string(), rijen: z.number(), bytes: z.number()})),
+  /** How the numbers were protected before they were published; without it they are as they were counted. */
+  bescherming: z.optional(bescherming),
   /** SHA-256 over the tables and the rest of this manifest: whether they are as they were written. */
   som: z.string()
 });

@@ -77,6 +77,8 @@ interface Build {
   dist: string;
   /** Whether the tables are of someone's own source, which is never published. */
   own?: boolean;
+  /** Whether the tables were protected to be published, of whatever source. */
+  published?: boolean;
   notify?: (text: string) => void;
 }
 
@@ -88,7 +90,7 @@ export async function buildSite(choice: Build): Promise<void> {
 }
 
 async function build(
-  {tabellen: tables, dist, own = false, notify = () => {}}: Build,
+  {tabellen: tables, dist, own = false, published = false, notify = () => {}}: Build,
   interrupted: boolean
 ): Promise<void> {
   clearCache(PAGE_CACHE, {everything: interrupted});
@@ -100,7 +102,7 @@ async function build(
       await Promise.all([buildFramework({uit: fresh, tabellen: tables}), packIn(tables)]);
       notify("Site afwerken en inpakken");
       await postprocess(fresh, tables);
-      if (!own) refuseOwn(fresh);
+      if (!own && !published) refuseOwn(fresh);
     });
   } finally {
     done();

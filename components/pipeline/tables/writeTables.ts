@@ -102,14 +102,16 @@ export function pageGroups(source: Source): TableGroup[] {
   return [...clocks, ...tableGroups({...source, synthetisch: false})];
 }
 
-/** Makes all files of a source. */
+/** Makes all files of a source; with `wanted` only the groups that have one of these. */
 export async function writeAll(
   connection: Connection,
   source: Source,
   writer: Writer,
-  progress: (step: string) => void
+  progress: (step: string) => void,
+  wanted?: readonly string[]
 ): Promise<void> {
-  for (const {step, write} of tableGroups(source)) {
+  for (const {step, has, write} of tableGroups(source)) {
+    if (wanted && !wanted.some(has)) continue;
     progress(step);
     await write(connection, writer, progress);
   }

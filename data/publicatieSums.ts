@@ -1,0 +1,131 @@
+import {wetCombinaties} from "./combinatie.js";
+import {huishoudtypen} from "./huishoudtype.js";
+import {leeftijdsklassen} from "./leeftijdsklasse.js";
+import {voorzieningen} from "./voorziening.js";
+
+/**
+ * What anybody knows of the numbers that a site shows beside the numbers themselves: counts that together are another count. A number is
+ * named by its indicator and categorie (`wmo_clienten.totaal`), what it is a part of with `n:` before it.
+ */
+export interface Sum {
+  whole: readonly string[];
+  parts: readonly string[];
+  /** Whether the parts are all of the whole; else they may be less. */
+  all: boolean;
+}
+
+const exact = (whole: string, parts: readonly string[]): Sum => ({whole: [whole], parts, all: true});
+const within = (part: string, ...whole: readonly string[]): Sum => ({whole, parts: [part], all: false});
+const of = (indicator: string, ...codes: readonly string[]) => codes.map((code) => `${indicator}.${code}`);
+
+const counts = ["1", "2", "3", "4", "5", "6_of_meer"];
+const combinaties = wetCombinaties.map(({code}) => code);
+const leeftijden = leeftijdsklassen.map(({code}) => code);
+const withWet = (wet: "jeugd" | "pwet" | "wmo") => combinaties.filter((code) => code.split("_").includes(wet));
+const jeugdzorg = ["jh_alleen", "jh_jb", "jh_jr", "jh_jb_jr", "jb_alleen", "jb_jr", "jr_alleen"];
+const withKind = (kind: "jh" | "jb" | "jr") => jeugdzorg.filter((code) => code.split("_").includes(kind));
+const ofWet = (wet: string) => voorzieningen.filter((item) => item.wet === wet).map(({code}) => code);
+
+const population: readonly Sum[] = [
+  exact("inwoners.totaal", of("inwoners_leeftijd", ...leeftijden)),
+  exact("n:jongeren_jeugdzorg.totaal", of("inwoners_leeftijd", ...leeftijden.slice(0, 4))),
+  exact("n:kwetsbaarheid.0", of("inwoners_leeftijd", ...leeftijden.slice(3))),
+  exact("n:kwetsbaarheid.0", of("kwetsbaarheid", "0", "1", "2", "3_of_meer")),
+  exact("inwoners_leeftijd.75+", of("ouderen_75plus", "buiten_instelling", "in_instelling")),
+  within("n:kwetsbaarheid.0", "n:participatie_clienten.bijstand"),
+  within("n:participatie_clienten.bijstand", ...of("inwoners_leeftijd", ...leeftijden.slice(2))),
+  exact("huishoudens.totaal", of("huishoudens_type", ...huishoudtypen.map(({code}) => code))),
+  within("huishoudens.totaal", "inwoners.totaal")
+];
+
+/** The same of persons and of huishoudens: by combination and by number of voorzieningen. */
+const stapeling = (having: string, stapeling: string, counted: string, jeugd: string): readonly Sum[] => [
+  exact(`${having}.totaal`, of(stapeling, "totaal")),
+  exact(`${stapeling}.totaal`, of(stapeling, ...combinaties)),
+  exact(`${having}.wmo`, of(stapeling, ...withWet("wmo"))),
+  exact(`${having}.${jeugd}`, of(stapeling, ...withWet("jeugd"))),
+  exact(`${stapeling}.totaal`, of(counted, ...counts))
+];
+
+const use: readonly Sum[] = [
+  ...stapeling("inwoners_met_voorzieningen", "stapeling_personen", "voorzieningen_personen", "jeugdwet"),
+  ...stapeling("huishoudens_met_voorzieningen", "stapeling_huishoudens", "voorzieningen_huishoudens", "jeugd"),
+  exact("huishoudens_met_voorzieningen.pwet", of("stapeling_huishoudens", ...withWet("pwet"))),
+  exact("meer_dan_een_voorziening.meer_dan_een", of("voorzieningen_huishoudens", ...counts.slice(1))),
+  within("inwoners_met_voorzieningen.participatiewet", ...of("stapeling_personen", ...withWet("pwet"))),
+  within("inwoners_met_voorzieningen.wsw", ...of("stapeling_personen", ...withWet("pwet"))),
+  {
+    whole: of("inwoners_met_voorzieningen", "participatiewet", "wsw"),
+    parts: of("stapeling_personen", ...withWet("pwet")),
+    all: false
+  },
+  exact("inwoners_met_voorzieningen.wsw", ["participatie_clienten.wsw"]),
+  ...ofWet("wmo").map((code) => within(`wmo_clienten.${code}`, "inwoners_met_voorzieningen.wmo")),
+  within("inwoners_met_voorzieningen.wmo", ...of("wmo_clienten", ...ofWet("wmo"))),
+  {
+    whole: ["inwoners_met_voorzieningen.wmo"],
+    parts: of("ouderen_75plus_wmo", "buiten_instelling", "in_instelling"),
+    all: false
+  },
+  exact("inwoners_met_voorzieningen.jeugdwet", of("jeugdzorg_combinaties", ...jeugdzorg)),
+  exact("jongeren_jeugdzorg.jeugdbescherming", of("jeugdzorg_combinaties", ...withKind("jb"))),
+  exact("jongeren_jeugdzorg.jeugdreclassering", of("jeugdzorg_combinaties", ...withKind("jr"))),
+  ...["jeugdhulp_zonder_verblijf", "jeugdhulp_met_verblijf"].map((code) =>
+    within(`jongeren_jeugdzorg.${code}`, ...of("jeugdzorg_combinaties", ...withKind("jh")))
+  ),
+  {
+    whole: of("jongeren_jeugdzorg", "jeugdhulp_zonder_verblijf", "jeugdhulp_met_verblijf"),
+    parts: of("jeugdzorg_combinaties", ...withKind("jh")),
+    all: false
+  },
+  ...ofWet("jeugdwet").map((code) => within(`jongeren_jeugdzorg.${code}`, "inwoners_met_voorzieningen.jeugdwet")),
+  within("inwoners_met_voorzieningen.jeugdwet", ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet"))),
+  exact("participatie_clienten.bijstand", of("bijstand_leeftijd", "tot_aow", "vanaf_aow")),
+  ...ofWet("participatiewet").map((code) =>
+    within(`participatie_clienten.${code}`, "inwoners_met_voorzieningen.participatiewet")
+  ),
+  within("inwoners_met_voorzieningen.participatiewet", ...of("participatie_clienten", ...ofWet("participatiewet"))),
+  ...["bijstand", "re_integratie"].map((code) =>
+    within("participatie_clienten.bijstand_en_re_integratie", `participatie_clienten.${code}`)
+  ),
+  within("stapeling_huishoudens.totaal", "stapeling_personen.totaal"),
+  within("huishoudens_met_voorzieningen.wmo", "inwoners_met_voorzieningen.wmo"),
+  within("huishoudens_met_voorzieningen.jeugd", "inwoners_met_voorzieningen.jeugdwet")
+];
+
+const spells: readonly Sum[] = [
+  exact(
+    "voorzieningen_stand.bijstand",
+    of("bijstand_duur", "tot_1_jaar", "1_tot_2_jaar", "2_tot_5_jaar", "5_jaar_of_meer")
+  ),
+  ...ofWet("wmo").map((code) => within(`voorzieningen_stand.${code}`, `wmo_clienten.${code}`)),
+  ...ofWet("jeugdwet").map((code) => within(`voorzieningen_stand.${code}`, `jongeren_jeugdzorg.${code}`)),
+  ...ofWet("participatiewet").map((code) => within(`voorzieningen_stand.${code}`, `participatie_clienten.${code}`)),
+  within("voorzieningen_stand.wsw", "participatie_clienten.wsw")
+];
+
+/** What holds in every gebied and periode. */
+export const sums: readonly Sum[] = [...population, ...use, ...spells];
+
+/** A number that can only grow as the periode gets longer: at least as large in a year as in its first half. */
+export const growing: readonly string[] = [
+  ...of("inwoners_met_voorzieningen", "totaal", "wmo", "participatiewet", "jeugdwet", "wsw"),
+  ...of("huishoudens_met_voorzieningen", "totaal", "wmo", "jeugd", "pwet"),
+  ...of("wmo_clienten", ...ofWet("wmo")),
+  ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
+  ...of("participatie_clienten", ...ofWet("participatiewet"), "bijstand_en_re_integratie"),
+  "meer_dan_een_voorziening.meer_dan_een"
+];
+
+/** A number of the first day of a periode: the same in a year as in its first half. */
+export const ofFirstDay: readonly string[] = [
+  "inwoners.totaal",
+  "huishoudens.totaal",
+  ...of("inwoners_leeftijd", ...leeftijden),
+  ...of("huishoudens_type", ...huishoudtypen.map(({code}) => code)),
+  ...of("ouderen_75plus", "buiten_instelling", "in_instelling"),
+  ...["n:jongeren_jeugdzorg.totaal", "n:kwetsbaarheid.0", "n:participatie_clienten.bijstand"]
+];
+
+/** Voorzieningen of which a halfjaar ends with what it began with, what came and what went: stand, instroom, uitstroom. */
+export const flowing: readonly string[] = voorzieningen.map(({code}) => code);

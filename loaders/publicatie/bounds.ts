@@ -1,0 +1,128 @@
+import {type CellSystem, State} from "./cellSystem.js";
+
+/** Of each cell the least and the most that it can be, and for both the equation that said so last: −1 where the number itself did. */
+export interface Bounds {
+  least: Float64Array;
+  most: Float64Array;
+  leastBy: Int32Array;
+  mostBy: Int32Array;
+}
+
+/** Nothing is known of how many there are at most. */
+const OPEN = 1e15;
+
+/** What the shown numbers say of themselves: each at most `deviation` from the true one; of all others that they are not below 0. */
+export function startBounds(system: CellSystem, shown: (cell: number) => number, deviation: number): Bounds {
+  const {size, states} = system;
+  const bounds = {
+    ...{least: new Float64Array(size), most: new Float64Array(size)},
+    ...{leastBy: new Int32Array(size).fill(-1), mostBy: new Int32Array(size).fill(-1)}
+  };
+  for (let cell = 0; cell < size; cell++) {
+    const number = states[cell] === State.shown ? shown(cell) : null;
+    bounds.least[cell] = number === null ? 0 : Math.max(0, number - deviation);
+    bounds.most[cell] = number === null ? OPEN : number + deviation;
+  }
+  return bounds;
+}
+
+/** Which equations each cell stands in. */
+export interface Places {
+  starts: Int32Array;
+  equations: Int32Array;
+}
+
+export function placesOf({size, equations, starts, terms}: CellSystem): Places {
+  const ends = new Int32Array(size + 1);
+  for (const cell of terms) ends[cell + 1]!++;
+  for (let cell = 0; cell < size; cell++) ends[cell + 1]! += ends[cell]!;
+  const next = ends.slice();
+  const list = new Int32Array(terms.length);
+  for (let e = 0; e < equations; e++) for (let i = starts[e]!; i < starts[e + 1]!; i++) list[next[terms[i]!]!++] = e;
+  return {starts: ends, equations: list};
+}
+
+/** Most times that one equation is looked at again: bounds that creep closer step by step are close enough. */
+const TURNS = 60;
+
+/**
+ * Narrows the bounds by every equation until none says more: what an attacker finds who takes one equation at a time. Bounds are of
+ * whole numbers and never too narrow; those of all equations at once can be narrower still.
+ */
+export function narrowBounds(system: CellSystem, places: Places, {least, most, leastBy, mostBy}: Bounds): void {
+  const {equations, starts, terms, signs} = system;
+  const turns = new Uint8Array(equations);
+  const waits = new Uint8Array(equations).fill(1);
+  let now: number[] = Array.from({length: equations}, (_, e) => e);
+  let next: number[] = [];
+
+  function changed(cell: number, by: number): void {
+    for (let i = places.starts[cell]!; i < places.starts[cell + 1]!; i++) {
+      const e = places.equations[i]!;
+      if (e === by || waits[e] === 1 || turns[e]! >= TURNS) continue;
+      waits[e] = 1;
+      next.push(e);
+    }
+  }
+
+  function narrow(e: number): void {
+    let [low, high, openLow, openHigh] = [0, 0, 0, 0];
+    for (let i = starts[e]!; i < starts[e + 1]!; i++) {
+      const cell = terms[i]!;
+      const positive = signs[i] === 1;
+      const top = most[cell]!;
+      if (positive) low += least[cell]!;
+      else high -= least[cell]!;
+      if (top >= OPEN) positive ? openHigh++ : openLow++;
+      else if (positive) high += top;
+      else low -= top;
+    }
+    for (let i = starts[e]!; i < starts[e + 1]!; i++) {
+      const cell = terms[i]!;
+      const positive = signs[i] === 1;
+      const [bottom, top] = [least[cell]!, most[cell]!];
+      const open = top >= OPEN ? 1 : 0;
+      // Of the others: the sum with their signs lies between these, where nothing among them is open.
+      const othersLow = openLow - (positive ? 0 : open) > 0 ? -OPEN : low - (positive ? bottom : open ? 0 : -top);
+      const othersHigh = openHigh - (positive ? open : 0) > 0 ? OPEN : high - (positive ? (open ? 0 : top) : -bottom);
+      const atLeast = positive ? -othersHigh : othersLow;
+      const atMost = positive ? -othersLow : othersHigh;
+      let narrower = false;
+      if (atLeast > bottom) {
+        least[cell] = atLeast;
+        leastBy[cell] = e;
+        narrower = true;
+      }
+      if (atMost < top) {
+        most[cell] = Math.max(atMost, least[cell]!);
+        mostBy[cell] = e;
+        narrower = true;
+      }
+      if (!narrower) continue;
+      // The sums follow the cell.
+      if (positive) {
+        low += least[cell]! - bottom;
+        if (most[cell]! < OPEN) {
+          high += most[cell]! - (open ? 0 : top);
+          openHigh -= open;
+        }
+      } else {
+        high -= least[cell]! - bottom;
+        if (most[cell]! < OPEN) {
+          low -= most[cell]! - (open ? 0 : top);
+          openLow -= open;
+        }
+      }
+      changed(cell, e);
+    }
+  }
+
+  while (now.length > 0) {
+    for (const e of now) {
+      waits[e] = 0;
+      turns[e]!++;
+      narrow(e);
+    }
+    [now, next] = [next, []];
+  }
+}

@@ -1,0 +1,105 @@
+import {LEAST_SPAN} from "../../data/publicatie.js";
+import {type Bounds, narrowBounds, placesOf, startBounds} from "./bounds.js";
+import {type CellSystem, State} from "./cellSystem.js";
+
+interface Rule {
+  /** Counts below it are withheld. */
+  drempel: number;
+  /** How far a shown number may be from the true one. */
+  afwijking: number;
+}
+
+interface Suppression {
+  rule: Rule;
+  /** The number that is shown of a cell. */
+  shown: (cell: number) => number;
+  /** What it costs a reader when a cell is withheld: the cheapest goes first. */
+  cost: (cell: number) => number;
+  progress?: (step: string) => void;
+}
+
+/**
+ * Whether a cell is known more precisely than the rule allows, by these bounds. A withheld count must be able to be anything that spans
+ * as much as 0 to the threshold, or it is known to be large; a group that is in no table, as much as a shown count does.
+ */
+export function isExposed(
+  state: State,
+  least: number,
+  most: number,
+  {drempel: threshold}: Pick<Rule, "drempel">
+): boolean {
+  if (state === State.shown || least >= threshold) return false;
+  if (state === State.implied) return most < threshold && most - least < LEAST_SPAN - 1;
+  return most - least < threshold - 1;
+}
+
+/**
+ * Withholds, beside what is small, as little more as a heuristic finds, until nobody who takes the equations one at a time knows a small count
+ * more precisely than the rule allows. Cells that do not matter (the withheld that are large) may be known.
+ */
+export function suppress(system: CellSystem, {rule, shown, cost, progress = () => {}}: Suppression): void {
+  const places = placesOf(system);
+  for (let round = 1; ; round++) {
+    const bounds = startBounds(system, shown, rule.afwijking);
+    narrowBounds(system, places, bounds);
+    const exposed = exposedCells(system, bounds, rule);
+    if (exposed.length === 0) return;
+    const fresh = new Set<number>();
+    for (const cell of exposed) {
+      const victim = cheapestNear(system, bounds, {cell, fresh, cost});
+      if (victim === null) continue;
+      system.states[victim] = State.second;
+      fresh.add(victim);
+    }
+    const more = fresh.size;
+    progress(`bescherming, ronde ${round}: ${exposed.length} te herleiden, ${more} meer afgeschermd`);
+    if (more === 0) throw new Error("withholding does not come to an end");
+  }
+}
+
+/** Cells with a true count below the threshold that can be known too well. */
+export function exposedCells({size, states, values}: CellSystem, {least, most}: Bounds, rule: Rule): number[] {
+  const result: number[] = [];
+  for (let cell = 0; cell < size; cell++)
+    if (values[cell]! < rule.drempel && isExposed(states[cell]!, least[cell]!, most[cell]!, rule)) result.push(cell);
+  return result;
+}
+
+/**
+ * The shown cell that it costs least to withhold, of the equation that made the most that a cell can be what it is (or the least), or of those behind
+ * it where that has none. Null where one of these was withheld in this round (`fresh`), which may be enough, and where none is shown.
+ */
+function cheapestNear(
+  {terms, signs, starts, states}: CellSystem,
+  {leastBy, mostBy}: Bounds,
+  {cell: from, fresh, cost}: {cell: number; fresh: ReadonlySet<number>; cost: (cell: number) => number}
+): number | null {
+  const seen = new Set<number>();
+  let now: {cell: number; high: boolean}[] = [
+    {cell: from, high: true},
+    {cell: from, high: false}
+  ];
+  while (now.length > 0) {
+    const next: typeof now = [];
+    let best: number | null = null;
+    for (const {cell, high} of now) {
+      const e = (high ? mostBy : leastBy)[cell]!;
+      const key = 2 * cell + (high ? 1 : 0);
+      if (e < 0 || seen.has(key)) continue;
+      seen.add(key);
+      const places = Array.from({length: starts[e + 1]! - starts[e]!}, (_, i) => starts[e]! + i);
+      const own = signs[places.find((i) => terms[i] === cell)!]!;
+      for (const i of places) {
+        const term = terms[i]!;
+        if (term === cell) continue;
+        if (fresh.has(term)) return null;
+        if (states[term] === State.shown && (best === null || cost(term) < cost(best))) best = term;
+        // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
+        next.push({cell: term, high: (signs[i] === own) !== high});
+      }
+    }
+    if (best !== null) return best;
+    now = next;
+  }
+  return null;
+}
