@@ -34,10 +34,11 @@ export interface Places {
 
 export function placesOf({size, equations, starts, terms}: CellSystem): Places {
   const ends = new Int32Array(size + 1);
-  for (const cell of terms) ends[cell + 1]!++;
+  const filled = starts[equations]!;
+  for (let i = 0; i < filled; i++) ends[terms[i]! + 1]!++;
   for (let cell = 0; cell < size; cell++) ends[cell + 1]! += ends[cell]!;
   const next = ends.slice();
-  const list = new Int32Array(terms.length);
+  const list = new Int32Array(filled);
   for (let e = 0; e < equations; e++) for (let i = starts[e]!; i < starts[e + 1]!; i++) list[next[terms[i]!]!++] = e;
   return {starts: ends, equations: list};
 }
@@ -73,7 +74,8 @@ export function narrowBounds(system: CellSystem, places: Places, {least, most, l
       const top = most[cell]!;
       if (positive) low += least[cell]!;
       else high -= least[cell]!;
-      if (top >= OPEN) positive ? openHigh++ : openLow++;
+      if (top >= OPEN && positive) openHigh++;
+      else if (top >= OPEN) openLow++;
       else if (positive) high += top;
       else low -= top;
     }

@@ -10,17 +10,15 @@ export class CellSystem {
   /** True counts; of a published folder 0, for nobody can tell. */
   readonly values: number[] = [];
   readonly states: State[] = [];
-  /** Terms of all equations in one row: a cell with its sign, equation `e` from `starts[e]` until `starts[e + 1]`. */
-  readonly terms: number[] = [];
-  readonly signs: (1 | -1)[] = [];
-  readonly starts: number[] = [0];
+  /** Terms of all equations in one row: a cell with its sign, equation `e` from `starts[e]` until `starts[e + 1]`; longer than they are filled. */
+  terms = new Int32Array(1024);
+  signs = new Int8Array(1024);
+  starts = new Int32Array(1024);
+  /** How many equations there are. */
+  equations = 0;
 
   get size(): number {
     return this.values.length;
-  }
-
-  get equations(): number {
-    return this.starts.length - 1;
   }
 
   add(value: number, state: State = State.shown): number {
@@ -30,9 +28,18 @@ export class CellSystem {
 
   /** `whole` together are `parts` together. */
   equate(whole: readonly number[], parts: readonly number[]): void {
-    for (const cell of whole) this.put(cell, 1);
-    for (const cell of parts) this.put(cell, -1);
-    this.starts.push(this.terms.length);
+    const begin = this.starts[this.equations]!;
+    const end = begin + whole.length + parts.length;
+    if (end > this.terms.length) {
+      this.terms = grown(this.terms, end);
+      this.signs = grown(this.signs, end);
+    }
+    if (this.equations + 2 > this.starts.length) this.starts = grown(this.starts, this.equations + 2);
+    this.terms.set(whole, begin);
+    this.signs.fill(1, begin, begin + whole.length);
+    this.terms.set(parts, begin + whole.length);
+    this.signs.fill(-1, begin + whole.length, end);
+    this.starts[++this.equations] = end;
   }
 
   /** `parts` are together at most `whole`: what is left is a cell of its own. */
@@ -40,9 +47,11 @@ export class CellSystem {
     const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + this.values[cell]!, 0);
     this.equate(whole, [...parts, this.add(sum(whole) - sum(parts), State.implied)]);
   }
+}
 
-  private put(cell: number, sign: 1 | -1): void {
-    this.terms.push(cell);
-    this.signs.push(sign);
-  }
+/** A copy with room for at least `length`. */
+function grown<List extends Int32Array | Int8Array>(list: List, length: number): List {
+  const larger = new (list.constructor as new (length: number) => List)(Math.max(length, 2 * list.length));
+  larger.set(list);
+  return larger;
 }

@@ -15,13 +15,15 @@ export interface MakeCellsOptions {
   voortgang: (step: string) => void;
   /** The source as it was recognised. */
   staat: SourceState;
+  /** Adds up keys of people in the place of counting them: see `countOf`. */
+  secret?: string;
 }
 
 /** Works out of sight: what is at person level stands in a folder that goes whatever happens. */
 export async function makeCells(
   source: string,
   file: string,
-  {toch: anyway, voortgang: progress, staat: state}: MakeCellsOptions
+  {toch: anyway, voortgang: progress, staat: state, secret}: MakeCellsOptions
 ): Promise<SourceReport> {
   return inWorkFolder(file, async (folder) => {
     const fresh = join(folder, "cellen.duckdb");
@@ -31,7 +33,11 @@ export async function makeCells(
       refuseEmpty(report);
       if (!anyway) refuseHalf(report);
       await connection.run(`ATTACH '${fresh.replaceAll("'", "''")}' AS cellen`);
-      await countSource(connection, report, {doel: "cellen", voortgang: progress});
+      await countSource(connection, report, {
+        doel: "cellen",
+        voortgang: progress,
+        ...(secret !== undefined && {secret})
+      });
       await connection.run("DETACH cellen");
       renameSync(fresh, file);
       return report;

@@ -57,11 +57,18 @@ ${answers.sql}
 const table = (naam: string) => `CREATE OR REPLACE TABLE ${naam} (gebied USMALLINT, vak USMALLINT, periode UTINYINT,
   waarde UINTEGER, n UINTEGER, reden UTINYINT)`;
 
-/** From the person level and the clean tables to the tables `monitor` and `gedeeld`, in the database `doel` where given. */
+/**
+ * From the person level and the clean tables to the tables `monitor` and `gedeeld`, in the database `doel` where given; `keyed`: in the place of how
+ * many there are the sum of their keys.
+ */
 export async function countMonitor(
   connection: Connection,
   tijdvak: Tijdvak,
-  {doel: target, voortgang: progress = () => {}}: {doel?: string; voortgang?: (step: string) => void} = {}
+  {
+    doel: target,
+    voortgang: progress = () => {},
+    keyed = false
+  }: {doel?: string; voortgang?: (step: string) => void; keyed?: boolean} = {}
 ): Promise<void> {
   const [naam, shared] = ["monitor", "gedeeld"].map((table) =>
     target === undefined ? table : `${target}.${table}`
@@ -78,19 +85,21 @@ export async function countMonitor(
   const [halfjaar, entire] = [plan("halfjaar"), plan("jaar")];
   const inwoners = columnNumber(halfjaar.counts, "inwoners", "totaal");
   progress("voorzieningen samenvoegen");
-  await run(table(naam), sharedTable(shared), memberTables(), ...spellSteps(tijdvak), houses());
+  await run(table(naam), sharedTable(shared), memberTables(), ...spellSteps(tijdvak, keyed), houses(keyed));
   for (const [i, code] of tijdvak.halfjaren.entries()) {
     progress(`monitor van ${code}`);
-    await run(...cellSteps(i, tijdvak));
+    await run(...cellSteps(i, tijdvak, keyed));
     const partly = await makeRedenen(connection, [code]);
-    await run(...countPeriode(halfjaar, ["inwoner", "gebeurtenis", "huishouden", "voorziening"], "gebruik", partly));
+    await run(
+      ...countPeriode(halfjaar, ["inwoner", "gebeurtenis", "huishouden", "voorziening"], "gebruik", {partly, keyed})
+    );
     const number = numbers.get(code)!;
     await run(longRows(naam, halfjaar, number, partly), ...longStream(naam, inwoners, number, partly));
     await run(sharedRows(shared, "gebruik", number));
     const year = tijdvak.years.find(({eerste: first}) => first === i);
     if (!year) continue;
     const wholePartly = await makeRedenen(connection, [code, tijdvak.halfjaren[i + 1]!]);
-    await run(...countPeriode(entire, ["inwoner", "huishouden"], "gebruik_jaar", wholePartly));
+    await run(...countPeriode(entire, ["inwoner", "huishouden"], "gebruik_jaar", {partly: wholePartly, keyed}));
     await run(longRows(naam, entire, numbers.get(year.code)!, wholePartly));
     await run(sharedRows(shared, "gebruik_jaar", numbers.get(year.code)!));
     await run(...clientervaringRows(naam, Number(year.code.slice(0, 4)), numbers.get(year.code)!));

@@ -55,10 +55,10 @@ export function columnNumber(counts: Plan["counts"], indicator: string, column: 
  * SQL that adds the huishoudens with members in more than one place to `delen`: in each gebied such a huishouden counts
  * once, with what its members who live there use.
  */
-function multiHomeParts(plan: Plan, gebruik: Gebruik, partly: boolean): string[] {
+function multiHomeParts(plan: Plan, gebruik: Gebruik, partly: boolean, keyed: boolean): string[] {
   const numbers = numbersOf(plan, "huishouden");
   const count = (member: Member, when: "k" | "p", onlyPublishing: boolean) => [
-    ...multiHomes(member, gebruik, onlyPublishing),
+    ...multiHomes(member, gebruik, onlyPublishing, keyed),
     `INSERT INTO delen BY NAME SELECT gemeente AS gebied, ${numbers.map((i) => `k${i} AS ${when}${i}`).join(", ")}
 FROM (${relationCounts(plan, "huishouden")})`
   ];
@@ -74,12 +74,12 @@ type Member = "lid_alle" | "wijkgebied";
  * SQL for the cells of the huishoudens with members in more than one place, per gebied, which stands in the column `gemeente`, as the
  * view expects.
  */
-export const multiHomes = (member: Member, gebruik: Gebruik, onlyPublishing: boolean): string[] => [
+export const multiHomes = (member: Member, gebruik: Gebruik, onlyPublishing: boolean, keyed = false): string[] => [
   `CREATE OR REPLACE TEMP TABLE meerhuis_gebied AS
 SELECT gebied::USMALLINT AS gemeente, 0::USMALLINT AS wijk, huishoudtype, gebruik, gebruik_jaar,
-  least(6, voorzieningen)::UTINYINT AS voorzieningen, least(6, voorzieningen_jaar)::UTINYINT AS voorzieningen_jaar, 1::INTEGER AS aantal FROM (
+  least(6, voorzieningen)::UTINYINT AS voorzieningen, least(6, voorzieningen_jaar)::UTINYINT AS voorzieningen_jaar, ${keyed ? "sleutel" : "1"}::INTEGER AS aantal FROM (
   SELECT ${member}.gebied, huishouden, max(huishoudtype) AS huishoudtype, bit_or(gebruik) AS gebruik, bit_or(gebruik_jaar) AS gebruik_jaar,
-    sum(bit_count(gebruik)) AS voorzieningen, sum(bit_count(gebruik_jaar)) AS voorzieningen_jaar
+    sum(bit_count(gebruik)) AS voorzieningen, sum(bit_count(gebruik_jaar)) AS voorzieningen_jaar${keyed ? ", min(sleutel) AS sleutel" : ""}
   FROM meerhuis JOIN ${member} USING (${member === "lid_alle" ? "gemeente" : "wijk"})
   ${onlyPublishing ? "WHERE gemeente IN (SELECT gemeente FROM gemeentereden WHERE reden = 0)" : ""} GROUP BY ALL
 )`,
@@ -118,7 +118,12 @@ export const cellViews = (gebruik: Gebruik): string[] => [
  * SQL that counts one periode into `breed`: per gebied `k<number>` over all its gemeenten and, where not every gemeente
  * publishes (`partly`), `p<number>` over those that do.
  */
-export function countPeriode(plan: Plan, relations: readonly Relation[], gebruik: Gebruik, partly: boolean): string[] {
+export function countPeriode(
+  plan: Plan,
+  relations: readonly Relation[],
+  gebruik: Gebruik,
+  {partly, keyed}: {partly: boolean; keyed: boolean}
+): string[] {
   const columns = plan.counts
     .flatMap(({columns, first}) => columns.map((_, place) => first + place))
     .flatMap((number) => (partly ? [`k${number}`, `p${number}`] : [`k${number}`]));
@@ -127,7 +132,7 @@ export function countPeriode(plan: Plan, relations: readonly Relation[], gebruik
     `CREATE OR REPLACE TEMP TABLE delen (gebied USMALLINT, ${columns.map((column) => `${column} INTEGER`).join(", ")})`,
     ...cellViews(gebruik),
     ...relations.flatMap((relation) => relationParts(plan, relation, partly)),
-    ...multiHomeParts(plan, gebruik, partly),
+    ...multiHomeParts(plan, gebruik, partly, keyed),
     `CREATE OR REPLACE TEMP TABLE breed AS SELECT gebied, ${sums.join(", ")} FROM delen GROUP BY gebied`
   ];
 }

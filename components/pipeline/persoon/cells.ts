@@ -61,6 +61,23 @@ SELECT * EXCLUDE (dag, rang), bit_or(1::BIGINT << dag)::BIGINT AS dagen FROM (
 ) WHERE rang = 1 GROUP BY ALL;
 DROP TABLE dubbel`;
 
+interface PersoonOptions {
+  /** One in so many huishoudens is drawn for the sample; without it no sample. */
+  oneIn?: number | undefined;
+  /** Gives each person a key of their own (`sleutel`), which nobody can tell without this; without it no keys. */
+  secret?: string | undefined;
+}
+
+/** Keys run from 1 to this: the sum of those of a whole country still is a whole number of 32 bits. */
+const KEYS = 97;
+
+/** A key that follows from who somebody is and from the secret alone: the same in every table and in every edition. */
+const personKey = (column: string, secret: string): string =>
+  `(md5_number_lower('${secret.replaceAll("'", "''")}' || ${column}::VARCHAR) % ${KEYS} + 1)::INTEGER`;
+
+/** SQL for how many rows there are, or for the sum of their keys (`keyed`): what is counted of people has the same keys wherever it stands. */
+export const countOf = (keyed: boolean): string => (keyed ? "sum(sleutel)" : "count(*)");
+
 /**
  * The person level, in steps, from the clean source tables. A row is a person in a home: `plaats`, `huishoudtype` and
  * `huishouden`, and in `dagen` a bit for each day of the tijdvak on which that home counts (a resident: alive, and of two
@@ -71,8 +88,9 @@ DROP TABLE dubbel`;
 function persoonSteps(
   {moments, days, halfjaren, zero}: Tijdvak,
   {ownNumbers, overlap}: SourceFacts,
-  oneIn: number | undefined
+  {oneIn, secret}: PersoonOptions
 ): {step: string; sql: string}[] {
+  const key = (of: string) => (secret === undefined ? "" : `, ${personKey(of, secret)} AS sleutel`);
   const halfjaar = (i: number) =>
     `begindatum <= DATE '${dayBefore(days[i + 1]!)}' AND (eind IS NULL OR eind >= DATE '${days[i]}')`;
   const inhabited = momentBits("begindatum", "least(einddatum, overlijdensdatum - 1)", {moments: days, zero});
@@ -135,12 +153,12 @@ FROM (SELECT persoon_id, bit_or(dagen) AS dagen FROM woning GROUP BY persoon_id)
     {
       step: "alles per persoon",
       sql: `CREATE OR REPLACE TABLE anders AS
-SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden
+SELECT plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden${key("persoon_id")}
 FROM woning ANTI JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
 LEFT JOIN meegemaakt USING (persoon_id);
 CREATE OR REPLACE TABLE gebruiker AS
 SELECT persoon_id, plaats, huishoudtype, huishouden, geboortedatum, vrouw, dagen, ${happened}, aanwezig, overleden,
-  gebruikt.* EXCLUDE (persoon_id)
+  gebruikt.* EXCLUDE (persoon_id)${key("persoon_id")}
 FROM woning JOIN gebruikt USING (persoon_id) JOIN later USING (persoon_id)
 LEFT JOIN meegemaakt USING (persoon_id);
 DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE later; DROP TABLE meegemaakt`
@@ -175,7 +193,7 @@ function attributesOn(start: number, {moments}: Periode): string {
 function residents(
   start: number,
   periode: Periode,
-  {use, both}: {use: Record<string, string>; both: readonly string[]}
+  {use, both, keyed}: {use: Record<string, string>; both: readonly string[]; keyed: boolean}
 ) {
   const here = `WHERE (dagen >> ${start}) & 1 = 1`;
   const columns = (of: (sql: string) => string) =>
@@ -186,15 +204,16 @@ function residents(
     ].join(", ");
   return `SELECT gemeente, wijk, cel.* EXCLUDE (plaats) FROM (
   SELECT * EXCLUDE (aantal), sum(aantal)::INTEGER AS aantal FROM (
-    SELECT ${columns(() => "0::UINTEGER")}, count(*) AS aantal FROM anders ${here} GROUP BY ALL
-    UNION ALL SELECT ${columns((sql) => sql)}, count(*) AS aantal FROM gebruiker ${here} GROUP BY ALL
+    SELECT ${columns(() => "0::UINTEGER")}, ${countOf(keyed)} AS aantal FROM anders ${here} GROUP BY ALL
+    UNION ALL SELECT ${columns((sql) => sql)}, ${countOf(keyed)} AS aantal FROM gebruiker ${here} GROUP BY ALL
   ) GROUP BY ALL
 ) AS cel JOIN plaats USING (plaats)`;
 }
 
 /** SQL that counts the residents of one start by gemeente, wijk, attributes, and what becomes of them from the start on. */
-const cells = (start: number, periode: Periode): string =>
+const cells = (start: number, periode: Periode, keyed: boolean): string =>
   residents(start, periode, {
+    keyed,
     use: {
       voorzieningen: `voorziening_${start}::UINTEGER`,
       ...Object.fromEntries(wetCodes.map((wet) => [wet, `(${wet} >> ${start})::UINTEGER`]))
@@ -209,8 +228,9 @@ const cells = (start: number, periode: Periode): string =>
  * SQL that counts the residents of one reference peilmoment for the event clock: `ooit` has a bit per gebeurtenis that they
  * went through at any time, `geval` per one whose first date has this reference; use and presence on every peilmoment.
  */
-const clockCells = (reference: number, periode: Periode): string =>
+const clockCells = (reference: number, periode: Periode, keyed: boolean): string =>
   residents(reference, periode, {
+    keyed,
     use: Object.fromEntries(wetCodes.map((wet) => [wet, wet])),
     both: ["ooit::UINTEGER AS ooit", `geval_${reference}::UINTEGER AS geval`, "aanwezig"]
   });
@@ -230,12 +250,12 @@ export async function makePersonen(
   report: SourceReport,
   tijdvak: Tijdvak,
   progress: (step: string) => void = () => {},
-  {oneIn}: {oneIn?: number | undefined} = {}
+  options: PersoonOptions = {}
 ): Promise<void> {
   const gemeenten = readGemeenten().map(({gemeente}) => gemeente);
   const wijken = readWijken().map(({wijk}) => wijk);
   await connection.run(codeTypes(gemeenten, wijken));
-  for (const {step, sql} of persoonSteps(tijdvak, await sourceFacts(connection, report), oneIn)) {
+  for (const {step, sql} of persoonSteps(tijdvak, await sourceFacts(connection, report), options)) {
     progress(step);
     await connection.run(sql);
   }
@@ -245,14 +265,18 @@ export async function makePersonen(
 export async function makeCellTables(
   connection: Connection,
   tijdvak: Tijdvak,
-  {doel: target, voortgang: progress = () => {}}: {doel?: string; voortgang?: (step: string) => void} = {}
+  {
+    doel: target,
+    voortgang: progress = () => {},
+    keyed = false
+  }: {doel?: string; voortgang?: (step: string) => void; keyed?: boolean} = {}
 ): Promise<void> {
   const database = target === undefined ? "" : `${target}.`;
   for (const [start, moment] of tijdvak.moments.entries()) {
     progress(`cellen van ${moment}`);
-    await connection.run(`CREATE OR REPLACE TABLE ${database}${cellTable(start)} AS ${cells(start, tijdvak)}`);
+    await connection.run(`CREATE OR REPLACE TABLE ${database}${cellTable(start)} AS ${cells(start, tijdvak, keyed)}`);
     await connection.run(
-      `CREATE OR REPLACE TABLE ${database}${clockCellTable(start)} AS ${clockCells(start, tijdvak)}`
+      `CREATE OR REPLACE TABLE ${database}${clockCellTable(start)} AS ${clockCells(start, tijdvak, keyed)}`
     );
   }
 }

@@ -22,22 +22,25 @@ interface CountOptions {
   voortgang: (step: string) => void;
   /** Where memory is dear: lets go of each table once nothing is counted of it any more, and draws no sample. */
   sparing?: boolean;
+  /** Counts no people but adds up their keys, which follow from this secret: see `countOf`. */
+  secret?: string;
 }
 
 /** From the clean tables of a source to all that is counted of it, in the database `doel` where given; the person level stays behind in `connection`. */
 export async function countSource(
   connection: Connection,
   report: SourceReport,
-  {doel: target, voortgang: progress, sparing = false}: CountOptions
+  {doel: target, voortgang: progress, sparing = false, secret}: CountOptions
 ): Promise<void> {
   const time = tijdvak(report.bron);
   const place = target === undefined ? {} : {doel: target};
   // A sample shows persons: only of a source in which nobody exists.
-  const oneIn = report.bron.synthetisch && !sparing ? SAMPLE_WEIGHT : undefined;
-  await makePersonen(connection, report, time, progress, {oneIn});
+  const keyed = secret !== undefined;
+  const oneIn = report.bron.synthetisch && !sparing && !keyed ? SAMPLE_WEIGHT : undefined;
+  await makePersonen(connection, report, time, progress, {oneIn, secret});
   if (sparing) await connection.run("DROP TABLE verblijf; DROP TABLE gebeurtenissen");
-  await makeCellTables(connection, time, {...place, voortgang: progress});
-  await countMonitor(connection, time, {...place, voortgang: progress});
+  await makeCellTables(connection, time, {...place, voortgang: progress, keyed});
+  await countMonitor(connection, time, {...place, voortgang: progress, keyed});
   if (oneIn !== undefined) await keepSample(connection, target);
   if (target !== undefined) for (const sql of keepGemeenteTables(target)) await connection.run(sql);
 }
