@@ -1,15 +1,13 @@
 import type {Connection} from "../connection.js";
 import type {Gebied} from "../../model/gebied.js";
-import {gebeurtenissen} from "../../../data/gebeurtenis.js";
-import {huishoudtypen} from "../../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../../data/leeftijdsklasse.js";
 import {wetten} from "../../../data/wet.js";
+import {codeTypes, readCodes} from "../source/codes.js";
 import type {SourceReport} from "../source/sourceReport.js";
 import {readGemeenten, readWijken} from "./gebieden.js";
 import {drawSample} from "./sample.js";
 import {dayBefore, momentBits, nextHalfjaar, type Periode, type Tijdvak} from "./tijdvak.js";
 
-const text = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const per = (list: readonly string[], make: (day: string, i: number) => string) => list.map(make).join(",\n  ");
 
 /** What is known of the source beforehand. */
@@ -166,14 +164,6 @@ DROP TABLE woning; DROP TABLE gebruikt; DROP TABLE later; DROP TABLE meegemaakt`
   ];
 }
 
-/** The code lists as ENUM types, so that a code is a small number: its place in the list. */
-function codeTypes(gemeenten: readonly string[], wijken: readonly string[]): string {
-  return `CREATE OR REPLACE TYPE gemeentecode AS ENUM (${text(gemeenten)});
-CREATE OR REPLACE TYPE wijkcode AS ENUM (${text(wijken)});
-CREATE OR REPLACE TYPE huishoudtypecode AS ENUM (${text(huishoudtypen.map(({code}) => code))});
-CREATE OR REPLACE TYPE gebeurteniscode AS ENUM (${text(gebeurtenissen.map(({code}) => code))})`;
-}
-
 const wetCodes = wetten.map(({code}) => code);
 
 /** The day a whole number of years before a peilmoment: who was born on it or earlier has that age. */
@@ -252,9 +242,7 @@ export async function makePersonen(
   progress: (step: string) => void = () => {},
   options: PersoonOptions = {}
 ): Promise<void> {
-  const gemeenten = readGemeenten().map(({gemeente}) => gemeente);
-  const wijken = readWijken().map(({wijk}) => wijk);
-  await connection.run(codeTypes(gemeenten, wijken));
+  await connection.run(codeTypes(readCodes()));
   for (const {step, sql} of persoonSteps(tijdvak, await sourceFacts(connection, report), options)) {
     progress(step);
     await connection.run(sql);

@@ -9,6 +9,7 @@ import {wetten} from "../../../data/wet.js";
 import {wijkSentence} from "../../../data/wijkcode.js";
 import {once, readFacts} from "../facts.js";
 import {clean, foreignLetters, visible} from "./keys.js";
+import {sqlList} from "./sql.js";
 
 /** Per code column the known codes, in the order of the lists in `data/`: the order of the ENUM in the clean tables. */
 export interface Codes {
@@ -49,6 +50,15 @@ function makeCodes(): Codes {
     voorzieningWetten: voorziening.map(bits)
   };
 }
+
+/** The ENUM type of a code column: a list that stands in every query costs more than all else in a query on few rows. */
+export const codeType = (column: string): string => `${column}code`;
+
+/** SQL for the types of all code columns, so that a code is a small number: its place in its list. */
+export const codeTypes = ({lists}: Codes): string =>
+  Object.entries(lists)
+    .map(([column, codes]) => `CREATE OR REPLACE TYPE ${codeType(column)} AS ENUM (${sqlList(codes)})`)
+    .join(";\n");
 
 /** What people write for a code of a short list, beside small differences in spelling. */
 export const codeWords: Record<string, Record<string, string>> = {

@@ -1,10 +1,11 @@
+import {codeType} from "./codes.js";
 import {ALWAYS, dayRoll, daySql, lenientDaySql, validDaySql} from "./day.js";
 import type {Check} from "./findings.js";
 import {cleanSql, conspicuousSql, keySql, noKeyNumber, onlySql} from "./keys.js";
 import type {Rule} from "./rules.js";
 import {type SchemaColumn, contract, isGemeenteTable, type SchemaTable} from "./schema.js";
 import type {SourceFileKind} from "./sourceFile.js";
-import {sqlBlank, sqlList, sqlText as letterlijk} from "./sql.js";
+import {sqlBlank, sqlText as letterlijk} from "./sql.js";
 
 const fields = contract.clientervaring
   .filter(({verplicht: required}) => required === "bij_antwoord")
@@ -123,14 +124,13 @@ const breaks: Partial<Record<SchemaColumn["type"], Rule>> = {
 interface Environment {
   soort: SourceFileKind;
   key: KeyType;
-  codes: readonly string[];
 }
 
 /**
  * SQL for a column. What a neat file holds is read in the first layer; only a value that is not so is looked at again, cleaned. (CASE goes no further
  * than it must, so a neat file costs one look.)
  */
-export function columnSql(table: SchemaTable, column: SchemaColumn, {soort: kind, key, codes}: Environment): ColumnSql {
+export function columnSql(table: SchemaTable, column: SchemaColumn, {soort: kind, key}: Environment): ColumnSql {
   if (column.type === "sleutel") return kind === "geheel" ? wholeKey(table, column, key) : textKey(table, column);
   const [r, t, k, c] = ["r", "t", "k", "c"].map((low) => `${low}_${column.naam}`) as [string, string, string, string];
   const typed = column.type === "datum" && kind === "datum";
@@ -141,8 +141,8 @@ export function columnSql(table: SchemaTable, column: SchemaColumn, {soort: kind
   const atEmpty = column.verplicht === "bij_antwoord" ? `CASE WHEN ${answered} THEN ${missing} ELSE 0 END` : missing;
   const line = breaks[column.type];
   const error = line === undefined ? 0 : bitOf(table, line, column.naam);
-  const strict = typed ? r : column.type === "datum" ? daySql(text) : parsed(column, text, codes);
-  const cleanUp = column.type === "datum" ? lenientDaySql(clean) : parsed(column, clean, codes);
+  const strict = typed ? r : column.type === "datum" ? daySql(text) : parsed(column, text);
+  const cleanUp = column.type === "datum" ? lenientDaySql(clean) : parsed(column, clean);
   const markBit = (naam: Rule) => markOf(table, naam, column.naam);
   const [open, always, unknown] = [markBit("einde_open"), markBit("begin_altijd"), markBit("onbekende_wijk")];
   const entire = typed || column.type === "tekst";
@@ -220,13 +220,13 @@ function wholeKey(table: SchemaTable, {naam, verplicht: required}: SchemaColumn,
 }
 
 /** A text as a value of the type of its column, NULL when it is none. */
-function parsed({type, standard}: SchemaColumn, text: string, codes: readonly string[]): string {
+function parsed({naam, type, standard}: SchemaColumn, text: string): string {
   const entire = (pattern: string, when: string) =>
     `CASE WHEN regexp_full_match(${text}, '${pattern}') THEN ${when} END`;
   if (type === "halfjaar") return entire("(19|20)[0-9]{2}HJ0[12]", text);
   if (type === "jaar") return entire("(19|20)[0-9]{2}(\\.0)?", `left(${text}, 4)::INTEGER`);
   if (type === "getal") return entire("[0-9]{1,9}(\\.0)?", `split_part(${text}, '.', 1)::INTEGER`);
   if (type === "tekst") return `nullif(trim(${text}), '')`;
-  const code = (source: string) => `TRY_CAST(${source} AS ENUM(${sqlList(codes)}))`;
+  const code = (source: string) => `TRY_CAST(${source} AS ${codeType(naam)})`;
   return standard ? code(`CASE WHEN ${sqlBlank(text)} THEN ${letterlijk(standard)} ELSE ${text} END`) : code(text);
 }

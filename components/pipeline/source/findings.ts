@@ -3,7 +3,7 @@ import type {Codes} from "./codes.js";
 import type {Rule} from "./rules.js";
 import type {SchemaTable} from "./schema.js";
 import type {SourceFile} from "./sourceFile.js";
-import {makeWorkTable, query, queryOne, sqlList} from "./sql.js";
+import {makeWorkTable, query, queryOne} from "./sql.js";
 
 /** Rows that break a rule, before their values are fetched: `rij` in the file, and what the explanation needs. */
 export interface Finding {
@@ -91,9 +91,12 @@ export function findOddFileForm({tabel: table, extraColumns, skew}: SourceFile):
 /** Rows with a wijk of another gemeente: first the few thousand pairs that occur, then only the rows of a wrong pair. */
 export async function findWijk(connection: Connection, {lists, wijkGemeente}: Codes): Promise<Finding[]> {
   const pairs = "SELECT DISTINCT wijk, gemeente FROM verblijf WHERE fout = 0 AND wijk IS NOT NULL";
-  const own = `SELECT unnest([${sqlList(lists.wijk!)}]) AS wijk, unnest([${sqlList(wijkGemeente)}]) AS hoort`;
-  const error = `SELECT p.wijk, p.gemeente, hoort FROM (${pairs}) p JOIN (${own}) w ON w.wijk = p.wijk::VARCHAR
-    WHERE hoort <> p.gemeente::VARCHAR`;
+  if ((await makeWorkTable(connection, "wijkpaar", pairs)) === 0) return [];
+  // Of all wijken together the list takes the engine longer to read than a small file.
+  const places = await query(connection, "SELECT DISTINCT enum_code(wijk)::INTEGER AS plaats FROM wijkpaar");
+  const own = places.map(({plaats: place}) => `('${lists.wijk![Number(place)]}', '${wijkGemeente[Number(place)]}')`);
+  const error = `SELECT p.wijk, p.gemeente, hoort FROM wijkpaar p JOIN (VALUES ${own.join(", ")}) AS w(wijk, hoort)
+    ON w.wijk = p.wijk::VARCHAR WHERE hoort <> p.gemeente::VARCHAR`;
   if ((await makeWorkTable(connection, "wijkfout", error)) === 0) return [];
   const from = "(SELECT v.rowid AS rij, hoort FROM verblijf v JOIN wijkfout USING (wijk, gemeente) WHERE fout = 0)";
   return find(connection, "verblijf", from, [

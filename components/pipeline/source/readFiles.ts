@@ -1,6 +1,6 @@
 import type {Connection} from "../connection.js";
 import {checkBsn} from "./bsn.js";
-import {type Codes, readCodes} from "./codes.js";
+import {type Codes, codeTypes, readCodes} from "./codes.js";
 import type {KeyType} from "./columnSql.js";
 import {type Finding, findOddFileForm} from "./findings.js";
 import {checkExtract} from "./periode.js";
@@ -62,6 +62,7 @@ async function readTables(
   today: string
 ): Promise<SourceReport> {
   const codes = readCodes();
+  await connection.run(codeTypes(codes));
   const files: SourceFile[] = [];
   for (const origin of found) files.push(await openTable(connection, origin));
   const keys = keyTypes(files);

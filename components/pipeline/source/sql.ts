@@ -53,6 +53,7 @@ const made = [
   "tegelijk",
   "eiland",
   "ledental",
+  "wijkpaar",
   "wijkfout",
   "lijkt"
 ] as const;

@@ -48,8 +48,7 @@ export async function readTable(
   const columns = contract[table].map((column) => {
     const environment = {
       soort: ownCodes[column.naam] ? ("tekst" as const) : kinds[column.naam]!,
-      key: keys[column.naam]!,
-      codes: codes.lists[column.naam] ?? []
+      key: keys[column.naam]!
     };
     return {naam: column.naam, ...columnSql(table, column, environment)};
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readCodes} from "../../../components/pipeline/source/codes.js";
+import {codeTypes, readCodes} from "../../../components/pipeline/source/codes.js";
 import {openCsv, type SourceFile} from "../../../components/pipeline/source/sourceFile.js";
 import {readTable} from "../../../components/pipeline/source/table.js";
 import {connect, makeFolder} from "./sourceFolder.js";
@@ -25,6 +25,7 @@ async function readOtherwise(lines: readonly string[], otherwise: (sql: string) 
     bytes: diskBytes(path)
   });
   const forged: SourceFile = {...file, rijen: otherwise(file.rijen)};
+  await connection.run(codeTypes(readCodes()));
   return readTable(connection, forged, keys, readCodes());
 }
 
