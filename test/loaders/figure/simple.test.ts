@@ -6,7 +6,11 @@ import {sides} from "../../../components/model/choice.js";
 import {openSource} from "../../util/count.js";
 import {liesIn, randomChoice, randomSource} from "../../util/random.js";
 import {figure5152, figure53} from "../../util/simple.js";
+import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
+
+/** The three in which the random people live, and one in which nobody does. */
+giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363"]);
 
 const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 100);
 

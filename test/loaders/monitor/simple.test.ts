@@ -7,8 +7,12 @@ import {indicator, restsOnWmo} from "../../../data/indicator.js";
 import {openSource} from "../../util/count.js";
 import {liesIn, randomLevering} from "../../util/random.js";
 import {publishes, simpleMonitor} from "../../util/simpleMonitor.js";
+import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import type {Source} from "../../util/sourceRow.js";
+
+/** The three in which the random people live, and one in which nobody does. */
+giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363"]);
 
 const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 20);
 const gebieden = ["NL", "GM0344", "GM0363", "PV26", "WK034401", "GM0344,GM0363", "GM0363,GM0307,GM0344"];

@@ -1,11 +1,14 @@
 import {DuckDBInstance} from "@duckdb/node-api";
-import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {runHere} from "../../util/runHere.js";
+import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";
+
+giveSmallCountry(["GM0307", "GM0344", "GM0363"]);
 
 const folder = mkdtempSync(join(tmpdir(), "stuk-"));
 const good = writeSourceFolder(handwork, join(folder, "goed"));
@@ -13,15 +16,9 @@ const result = join(folder, "tabellen");
 afterAll(() => rmSync(folder, {recursive: true}));
 
 /** `npm run tabellen`: exit code and what it said. */
-function tables(source: string): {code: number; tekst: string} {
-  const args = ["--import", "tsx", "loaders/tables.ts", "--bron", source, "--uit", result];
-  try {
-    execFileSync("node", args, {encoding: "utf8", stdio: "pipe"});
-    return {code: 0, tekst: readFileSync(`${result}.verslag.txt`, "utf8")};
-  } catch (error) {
-    const {status, stderr} = error as {status: number; stderr: string};
-    return {code: status, tekst: stderr};
-  }
+async function tables(source: string): Promise<{code: number; tekst: string}> {
+  const {code, stderr} = await runHere("tabellen", "--bron", source, "--uit", result);
+  return {code, tekst: code === 0 ? readFileSync(`${result}.verslag.txt`, "utf8") : stderr};
 }
 
 const manifest = () => readFileSync(join(result, "manifest.json"), "utf8");
@@ -44,8 +41,8 @@ function bsn(rank: number): string {
   }
 }
 
-beforeAll(() => {
-  expect(tables(good).code).toBe(0);
+beforeAll(async () => {
+  expect((await tables(good)).code).toBe(0);
 });
 
 describe("a broken structure ends with 1 and leaves the tables as they were", () => {
@@ -87,7 +84,7 @@ describe("a broken structure ends with 1 and leaves the tables as they were", ()
 
   it.each(structure)("%s", async (naam, notice, how) => {
     const beforehand = manifest();
-    const {code, tekst: text} = tables(await spoil(naam, how));
+    const {code, tekst: text} = await tables(await spoil(naam, how));
     expect(code).toBe(1);
     expect(text).toMatch(notice);
     expect(manifest()).toBe(beforehand);
@@ -95,7 +92,7 @@ describe("a broken structure ends with 1 and leaves the tables as they were", ()
 
   it("nobody left to count", async () => {
     const beforehand = manifest();
-    const {code, tekst: text} = tables(
+    const {code, tekst: text} = await tables(
       await spoil("niemand", (file) => replace(file("verblijf.csv"), /GM0\d+/g, "GM9999"))
     );
     expect(code).toBe(1);
@@ -130,7 +127,7 @@ describe("a broken row is left out, and the report says which and why", () => {
   ];
 
   it.each(rows)("%s", async (naam, notice, how) => {
-    const {code, tekst: text} = tables(await spoil(naam, how));
+    const {code, tekst: text} = await tables(await spoil(naam, how));
     expect(code).toBe(0);
     expect(text).toMatch(notice);
     expect(readFileSync(`${result}.verslag.csv`, "utf8")).toMatch(

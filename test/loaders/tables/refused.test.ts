@@ -1,13 +1,15 @@
-import {commandFile} from "../../util/commandFile.js";
-import {spawnSync} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {sourceTallies} from "../../../components/pipeline/source/sourceReport.js";
 import {readManifest} from "../../../loaders/tables/manifest.js";
+import {runHere} from "../../util/runHere.js";
+import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import {handwork} from "../../util/workedExample.js";
+
+giveSmallCountry(["GM0307", "GM0344", "GM0363"]);
 
 const folder = mkdtempSync(join(tmpdir(), "geweigerd-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -32,11 +34,9 @@ function source(naam: string, good: number, bad: number): string {
   return writeSourceFolder({...handwork, gebeurtenissen}, join(folder, naam));
 }
 
-function run(command: string, ...args: string[]) {
-  const {status, stdout, stderr} = spawnSync("node", ["--import", "tsx", commandFile(command), ...args], {
-    encoding: "utf8"
-  });
-  return {code: status, stdout, stderr, last: stderr.trim().split("\n").at(-1)};
+async function run(command: string, ...args: string[]) {
+  const outcome = await runHere(command, ...args);
+  return {...outcome, last: outcome.stderr.trim().split("\n").at(-1)};
 }
 
 const figure = (from: string, ...more: string[]) => run("figuur", "5.1", "--bron", from, "--gebied", "GM0344", ...more);
@@ -48,8 +48,8 @@ describe("npm run figuur and npm run indicator, on a source with refused rows", 
   const few = source("weinig", 140, 1);
   const many = source("veel", 140, 17);
 
-  it("say on stderr what was refused and where that is to be read; stdout is CSV alone", () => {
-    const [good, result] = [figure(neat), figure(few)];
+  it("say on stderr what was refused and where that is to be read; stdout is CSV alone", async () => {
+    const [good, result] = [await figure(neat), await figure(few)];
     expect(good.stderr).not.toContain("geweigerd");
     expect(result.last).toMatch(/^1 van 195 rijen geweigerd\. Welke en waarom: npm run tabellen .*\.verslag\.txt$/);
     expect(result.stdout).toBe(good.stdout);
@@ -59,9 +59,9 @@ describe("npm run figuur and npm run indicator, on a source with refused rows", 
     expect(editie(result.stderr)).not.toBe(editie(good.stderr));
   });
 
-  it("say it aloud where more than one in a hundred of a table was refused", () => {
+  it("say it aloud where more than one in a hundred of a table was refused", async () => {
     for (const command of [figure, indicator])
-      expect(command(many).last).toMatch(
+      expect((await command(many)).last).toMatch(
         /^LET OP: 17 van 211 rijen geweigerd \(10,3% van gebeurtenissen\); de cijfers missen deze rijen\. Welke/
       );
   });
@@ -71,30 +71,30 @@ describe("a source of which more than half of a table is refused", () => {
   const half = source("half", 0, 9);
   const exact = source("precies", 0, 8);
 
-  it("ends with 1 and makes nothing, unless --toch", () => {
+  it("ends with 1 and makes nothing, unless --toch", async () => {
     for (const command of [figure, indicator]) {
-      const {code, stdout, stderr} = command(half);
+      const {code, stdout, stderr} = await command(half);
       expect(code).toBe(1);
       expect(stdout).toBe("");
       expect(stderr).toMatch(/meer dan de helft van gebeurtenissen is geweigerd.*9 van 63 rijen[^]*--toch[^]*loterij/);
-      const anyway = command(half, "--toch");
+      const anyway = await command(half, "--toch");
       expect(anyway.code).toBe(0);
       expect(anyway.stdout).toContain("GM0344");
       expect(anyway.last).toContain("LET OP: 9 van 63 rijen geweigerd (52,9% van gebeurtenissen)");
     }
-    expect(figure(exact).code).toBe(0);
+    expect((await figure(exact)).code).toBe(0);
   });
 
-  it("leaves no tables, nor a change in those that are there", () => {
+  it("leaves no tables, nor a change in those that are there", async () => {
     const result = join(folder, "tabellen");
-    expect(run("tabellen", "--bron", half, "--uit", result).code).toBe(1);
+    expect((await run("tabellen", "--bron", half, "--uit", result)).code).toBe(1);
     expect(existsSync(result)).toBe(false);
-    expect(run("tabellen", "--bron", exact, "--uit", result).code).toBe(0);
+    expect((await run("tabellen", "--bron", exact, "--uit", result)).code).toBe(0);
     const beforehand = readFileSync(join(result, "manifest.json"), "utf8");
-    expect(run("tabellen", "--bron", half, "--uit", result).code).toBe(1);
+    expect((await run("tabellen", "--bron", half, "--uit", result)).code).toBe(1);
     expect(readFileSync(join(result, "manifest.json"), "utf8")).toBe(beforehand);
     expect(readdirSync(folder).filter((naam) => naam.startsWith(".tabellen"))).toEqual([]);
-    const anyway = run("tabellen", "--bron", half, "--uit", result, "--toch");
+    const anyway = await run("tabellen", "--bron", half, "--uit", result, "--toch");
     expect(anyway.code).toBe(0);
     expect(anyway.last).toBe(
       `LET OP: 9 van 63 rijen geweigerd (52,9% van gebeurtenissen); de cijfers missen deze rijen. Welke en waarom: ${result}.verslag.txt`

@@ -6,7 +6,6 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {type Column, tableEncoder} from "../../../components/pipeline/arrow.js";
 import type {Connection} from "../../../components/pipeline/connection.js";
-import {factRows, giveFacts} from "../../../components/pipeline/facts.js";
 import {namedTables, openPageSource, type PageEngine, type PageFile} from "../../../components/pipeline/pageSource.js";
 import {readFiles} from "../../../components/pipeline/source/readFiles.js";
 import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
@@ -18,19 +17,14 @@ import {startBrowserEngine} from "../../util/browserEngine.js";
 import {mutatedFolder} from "../../util/mutations.js";
 import {writeFolder} from "../../util/mutationFolder.js";
 import {randomLevering, untidySource} from "../../util/random.js";
+import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 
 /** A folder takes some seconds: a hundred and more are for who asks for them. */
 const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 3);
 const MUTATED = 2 * RANDOM;
 
-/** A country of a few wijken, so that a folder takes no ten seconds: the SQL names every one. Any gemeente may be named in a message. */
-const places = /^(#|wijk,)|,GM(0003|0307|0344|0363|0599),/;
-const wijken = readFileSync(new URL("../../../data/wijken.csv", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => places.test(line))
-  .map((line) => `${line}\n`);
-giveFacts("wijken.csv", factRows(wijken.join("")));
+giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363", "GM0599"], {allGemeenten: true});
 
 interface Outcome {
   report?: Omit<SourceReport, "folder">;
