@@ -4,15 +4,21 @@ import {publish} from "./publicatie/publish.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--toch] ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] ${engineUsage}`;
 
 /** `npm run publiceer`: a site of a source that may be put on the web, its numbers protected before they are written. */
 await command(usage, async () => {
   const {values} = parseArgs({
     args: takeEngineArgs(process.argv.slice(2)),
-    options: {bron: {type: "string"}, regels: {type: "string"}, uit: {type: "string"}, toch: {type: "boolean"}}
+    options: {
+      bron: {type: "string"},
+      regels: {type: "string"},
+      uit: {type: "string"},
+      toch: {type: "boolean"},
+      sleutel: {type: "string"}
+    }
   });
-  const {bron: source, regels: rule, uit: target, toch: anyway} = values;
+  const {bron: source, regels: rule, uit: target, toch: anyway, sleutel: key} = values;
   if (source === undefined || target === undefined) throw new ArgumentError("geef --bron MAP, --regels en --uit MAP");
   const known = beschermregels.find(({code}) => code === rule);
   if (!known)
@@ -20,6 +26,13 @@ await command(usage, async () => {
       `onbekende regels: ${rule ?? "geen"}; kies uit ${beschermregels.map(({code}) => code).join(", ")}`
     );
   const notify = makeNotifier();
-  await publish({bron: source, regels: known.code satisfies Beschermregel, uit: target, toch: anyway, notify});
+  await publish({
+    bron: source,
+    regels: known.code satisfies Beschermregel,
+    uit: target,
+    toch: anyway,
+    sleutel: key,
+    notify
+  });
   notify(`Klaar: de site staat in ${target}`);
 });

@@ -1,7 +1,7 @@
-import {type CellSystem, State} from "./cellSystem.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** Of each cell the least and the most that it can be, and for both the equation that said so last: −1 where the number itself did. */
-export interface Bounds {
+export interface CellBounds {
   least: Float64Array;
   most: Float64Array;
   leastBy: Int32Array;
@@ -12,14 +12,14 @@ export interface Bounds {
 const OPEN = 1e15;
 
 /** What the shown numbers say of themselves: each at most `deviation` from the true one; of all others that they are not below 0. */
-export function startBounds(system: CellSystem, shown: (cell: number) => number, deviation: number): Bounds {
+export function startBounds(system: CellSystem, shown: (cell: number) => number, deviation: number): CellBounds {
   const {size, states} = system;
   const bounds = {
     ...{least: new Float64Array(size), most: new Float64Array(size)},
     ...{leastBy: new Int32Array(size).fill(-1), mostBy: new Int32Array(size).fill(-1)}
   };
   for (let cell = 0; cell < size; cell++) {
-    const number = states[cell] === State.shown ? shown(cell) : null;
+    const number = states[cell] === CellState.shown ? shown(cell) : null;
     bounds.least[cell] = number === null ? 0 : Math.max(0, number - deviation);
     bounds.most[cell] = number === null ? OPEN : number + deviation;
   }
@@ -27,12 +27,12 @@ export function startBounds(system: CellSystem, shown: (cell: number) => number,
 }
 
 /** Which equations each cell stands in. */
-export interface Places {
+export interface CellEquations {
   starts: Int32Array;
   equations: Int32Array;
 }
 
-export function placesOf({size, equations, starts, terms}: CellSystem): Places {
+export function equationsPerCell({size, equations, starts, terms}: CellSystem): CellEquations {
   const ends = new Int32Array(size + 1);
   const filled = starts[equations]!;
   for (let i = 0; i < filled; i++) ends[terms[i]! + 1]!++;
@@ -47,10 +47,14 @@ export function placesOf({size, equations, starts, terms}: CellSystem): Places {
 const TURNS = 60;
 
 /**
- * Narrows the bounds by every equation until none says more: what an attacker finds who takes one equation at a time. Bounds are of
+ * Narrows the bounds by every equation until none says more: what an attacker finds who takes one equation at a time. CellBounds are of
  * whole numbers and never too narrow; those of all equations at once can be narrower still.
  */
-export function narrowBounds(system: CellSystem, places: Places, {least, most, leastBy, mostBy}: Bounds): void {
+export function narrowBounds(
+  system: CellSystem,
+  places: CellEquations,
+  {least, most, leastBy, mostBy}: CellBounds
+): void {
   const {equations, starts, terms, signs} = system;
   const turns = new Uint8Array(equations);
   const waits = new Uint8Array(equations).fill(1);

@@ -1,6 +1,6 @@
 /** What becomes of a count: shown, withheld because it is small itself, withheld to protect another, or in no table at all. */
-export const State = {shown: 0, first: 1, second: 2, implied: 3} as const;
-export type State = (typeof State)[keyof typeof State];
+export const CellState = {shown: 0, first: 1, second: 2, implied: 3} as const;
+export type CellState = (typeof CellState)[keyof typeof CellState];
 
 /**
  * Counts with what is known between them. Each cell is a number of people (or huishoudens) of 0 or more; an equation says that the sum of some is that of others. Cells
@@ -9,7 +9,7 @@ export type State = (typeof State)[keyof typeof State];
 export class CellSystem {
   /** True counts; of a published folder 0, for nobody can tell. */
   readonly values: number[] = [];
-  readonly states: State[] = [];
+  readonly states: CellState[] = [];
   /** Terms of all equations in one row: a cell with its sign, equation `e` from `starts[e]` until `starts[e + 1]`; longer than they are filled. */
   terms = new Int32Array(1024);
   signs = new Int8Array(1024);
@@ -21,7 +21,7 @@ export class CellSystem {
     return this.values.length;
   }
 
-  add(value: number, state: State = State.shown): number {
+  add(value: number, state: CellState = CellState.shown): number {
     this.values.push(value);
     return this.states.push(state) - 1;
   }
@@ -45,7 +45,7 @@ export class CellSystem {
   /** `parts` are together at most `whole`: what is left is a cell of its own. */
   bound(whole: readonly number[], parts: readonly number[]): void {
     const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + this.values[cell]!, 0);
-    this.equate(whole, [...parts, this.add(sum(whole) - sum(parts), State.implied)]);
+    this.equate(whole, [...parts, this.add(sum(whole) - sum(parts), CellState.implied)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {FirstRow} from "../../components/tables/first.js";
-import {type CellSystem, State} from "./cellSystem.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** The numbers of one row of the small table of a start, as cells. */
 interface RowCells {
@@ -35,7 +35,7 @@ export function addLevensweg(
   const put = (key: string, value: number): number => {
     const known = cells.get(key);
     if (known === undefined) {
-      const cell = system.add(value, value < 8 ? State.first : State.shown);
+      const cell = system.add(value, value < 8 ? CellState.first : CellState.shown);
       cells.set(key, cell);
       return cell;
     }
@@ -76,8 +76,8 @@ export function addLevensweg(
   }
 
   function share(whole: number, part: number): void {
-    if (system.values[whole]! - system.values[part]! < LEAST_OF_SHARE && system.states[part] === State.shown)
-      system.states[part] = State.first;
+    if (system.values[whole]! - system.values[part]! < LEAST_OF_SHARE && system.states[part] === CellState.shown)
+      system.states[part] = CellState.first;
     system.bound([whole], [part]);
   }
 

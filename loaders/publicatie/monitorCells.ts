@@ -5,7 +5,7 @@ import {flowing, growing, ofFirstDay, type Sum, sums} from "../../data/publicati
 import type {Gebied} from "../../components/model/gebied.js";
 import {isYear} from "../../components/model/periode.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
-import {type CellSystem, State} from "./cellSystem.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** One categorie of an indicator: the numbers of the columns that its `waarde` and its `n` are in. */
 interface Box {
@@ -112,7 +112,7 @@ export function addMonitor(
   const slot = (place: number, time: number, column: number, wmo: boolean) =>
     ((time * gebieden.length + place) * 2 + (wmo && partly[time]! && !isOne[place] ? 1 : 0)) * COLUMNS + column;
   const put = (at: number, value: number) => {
-    if (cells[at] === -1) cells[at] = system.add(value, value < 8 ? State.first : State.shown);
+    if (cells[at] === -1) cells[at] = system.add(value, value < 8 ? CellState.first : CellState.shown);
     else if (system.values[cells[at]!] !== value)
       throw new Error(`one number is two: ${system.values[cells[at]!]}, ${value}`);
     return cells[at]!;
@@ -126,7 +126,7 @@ export function addMonitor(
     if (row.waarde === null) continue;
     const waarde = put(slot(place, time, box.waarde, box.wmo), row.waarde);
     if (!box.share || n === -1 || n === waarde) continue;
-    if (row.n! - row.waarde < LEAST_OF_SHARE) system.states[waarde] = State.first;
+    if (row.n! - row.waarde < LEAST_OF_SHARE) system.states[waarde] = CellState.first;
     system.bound([n], [waarde]);
   }
 

@@ -6,9 +6,10 @@ import {sincePeilmoment} from "../../components/model/periode.js";
 import type {MonitorRow, Reden} from "../../components/monitor/row.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {type Beschermregel, beschermregels} from "../../data/publicatie.js";
-import {CellSystem, State} from "./cellSystem.js";
-import {addLevensweg} from "./levenswegCells.js";
-import {addMonitor} from "./monitorCells.js";
+import {CellSystem, CellState} from "./cellSystem.js";
+import {addLevensweg, type ShownFirst} from "./levenswegCells.js";
+import {cellNoise} from "./cellKeys.js";
+import {addMonitor, type MonitorCells} from "./monitorCells.js";
 import {suppress} from "./suppress.js";
 
 type Columns = Record<string, Column>;
@@ -22,34 +23,31 @@ const monitorTable = /^monitor\/(.+)\.arrow$/;
 export const isPublished = (file: string): boolean =>
   [asTheyAre, firstTable, monitorTable].some((form) => form.test(file));
 
-interface Protected {
-  tabellen: NonNullable<Manifest["bescherming"]>["tabellen"];
-}
+type Tables = ReadonlyMap<string, Columns>;
 
-/**
- * Takes tables as they were counted and keeps them in memory; `finish` protects all of them together and writes what may be published
- * into `writer`. Nothing that was counted is written before.
- */
-export function protectingWriter(writer: Writer, rule: Beschermregel, perioden: readonly string[]) {
-  const counted = new Map<string, Columns>();
-  return {
-    write(file: string, columns: Columns): void {
-      if (isPublished(file)) counted.set(file, columns);
-    },
-    finish: (progress: (step: string) => void): Protected => protectAll(counted, {writer, rule, perioden, progress})
-  };
+/** Takes tables as they were counted and keeps those of the closed list in memory: nothing that was counted is written. */
+export function collectTables(): {writer: Writer; tables: Tables} {
+  const tables = new Map<string, Columns>();
+  const write = (file: string, columns: Columns) => void (isPublished(file) && tables.set(file, columns));
+  return {writer: {write}, tables};
 }
 
 interface Options {
-  writer: Writer;
   rule: Beschermregel;
+  /** The same tables with sums of keys in the place of counts, and the secret that the keys follow from: for the rule `ons`. */
+  keys: {tables: Tables; secret: string} | null;
   perioden: readonly string[];
+  writer: Writer;
   progress: (step: string) => void;
 }
 
-function protectAll(counted: ReadonlyMap<string, Columns>, {writer, rule, perioden, progress}: Options): Protected {
+/** Protects all tables together and writes what may be published; gives how many numbers of each kind are withheld. */
+export function protectTables(
+  counted: Tables,
+  {writer, rule, keys, perioden, progress}: Options
+): NonNullable<Manifest["bescherming"]>["tabellen"] {
   const numbers = beschermregels.find(({code}) => code === rule)!;
-  const gebieden = allGebieden();
+  const gebieden = inhabited(counted);
   const system = new CellSystem();
   progress("bescherming: wat van de getallen bekend is");
   const monitor = addMonitor(system, gebieden, perioden, allRows(counted, gebieden));
@@ -58,7 +56,7 @@ function protectAll(counted: ReadonlyMap<string, Columns>, {writer, rule, period
   const levensweg = new Map(
     starts.map((start) => {
       const halfjaar = sincePeilmoment(start);
-      const rows = firstRowsOf(counted.get(`eerste-${start}.arrow`)!);
+      const rows = firstRowsOf(counted.get(`eerste-${start}.arrow`)!, gebieden);
       const protect = addLevensweg(
         system,
         gebieden.filter(({soort: kind}) => kind !== "wijk"),
@@ -71,41 +69,112 @@ function protectAll(counted: ReadonlyMap<string, Columns>, {writer, rule, period
       return [start, {rows, protect}] as const;
     })
   );
-  const rounded = (cell: number) => Math.round(system.values[cell]! / numbers.veelvoud) * numbers.veelvoud;
-  suppress(system, {rule: numbers, shown: rounded, cost: (cell) => system.values[cell]!, progress});
-  const shown = (cell: number) => (system.states[cell] === State.shown ? rounded(cell) : null);
+  const byKeys = keys && keySums(system.size, keys.tables, {monitor, levensweg, gebieden});
+  const noise = keys && cellNoise(keys.secret, numbers.afwijking);
+  const published = (cell: number) => {
+    const count = system.values[cell]!;
+    return noise ? count + noise(count, byKeys![cell]!) : Math.round(count / numbers.veelvoud) * numbers.veelvoud;
+  };
+  // A count that noise makes small is withheld as one that is.
+  for (let cell = 0; cell < system.size; cell++)
+    if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
+      system.states[cell] = CellState.first;
+  suppress(system, {rule: numbers, shown: published, cost: (cell) => system.values[cell]!, progress});
+  const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
+  const rows = {
+    monitor: [...allRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
+    levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
+  };
+  writeShown(counted, rows, writer);
+  return [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)];
+}
+
+/** The gebieden in which anybody of the source lives at any time: of any other nothing can be told. */
+function inhabited(counted: Tables): Gebied[] {
+  const all = allGebieden();
+  const codes = new Set<string>();
+  for (const {gebied, indicator, waarde} of allRows(counted, all))
+    if (indicator === "inwoners" && waarde! > 0) codes.add(gebied);
+  return all.filter(({code}) => codes.has(code));
+}
+
+interface Rows {
+  monitor: readonly MonitorRow[];
+  levensweg: ReadonlyMap<string, readonly ShownFirst[]>;
+}
+
+/** Writes what is shown: of gebieden without a single number nothing at all, not even that they are there. */
+function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer): void {
+  const codes = new Set(["NL"]);
+  for (const {gebied, waarde} of monitor) if (waarde !== null) codes.add(gebied);
+  for (const rows of levensweg.values())
+    for (const {gebied, personen, zonder_personen: without} of rows)
+      if (personen !== null || without !== null) codes.add(gebied!);
+  const own = monitor.filter(({gebied}) => codes.has(gebied));
+  const list = readGebieden(counted.get("gebieden.arrow")!);
+  const perFile = new Map<string, MonitorRow[]>();
+  const put = (file: string, row: MonitorRow) => {
+    const known = perFile.get(file);
+    if (known) known.push(row);
+    else perFile.set(file, [row]);
+  };
+  for (const row of own) {
+    const {gemeente, wijk} = list.get(row.gebied)!;
+    put(`monitor/${wijk ? gemeente : row.gebied}.arrow`, row);
+    if (!wijk) put(`monitor/indicator/${row.indicator}.arrow`, row);
+  }
   for (const [file, columns] of counted) {
     const [, start] = firstTable.exec(file) ?? [];
-    if (asTheyAre.test(file)) writer.write(file, columns);
-    else if (start === undefined)
-      writer.write(
-        file,
-        monitorColumns(columns, (row) => monitor.protect(row, shown))
-      );
-    else {
-      const {rows, protect} = levensweg.get(start)!;
-      writer.write(
-        file,
-        firstColumns(
-          columns,
-          rows.map((row) => protect(row, shown))
-        )
-      );
-    }
+    if (file === "gebieden.arrow") write(file, shownGebieden(columns, codes));
+    else if (asTheyAre.test(file)) write(file, columns);
+    else if (start !== undefined)
+      write(file, firstColumns(levensweg.get(start)!.filter(({gebied}) => codes.has(gebied!))));
+    else if (perFile.has(file) || file.startsWith("monitor/indicator/"))
+      write(file, monitorColumns(perFile.get(file) ?? []));
   }
-  return {tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)]};
+}
+
+interface Cells {
+  monitor: MonitorCells;
+  levensweg: ReadonlyMap<string, {protect: ReturnType<typeof addLevensweg>}>;
+  gebieden: readonly Gebied[];
+}
+
+/** Of each cell the sum of the keys of those counted in it, out of tables with these in the place of counts; the same in whatever table it stands. */
+function keySums(size: number, keyed: Tables, {monitor, levensweg, gebieden}: Cells): Float64Array {
+  const sums = new Float64Array(size).fill(-1);
+  const put = (cell: number | null, sum: number | null) => {
+    if (cell === null || sum === null) return;
+    if (sums[cell] !== -1 && sums[cell] !== sum) throw new Error(`one number of different people: cell ${cell}`);
+    sums[cell] = sum;
+  };
+  const same = (cell: number) => cell;
+  for (const row of allRows(keyed, gebieden)) {
+    const cells = monitor.protect(row, same);
+    put(cells.waarde, row.waarde);
+    put(cells.n, row.n);
+  }
+  for (const [start, {protect}] of levensweg)
+    for (const row of firstRowsOf(keyed.get(`eerste-${start}.arrow`)!, gebieden)) {
+      const cells = protect(row, same);
+      for (const naam of row.figuur === 53 ? firstCounts : firstCounts.slice(0, 2)) put(cells[naam], row[naam]);
+    }
+  return sums;
 }
 
 function tally(name: string, {states}: CellSystem, from: number, until: number) {
   const own = states.slice(from, until);
-  const count = (state: State) => own.filter((item) => item === state).length;
-  const [first, second] = [count(State.first), count(State.second)];
-  return {tabel: name, cellen: count(State.shown) + first + second, eerst: first, tweede: second};
+  const count = (state: CellState) => own.filter((item) => item === state).length;
+  const [first, second] = [count(CellState.first), count(CellState.second)];
+  return {tabel: name, cellen: count(CellState.shown) + first + second, eerst: first, tweede: second};
 }
 
-/** All rows of the monitor, each once: those of the files per gebied. */
-function* allRows(counted: ReadonlyMap<string, Columns>, gebieden: readonly Gebied[]): Iterable<MonitorRow> {
-  for (const {code, soort: kind} of gebieden) if (kind !== "wijk") yield* rowsOf(counted.get(`monitor/${code}.arrow`));
+/** All rows of the monitor about these gebieden, each once: those of the files per gebied. */
+function* allRows(counted: Tables, gebieden: readonly Gebied[]): Iterable<MonitorRow> {
+  const codes = new Set(gebieden.map(({code}) => code));
+  for (const {code, soort: kind} of gebieden)
+    if (kind !== "wijk")
+      for (const row of rowsOf(counted.get(`monitor/${code}.arrow`))) if (codes.has(row.gebied)) yield row;
 }
 
 function* rowsOf(columns: Columns | undefined): Iterable<MonitorRow> {
@@ -119,10 +188,13 @@ function* rowsOf(columns: Columns | undefined): Iterable<MonitorRow> {
   }
 }
 
-function monitorColumns(columns: Columns, protect: (row: MonitorRow) => MonitorRow): Columns {
-  const rows = [...rowsOf(columns)].map(protect);
+function monitorColumns(rows: readonly MonitorRow[]): Columns {
+  const text = (naam: "gebied" | "indicator" | "categorie" | "periode"): Column => ({
+    soort: "tekst",
+    values: rows.map((row) => row[naam])
+  });
   return {
-    ...columns,
+    ...{gebied: text("gebied"), indicator: text("indicator"), categorie: text("categorie"), periode: text("periode")},
     waarde: {soort: "u32?", values: rows.map(({waarde}) => waarde)},
     n: {soort: "u32?", values: rows.map(({n}) => n)},
     reden: {soort: "tekst", values: rows.map(({reden}) => reden ?? "")}
@@ -131,20 +203,46 @@ function monitorColumns(columns: Columns, protect: (row: MonitorRow) => MonitorR
 
 const firstCounts = ["personen", "gebruik", "zonder_personen", "zonder_gebruik"] as const;
 
-function firstRowsOf(columns: Columns): FirstRow[] {
+function firstRowsOf(columns: Columns, gebieden: readonly Gebied[]): FirstRow[] {
+  const codes = new Set(gebieden.map(({code}) => code));
   const names = Object.keys(columns) as (keyof FirstRow)[];
-  return Array.from(
-    {length: columns["gebied"]!.values.length},
-    (_, i) => Object.fromEntries(names.map((naam) => [naam, columns[naam]!.values[i]])) as unknown as FirstRow
-  );
+  const rows: FirstRow[] = [];
+  for (const [i, code] of (columns["gebied"]!.values as readonly string[]).entries())
+    if (codes.has(code))
+      rows.push(Object.fromEntries(names.map((naam) => [naam, columns[naam]!.values[i]])) as unknown as FirstRow);
+  return rows;
 }
 
-const firstColumns = (
-  columns: Columns,
-  rows: readonly Record<(typeof firstCounts)[number], number | null>[]
-): Columns => ({
-  ...columns,
+const firstColumns = (rows: readonly ShownFirst[]): Columns => ({
+  gebied: {soort: "tekst", values: rows.map(({gebied}) => gebied!)},
+  figuur: {soort: "u8", values: rows.map((row) => row.figuur!)},
+  groep: {soort: "tekst", values: rows.map((row) => row.groep!)},
+  moment: {soort: "u8", values: rows.map(({moment}) => moment!)},
   ...Object.fromEntries(
     firstCounts.map((naam) => [naam, {soort: "u32?", values: rows.map((row) => row[naam])} as Column])
   )
 });
+
+const textsOf = (columns: Columns, naam: string) => columns[naam]!.values as readonly string[];
+
+/** Of each gebied in their table whether it is a wijk, and the gemeente that it lies in. */
+function readGebieden(columns: Columns): Map<string, {gemeente: string; wijk: boolean}> {
+  const [kinds, gemeenten] = [textsOf(columns, "soort"), textsOf(columns, "gemeenten")];
+  return new Map(
+    textsOf(columns, "code").map((code, i) => [code, {gemeente: gemeenten[i]!, wijk: kinds[i] === "wijk"}])
+  );
+}
+
+/** The table of gebieden with those of `codes`; a gebied that a page makes of gemeenten only where all of these are there. */
+function shownGebieden(columns: Columns, codes: ReadonlySet<string>): Columns {
+  const [kinds, gemeenten] = [textsOf(columns, "soort"), textsOf(columns, "gemeenten")];
+  const keep = textsOf(columns, "code").map((code, i) =>
+    kinds[i] === "gemeente_2020_geschat" ? gemeenten[i]!.split(" ").every((part) => codes.has(part)) : codes.has(code)
+  );
+  return Object.fromEntries(
+    Object.entries(columns).map(([naam, column]) => [
+      naam,
+      {...column, values: Array.from(column.values as ArrayLike<unknown>).filter((_, i) => keep[i])} as Column
+    ])
+  );
+}

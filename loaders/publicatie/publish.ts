@@ -1,16 +1,20 @@
 import {writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/model/forms.js";
+import type {SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {manifestOf, writeAll} from "../../components/pipeline/tables/writeTables.js";
 import type {Beschermregel} from "../../data/publicatie.js";
 import {buildSite} from "../site/build.js";
-import {fetchCells} from "../tables/cellFile.js";
+import {type CellFile, fetchCells} from "../tables/cellFile.js";
 import {tablesSum} from "../tables/makeTables.js";
-import {open} from "../tables/makeCells.js";
-import {editieHash} from "../tables/manifest.js";
+import {makeCells, open} from "../tables/makeCells.js";
+import {editieHash, isProtectedSite} from "../tables/manifest.js";
 import {makeWriter} from "../util/folderWriter.js";
+import {OWN} from "../util/run.js";
+import {checkTargetFolder} from "../util/targetFolder.js";
 import {inWorkFolder} from "../util/workFile.js";
-import {protectingWriter} from "./protectTables.js";
+import {readSecret} from "./cellKeys.js";
+import {collectTables, protectTables} from "./protectTables.js";
 
 interface Publication {
   /** The folder with the source files. */
@@ -19,51 +23,65 @@ interface Publication {
   /** The folder of the site. */
   uit: string;
   toch?: boolean;
+  /** The file with the secret from which the noise of the rule `ons` follows: the same in every edition. */
+  sleutel?: string;
   notify: (text: string) => void;
 }
 
 /** From source files to a site that may be put on the web: only protected tables are ever written, and pages offer what is in them. */
-export async function publish({
-  bron: source,
-  regels: rule,
-  uit: dist,
-  toch: anyway,
-  notify
-}: Publication): Promise<void> {
-  await inWorkFolder(join(".cache", "publicatie"), async (folder) => {
-    await writeProtected({bron: source, regels: rule, uit: folder, toch: anyway, notify});
+export async function publish({uit: dist, ...publication}: Publication): Promise<void> {
+  const {bron: source, notify} = publication;
+  checkTargetFolder(dist, {bron: source, inventory: publishedIn, what: "een gepubliceerde site"});
+  const rights = process.umask();
+  await inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
+    await writeProtected({...publication, uit: folder});
+    // What stands here now may be read by anybody, as a host must.
+    process.umask(rights);
     await buildSite({tabellen: resolve(folder), dist, published: true, notify});
   });
 }
 
+/** All that is in a site that was published before is ours. */
+const publishedIn = (site: string) => (isProtectedSite(site) ? () => true : null);
+
 /** The tables of a source as they may be published, with their manifest. */
-export async function writeProtected({
-  bron: source,
-  regels: rule,
-  uit: folder,
-  toch: anyway,
-  notify
-}: Publication): Promise<Manifest> {
-  const {bestand: file, hash: cells, bron: state, report} = await fetchCells(source, {toch: anyway, voortgang: notify});
+export async function writeProtected(publication: Publication): Promise<Manifest> {
+  const {bron: source, regels: rule, uit: folder, toch: anyway, notify} = publication;
+  const cells = await fetchCells(source, {toch: anyway, voortgang: notify});
+  const {report} = cells;
   const writer = makeWriter(folder);
-  const rest = manifestOf(report, {dag: state.dag, hash: editieHash(cells)});
-  const protecting = protectingWriter(writer, rule, rest.perioden);
-  const connection = await open(file, {access_mode: "READ_ONLY"});
-  try {
-    const wanted = [
-      ...rest.starts.map((start) => `eerste-${start}.arrow`),
-      "gebieden.arrow",
-      "dekking.arrow",
-      "monitor/"
-    ];
-    await writeAll(connection, report.bron, protecting, notify, wanted);
-  } finally {
-    connection.closeSync();
-  }
-  const {tabellen: tallies} = protecting.finish(notify);
+  const rest = manifestOf(report, {dag: cells.bron.dag, hash: editieHash(cells.hash)});
+  const counted = await collect(cells.bestand, report, notify);
+  const keys = rule === "ons" ? await countKeys(publication, cells) : null;
+  const tallies = protectTables(counted, {writer, rule, keys, perioden: rest.perioden, progress: notify});
   // How many rows were refused is a count of people too.
   const ours = {...rest, brontellingen: [], bescherming: {regel: rule, tabellen: tallies}, tabellen: writer.tabellen};
   const manifest: Manifest = {...ours, som: tablesSum(writer.inventory, ours)};
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   return manifest;
+}
+
+/** The tables of the closed list out of a file of cells, in memory. */
+async function collect(file: string, report: SourceReport, notify: (text: string) => void) {
+  const {starts} = manifestOf(report, {dag: "", hash: ""});
+  const wanted = [...starts.map((start) => `eerste-${start}.arrow`), "gebieden.arrow", "dekking.arrow", "monitor/"];
+  const {writer, tables} = collectTables();
+  const connection = await open(file, {access_mode: "READ_ONLY"});
+  try {
+    await writeAll(connection, report.bron, writer, notify, wanted);
+  } finally {
+    connection.closeSync();
+  }
+  return tables;
+}
+
+/** The same tables with the sum of the keys of those counted in the place of each count; the file that they come from goes again. */
+async function countKeys({bron: source, toch: anyway, sleutel: file, notify}: Publication, cells: CellFile) {
+  const secret = readSecret(file ?? join(".cache", "publicatie", "sleutel"));
+  return inWorkFolder(join(OWN, "sleutels"), async (folder) => {
+    const keyed = join(folder, "sleutels.duckdb");
+    const options = {toch: anyway ?? false, voortgang: notify, staat: cells.bron, secret};
+    await makeCells(source, keyed, options);
+    return {secret, tables: await collect(keyed, cells.report, notify)};
+  });
 }

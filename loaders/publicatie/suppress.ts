@@ -1,6 +1,6 @@
 import {LEAST_SPAN} from "../../data/publicatie.js";
-import {type Bounds, narrowBounds, placesOf, startBounds} from "./bounds.js";
-import {type CellSystem, State} from "./cellSystem.js";
+import {type CellBounds, narrowBounds, equationsPerCell, startBounds} from "./bounds.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
 
 interface Rule {
   /** Counts below it are withheld. */
@@ -23,13 +23,13 @@ interface Suppression {
  * as much as 0 to the threshold, or it is known to be large; a group that is in no table, as much as a shown count does.
  */
 export function isExposed(
-  state: State,
+  state: CellState,
   least: number,
   most: number,
   {drempel: threshold}: Pick<Rule, "drempel">
 ): boolean {
-  if (state === State.shown || least >= threshold) return false;
-  if (state === State.implied) return most < threshold && most - least < LEAST_SPAN - 1;
+  if (state === CellState.shown || least >= threshold) return false;
+  if (state === CellState.implied) return most < threshold && most - least < LEAST_SPAN - 1;
   return most - least < threshold - 1;
 }
 
@@ -38,7 +38,7 @@ export function isExposed(
  * more precisely than the rule allows. Cells that do not matter (the withheld that are large) may be known.
  */
 export function suppress(system: CellSystem, {rule, shown, cost, progress = () => {}}: Suppression): void {
-  const places = placesOf(system);
+  const places = equationsPerCell(system);
   for (let round = 1; ; round++) {
     const bounds = startBounds(system, shown, rule.afwijking);
     narrowBounds(system, places, bounds);
@@ -48,7 +48,7 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
     for (const cell of exposed) {
       const victim = cheapestNear(system, bounds, {cell, fresh, cost});
       if (victim === null) continue;
-      system.states[victim] = State.second;
+      system.states[victim] = CellState.second;
       fresh.add(victim);
     }
     const more = fresh.size;
@@ -58,7 +58,7 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
 }
 
 /** Cells with a true count below the threshold that can be known too well. */
-export function exposedCells({size, states, values}: CellSystem, {least, most}: Bounds, rule: Rule): number[] {
+export function exposedCells({size, states, values}: CellSystem, {least, most}: CellBounds, rule: Rule): number[] {
   const result: number[] = [];
   for (let cell = 0; cell < size; cell++)
     if (values[cell]! < rule.drempel && isExposed(states[cell]!, least[cell]!, most[cell]!, rule)) result.push(cell);
@@ -71,7 +71,7 @@ export function exposedCells({size, states, values}: CellSystem, {least, most}: 
  */
 function cheapestNear(
   {terms, signs, starts, states}: CellSystem,
-  {leastBy, mostBy}: Bounds,
+  {leastBy, mostBy}: CellBounds,
   {cell: from, fresh, cost}: {cell: number; fresh: ReadonlySet<number>; cost: (cell: number) => number}
 ): number | null {
   const seen = new Set<number>();
@@ -93,7 +93,7 @@ function cheapestNear(
         const term = terms[i]!;
         if (term === cell) continue;
         if (fresh.has(term)) return null;
-        if (states[term] === State.shown && (best === null || cost(term) < cost(best))) best = term;
+        if (states[term] === CellState.shown && (best === null || cost(term) < cost(best))) best = term;
         // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
         next.push({cell: term, high: (signs[i] === own) !== high});
       }

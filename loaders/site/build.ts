@@ -1,7 +1,7 @@
 import {copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {writeCatalogue} from "../catalogue/catalogue.js";
-import {ownSourceOfSite, tablesIn} from "../tables/manifest.js";
+import {isProtectedSite, ownSourceOfSite, tablesIn} from "../tables/manifest.js";
 import {files} from "../util/files.js";
 import {withLock} from "../util/lock.js";
 import {UserError} from "../../components/pipeline/systemErrors.js";
@@ -102,7 +102,8 @@ async function build(
       await Promise.all([buildFramework({uit: fresh, tabellen: tables}), packIn(tables)]);
       notify("Site afwerken en inpakken");
       await postprocess(fresh, tables);
-      if (!own && !published) refuseOwn(fresh);
+      if (!own) refuseOwn(fresh);
+      if (published && !isProtectedSite(fresh)) throw new Error("tables without protection in a published site");
     });
   } finally {
     done();

@@ -96,7 +96,8 @@ async function writeTables(
 }
 
 /** One sum over the bytes of all tables and what the manifest says of them. */
-export const tablesSum = (inventory: Inventory, rest: Omit<Manifest, "som">): string => bytesSum(canonical([rest, inventory]));
+export const tablesSum = (inventory: Inventory, rest: Omit<Manifest, "som">): string =>
+  bytesSum(canonical([rest, inventory]));
 
 /** As JSON in which the order of keys says nothing. */
 const canonical = (waarde: unknown): string =>

@@ -17,6 +17,7 @@ const ourForm = z.looseObject({
   starts: z.array(z.string()).min(1),
   gemaakt: z.string(),
   hash: z.string().regex(/^[0-9a-f]{16}$/),
+  bescherming: z.looseObject({regel: z.string()}).optional(),
   tabellen: z
     .array(
       z.looseObject({
@@ -55,14 +56,24 @@ export function tablesIn(folder: string): ((naam: string) => boolean) | null {
   return (naam) => names.has(naam.replace(/\.(br|gz)$/, ""));
 }
 
-/** The own source of which a built site holds tables; null for a site that may be published. */
+/** The own source of which a built site holds tables as they were counted; null for a site that may be published. */
 export function ownSourceOfSite(site: string): string | null {
-  const folder = join(site, "_file", "tabellen");
-  for (const naam of files(folder).filter((file) => /^manifest[^/]*\.json$/.test(file))) {
-    const manifest = readIf(join(folder, naam), ourForm);
-    if (!manifest?.synthetisch) return manifest?.naam ?? naam;
-  }
+  for (const [naam, manifest] of manifestsOf(site))
+    if (!manifest?.synthetisch && !manifest?.bescherming) return manifest?.naam ?? naam;
   return null;
+}
+
+/** Whether all tables of a built site are protected. */
+export function isProtectedSite(site: string): boolean {
+  const manifests = manifestsOf(site);
+  return manifests.length > 0 && manifests.every(([, manifest]) => manifest?.bescherming !== undefined);
+}
+
+/** Every manifest in a built site, by the name of its file; null where it is not one of ours. */
+function manifestsOf(site: string) {
+  const folder = join(site, "_file", "tabellen");
+  const names = files(folder).filter((file) => /^manifest[^/]*\.json$/.test(file));
+  return names.map((naam) => [naam, readIf(join(folder, naam), ourForm)] as const);
 }
 
 /** The manifest for the site: of the tables that `WERKBANK_TABELLEN` names, or else of `.cache/tabellen`. */
