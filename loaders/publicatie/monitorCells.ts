@@ -207,7 +207,8 @@ function addPlaces(system: CellSystem, lists: Lists): void {
   for (const time of perioden.keys())
     for (const [place, gebied] of gebieden.entries()) {
       if (gebied.soort === "wijk") continue;
-      const members = gebied.soort === "gemeente" ? [] : gebied.soort === "land" ? gemeenten : gebied.gemeenten;
+      const own = gebied.soort === "gemeente" ? [] : gebied.soort === "land" ? gemeenten : gebied.gemeenten;
+      const members = own.filter((code) => places.has(code));
       for (let column = 0; column < COLUMNS; column++)
         for (const wmo of partly[time] && !isOne[place] ? [false, true] : [false]) {
           const whole = cells[slot(place, time, column, wmo)]!;
