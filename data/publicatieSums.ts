@@ -47,6 +47,22 @@ const stapeling = (having: string, stapeling: string, counted: string, jeugd: st
   exact(`${stapeling}.totaal`, of(counted, ...counts))
 ];
 
+const users: readonly string[] = [
+  ...of("wmo_clienten", ...ofWet("wmo")),
+  ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
+  ...of("participatie_clienten", ...ofWet("participatiewet"), "wsw")
+];
+
+/** Who uses `k` voorzieningen is among the users of `k` of them; those with most use at most all. */
+function pairsOfUse(): Sum[] {
+  const times = (most: number) =>
+    counts.flatMap((code, i) => Array.from({length: i < 5 ? i + 1 : most}, () => `voorzieningen_personen.${code}`));
+  return [
+    {whole: users, parts: times(6), all: false},
+    {whole: times(users.length), parts: users, all: false}
+  ];
+}
+
 const use: readonly Sum[] = [
   ...stapeling("inwoners_met_voorzieningen", "stapeling_personen", "voorzieningen_personen", "jeugdwet"),
   ...stapeling("huishoudens_met_voorzieningen", "stapeling_huishoudens", "voorzieningen_huishoudens", "jeugd"),
@@ -88,6 +104,23 @@ const use: readonly Sum[] = [
   ...["bijstand", "re_integratie"].map((code) =>
     within("participatie_clienten.bijstand_en_re_integratie", `participatie_clienten.${code}`)
   ),
+  {
+    whole: ["inwoners_met_voorzieningen.participatiewet", "participatie_clienten.bijstand_en_re_integratie"],
+    parts: of("participatie_clienten", "bijstand", "re_integratie"),
+    all: false
+  },
+  {
+    whole: of("participatie_clienten", ...ofWet("participatiewet")),
+    parts: ["inwoners_met_voorzieningen.participatiewet", "participatie_clienten.bijstand_en_re_integratie"],
+    all: false
+  },
+  ...["stapeling_personen", "stapeling_huishoudens"].flatMap((combined, i) => {
+    const counted = ["voorzieningen_personen", "voorzieningen_huishoudens"][i]!;
+    return [combinaties.filter((code) => code.includes("_") && !code.startsWith("alleen")), ["jeugd_pwet_wmo"]].map(
+      (several, n): Sum => ({whole: of(counted, ...counts.slice(n + 1)), parts: of(combined, ...several), all: false})
+    );
+  }),
+  ...pairsOfUse(),
   within("stapeling_huishoudens.totaal", "stapeling_personen.totaal"),
   within("huishoudens_met_voorzieningen.wmo", "inwoners_met_voorzieningen.wmo"),
   within("huishoudens_met_voorzieningen.jeugd", "inwoners_met_voorzieningen.jeugdwet")
@@ -101,7 +134,16 @@ const spells: readonly Sum[] = [
   ...ofWet("wmo").map((code) => within(`voorzieningen_stand.${code}`, `wmo_clienten.${code}`)),
   ...ofWet("jeugdwet").map((code) => within(`voorzieningen_stand.${code}`, `jongeren_jeugdzorg.${code}`)),
   ...ofWet("participatiewet").map((code) => within(`voorzieningen_stand.${code}`, `participatie_clienten.${code}`)),
-  within("voorzieningen_stand.wsw", "participatie_clienten.wsw")
+  within("voorzieningen_stand.wsw", "participatie_clienten.wsw"),
+  ...ofWet("jeugdwet").flatMap((code) => {
+    const [users, stand, begun, ended] = [
+      ...of("jongeren_jeugdzorg", code),
+      ...of("voorzieningen_stand", code),
+      ...of("jeugdtrajecten_begonnen", code),
+      ...of("jeugdtrajecten_beeindigd", code)
+    ] as [string, string, string, string];
+    return [within(users, stand, begun), within(ended, stand, begun)];
+  })
 ];
 
 /** What holds in every gebied and periode. */

@@ -1,10 +1,18 @@
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";
-import {command, makeNotifier, readArgs} from "./util/command.js";
+import {ArgumentError, command, makeNotifier, readArgs} from "./util/command.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-/** `npm run build -- [--schaal S] [--zaad N]`: the static site, on the synthetic source, in `dist/`. */
+/** `npm run build -- [--schaal S] [--zaad N]`: the static site, on the synthetic source, in `dist/`; of any other source only `npm run publiceer` makes one. */
 await command(`npm run build -- [--schaal S] [--zaad N] ${engineUsage}`, async () => {
-  const {schaal: scale, zaad: seed} = readArgs(takeEngineArgs(process.argv.slice(2)), ["schaal", "zaad"]);
+  const {
+    bron: own,
+    schaal: scale,
+    zaad: seed
+  } = readArgs(takeEngineArgs(process.argv.slice(2)), [...(["bron", "schaal", "zaad"] as const)]);
+  if (own !== null)
+    throw new ArgumentError(
+      `een site van ${own} wordt alleen met bescherming gemaakt: npm run publiceer -- --bron ${own} --regels cbs|ons --uit MAP`
+    );
   const notify = makeNotifier();
   const choice = {schaal: scale, zaad: seed, bron: null};
   await makeWerkbank({...choice, folders: {...foldersFor(choice), dist: "dist"}, always: true, notify});
