@@ -15,7 +15,13 @@ const bescherming = z.strictObject({
   /** A code of `data/publicatie.ts`. */
   regel: z.enum(["cbs", "ons"]),
   /** Of each kind of table how many numbers it has, how many of those are withheld because they are small, and to protect others. */
-  tabellen: z.array(z.strictObject({tabel: z.string(), cellen: z.number(), eerst: z.number(), tweede: z.number()}))
+  tabellen: z.array(z.strictObject({tabel: z.string(), cellen: z.number(), eerst: z.number(), tweede: z.number()})),
+  /** Gebieden where counts of huishoudens do not add up, for some are in more than one of the parts. */
+  apart: z.array(z.string()),
+  /** What one would expect of numbers and does not hold everywhere: sums of `data/publicatieSums.ts`, and numbers larger than their `n`. */
+  broken: z.array(z.string()),
+  /** Perioden in which a gemeente does not publish its Wmo. */
+  partly: z.array(z.string())
 });
 
 /** What the loaders say of the tables they made: `tabellen/manifest.json`. */

@@ -2,12 +2,15 @@
 export const CellState = {shown: 0, first: 1, second: 2, implied: 3} as const;
 export type CellState = (typeof CellState)[keyof typeof CellState];
 
+/** Counts below it are withheld, by every rule. */
+const SECRET_BELOW = 8;
+
 /**
  * Counts with what is known between them. Each cell is a number of people (or huishoudens) of 0 or more; an equation says that the sum of some is that of others. Cells
  * of which no table shows anything (`implied`: the rest of a gemeente, those who are not in a part) stand in equations like any other.
  */
 export class CellSystem {
-  /** True counts; of a published folder 0, for nobody can tell. */
+  /** True counts; of a published folder what it shows, and 0 where it shows nothing. */
   readonly values: number[] = [];
   readonly states: CellState[] = [];
   /** Terms of all equations in one row: a cell with its sign, equation `e` from `starts[e]` until `starts[e + 1]`; longer than they are filled. */
@@ -16,6 +19,11 @@ export class CellSystem {
   starts = new Int32Array(1024);
   /** How many equations there are. */
   equations = 0;
+  /** Cells of which published tables say different things; what is withheld is null. */
+  readonly conflicts: {cell: number; numbers: readonly [number | null, number | null]}[] = [];
+
+  /** `known`: whether the true counts are known, or only what is published. */
+  constructor(readonly known = true) {}
 
   get size(): number {
     return this.values.length;
@@ -24,6 +32,25 @@ export class CellSystem {
   add(value: number, state: CellState = CellState.shown): number {
     this.values.push(value);
     return this.states.push(state) - 1;
+  }
+
+  /** A number as a table has it: withheld where it is small, or where the table (`null`) withholds it. */
+  addNumber(value: number | null): number {
+    return this.add(
+      value ?? 0,
+      value === null || (this.known && value < SECRET_BELOW) ? CellState.first : CellState.shown
+    );
+  }
+
+  /** The same number in another table. A published one may be shown there that is withheld here. */
+  meet(cell: number, value: number | null): void {
+    const before = this.known || this.states[cell] === CellState.shown ? this.values[cell]! : null;
+    if (before === value) return;
+    if (this.known) throw new Error(`one number is two: ${before}, ${value}`);
+    this.conflicts.push({cell, numbers: [before, value]});
+    if (before !== null) return;
+    this.values[cell] = value!;
+    this.states[cell] = CellState.shown;
   }
 
   /** `whole` together are `parts` together. */
@@ -44,8 +71,18 @@ export class CellSystem {
 
   /** `parts` are together at most `whole`: what is left is a cell of its own. */
   bound(whole: readonly number[], parts: readonly number[]): void {
-    const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + this.values[cell]!, 0);
-    this.equate(whole, [...parts, this.add(sum(whole) - sum(parts), CellState.implied)]);
+    const rest = this.known ? this.total(whole) - this.total(parts) : 0;
+    if (rest < 0) throw new Error(`less than its parts: ${this.total(whole)}, ${this.total(parts)}`);
+    this.equate(whole, [...parts, this.add(rest, CellState.implied)]);
+  }
+
+  total(cells: readonly number[]): number {
+    return cells.reduce((sum, cell) => sum + this.values[cell]!, 0);
+  }
+
+  /** Whether these add up, as far as anybody can tell. */
+  addsUp(whole: readonly number[], parts: readonly number[]): boolean {
+    return !this.known || this.total(whole) === this.total(parts);
   }
 }
 

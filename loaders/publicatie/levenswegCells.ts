@@ -1,6 +1,8 @@
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {FirstRow} from "../../components/tables/first.js";
+import {once} from "../../components/pipeline/facts.js";
+import {membersOf} from "./monitorCells.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** The numbers of one row of the small table of a start, as cells. */
@@ -10,42 +12,54 @@ interface RowCells {
   without: {personen: number; gebruik: number} | null;
 }
 
-export type ShownFirst = {[Column in keyof FirstRow]: FirstRow[Column] | null};
+type Counts = "personen" | "gebruik" | "zonder_personen" | "zonder_gebruik";
+
+/** A row of which counts may be withheld. */
+export type ShownFirst = Omit<FirstRow, Counts> & Record<Counts, number | null>;
 
 /** What the monitor already has of a gebied on the start. */
 export interface KnownOfStart {
   /** The cell of all residents. */
   residents: (gebied: string) => number | null;
-  /** The cell of those with any voorziening in the halfjaar that begins on the start. */
+  /** The cell of those with any voorziening in the halfjaar that begins on the start; null where it is of other gemeenten. */
   users: (gebied: string) => number | null;
+  /** Whether nobody lives in gebieden that have no rows. */
+  complete: boolean;
+}
+
+export interface LevenswegCells {
+  /** The row as it may be published. */
+  protect: (row: ShownFirst, shown: (cell: number) => number | null) => ShownFirst;
+  /** What a cell counts: gebied, figuur, groep and moment; null where it is in no table. */
+  nameOf: (cell: number) => string | null;
 }
 
 /**
- * Brings figures 5.1 to 5.3 of one start into the system, and what is known between their numbers. Gives what turns a row into what may be
- * published.
+ * Brings figures 5.1 to 5.3 of one start into the system, and what is known between their numbers: from what is public alone, so that the rows
+ * of a published site give the same system.
  */
 export function addLevensweg(
   system: CellSystem,
   gebieden: readonly Gebied[],
-  rows: readonly FirstRow[],
-  {residents, users}: KnownOfStart
-): (row: FirstRow, shown: (cell: number) => number | null) => ShownFirst {
+  rows: readonly ShownFirst[],
+  {residents, users, complete}: KnownOfStart
+): LevenswegCells {
   const cells = new Map<string, number>();
   const perRow = new Map<string, RowCells>();
-  const put = (key: string, value: number): number => {
+  const put = (key: string, value: number | null): number => {
     const known = cells.get(key);
-    if (known === undefined) {
-      const cell = system.add(value, value < 8 ? CellState.first : CellState.shown);
-      cells.set(key, cell);
-      return cell;
+    if (known !== undefined) {
+      system.meet(known, value);
+      return known;
     }
-    if (system.values[known] !== value) throw new Error(`one number is two: ${key} ${system.values[known]}, ${value}`);
-    return known;
+    const cell = system.addNumber(value);
+    cells.set(key, cell);
+    return cell;
   };
 
-  const gebruikOf = (row: FirstRow) => `${row.gebied} ${row.figuur} ${row.groep} ${row.moment}`;
+  const gebruikOf = (row: ShownFirst) => `${row.gebied} ${row.figuur} ${row.groep} ${row.moment}`;
   /** Everybody is in gebruik on the start: the startgroep and its gebruik on moment 0 are one number. */
-  const startOf = (row: FirstRow) => gebruikOf({...row, moment: 0});
+  const startOf = (row: ShownFirst) => gebruikOf({...row, moment: 0});
 
   for (const row of rows) {
     if (row.figuur === 53) {
@@ -59,7 +73,7 @@ export function addLevensweg(
   }
 
   /** All residents are with the gebeurtenis or without it, and so are those in gebruik, who are the startgroep of figure 5.1. */
-  function addEvent(row: FirstRow): RowCells {
+  function addEvent(row: ShownFirst): RowCells {
     const [personen, gebruik] = [
       put(`${gebruikOf(row)} met`, row.personen),
       put(`${gebruikOf(row)} gebruik`, row.gebruik)
@@ -68,17 +82,32 @@ export function addLevensweg(
       personen: put(`${gebruikOf(row)} zonder`, row.zonder_personen),
       gebruik: put(`${gebruikOf(row)} zonder gebruik`, row.zonder_gebruik)
     };
-    const everybody = residents(row.gebied) ?? put(`${row.gebied} inwoners`, row.personen + row.zonder_personen);
-    system.equate([everybody], [personen, without.personen]);
+    const everybody = residents(row.gebied) ?? everybodyOf(row.gebied, [personen, without.personen]);
+    checked([everybody], [personen, without.personen], row);
     share(personen, gebruik);
     share(without.personen, without.gebruik);
     return {personen, gebruik, without};
   }
 
   function share(whole: number, part: number): void {
-    if (system.values[whole]! - system.values[part]! < LEAST_OF_SHARE && system.states[part] === CellState.shown)
+    const rest = system.values[whole]! - system.values[part]!;
+    if (system.known && rest < LEAST_OF_SHARE && system.states[part] === CellState.shown)
       system.states[part] = CellState.first;
     system.bound([whole], [part]);
+  }
+
+  /** All residents where no table shows how many they are: with and without any gebeurtenis they are the same. */
+  function everybodyOf(gebied: string, parts: readonly number[]): number {
+    const known = cells.get(`${gebied} inwoners`);
+    if (known !== undefined) return known;
+    const cell = system.add(system.known ? system.total(parts) : 0, CellState.implied);
+    cells.set(`${gebied} inwoners`, cell);
+    return cell;
+  }
+
+  function checked(whole: readonly number[], parts: readonly number[], row: ShownFirst): void {
+    if (!system.addsUp(whole, parts)) throw new Error(`does not add up: ${gebruikOf(row)}`);
+    system.equate(whole, parts);
   }
 
   const moments = [...new Set(rows.map(({moment}) => moment))];
@@ -96,8 +125,7 @@ export function addLevensweg(
     }
     const total = cells.get(`${code} 51 totaal 0`);
     const inHalfjaar = users(code);
-    if (total !== undefined && inHalfjaar !== null && system.values[inHalfjaar]! >= system.values[total]!)
-      system.bound([inHalfjaar], [total]);
+    if (total !== undefined && inHalfjaar !== null) system.bound([inHalfjaar], [total]);
     for (const event of events) {
       const of = perRow.get(`${code} 53 ${event} 0`);
       if (!of) continue;
@@ -105,9 +133,9 @@ export function addLevensweg(
       if (total !== undefined) system.equate([total], inUse);
     }
   }
-  addPlaces(system, gebieden, cells);
+  addPlaces(system, gebieden, cells, complete);
 
-  return (row, shown) => {
+  const protect = (row: ShownFirst, shown: (cell: number) => number | null): ShownFirst => {
     const {personen, gebruik, without} = perRow.get(gebruikOf(row))!;
     return {
       ...row,
@@ -115,11 +143,17 @@ export function addLevensweg(
       ...{zonder_personen: without ? shown(without.personen) : 0, zonder_gebruik: without ? shown(without.gebruik) : 0}
     };
   };
+  const names = once(() => new Map([...cells].map(([key, cell]) => [cell, key])));
+  return {protect, nameOf: (cell) => names().get(cell) ?? null};
 }
 
 /** Every gebied of several gemeenten is the sum of them. */
-function addPlaces(system: CellSystem, gebieden: readonly Gebied[], cells: ReadonlyMap<string, number>): void {
-  const gemeenten = gebieden.flatMap(({soort: kind, code}) => (kind === "gemeente" ? [code] : []));
+function addPlaces(
+  system: CellSystem,
+  gebieden: readonly Gebied[],
+  cells: ReadonlyMap<string, number>,
+  complete: boolean
+): void {
   const suffixes = new Map<string, string[]>();
   for (const key of cells.keys()) {
     const at = key.indexOf(" ");
@@ -130,14 +164,15 @@ function addPlaces(system: CellSystem, gebieden: readonly Gebied[], cells: Reado
   }
   for (const [suffix, places] of suffixes) {
     const has = new Set(places);
-    for (const {code, soort: kind, gemeenten: members} of gebieden) {
+    for (const gebied of gebieden) {
+      const {code, soort: kind} = gebied;
       if (kind === "gemeente" || kind === "wijk" || !has.has(code)) continue;
-      const parts = (kind === "land" ? gemeenten : members).filter((gemeente) => has.has(gemeente));
+      const parts = membersOf(gebied).filter((gemeente) => has.has(gemeente));
       const whole = cells.get(`${code} ${suffix}`)!;
       const found = parts.map((gemeente) => cells.get(`${gemeente} ${suffix}`)!);
-      const sum = found.reduce((total, cell) => total + system.values[cell]!, 0);
-      if (sum !== system.values[whole]) throw new Error(`gebieden do not add up: ${code} ${suffix}`);
-      system.equate([whole], found);
+      if (!complete && parts.length < membersOf(gebied).length) system.bound([whole], found);
+      else if (!system.addsUp([whole], found)) throw new Error(`gebieden do not add up: ${code} ${suffix}`);
+      else system.equate([whole], found);
     }
   }
 }

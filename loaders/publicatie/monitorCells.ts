@@ -1,10 +1,12 @@
 import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
-import {flowing, growing, ofFirstDay, type Sum, sums} from "../../data/publicatieSums.js";
+import {flowing, growing, ofFirstDay, sums} from "../../data/publicatieSums.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import {isYear} from "../../components/model/periode.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
+import {readGemeenten} from "../../components/pipeline/persoon/gebieden.js";
+import {once} from "../../components/pipeline/facts.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** One categorie of an indicator: the numbers of the columns that its `waarde` and its `n` are in. */
@@ -76,33 +78,59 @@ function numbersOf(
 const columns = columnsOf();
 const COLUMNS = columns.kinds.length;
 
-export interface MonitorCells {
+/** What a site says beside its numbers, for they do not tell. */
+export interface PublicFacts {
+  /** Gebieden of several gemeenten or wijken with huishoudens that are in more than one of these: such counts do not add up there. */
+  apart: readonly string[];
+  /** What a reader would expect of numbers and does not hold everywhere, such as that all with jeugdhulp are young. */
+  broken: readonly string[];
+  /** Perioden in which a gemeente does not publish its Wmo: gebieden of several gemeenten count it over the others. */
+  partly: readonly string[];
+}
+
+export interface MonitorCells extends PublicFacts {
   /** The row as it may be published. */
   protect(row: MonitorRow, shown: (cell: number) => number | null): MonitorRow;
   /** The cell of all residents of a gebied on the first day of a periode; null where there is none. */
   residents(gebied: string, periode: string): number | null;
-  /** The cell of a number by its name in `data/publicatieSums.ts`. */
-  cellOf(gebied: string, periode: string, name: string): number | null;
+  /** The cell of all with a voorziening in a halfjaar; null where these are counted over other gemeenten than those on its first day. */
+  users(gebied: string, halfjaar: string): number | null;
+  /** What a cell counts; null where it is in no table. */
+  nameOf(cell: number): CellName | null;
+}
+
+export interface CellName {
+  gebied: string;
+  periode: string;
+  /** `wmo_clienten.totaal`; of what numbers are a part of with `n:` before it. */
+  number: string;
+  /** Counted over the gemeenten that publish their Wmo alone. */
+  wmo: boolean;
 }
 
 /**
  * Brings all numbers of the monitor into the system, and what is known between them: of categorieen, of gebieden and of perioden. `rows` of every
- * gebied; a number that stands in several tables is one cell.
+ * gebied; a number that stands in several tables is one cell. Cells and equations follow from what is public alone: which rows there are, why
+ * a number is not there, and `facts`, which the true counts tell where they are known. So the rows of a published site give the same system.
  */
 export function addMonitor(
   system: CellSystem,
   gebieden: readonly Gebied[],
   perioden: readonly string[],
-  rows: Iterable<MonitorRow>
+  rows: Iterable<MonitorRow>,
+  facts?: PublicFacts
 ): MonitorCells {
   const places = new Map(gebieden.map(({code}, i) => [code, i]));
   const times = new Map(perioden.map((code, i) => [code, i]));
   const isOne = gebieden.map(({soort: kind}) => ["gemeente", "wijk", "gemeente_2020"].includes(kind));
   const kept = [...rows];
-  const partly = perioden.map(() => false);
+  const partly = perioden.map((periode) => facts?.partly.includes(periode) ?? false);
   const without = new Set<number>();
-  for (const {gebied, periode, indicator, categorie, reden} of kept) {
-    if (reden === null || !isOne[places.get(gebied)!]) continue;
+  const broken = new Set(facts?.broken);
+  for (const {gebied, periode, indicator, categorie, reden, waarde, n} of kept) {
+    if (system.known && waarde !== null && waarde > n! && columns.boxes.get(`${indicator}.${categorie}`)?.share)
+      broken.add(`${indicator}.${categorie}`);
+    if (reden === null || reden === "afgeschermd" || !isOne[places.get(gebied)!]) continue;
     if (!columns.boxes.get(`${indicator}.${categorie}`)?.wmo) continue;
     partly[times.get(periode)!] = true;
     without.add(times.get(periode)! * gebieden.length + places.get(gebied)!);
@@ -111,10 +139,9 @@ export function addMonitor(
   const cells = new Int32Array(perioden.length * gebieden.length * COLUMNS * 2).fill(-1);
   const slot = (place: number, time: number, column: number, wmo: boolean) =>
     ((time * gebieden.length + place) * 2 + (wmo && partly[time]! && !isOne[place] ? 1 : 0)) * COLUMNS + column;
-  const put = (at: number, value: number) => {
-    if (cells[at] === -1) cells[at] = system.add(value, value < 8 ? CellState.first : CellState.shown);
-    else if (system.values[cells[at]!] !== value)
-      throw new Error(`one number is two: ${system.values[cells[at]!]}, ${value}`);
+  const put = (at: number, value: number | null) => {
+    if (cells[at] === -1) cells[at] = system.addNumber(value);
+    else system.meet(cells[at]!, value);
     return cells[at]!;
   };
 
@@ -122,11 +149,15 @@ export function addMonitor(
     const box = columns.boxes.get(`${row.indicator}.${row.categorie}`);
     if (!box) throw new Error(`not in the list: ${row.indicator} ${row.categorie}`);
     const [place, time] = [places.get(row.gebied)!, times.get(row.periode)!];
-    const n = row.n === null ? -1 : put(slot(place, time, box.n, box.wmo), row.n);
-    if (row.waarde === null) continue;
+    const missing = row.reden !== null && row.reden !== "afgeschermd";
+    // Of answers that were not given there is no number either.
+    if (missing && box.indicator.counted.by === "clientervaring") continue;
+    const n = put(slot(place, time, box.n, box.wmo), row.n);
+    if (missing) continue;
     const waarde = put(slot(place, time, box.waarde, box.wmo), row.waarde);
-    if (!box.share || n === -1 || n === waarde) continue;
-    if (row.n! - row.waarde < LEAST_OF_SHARE) system.states[waarde] = CellState.first;
+    if (!box.share || n === waarde) continue;
+    if (broken.has(`${row.indicator}.${row.categorie}`)) continue;
+    if (system.known && row.n! - row.waarde! < LEAST_OF_SHARE) system.states[waarde] = CellState.first;
     system.bound([n], [waarde]);
   }
 
@@ -134,11 +165,19 @@ export function addMonitor(
     const {column, wmo} = columns.byName.get(name)!;
     return cells[slot(place, time, column, wmo)]!;
   };
-  for (const time of perioden.keys())
-    for (const place of gebieden.keys())
-      for (const sum of sums) addSum(system, sum, partly[time]! && !isOne[place], (name) => find(place, time, name));
-  addPlaces(system, {gebieden, places, perioden, partly, without, isOne, cells, slot});
-  addTimes(system, gebieden, perioden, partly, find);
+  const lists = {gebieden, places, perioden, partly, without, isOne, cells, slot};
+  const expected = () => [ofGebied(lists, find), ofTime(lists, find)];
+  if (system.known)
+    for (const relations of expected())
+      for (const {key, whole, parts, all} of relations)
+        if (all ? !system.addsUp(whole, parts) : system.total(whole) < system.total(parts)) broken.add(key);
+  for (const relations of expected())
+    for (const {key, whole, parts, all} of relations) {
+      if (broken.has(key)) continue;
+      if (all) system.equate(whole, parts);
+      else system.bound(whole, parts);
+    }
+  const apart = addPlaces(system, lists, facts);
 
   const cellOf = (gebied: string, periode: string, name: string) => {
     const [place, time] = [places.get(gebied), times.get(periode)];
@@ -146,43 +185,34 @@ export function addMonitor(
     const cell = find(place, time, name);
     return cell === -1 ? null : cell;
   };
+  const names = once(() => new Map([...columns.byName].reverse().map(([name, {column}]) => [column, name])));
   return {
-    cellOf,
+    apart,
+    broken: [...broken],
+    partly: perioden.filter((_, time) => partly[time]),
+    nameOf(cell) {
+      const at = cells.indexOf(cell);
+      if (at < 0) return null;
+      const pair = Math.floor(at / COLUMNS);
+      const [time, place] = [Math.floor(pair / 2 / gebieden.length), Math.floor(pair / 2) % gebieden.length];
+      const number = names().get(at % COLUMNS)!;
+      return {gebied: gebieden[place]!.code, periode: perioden[time]!, number, wmo: pair % 2 === 1};
+    },
+    users: (gebied, halfjaar) =>
+      partly[times.get(halfjaar) ?? -1] && !isOne[places.get(gebied)!]
+        ? null
+        : cellOf(gebied, halfjaar, "inwoners_met_voorzieningen.totaal"),
     residents: (gebied, periode) => cellOf(gebied, periode, "inwoners.totaal"),
     protect(row, shown) {
       const box = columns.boxes.get(`${row.indicator}.${row.categorie}`)!;
       const [place, time] = [places.get(row.gebied)!, times.get(row.periode)!];
-      const n = row.n === null ? null : shown(cells[slot(place, time, box.n, box.wmo)]!);
+      const own = cells[slot(place, time, box.n, box.wmo)]!;
+      const n = own === -1 ? null : shown(own);
       if (row.waarde === null) return {...row, n};
       const waarde = shown(cells[slot(place, time, box.waarde, box.wmo)]!);
       return {...row, waarde, n, reden: waarde === null ? "afgeschermd" : null};
     }
   };
-}
-
-/** A sum of numbers of one gebied and periode; none where one of them is not counted, or where they are of different people. */
-function addSum(system: CellSystem, {whole, parts, all}: Sum, mixed: boolean, find: (name: string) => number): void {
-  const names = [...whole, ...parts];
-  if (mixed && new Set(names.map((name) => columns.byName.get(name)!.wmo)).size > 1) return;
-  const found = names.map(find);
-  if (found.includes(-1)) return;
-  const [wholes, rest] = [found.slice(0, whole.length), found.slice(whole.length)];
-  if (all) checked(system, wholes, rest, names);
-  else if (total(system, wholes) >= total(system, rest)) system.bound(wholes, rest);
-  else if (whole.length === 1) throw new Error(`less than its parts: ${names.join(", ")}`);
-  else system.bound(rest, wholes);
-}
-
-const total = ({values}: CellSystem, cells: readonly number[]) => cells.reduce((sum, cell) => sum + values[cell]!, 0);
-
-function checked(
-  system: CellSystem,
-  whole: readonly number[],
-  parts: readonly number[],
-  names: readonly string[]
-): void {
-  if (total(system, whole) !== total(system, parts)) throw new Error(`does not add up: ${names.join(", ")}`);
-  system.equate(whole, parts);
 }
 
 interface Lists {
@@ -197,18 +227,29 @@ interface Lists {
   slot: (place: number, time: number, column: number, wmo: boolean) => number;
 }
 
-/** What is known between gebieden: wijken and the rest of their gemeente, and gemeenten in each gebied that they make up. */
-function addPlaces(system: CellSystem, lists: Lists): void {
-  const {gebieden, places, perioden, partly, without, isOne, cells, slot} = lists;
-  const gemeenten = gebieden.flatMap(({soort: kind, code}) => (kind === "gemeente" ? [code] : []));
+/** A number of a gebied, and the same of the gemeenten or wijken that it is made up of. */
+interface Together {
+  place: number;
+  column: number;
+  whole: number;
+  parts: readonly number[];
+  /** Whether one of the parts is not among the gebieden. */
+  missing: boolean;
+}
+
+/** The gemeenten that a gebied consists of. */
+export const membersOf = ({soort: kind, gemeenten}: Gebied): readonly string[] =>
+  kind === "land" ? readGemeenten().map(({gemeente}) => gemeente) : gemeenten;
+
+function* together({gebieden, places, perioden, partly, without, isOne, cells, slot}: Lists): Iterable<Together> {
   const wijken = new Map<string, number[]>();
   for (const [place, {soort: kind, gemeenten}] of gebieden.entries())
     if (kind === "wijk") wijken.set(gemeenten[0]!, [...(wijken.get(gemeenten[0]!) ?? []), place]);
   for (const time of perioden.keys())
     for (const [place, gebied] of gebieden.entries()) {
       if (gebied.soort === "wijk") continue;
-      const own = gebied.soort === "gemeente" ? [] : gebied.soort === "land" ? gemeenten : gebied.gemeenten;
-      const members = own.filter((code) => places.has(code));
+      const all = gebied.soort === "gemeente" ? [] : membersOf(gebied);
+      const members = all.filter((code) => places.has(code));
       for (let column = 0; column < COLUMNS; column++)
         for (const wmo of partly[time] && !isOne[place] ? [false, true] : [false]) {
           const whole = cells[slot(place, time, column, wmo)]!;
@@ -219,61 +260,92 @@ function addPlaces(system: CellSystem, lists: Lists): void {
           )
             .map((part) => cells[slot(part, time, column, false)]!)
             .filter((cell) => cell !== -1);
-          if (parts.length > 0)
-            addTogether(system, {whole, parts, kind: columns.kinds[column]!, rest: gebied.soort === "gemeente"});
+          if (parts.length > 0) yield {place, column, whole, parts, missing: members.length < all.length};
         }
     }
 }
 
-/** Parts of a gebied: people are in one of them, a huishouden and a move may be in more than one. */
-function addTogether(
-  system: CellSystem,
-  {whole, parts, kind, rest}: {whole: number; parts: readonly number[]; kind: Columns["kinds"][number]; rest: boolean}
-): void {
-  const [mine, theirs] = [system.values[whole]!, total(system, parts)];
-  if (rest && theirs <= mine) return system.bound([whole], parts);
-  if (!rest && theirs === mine) return system.equate([whole], parts);
-  if (kind === "people") throw new Error(`gebieden do not add up: ${mine}, ${theirs}`);
-  if (rest) for (const part of parts) system.bound([whole], [part]);
-  else if (theirs > mine) system.bound(parts, [whole]);
+/**
+ * What is known between gebieden: of wijken and the rest of their gemeente, and of gemeenten in each gebied that they make up. People are in one of
+ * them. So are huishoudens, but in the gebieden of `apart`: there nothing is known, for their members may also differ in kind. Who moves
+ * between two gemeenten flows out of one and into the other, and not out of or into what both lie in.
+ */
+function addPlaces(system: CellSystem, lists: Lists, facts?: PublicFacts): readonly string[] {
+  const isGemeente = (place: number) => lists.gebieden[place]!.soort === "gemeente";
+  const apart = facts?.apart ?? [...apartPlaces(system, lists)].map((place) => lists.gebieden[place]!.code);
+  const isApart = lists.gebieden.map(({code}) => apart.includes(code));
+  for (const {place, column, whole, parts, missing} of together(lists)) {
+    const kind = columns.kinds[column]!;
+    if (kind === "flow") system.bound(parts, [whole]);
+    else if (kind === "homes" && isApart[place]) continue;
+    else if (isGemeente(place) || (facts && missing)) system.bound([whole], parts);
+    else if (system.addsUp([whole], parts)) system.equate([whole], parts);
+    else throw new Error(`gebieden do not add up: ${lists.gebieden[place]!.code}`);
+  }
+  return apart;
 }
 
-/** What is known between perioden: a year and its first half, and two halves one after the other. */
-function addTimes(
-  system: CellSystem,
-  gebieden: readonly Gebied[],
-  perioden: readonly string[],
-  partly: readonly boolean[],
-  find: (place: number, time: number, name: string) => number
-): void {
+/** Places of which huishoudens are counted in more than one of the parts. */
+function apartPlaces(system: CellSystem, lists: Lists): Set<number> {
+  const result = new Set<number>();
+  for (const {place, column, whole, parts} of together(lists)) {
+    if (columns.kinds[column] !== "homes" || result.has(place)) continue;
+    const [mine, theirs] = [system.total([whole]), system.total(parts)];
+    if (lists.gebieden[place]!.soort === "gemeente" ? theirs > mine : theirs !== mine) result.add(place);
+  }
+  return result;
+}
+
+/** What is expected of numbers: that `whole` are `parts` together (`all`), or no less. */
+interface Relation {
+  /** The same for every gebied and periode. */
+  key: string;
+  whole: readonly number[];
+  parts: readonly number[];
+  all: boolean;
+}
+
+type Find = (place: number, time: number, name: string) => number;
+
+/** Between numbers of one gebied and periode; none where one of them is not counted, or where they are of different people. */
+function* ofGebied({gebieden, perioden, partly, isOne}: Lists, find: Find): Iterable<Relation> {
+  for (const time of perioden.keys())
+    for (const place of gebieden.keys())
+      for (const {sum, key, mixed} of named) {
+        if (mixed && partly[time] && !isOne[place]) continue;
+        const whole = sum.whole.map((name) => find(place, time, name));
+        const parts = sum.parts.map((name) => find(place, time, name));
+        if (!whole.includes(-1) && !parts.includes(-1)) yield {key, whole, parts, all: sum.all};
+      }
+}
+
+/** The sums; `mixed`: of what rests on the Wmo and what does not. */
+const named = sums.map((sum) => ({
+  sum,
+  key: `${sum.whole.join("+")}${sum.all ? "=" : ">="}${sum.parts.join("+")}`,
+  mixed: new Set([...sum.whole, ...sum.parts].map((name) => columns.byName.get(name)!.wmo)).size > 1
+}));
+
+/** Between perioden: a year and its first half, and two halves one after the other. */
+function* ofTime({gebieden, perioden, partly}: Lists, find: Find): Iterable<Relation> {
   const both = (a: number, b: number) => !(partly[a] || partly[b]);
   for (const [time, periode] of perioden.entries()) {
-    if (isYear(periode)) {
-      const half = perioden.indexOf(`${periode.slice(0, 4)}HJ01`);
-      if (half < 0) continue;
-      for (const [place, {soort: kind}] of gebieden.entries()) {
-        const one = kind === "gemeente" || kind === "wijk" || both(time, half);
-        const pair = (name: string) => [find(place, time, name), find(place, half, name)] as const;
-        for (const name of one ? ofFirstDay : []) {
-          const [year, first] = pair(name);
-          if (year !== -1 && first !== -1) checked(system, [year], [first], [name]);
-        }
-        for (const name of one ? growing : []) {
-          const [year, first] = pair(name);
-          if (year !== -1 && first !== -1) system.bound([year], [first]);
-        }
-      }
-      continue;
-    }
-    const next = perioden.findIndex((code, i) => i > time && !isYear(code));
-    if (next < 0) continue;
+    const half = isYear(periode) ? perioden.indexOf(`${periode.slice(0, 4)}HJ01`) : -1;
+    const next = isYear(periode) ? -1 : perioden.findIndex((code, i) => i > time && !isYear(code));
     for (const [place, {soort: kind}] of gebieden.entries()) {
-      if (kind === "wijk" || (kind !== "gemeente" && !both(time, next))) continue;
+      const one = kind === "gemeente" || kind === "wijk";
+      if (half >= 0 && (one || both(time, half)))
+        for (const [list, all] of [[ofFirstDay, true] as const, [growing, false] as const])
+          for (const name of list) {
+            const [year, first] = [find(place, time, name), find(place, half, name)];
+            if (year !== -1 && first !== -1) yield {key: `jaar ${name}`, whole: [year], parts: [first], all};
+          }
+      if (next < 0 || kind === "wijk" || (kind !== "gemeente" && !both(time, next))) continue;
       for (const code of flowing) {
         const stand = `voorzieningen_stand.${code}`;
         const whole = [find(place, time, stand), find(place, time, `voorzieningen_instroom.${code}`)];
         const parts = [find(place, next, stand), find(place, time, `voorzieningen_uitstroom.${code}`)];
-        if (![...whole, ...parts].includes(-1)) checked(system, whole, parts, [stand]);
+        if (![...whole, ...parts].includes(-1)) yield {key: `stroom ${code}`, whole, parts, all: true};
       }
     }
   }

@@ -2,33 +2,32 @@ import type {Column, Writer} from "../../components/pipeline/arrow.js";
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {Manifest} from "../../components/model/forms.js";
-import {sincePeilmoment} from "../../components/model/periode.js";
-import type {MonitorRow, Reden} from "../../components/monitor/row.js";
-import type {FirstRow} from "../../components/tables/first.js";
+import type {MonitorRow} from "../../components/monitor/row.js";
 import {type Beschermregel, beschermregels} from "../../data/publicatie.js";
-import {CellSystem, CellState} from "./cellSystem.js";
-import {addLevensweg, type ShownFirst} from "./levenswegCells.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
+import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
-import {addMonitor, type MonitorCells} from "./monitorCells.js";
 import {suppress} from "./suppress.js";
-
-type Columns = Record<string, Column>;
-
-/** Tables that are published as they are: of places and of gemeenten, nothing in them is a count of people. */
-const asTheyAre = /^(gebieden|dekking|aanlevering)\.arrow$/;
-const firstTable = /^eerste-(\d{4}-\d{2}-\d{2})\.arrow$/;
-const monitorTable = /^monitor\/(.+)\.arrow$/;
+import {
+  asTheyAre,
+  firstFile,
+  firstRowsOf,
+  monitorFile,
+  monitorRows,
+  systemOf,
+  type TableColumns,
+  type TableSystem,
+  type Tables
+} from "./tableSystem.js";
 
 /** The closed list of what a published site holds: what is not in it is never made. */
 export const isPublished = (file: string): boolean =>
-  [asTheyAre, firstTable, monitorTable].some((form) => form.test(file));
-
-type Tables = ReadonlyMap<string, Columns>;
+  [asTheyAre, firstFile, monitorFile].some((form) => form.test(file));
 
 /** Takes tables as they were counted and keeps those of the closed list in memory: nothing that was counted is written. */
 export function collectTables(): {writer: Writer; tables: Tables} {
-  const tables = new Map<string, Columns>();
-  const write = (file: string, columns: Columns) => void (isPublished(file) && tables.set(file, columns));
+  const tables = new Map<string, TableColumns>();
+  const write = (file: string, columns: TableColumns) => void (isPublished(file) && tables.set(file, columns));
   return {writer: {write}, tables};
 }
 
@@ -41,35 +40,16 @@ interface Options {
   progress: (step: string) => void;
 }
 
+type Protected = Omit<NonNullable<Manifest["bescherming"]>, "regel">;
+
 /** Protects all tables together and writes what may be published; gives how many numbers of each kind are withheld. */
-export function protectTables(
-  counted: Tables,
-  {writer, rule, keys, perioden, progress}: Options
-): NonNullable<Manifest["bescherming"]>["tabellen"] {
+export function protectTables(counted: Tables, {writer, rule, keys, perioden, progress}: Options): Protected {
   const numbers = beschermregels.find(({code}) => code === rule)!;
   const gebieden = inhabited(counted);
-  const system = new CellSystem();
   progress("bescherming: wat van de getallen bekend is");
-  const monitor = addMonitor(system, gebieden, perioden, allRows(counted, gebieden));
-  const ofMonitor = system.size;
-  const starts = [...counted.keys()].flatMap((file) => firstTable.exec(file)?.[1] ?? []);
-  const levensweg = new Map(
-    starts.map((start) => {
-      const halfjaar = sincePeilmoment(start);
-      const rows = firstRowsOf(counted.get(`eerste-${start}.arrow`)!, gebieden);
-      const protect = addLevensweg(
-        system,
-        gebieden.filter(({soort: kind}) => kind !== "wijk"),
-        rows,
-        {
-          residents: (gebied) => monitor.residents(gebied, halfjaar),
-          users: (gebied) => monitor.cellOf(gebied, halfjaar, "inwoners_met_voorzieningen.totaal")
-        }
-      );
-      return [start, {rows, protect}] as const;
-    })
-  );
-  const byKeys = keys && keySums(system.size, keys.tables, {monitor, levensweg, gebieden});
+  const all = systemOf(counted, perioden, {gebieden});
+  const {system, monitor, levensweg, ofMonitor} = all;
+  const byKeys = keys && keySums(all, keys.tables, gebieden);
   const noise = keys && cellNoise(keys.secret, numbers.afwijking);
   const published = (cell: number) => {
     const count = system.values[cell]!;
@@ -82,18 +62,23 @@ export function protectTables(
   suppress(system, {rule: numbers, shown: published, cost: (cell) => system.values[cell]!, progress});
   const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
   const rows = {
-    monitor: [...allRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
+    monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
   };
   writeShown(counted, rows, writer);
-  return [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)];
+  return {
+    tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)],
+    apart: [...monitor.apart],
+    broken: [...monitor.broken],
+    partly: [...monitor.partly]
+  };
 }
 
 /** The gebieden in which anybody of the source lives at any time: of any other nothing can be told. */
 function inhabited(counted: Tables): Gebied[] {
   const all = allGebieden();
   const codes = new Set<string>();
-  for (const {gebied, indicator, waarde} of allRows(counted, all))
+  for (const {gebied, indicator, waarde} of monitorRows(counted, all))
     if (indicator === "inwoners" && waarde! > 0) codes.add(gebied);
   return all.filter(({code}) => codes.has(code));
 }
@@ -109,7 +94,7 @@ function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer
   for (const {gebied, waarde} of monitor) if (waarde !== null) codes.add(gebied);
   for (const rows of levensweg.values())
     for (const {gebied, personen, zonder_personen: without} of rows)
-      if (personen !== null || without !== null) codes.add(gebied!);
+      if (personen !== null || without !== null) codes.add(gebied);
   const own = monitor.filter(({gebied}) => codes.has(gebied));
   const list = readGebieden(counted.get("gebieden.arrow")!);
   const perFile = new Map<string, MonitorRow[]>();
@@ -124,32 +109,26 @@ function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer
     if (!wijk) put(`monitor/indicator/${row.indicator}.arrow`, row);
   }
   for (const [file, columns] of counted) {
-    const [, start] = firstTable.exec(file) ?? [];
+    const [, start] = firstFile.exec(file) ?? [];
     if (file === "gebieden.arrow") write(file, shownGebieden(columns, codes));
     else if (asTheyAre.test(file)) write(file, columns);
     else if (start !== undefined)
-      write(file, firstColumns(levensweg.get(start)!.filter(({gebied}) => codes.has(gebied!))));
+      write(file, firstColumns(levensweg.get(start)!.filter(({gebied}) => codes.has(gebied))));
     else if (perFile.has(file) || file.startsWith("monitor/indicator/"))
       write(file, monitorColumns(perFile.get(file) ?? []));
   }
 }
 
-interface Cells {
-  monitor: MonitorCells;
-  levensweg: ReadonlyMap<string, {protect: ReturnType<typeof addLevensweg>}>;
-  gebieden: readonly Gebied[];
-}
-
 /** Of each cell the sum of the keys of those counted in it, out of tables with these in the place of counts; the same in whatever table it stands. */
-function keySums(size: number, keyed: Tables, {monitor, levensweg, gebieden}: Cells): Float64Array {
-  const sums = new Float64Array(size).fill(-1);
+function keySums({system, monitor, levensweg}: TableSystem, keyed: Tables, gebieden: readonly Gebied[]): Float64Array {
+  const sums = new Float64Array(system.size).fill(-1);
   const put = (cell: number | null, sum: number | null) => {
     if (cell === null || sum === null) return;
     if (sums[cell] !== -1 && sums[cell] !== sum) throw new Error(`one number of different people: cell ${cell}`);
     sums[cell] = sum;
   };
   const same = (cell: number) => cell;
-  for (const row of allRows(keyed, gebieden)) {
+  for (const row of monitorRows(keyed, gebieden)) {
     const cells = monitor.protect(row, same);
     put(cells.waarde, row.waarde);
     put(cells.n, row.n);
@@ -169,26 +148,7 @@ function tally(name: string, {states}: CellSystem, from: number, until: number) 
   return {tabel: name, cellen: count(CellState.shown) + first + second, eerst: first, tweede: second};
 }
 
-/** All rows of the monitor about these gebieden, each once: those of the files per gebied. */
-function* allRows(counted: Tables, gebieden: readonly Gebied[]): Iterable<MonitorRow> {
-  const codes = new Set(gebieden.map(({code}) => code));
-  for (const {code, soort: kind} of gebieden)
-    if (kind !== "wijk")
-      for (const row of rowsOf(counted.get(`monitor/${code}.arrow`))) if (codes.has(row.gebied)) yield row;
-}
-
-function* rowsOf(columns: Columns | undefined): Iterable<MonitorRow> {
-  const length = columns?.["gebied"]?.values.length ?? 0;
-  for (let i = 0; i < length; i++) {
-    const at = <T>(naam: string) => columns![naam]!.values[i] as T;
-    yield {
-      ...{gebied: at("gebied"), indicator: at("indicator"), categorie: at("categorie"), periode: at("periode")},
-      ...{waarde: at("waarde"), n: at("n"), reden: at<Reden | "">("reden") || null}
-    };
-  }
-}
-
-function monitorColumns(rows: readonly MonitorRow[]): Columns {
+function monitorColumns(rows: readonly MonitorRow[]): TableColumns {
   const text = (naam: "gebied" | "indicator" | "categorie" | "periode"): Column => ({
     soort: "tekst",
     values: rows.map((row) => row[naam])
@@ -203,30 +163,20 @@ function monitorColumns(rows: readonly MonitorRow[]): Columns {
 
 const firstCounts = ["personen", "gebruik", "zonder_personen", "zonder_gebruik"] as const;
 
-function firstRowsOf(columns: Columns, gebieden: readonly Gebied[]): FirstRow[] {
-  const codes = new Set(gebieden.map(({code}) => code));
-  const names = Object.keys(columns) as (keyof FirstRow)[];
-  const rows: FirstRow[] = [];
-  for (const [i, code] of (columns["gebied"]!.values as readonly string[]).entries())
-    if (codes.has(code))
-      rows.push(Object.fromEntries(names.map((naam) => [naam, columns[naam]!.values[i]])) as unknown as FirstRow);
-  return rows;
-}
-
-const firstColumns = (rows: readonly ShownFirst[]): Columns => ({
-  gebied: {soort: "tekst", values: rows.map(({gebied}) => gebied!)},
-  figuur: {soort: "u8", values: rows.map((row) => row.figuur!)},
-  groep: {soort: "tekst", values: rows.map((row) => row.groep!)},
-  moment: {soort: "u8", values: rows.map(({moment}) => moment!)},
+const firstColumns = (rows: readonly ShownFirst[]): TableColumns => ({
+  gebied: {soort: "tekst", values: rows.map(({gebied}) => gebied)},
+  figuur: {soort: "u8", values: rows.map((row) => row.figuur)},
+  groep: {soort: "tekst", values: rows.map((row) => row.groep)},
+  moment: {soort: "u8", values: rows.map(({moment}) => moment)},
   ...Object.fromEntries(
     firstCounts.map((naam) => [naam, {soort: "u32?", values: rows.map((row) => row[naam])} as Column])
   )
 });
 
-const textsOf = (columns: Columns, naam: string) => columns[naam]!.values as readonly string[];
+const textsOf = (columns: TableColumns, naam: string) => columns[naam]!.values as readonly string[];
 
 /** Of each gebied in their table whether it is a wijk, and the gemeente that it lies in. */
-function readGebieden(columns: Columns): Map<string, {gemeente: string; wijk: boolean}> {
+function readGebieden(columns: TableColumns): Map<string, {gemeente: string; wijk: boolean}> {
   const [kinds, gemeenten] = [textsOf(columns, "soort"), textsOf(columns, "gemeenten")];
   return new Map(
     textsOf(columns, "code").map((code, i) => [code, {gemeente: gemeenten[i]!, wijk: kinds[i] === "wijk"}])
@@ -234,7 +184,7 @@ function readGebieden(columns: Columns): Map<string, {gemeente: string; wijk: bo
 }
 
 /** The table of gebieden with those of `codes`; a gebied that a page makes of gemeenten only where all of these are there. */
-function shownGebieden(columns: Columns, codes: ReadonlySet<string>): Columns {
+function shownGebieden(columns: TableColumns, codes: ReadonlySet<string>): TableColumns {
   const [kinds, gemeenten] = [textsOf(columns, "soort"), textsOf(columns, "gemeenten")];
   const keep = textsOf(columns, "code").map((code, i) =>
     kinds[i] === "gemeente_2020_geschat" ? gemeenten[i]!.split(" ").every((part) => codes.has(part)) : codes.has(code)

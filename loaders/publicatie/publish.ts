@@ -53,9 +53,9 @@ export async function writeProtected(publication: Publication): Promise<Manifest
   const rest = manifestOf(report, {dag: cells.bron.dag, hash: editieHash(cells.hash)});
   const counted = await collect(cells.bestand, report, notify);
   const keys = rule === "ons" ? await countKeys(publication, cells) : null;
-  const tallies = protectTables(counted, {writer, rule, keys, perioden: rest.perioden, progress: notify});
+  const found = protectTables(counted, {writer, rule, keys, perioden: rest.perioden, progress: notify});
   // How many rows were refused is a count of people too.
-  const ours = {...rest, brontellingen: [], bescherming: {regel: rule, tabellen: tallies}, tabellen: writer.tabellen};
+  const ours = {...rest, brontellingen: [], bescherming: {regel: rule, ...found}, tabellen: writer.tabellen};
   const manifest: Manifest = {...ours, som: tablesSum(writer.inventory, ours)};
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   return manifest;
