@@ -14,6 +14,7 @@ import {OWN} from "../util/run.js";
 import {checkTargetFolder} from "../util/targetFolder.js";
 import {inWorkFolder} from "../util/workFile.js";
 import {readSecret} from "./cellKeys.js";
+import {completeTables} from "./completeTables.js";
 import {collectTables, protectTables} from "./protectTables.js";
 
 interface Publication {
@@ -63,7 +64,7 @@ export async function writeProtected(publication: Publication): Promise<Manifest
 
 /** The tables of the closed list out of a file of cells, in memory. */
 async function collect(file: string, report: SourceReport, notify: (text: string) => void) {
-  const {starts} = manifestOf(report, {dag: "", hash: ""});
+  const {starts, perioden} = manifestOf(report, {dag: "", hash: ""});
   const wanted = [...starts.map((start) => `eerste-${start}.arrow`), "gebieden.arrow", "dekking.arrow", "monitor/"];
   const {writer, tables} = collectTables();
   const connection = await open(file, {access_mode: "READ_ONLY"});
@@ -72,7 +73,7 @@ async function collect(file: string, report: SourceReport, notify: (text: string
   } finally {
     connection.closeSync();
   }
-  return tables;
+  return completeTables(tables, {starts, perioden});
 }
 
 /** The same tables with the sum of the keys of those counted in the place of each count; the file that they come from goes again. */
