@@ -2,7 +2,7 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach} from "vitest";
+import {afterAll, afterEach} from "vitest";
 import {type SchemaTable, tables} from "../../../components/pipeline/source/schema.js";
 import {readSource} from "../../../loaders/source/source.js";
 import type {SourceReport} from "../../../components/pipeline/source/sourceReport.js";
@@ -105,6 +105,13 @@ afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, {recursive: true, force: true})));
 });
 
+/** An engine takes as long to start as to read a small source: one reads all of a test file, one after the other. */
+let reader: Promise<DuckDBConnection> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+afterAll(async () => (await reader)?.closeSync());
+
+const openEngine = async () => (await DuckDBInstance.create(":memory:", {threads: "2"})).connect();
+
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bron-"));
   folders.push(folder);
@@ -127,7 +134,7 @@ export async function writeSource(otherwise: Content = {}, json: unknown = sourc
 export const met = (table: SchemaTable, ...rows: string[]): Content => ({[table]: [...neat[table], ...rows]});
 
 export async function connect(): Promise<DuckDBConnection> {
-  const connection = await (await DuckDBInstance.create(":memory:", {threads: "2"})).connect();
+  const connection = await openEngine();
   connections.push(connection);
   return connection;
 }
@@ -139,7 +146,14 @@ export interface Parsed {
 
 /** Reads a folder; the clean tables come as sorted lines of text. So few people have long silences: what is said of `bron.json` for that is left out (extract.test.ts). */
 export async function read(folder: string, connection?: DuckDBConnection): Promise<Parsed> {
-  const own = connection ?? (await connect());
+  if (connection) return readWith(connection, folder);
+  const mine = async () => readWith(await (reader ??= openEngine()), folder);
+  const parsed = turn.then(mine, mine);
+  turn = parsed;
+  return parsed;
+}
+
+async function readWith(own: DuckDBConnection, folder: string): Promise<Parsed> {
   const parsed = await readSource(own, folder);
   const report = {...parsed, violations: parsed.violations.filter(({bestand: file}) => file !== "bron.json")};
   const clean = {} as Record<SchemaTable, string[]>;
