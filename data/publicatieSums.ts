@@ -149,25 +149,36 @@ const spells: readonly Sum[] = [
 /** What holds in every gebied and periode. */
 export const sums: readonly Sum[] = [...population, ...use, ...spells];
 
-/** A number that can only grow as the periode gets longer: at least as large in a year as in its first half. */
-export const growing: readonly string[] = [
-  ...of("inwoners_met_voorzieningen", "totaal", "wmo", "participatiewet", "jeugdwet", "wsw"),
-  ...of("huishoudens_met_voorzieningen", "totaal", "wmo", "jeugd", "pwet"),
-  ...of("wmo_clienten", ...ofWet("wmo")),
-  ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
-  ...of("participatie_clienten", ...ofWet("participatiewet"), "bijstand_en_re_integratie"),
-  "meer_dan_een_voorziening.meer_dan_een"
+/** Each of these alone. */
+const alone = (names: readonly string[]): (readonly string[])[] => names.map((name) => [name]);
+/** From each on to the last. */
+const tails = (names: readonly string[]): (readonly string[])[] => names.slice(1).map((_, i) => names.slice(i + 1));
+
+/** Numbers that together can only grow as the periode gets longer: at least as many in a year as in its first half. */
+export const growing: readonly (readonly string[])[] = [
+  ...alone([
+    ...of("inwoners_met_voorzieningen", "totaal", "wmo", "participatiewet", "jeugdwet", "wsw"),
+    ...of("huishoudens_met_voorzieningen", "totaal", "wmo", "jeugd", "pwet"),
+    ...of("wmo_clienten", ...ofWet("wmo")),
+    ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
+    ...of("participatie_clienten", ...ofWet("participatiewet"), "bijstand_en_re_integratie"),
+    ...of("stapeling_personen", "jeugd_pwet_wmo"),
+    ...of("stapeling_huishoudens", "jeugd_pwet_wmo")
+  ]),
+  ...tails(of("voorzieningen_personen", ...counts)),
+  ...tails(of("voorzieningen_huishoudens", ...counts)),
+  ...tails(of("kwetsbaarheid", "0", "1", "2", "3_of_meer"))
 ];
 
 /** A number of the first day of a periode: the same in a year as in its first half. */
-export const ofFirstDay: readonly string[] = [
+export const ofFirstDay: readonly (readonly string[])[] = alone([
   "inwoners.totaal",
   "huishoudens.totaal",
   ...of("inwoners_leeftijd", ...leeftijden),
   ...of("huishoudens_type", ...huishoudtypen.map(({code}) => code)),
   ...of("ouderen_75plus", "buiten_instelling", "in_instelling"),
   ...["n:jongeren_jeugdzorg.totaal", "n:kwetsbaarheid.0", "n:participatie_clienten.bijstand"]
-];
+]);
 
 /** Voorzieningen of which a halfjaar ends with what it began with, what came and what went: stand, instroom, uitstroom. */
 export const flowing: readonly string[] = voorzieningen.map(({code}) => code);

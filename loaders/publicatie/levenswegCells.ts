@@ -1,8 +1,9 @@
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
+import {voorzieningen} from "../../data/voorziening.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {once} from "../../components/pipeline/facts.js";
-import {membersOf} from "./monitorCells.js";
+import {divisionsOf} from "./monitorCells.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** The numbers of one row of the small table of a start, as cells. */
@@ -21,8 +22,8 @@ export type ShownFirst = Omit<FirstRow, Counts> & Record<Counts, number | null>;
 export interface KnownOfStart {
   /** The cell of all residents. */
   residents: (gebied: string) => number | null;
-  /** The cell of those with any voorziening in the halfjaar that begins on the start; null where it is of other gemeenten. */
-  users: (gebied: string) => number | null;
+  /** The cell of a number of the monitor in the halfjaar that begins on the start; null where it is of other gemeenten. */
+  numberOf: (gebied: string, name: string) => number | null;
   /** Whether nobody lives in gebieden that have no rows. */
   complete: boolean;
 }
@@ -42,12 +43,13 @@ export function addLevensweg(
   system: CellSystem,
   gebieden: readonly Gebied[],
   rows: readonly ShownFirst[],
-  {residents, users, complete}: KnownOfStart
+  {residents, numberOf, complete}: KnownOfStart
 ): LevenswegCells {
   const cells = new Map<string, number>();
   const perRow = new Map<string, RowCells>();
-  const put = (key: string, value: number | null): number => {
-    const known = cells.get(key);
+  const put = (key: string, value: number | null, same: number | null = null): number => {
+    const known = cells.get(key) ?? same ?? undefined;
+    if (known !== undefined) cells.set(key, known);
     if (known !== undefined) {
       system.meet(known, value);
       return known;
@@ -66,7 +68,8 @@ export function addLevensweg(
       perRow.set(gebruikOf(row), addEvent(row));
       continue;
     }
-    const personen = put(startOf(row), row.personen);
+    const isWsw = row.figuur === 51 && row.groep === "wsw";
+    const personen = put(startOf(row), row.personen, isWsw ? numberOf(row.gebied, "voorzieningen_stand.wsw") : null);
     const gebruik = put(gebruikOf(row), row.gebruik);
     perRow.set(gebruikOf(row), {personen, gebruik, without: null});
     if (gebruik !== personen) share(personen, gebruik);
@@ -75,7 +78,7 @@ export function addLevensweg(
   /** All residents are with the gebeurtenis or without it, and so are those in gebruik, who are the startgroep of figure 5.1. */
   function addEvent(row: ShownFirst): RowCells {
     const [personen, gebruik] = [
-      put(`${gebruikOf(row)} met`, row.personen),
+      put(`${gebruikOf(row)} met`, row.personen, numberOf(row.gebied, `levensgebeurtenissen.${row.groep}`)),
       put(`${gebruikOf(row)} gebruik`, row.gebruik)
     ];
     const without = {
@@ -121,11 +124,10 @@ export function addLevensweg(
       system.equate([total], has(typen.map((type) => `${code} 52 ${type} ${moment}`)));
       const perWet = has(wetten.map((wet) => `${code} 51 ${wet} ${moment}`));
       if (moment === 0) system.bound(perWet, [total]);
-      for (const wet of perWet) if (moment === 0) system.bound([total], [wet]);
+      for (const wet of perWet) system.bound([total], [wet]);
     }
+    addUse(code);
     const total = cells.get(`${code} 51 totaal 0`);
-    const inHalfjaar = users(code);
-    if (total !== undefined && inHalfjaar !== null) system.bound([inHalfjaar], [total]);
     for (const event of events) {
       const of = perRow.get(`${code} 53 ${event} 0`);
       if (!of) continue;
@@ -134,6 +136,21 @@ export function addLevensweg(
     }
   }
   addPlaces(system, gebieden, cells, complete);
+
+  /** Who uses something on the first day uses it in the halfjaar, and has at least one voorziening of the wet on that day. */
+  function addUse(code: string): void {
+    for (const wet of ["totaal", ...wetten]) {
+      const startgroep = cells.get(`${code} 51 ${wet} 0`);
+      if (startgroep === undefined) continue;
+      const inHalfjaar = numberOf(code, `inwoners_met_voorzieningen.${wet}`);
+      if (inHalfjaar !== null) system.bound([inHalfjaar], [startgroep]);
+      const own = voorzieningen.filter((item) => item.wet === wet);
+      const stands = own.map((item) => numberOf(code, `voorzieningen_stand.${item.code}`));
+      if (own.length < 2 || stands.includes(null)) continue;
+      for (const stand of stands) system.bound([startgroep], [stand!]);
+      system.bound(stands as number[], [startgroep]);
+    }
+  }
 
   const protect = (row: ShownFirst, shown: (cell: number) => number | null): ShownFirst => {
     const {personen, gebruik, without} = perRow.get(gebruikOf(row))!;
@@ -162,17 +179,30 @@ function addPlaces(
     if (known) known.push(key.slice(0, at));
     else suffixes.set(suffix, [key.slice(0, at)]);
   }
+  const ways = new Map(
+    gebieden.map((gebied) => [
+      gebied.code,
+      divisionsOf(gebied, gebieden).map(({gebieden: nested, gemeenten}) => ({
+        nested: nested.map(({code}) => code),
+        single: gemeenten
+      }))
+    ])
+  );
   for (const [suffix, places] of suffixes) {
     const has = new Set(places);
     for (const gebied of gebieden) {
       const {code, soort: kind} = gebied;
       if (kind === "gemeente" || kind === "wijk" || !has.has(code)) continue;
-      const parts = membersOf(gebied).filter((gemeente) => has.has(gemeente));
       const whole = cells.get(`${code} ${suffix}`)!;
-      const found = parts.map((gemeente) => cells.get(`${gemeente} ${suffix}`)!);
-      if (!complete && parts.length < membersOf(gebied).length) system.bound([whole], found);
-      else if (!system.addsUp([whole], found)) throw new Error(`gebieden do not add up: ${code} ${suffix}`);
-      else system.equate([whole], found);
+      for (const {nested, single} of ways.get(code)!) {
+        const parts = [...nested, ...single].filter((part) => has.has(part));
+        const found = parts.map((part) => cells.get(`${part} ${suffix}`)!);
+        const missing = parts.length < nested.length + single.length;
+        if (!complete && missing && nested.length > 0) continue;
+        if (!complete && missing) system.bound([whole], found);
+        else if (!system.addsUp([whole], found)) throw new Error(`gebieden do not add up: ${code} ${suffix}`);
+        else system.equate([whole], found);
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
 import {flowing, growing, ofFirstDay, sums} from "../../data/publicatieSums.js";
-import type {Gebied} from "../../components/model/gebied.js";
+import type {Gebied, GebiedKind} from "../../components/model/gebied.js";
 import {isYear} from "../../components/model/periode.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
 import {readGemeenten} from "../../components/pipeline/persoon/gebieden.js";
@@ -93,8 +93,8 @@ export interface MonitorCells extends PublicFacts {
   protect(row: MonitorRow, shown: (cell: number) => number | null): MonitorRow;
   /** The cell of all residents of a gebied on the first day of a periode; null where there is none. */
   residents(gebied: string, periode: string): number | null;
-  /** The cell of all with a voorziening in a halfjaar; null where these are counted over other gemeenten than those on its first day. */
-  users(gebied: string, halfjaar: string): number | null;
+  /** The cell of a number by its name in `data/publicatieSums.ts`; null where it is counted over other gemeenten than the gebied has. */
+  numberOf(gebied: string, periode: string, name: string): number | null;
   /** What a cell counts; null where it is in no table. */
   nameOf(cell: number): CellName | null;
 }
@@ -198,10 +198,11 @@ export function addMonitor(
       const number = names().get(at % COLUMNS)!;
       return {gebied: gebieden[place]!.code, periode: perioden[time]!, number, wmo: pair % 2 === 1};
     },
-    users: (gebied, halfjaar) =>
-      partly[times.get(halfjaar) ?? -1] && !isOne[places.get(gebied)!]
-        ? null
-        : cellOf(gebied, halfjaar, "inwoners_met_voorzieningen.totaal"),
+    numberOf(gebied, periode, name) {
+      const time = times.get(periode);
+      const mixed = partly[time ?? -1] && !isOne[places.get(gebied) ?? -1] && columns.byName.get(name)!.wmo;
+      return mixed ? null : cellOf(gebied, periode, name);
+    },
     residents: (gebied, periode) => cellOf(gebied, periode, "inwoners.totaal"),
     protect(row, shown) {
       const box = columns.boxes.get(`${row.indicator}.${row.categorie}`)!;
@@ -241,28 +242,74 @@ interface Together {
 export const membersOf = ({soort: kind, gemeenten}: Gebied): readonly string[] =>
   kind === "land" ? readGemeenten().map(({gemeente}) => gemeente) : gemeenten;
 
+/** Kinds of gebieden that each divide the gemeenten, or some of them. */
+const dividing: readonly GebiedKind[] = [
+  ...(["provincie", "grootteklasse", "stedelijkheid", "jeugdregio", "arbeidsmarktregio", "gemeente_2020"] as const)
+];
+
+/** A way to make up a gebied: of gebieden of one kind that lie in it and the gemeenten that are left over. */
+export interface Division {
+  gebieden: readonly Gebied[];
+  gemeenten: readonly string[];
+}
+
+/** All ways to make up a gebied of several gemeenten, that of gemeenten alone first: what lies in another is less than it, and so is the difference. */
+export function divisionsOf(gebied: Gebied, gebieden: readonly Gebied[]): Division[] {
+  const all = new Set(membersOf(gebied));
+  const nested = dividing.map((kind) =>
+    gebieden.filter(
+      (other) => other.soort === kind && other !== gebied && other.gemeenten.every((gemeente) => all.has(gemeente))
+    )
+  );
+  return [
+    {gebieden: [], gemeenten: [...all]},
+    ...nested
+      .filter((list) => list.length > 0)
+      .map((list) => {
+        const within = new Set(list.flatMap(({gemeenten}) => gemeenten));
+        return {gebieden: list, gemeenten: [...all].filter((gemeente) => !within.has(gemeente))};
+      })
+  ];
+}
+
 function* together({gebieden, places, perioden, partly, without, isOne, cells, slot}: Lists): Iterable<Together> {
   const wijken = new Map<string, number[]>();
   for (const [place, {soort: kind, gemeenten}] of gebieden.entries())
     if (kind === "wijk") wijken.set(gemeenten[0]!, [...(wijken.get(gemeenten[0]!) ?? []), place]);
+  const ways = gebieden.map((gebied) => {
+    if (gebied.soort === "wijk") return [];
+    if (gebied.soort === "gemeente") return [{nested: [], single: wijken.get(gebied.code) ?? [], missing: false}];
+    return divisionsOf(gebied, gebieden).map(({gebieden: nested, gemeenten}) => ({
+      nested: nested.map(({code}) => places.get(code)!),
+      single: gemeenten.flatMap((code) => places.get(code) ?? []),
+      missing: gemeenten.some((code) => !places.has(code))
+    }));
+  });
   for (const time of perioden.keys())
-    for (const [place, gebied] of gebieden.entries()) {
-      if (gebied.soort === "wijk") continue;
-      const all = gebied.soort === "gemeente" ? [] : membersOf(gebied);
-      const members = all.filter((code) => places.has(code));
-      for (let column = 0; column < COLUMNS; column++)
+    for (const [place, own] of ways.entries())
+      for (const {nested, single, missing} of own)
         for (const wmo of partly[time] && !isOne[place] ? [false, true] : [false]) {
-          const whole = cells[slot(place, time, column, wmo)]!;
-          if (whole === -1) continue;
-          const counted = members.filter((code) => !wmo || !without.has(time * gebieden.length + places.get(code)!));
-          const parts = (
-            gebied.soort === "gemeente" ? (wijken.get(gebied.code) ?? []) : counted.map((code) => places.get(code)!)
-          )
-            .map((part) => cells[slot(part, time, column, false)]!)
-            .filter((cell) => cell !== -1);
-          if (parts.length > 0) yield {place, column, whole, parts, missing: members.length < all.length};
+          // A gemeente of 2020 is counted over all of its gemeenten or not at all.
+          if (wmo && nested.some((part) => isOne[part])) continue;
+          const counted = single.filter((part) => !wmo || !without.has(time * gebieden.length + part));
+          for (let column = 0; column < COLUMNS; column++) {
+            const whole = cells[slot(place, time, column, wmo)]!;
+            if (whole === -1) continue;
+            const parts: number[] = [];
+            let unknown = missing;
+            for (const part of nested) {
+              const cell = cells[slot(part, time, column, wmo)]!;
+              if (cell === -1) unknown = true;
+              else parts.push(cell);
+            }
+            for (const part of counted) {
+              const cell = cells[slot(part, time, column, false)]!;
+              if (cell !== -1) parts.push(cell);
+            }
+            if (parts.length > 0 && (nested.length === 0 || !unknown))
+              yield {place, column, whole, parts, missing: unknown};
+          }
         }
-    }
 }
 
 /**
@@ -336,9 +383,10 @@ function* ofTime({gebieden, perioden, partly}: Lists, find: Find): Iterable<Rela
       const one = kind === "gemeente" || kind === "wijk";
       if (half >= 0 && (one || both(time, half)))
         for (const [list, all] of [[ofFirstDay, true] as const, [growing, false] as const])
-          for (const name of list) {
-            const [year, first] = [find(place, time, name), find(place, half, name)];
-            if (year !== -1 && first !== -1) yield {key: `jaar ${name}`, whole: [year], parts: [first], all};
+          for (const names of list) {
+            const whole = names.map((name) => find(place, time, name));
+            const parts = names.map((name) => find(place, half, name));
+            if (![...whole, ...parts].includes(-1)) yield {key: `jaar ${names.join("+")}`, whole, parts, all};
           }
       if (next < 0 || kind === "wijk" || (kind !== "gemeente" && !both(time, next))) continue;
       for (const code of flowing) {

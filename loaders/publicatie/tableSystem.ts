@@ -53,7 +53,7 @@ export function systemOf(
       const rows = firstRowsOf(tables.get(`eerste-${start}.arrow`)!, gebieden);
       const cells = addLevensweg(system, withoutWijken, rows, {
         residents: (gebied) => monitor.residents(gebied, halfjaar),
-        users: (gebied) => monitor.users(gebied, halfjaar),
+        numberOf: (gebied, name) => monitor.numberOf(gebied, halfjaar, name),
         complete: facts === undefined
       });
       return [start, {...cells, rows}] as const;
