@@ -26,6 +26,7 @@ export function calculation({summary = "Zo is dit berekend", of = "deze figuur"}
   const box = h("div", {class: "calculation-texts"});
   const element = h("details", {class: "calculation", ontoggle: fill}, h("summary", {}, summary), box);
   let pending: Calculations | null = null;
+  let before = "";
 
   async function fill() {
     if (!element.open || pending === null) return;
@@ -33,12 +34,17 @@ export function calculation({summary = "Zo is dit berekend", of = "deze figuur"}
     const queries = typeof asked === "function" ? await asked() : asked;
     if (pending !== asked) return;
     pending = null;
-    box.replaceChildren(...queries.flatMap((query, i) => queryBlock(query, queries.length === 1 ? null : i + 1, of)));
+    box.replaceChildren(
+      ...(before === "" ? [] : [h("p", {}, before)]),
+      ...queries.flatMap((query, i) => queryBlock(query, queries.length === 1 ? null : i + 1, of))
+    );
   }
   return {
     element,
-    show(queries: Calculations): void {
+    /** `note`: what must be known of them, above them. */
+    show(queries: Calculations, note = ""): void {
       pending = queries;
+      before = note;
       element.hidden = queries.length === 0 && typeof queries !== "function";
       void fill();
     }

@@ -1,7 +1,8 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import type {Row53} from "../cohort/rows.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {nothing, uncertain} from "../model/missing.js";
+import {countText, missingWords, nothing, uncertain} from "../model/missing.js";
+import {withheldMark} from "./missing.js";
 import type {Aandeel} from "../statistics/wilson.js";
 import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {colours, dashes, solid} from "./theme.js";
@@ -121,6 +122,16 @@ const spec = {
       }
     },
     {
+      data: {name: "withheld", format: {parse: null}},
+      mark: withheldMark,
+      encoding: {x: {value: {expr: "narrow ? 16 : 10"}}, yOffset: lane}
+    },
+    {
+      data: {name: "withheld", format: {parse: null}},
+      mark: {type: "text", align: "left", fontSize: 12, color: colours.soft},
+      encoding: {x: {value: {expr: "narrow ? 28 : 22"}}, yOffset: lane, text: {field: "missing"}}
+    },
+    {
       mark: {
         ...{type: "text", fontWeight: 650, color: colours.totaal},
         align: slot("'right'", "'left'", "'right'", "'left'"),
@@ -164,7 +175,7 @@ const namesOf = new Map<string, string>(
 
 /** A line per gebeurtenis in the order given: the share in gebruik after it beside that of those without; a sentence where nobody is counted. */
 export function dotChart(rows: readonly Row53[], {width, names, volgorde: order}: DotOptions): Chart | string {
-  if (!rows.some(({kant: side, personen, zonder}) => side === 0 && personen + zonder.personen > 0))
+  if (!rows.some(({kant: side, personen, zonder}) => side === 0 && (personen !== 0 || zonder.personen !== 0)))
     return nothing.nobody;
   const narrow = width < NARROW;
   const known = order.map((code) => namesOf.get(code)!);
@@ -176,6 +187,11 @@ export function dotChart(rows: readonly Row53[], {width, names, volgorde: order}
       lines: known.map((naam) => ({naam})),
       rows: order.flatMap((code) =>
         rows.filter(({gebeurtenis}) => gebeurtenis === code).flatMap((row) => dots(row, names))
+      ),
+      withheld: rows.flatMap(({gebeurtenis, kant: side, personen, gebruik}) =>
+        side === 0 && (personen === null || gebruik === null)
+          ? [{naam: namesOf.get(gebeurtenis)!, lane: 0, missing: missingWords.afgeschermd}]
+          : []
       )
     }
   };
@@ -186,7 +202,7 @@ function dots(row: Row53, names: readonly string[]): DotRow[] {
   const {gebeurtenis: serie, kant: side, personen, gebruik, zonder} = row;
   const naam = namesOf.get(serie)!;
   const own = side === 0;
-  const mark = (part: Aandeel & {personen: number; gebruik: number}, kind: string, group: string): DotRow[] => {
+  const mark = (part: Row53["zonder"], kind: string, group: string): DotRow[] => {
     const {aandeel, ondergrens, bovengrens} = part;
     if (aandeel === null) return [];
     const small = uncertain(part.gebruik, part.personen);
@@ -208,7 +224,7 @@ function dots(row: Row53, names: readonly string[]): DotRow[] {
           `${naam}, ${names[side]}`,
           `${group}: ${percent(aandeel, 1)}${small ? " (onzeker)" : ""}`,
           `95%-interval ${percent(ondergrens, 1)} tot ${percent(bovengrens, 1)}`,
-          `${wholeNumber(part.gebruik)} van ${wholeNumber(part.personen)}`
+          `${countText(part.gebruik)} van ${countText(part.personen)}`
         ]
       }
     ];

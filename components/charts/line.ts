@@ -1,8 +1,9 @@
-import {nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js";
+import {countText, missingWords, nothing, tooFew, uncertain, uncertainOnStart} from "../model/missing.js";
 import type {GroupRow} from "../cohort/rows.js";
 import {dateText, monthYear} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {type Chart, chartKind, faded} from "./chart.js";
+import {withheldMark} from "./missing.js";
 import {LABEL, labelledSteps, peilmomentAxis, spread, widest} from "./labels.js";
 import {
   bandLayer,
@@ -27,6 +28,8 @@ interface LineRow extends PanelRow {
   n: string;
   /** In place of a line. */
   remark: string;
+  /** Where a number is withheld, when. */
+  missingTime: number | null;
 }
 
 /** Between two panels, in pixels: room for the number at the end of a line. */
@@ -70,6 +73,14 @@ const spec = {
         size: {condition: {test: "datum.point", value: 30}, value: 22},
         opacity: {condition: {test: "!datum.point", value: 0}, value: 1}
       }),
+      {
+        mark: withheldMark,
+        encoding: {
+          x: {field: "missingTime", type: "temporal"},
+          y: {value: {expr: "child_height - (datum.side === sides[0] ? 9 : 23)"}},
+          opacity: faded(1)
+        }
+      },
       textLayer("label", {align: "left", dx: 6, fontWeight: 650}, {y: measured("labelAt"), opacity: faded(1)}),
       textLayer("remark", {align: "left", dx: 6, fontSize: 12}, {y: measured("labelAt")}),
       headingLayer(32),
@@ -99,8 +110,10 @@ const BESIDE = 84;
 /** A panel per groep of which anybody is in the startgroep, the larger the fewer there are; a sentence where there is nothing to draw. */
 export function lineChart(rows: readonly GroupRow[], {width, groups, names}: LineOptions): Chart | string {
   const peilmomenten = [...new Set(rows.map(({peilmoment}) => peilmoment))];
-  const drawn = groups.filter(({code}) => rows.some(({groep: group, startgroep}) => group === code && startgroep > 0));
-  if (!rows.some(({kant: side, startgroep}) => side === 0 && startgroep > 0)) return nothing.nobody;
+  const drawn = groups.filter(({code}) =>
+    rows.some(({groep: group, startgroep}) => group === code && startgroep !== 0)
+  );
+  if (!rows.some(({kant: side, startgroep}) => side === 0 && startgroep !== 0)) return nothing.nobody;
   if (peilmomenten.length < 2) return nothing.oneMoment;
   const layout = panelLayout(drawn.length, width, {
     ...{least: LEAST, beside: BESIDE, gap: GAP},
@@ -144,23 +157,27 @@ function panelRows(
     least,
     [0, 1]
   );
-  const counts = `n = ${sides.map((own) => wholeNumber(own[0]?.startgroep ?? 0)).join(" | ")}`;
+  const counts = `n = ${sides.map(([first]) => (first?.startgroep === null ? "–" : wholeNumber(first?.startgroep ?? 0))).join(" | ")}`;
   return sides.flatMap((own, side) =>
     own.map((row, moment): LineRow => {
       const small = moment === 0 ? uncertainOnStart(row.startgroep) : uncertain(row.gebruik, row.startgroep);
       const few = tooFew(own[0]!.startgroep);
+      const gone = row.startgroep === null || row.gebruik === null;
+      const alone = [own[moment - 1], own[moment + 1]].every((beside) => !beside || beside.aandeel === null);
       const {aandeel, ondergrens, bovengrens} = few ? none : row;
       const atEnd = row === last[side];
       return {
         ...{panel, serie: `${row.groep} ${side}`, peilmoment: time(row.peilmoment), side: names[side]!},
-        ...{aandeel, ondergrens, bovengrens, klein: small, point: small || side === 0},
+        ...{aandeel, ondergrens, bovengrens, klein: small, point: small || side === 0 || alone},
         colour: side === 0 ? colourOf(row.groep) : colours.vergelijk,
         label: atEnd ? percent(aandeel) : "",
         labelAt: few && moment === 0 ? (side === 0 ? 0.22 : 0.09) : atEnd ? places[side]! : null,
-        remark: few && moment === 0 ? "te weinig mensen" : "",
+        remark:
+          few && moment === 0 ? (own[0]!.startgroep === null ? missingWords.afgeschermd : "te weinig mensen") : "",
+        missingTime: gone && !few ? time(row.peilmoment) : null,
         heading: side === 0 && moment === 0 ? naam : "",
         n: side === 0 && moment === 0 ? counts : "",
-        tip: few ? [] : tip(row, naam, names[side]!, small)
+        tip: few ? [] : gone ? withheldTip(row, naam, names[side]!) : tip(row, naam, names[side]!, small)
       };
     })
   );
@@ -172,8 +189,14 @@ const tip = (row: GroupRow, naam: string, side: string, small: boolean): string[
   `${naam}, ${side}`,
   `${dateText(row.peilmoment)}: ${percent(row.aandeel, 1)}${small ? " (onzeker)" : ""}`,
   `95%-interval ${percent(row.ondergrens, 1)} tot ${percent(row.bovengrens, 1)}`,
-  `${wholeNumber(row.gebruik)} van ${wholeNumber(row.startgroep)}`
+  `${countText(row.gebruik)} van ${countText(row.startgroep)}`
 ];
+
+const withheldTip = (row: GroupRow, naam: string, side: string): string[] => [
+  `${naam}, ${side}`,
+  `${dateText(row.peilmoment)}: ${missingWords.afgeschermd}`
+];
+
 /** Names of groups, short enough to stand above a panel. */
 export const panelNames: Record<string, string> = {
   totaal: "Totaal",

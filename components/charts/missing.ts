@@ -69,6 +69,9 @@ export const missingPoint = {
   })
 } as const;
 
+/** A point for a number that is withheld, where a chart has no other reason to have none. */
+export const withheldMark = {...missingPoint.mark, shape: box(1) + hatches(1, 0.5)} as const;
+
 /** The same as wide as the begin of a bar, with its words behind it and so without a legend. */
 export const missingBar = ({width, height}: {width: number; height: number}) =>
   ({

@@ -2,23 +2,29 @@ import {type Gebeurtenis, gebeurtenissen} from "../../data/gebeurtenis.js";
 import {type Huishoudtype, huishoudtypen} from "../../data/huishoudtype.js";
 import {type Wet, wetten} from "../../data/wet.js";
 import {type Choice, type Side, sides} from "../model/choice.js";
-import type {Answer, GebruikRow} from "../queries/figure5.js";
+import type {Answer, FoundGebruik} from "../queries/figure5.js";
 import {type Difference, newcombe} from "../statistics/newcombe.js";
 import {type Aandeel, wilson} from "../statistics/wilson.js";
 
-/** One group of the startgroep on one peilmoment, with its share and interval. */
+/** One group of the startgroep on one peilmoment, with its share and interval; a count that is withheld is null, and so is what rests on it. */
 export interface GroupRow extends Aandeel {
   kant: Side;
   gebied: string;
   groep: string;
   peilmoment: string;
-  startgroep: number;
-  gebruik: number;
+  startgroep: number | null;
+  gebruik: number | null;
 }
+
+const noShare: Aandeel = {aandeel: null, ondergrens: null, bovengrens: null};
+
+/** A share with its interval; none where a count is withheld. */
+const shareOf = (part: number | null, whole: number | null): Aandeel =>
+  part === null || whole === null ? noShare : wilson(part, whole);
 
 /** Every side × groep × peilmoment, in that order; groups that the answer lacks count 0. */
 export function groupRows(
-  counted: readonly GebruikRow[],
+  counted: readonly FoundGebruik[],
   groups: readonly string[],
   choice: Choice,
   moments: readonly string[]
@@ -29,7 +35,7 @@ export function groupRows(
     groups.flatMap((group) =>
       moments.map((peilmoment, moment): GroupRow => {
         const {startgroep = 0, gebruik = 0} = known.get(key(side, group, moment)) ?? {};
-        return {kant: side, gebied, groep: group, peilmoment, startgroep, gebruik, ...wilson(gebruik, startgroep)};
+        return {kant: side, gebied, groep: group, peilmoment, startgroep, gebruik, ...shareOf(gebruik, startgroep)};
       })
     )
   );
@@ -87,9 +93,9 @@ export interface Row53 extends Aandeel {
   kant: Side;
   gebied: string;
   gebeurtenis: Gebeurtenis;
-  personen: number;
-  gebruik: number;
-  zonder: Aandeel & {personen: number; gebruik: number};
+  personen: number | null;
+  gebruik: number | null;
+  zonder: Aandeel & {personen: number | null; gebruik: number | null};
   verschil: Difference;
 }
 
@@ -111,11 +117,17 @@ export function rows53(answer: Pick<Answer, "figure53" | "moments">, choice: Cho
     gebeurtenissen.map(({code}): Row53 => {
       const counted = known.get(`${side} ${code}`);
       const {personen, gebruik} = counted ?? {personen: 0, gebruik: 0};
-      const zonder = {personen: counted?.zonder_personen ?? 0, gebruik: counted?.zonder_gebruik ?? 0};
+      const zonder = counted
+        ? {personen: counted.zonder_personen, gebruik: counted.zonder_gebruik}
+        : {personen: 0, gebruik: 0};
+      const there = [gebruik, personen, zonder.gebruik, zonder.personen].flatMap((count) => count ?? []);
       return {
-        ...{figuur: "5.3", kant: side, gebied, gebeurtenis: code, personen, gebruik, ...wilson(gebruik, personen)},
-        zonder: {...zonder, ...wilson(zonder.gebruik, zonder.personen)},
-        verschil: newcombe(gebruik, personen, zonder.gebruik, zonder.personen)
+        ...{figuur: "5.3", kant: side, gebied, gebeurtenis: code, personen, gebruik, ...shareOf(gebruik, personen)},
+        zonder: {...zonder, ...shareOf(zonder.gebruik, zonder.personen)},
+        verschil:
+          there.length === 4
+            ? newcombe(...(there as [number, number, number, number]))
+            : {verschil: null, ondergrens: null, bovengrens: null}
       };
     })
   );

@@ -2,9 +2,11 @@ import {isLevensweg, levenswegCodes, levenswegIndicatoren} from "../../data/indi
 import {begrip} from "../begrippen/begrip.js";
 import {h} from "../dom/element.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
+import {isProtected, type MayBeProtected} from "../model/protection.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
-import {type FirstRow, readFirst} from "../tables/first.js";
+import {type FoundFirst, readFirst} from "../tables/first.js";
 import type {Cube} from "./cube.js";
+import {WITHHELD} from "./measure.js";
 import type {SourceTable, TextColumn} from "./sourceTable.js";
 
 /** The table with the figures from a start, in the manifest. */
@@ -17,13 +19,13 @@ export const startOfFile = (file: string): string | null => /^eerste-(.+)\.arrow
 const hasFigures = ({soort: kind}: Gebied): boolean => kind !== "wijk" && kind !== "gemeente_2020_geschat";
 
 /**
- * The figures from one start as a table of the monitor. Whoever the file does not count is nobody: 0 of 0; what is later than
- * the last peilmoment is not in the table.
+ * The figures from one start as a table of the monitor. Whoever the file does not count is nobody: 0 of 0, which is withheld where
+ * the numbers are protected; what is later than the last peilmoment is not in the table.
  */
 export function levenswegTable(
   bytes: Uint8Array,
   start: string,
-  {gebieden, peilmomenten}: {gebieden: readonly Gebied[]; peilmomenten: readonly string[]}
+  {gebieden, peilmomenten, ...source}: {gebieden: readonly Gebied[]; peilmomenten: readonly string[]} & MayBeProtected
 ): SourceTable {
   const rowsOf = readFirst(bytes);
   const counted = gebieden.filter(hasFigures);
@@ -37,17 +39,22 @@ export function levenswegTable(
     words,
     plaats: Uint16Array.from({length: rows}, (_, row) => read(row))
   });
-  const [waarde, n] = [new Int32Array(rows), new Int32Array(rows)];
+  const [waarde, n, reden] = [new Int32Array(rows), new Int32Array(rows), new Uint8Array(rows)];
+  if (isProtected(source)) {
+    for (const counts of [waarde, n]) counts.fill(-1);
+    reden.fill(WITHHELD);
+  }
   counted.forEach(({code}, g) => {
     for (const row of rowsOf(code))
       for (const {key, gebruik, personen} of amounts(row)) {
         const slot = g * boxes.length + slots.get(key)!;
-        waarde[slot] = gebruik;
-        n[slot] = personen;
+        waarde[slot] = gebruik ?? -1;
+        n[slot] = personen ?? -1;
+        reden[slot] = gebruik === null ? WITHHELD : 0;
       }
   });
   return {
-    ...{rijen: rows, waarde, n, reden: new Uint8Array(rows)},
+    ...{rijen: rows, waarde, n, reden},
     indicator: column(
       indicatoren.map(({code}) => code),
       (row) => boxes[row % boxes.length]!.indicator
@@ -64,7 +71,7 @@ export function levenswegTable(
   };
 }
 
-function amounts({figuur: figure, groep: group, moment, personen, gebruik, ...row}: FirstRow) {
+function amounts({figuur: figure, groep: group, moment, personen, gebruik, ...row}: FoundFirst) {
   if (figure !== 53) {
     const code = levenswegCodes[figure === 51 ? "5.1" : "5.2"];
     return [{key: `${code} ${group}_na_${moment}`, gebruik, personen}];

@@ -37,6 +37,7 @@ export const cellMarks: readonly {reden: Reden; teken: string; naam: string; uit
 export const redenCode = (reden: Reden): number => cellMarks.findIndex((item) => item.reden === reden) + 1;
 
 export const NOT_OF_APPLICATION = redenCode("niet_van_toepassing");
+export const WITHHELD = redenCode("afgeschermd");
 
 export const measureNames: Record<CellMeasure, string> = {
   aantal: "Aantal",
@@ -80,10 +81,13 @@ export function sortValue(measure: CellMeasure, indicator: Indicator, {waarde, n
 /** What a cell shows: a number as people read it, or the code of the reason that there is none. */
 export function cellText(measure: CellMeasure, indicator: Indicator, cube: Cube, cell: number): string | number {
   const [waarde, n] = [cube.waarde[cell]!, cube.n[cell]!];
-  const reden = cube.reden[cell]! || NOT_OF_APPLICATION;
+  // Of what is a part of something and has no noemer, that is withheld.
+  const withheld = waarde >= 0 && n < 0 && indicator.per !== null;
+  const reden = withheld ? WITHHELD : cube.reden[cell]! || NOT_OF_APPLICATION;
   if (measure === "n") return n < 0 ? reden : wholeNumber(n);
   if (waarde < 0) return reden;
   if (measure === "aantal") return wholeNumber(waarde);
+  if (withheld) return reden;
   const draw = indicator.per === 100 ? "%" : "";
   if (measure === "per") {
     const amount = value(indicator, waarde, n);

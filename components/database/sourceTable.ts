@@ -121,8 +121,7 @@ export function makeTableStock(basis: URL, manifest: Manifest, gebieden: readonl
     if (tables.has(file)) return;
     const bytes = await fetchBytes(new URL(file, basis), {signal});
     const start = startOfFile(file);
-    const {peilmomenten} = manifest;
-    tables.set(file, start === null ? readSourceTable(bytes) : levenswegTable(bytes, start, {gebieden, peilmomenten}));
+    tables.set(file, start === null ? readSourceTable(bytes) : levenswegTable(bytes, start, {...manifest, gebieden}));
   }
 
   return {

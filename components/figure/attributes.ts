@@ -1,4 +1,5 @@
 import {dateText} from "../format/date.js";
+import {protectionLine, protectionRule} from "../model/protection.js";
 import {editieText, type Origin, refusedSentence, type SourceAttribute} from "../model/provenance.js";
 
 /** A name and what is said under it. */
@@ -34,9 +35,15 @@ export const sourceLine = ({
   naam,
   status,
   synthetisch: synthetic,
-  brontellingen: sourceTallies
+  brontellingen: sourceTallies,
+  bescherming
 }: Omit<SourceAttribute, "hash" | "gemaakt">): string =>
-  [`Bron: ${naam}`, `Status: ${status}${synthetic ? " (geen echte mensen)" : ""}`, refusedSentence(sourceTallies)]
+  [
+    `Bron: ${naam}`,
+    `Status: ${status}${synthetic ? " (geen echte mensen)" : ""}`,
+    refusedSentence(sourceTallies),
+    protectionLine({bescherming})
+  ]
     .filter(Boolean)
     .join(" · ");
 
@@ -47,10 +54,12 @@ export const provenanceLine = ({n, bron: source}: Pick<Attribute, "n" | "bron">)
 /** All that is said of the source, name and value. */
 export function sourceLines(source: SourceAttribute): Line[] {
   const refused = refusedSentence(source.brontellingen);
+  const rule = protectionRule(source);
   return [
     ["Bron", source.naam],
     ["Status", source.status],
     ...(refused === "" ? [] : [["Geweigerd", refused] as const]),
+    ...(rule === null ? [] : [["Bescherming", `${rule.naam}. ${rule.uitleg} (${rule.bron})`] as const]),
     ["Editie", editieText(source)]
   ];
 }

@@ -1,5 +1,6 @@
 import type {Chart} from "../charts/chart.js";
 import {h, setText} from "../dom/element.js";
+import {countedBefore, isProtected} from "../model/protection.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
 import {figureFileName, keep, type TableData} from "./csv.js";
@@ -60,7 +61,7 @@ export function actions(number: string | null, content: () => Portable | undefin
   );
 
   function swap(open: boolean) {
-    if (list.childElementCount === 0) list.append(...kinds.map(line), ...whole);
+    if (list.childElementCount === 0) list.append(...kinds.map(line), ...whole());
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   }
@@ -84,18 +85,23 @@ export function actions(number: string | null, content: () => Portable | undefin
       const {makeFile} = await import("./exportFile.js");
       keep(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
     });
-  const whole = [
+  const takeAway = () =>
     item("zip", "Neem mee", "alles in een zip, met scripts in R en Python die de cijfers natellen", async (now) => {
       setText(notice, "De map wordt gemaakt …");
       const {takeAlong} = await import("./takeAlong.js");
       keep(figureFileName(now.attribute, "zip"), await takeAlong(now, chart));
-    }),
+    });
+  const inNotebook = () =>
     item("notitieboek", "Open in notitieboek", "met de vraag, de cijfers en de grafiek in cellen", async (now) => {
       const {handOver, notebookOfFigure} = await import("./notebookOfFigure.js");
       handOver(await notebookOfFigure(now, chart?.spec() ?? null));
       location.assign(new URL("./onderzoek", document.baseURI));
-    })
-  ];
+    });
+  /** A notebook has no tables of a site that holds protected numbers alone. */
+  const whole = () => {
+    const now = content();
+    return [takeAway(), ...(now && isProtected(now.attribute.bron) ? [] : [inNotebook()])];
+  };
 
   async function attempt(make: (now: Portable) => Promise<void>) {
     const now = content();
@@ -244,7 +250,7 @@ export function figure<Answer = Content>(
     sentence.hidden = !fresh.sentences?.length;
     setText(note, fresh.toelichting);
     setText(provenance, provenanceLine(fresh.attribute));
-    how.show(fresh.sql ?? []);
+    how.show(fresh.sql ?? [], isProtected(fresh.attribute.bron) ? countedBefore : "");
     chart.element.setAttribute(
       "aria-label",
       `${fresh.attribute.titel}. Loop met de pijltjestoetsen langs de waarden; ze staan ook in de tabel onder de figuur.`

@@ -9,6 +9,7 @@ import {capitalise, placePhrase} from "../format/text.js";
 import {type Choice, type Filter, filters, residentFilters, rulesOf, sides} from "../model/choice.js";
 import type {Gebied} from "../model/gebied.js";
 import type {Aandeel} from "../statistics/wilson.js";
+import {missingWords} from "../model/missing.js";
 import {amountCell, type Cell, type FigureTable, pointCell, shareCell} from "./table.js";
 
 /** Terms to be opened, with commas between them. */
@@ -83,7 +84,16 @@ export const followedHeading = (code: string): string =>
 export const followedName = (code: string): string =>
   code === "totaal" ? "een voorziening" : `een voorziening uit de ${groupNames.get(code)!}`;
 
-const parts = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [aandeel, ondergrens, bovengrens].map(shareCell);
+const withheldCell: Cell = {tekst: missingWords.afgeschermd, waarde: null};
+
+/** A count that may be withheld. */
+const found = (count: number | null): Cell => (count === null ? withheldCell : amountCell(count));
+
+/** A group, those of it in gebruik, and their share with its interval. */
+const counted = (n: number | null, gebruik: number | null, {aandeel, ondergrens, bovengrens}: Aandeel): Cell[] => [
+  ...[found(n), found(gebruik), n === null || gebruik === null ? withheldCell : shareCell(aandeel)],
+  ...[ondergrens, bovengrens].map(shareCell)
+];
 
 /** The numbers of figures 5.1 and 5.2. */
 export function groupTable(
@@ -109,7 +119,7 @@ export function groupTable(
     rijen: rows.map((row) => ({
       serie: `${row.groep} ${row.kant}`,
       headings: [names[row.kant]!, groupNames.get(row.groep)!, dateText(row.peilmoment)],
-      cells: [amountCell(row.startgroep), amountCell(row.gebruik), ...parts(row)]
+      cells: counted(row.startgroep, row.gebruik, row)
     }))
   };
 }
@@ -139,8 +149,8 @@ export function gebeurtenisTable(rows: readonly Row53[], caption: string, enviro
       serie: row.gebeurtenis,
       headings: [names[row.kant]!, naam.get(row.gebeurtenis)!],
       cells: [
-        ...[amountCell(row.personen), amountCell(row.gebruik), ...parts(row)],
-        ...[amountCell(zonder.personen), amountCell(zonder.gebruik), shareCell(zonder.aandeel)],
+        ...counted(row.personen, row.gebruik, row),
+        ...counted(zonder.personen, zonder.gebruik, zonder).slice(0, 3),
         ...[difference.verschil, difference.ondergrens, difference.bovengrens].map(pointCell)
       ]
     }))

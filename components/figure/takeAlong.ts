@@ -1,5 +1,6 @@
 import {strToU8, zipSync} from "fflate";
 import {withValues} from "../queries/query.js";
+import {countedBefore, isProtected} from "../model/protection.js";
 import {editieText, origin} from "../model/provenance.js";
 import type {VegaView} from "../charts/vegaView.js";
 import {type Attribute, attributeLines, type Line} from "./attributes.js";
@@ -114,6 +115,7 @@ export async function takeAlong(now: Portable, chart?: VegaView): Promise<Blob> 
     ...(recount ? recountFiles(recount) : {})
   };
   const asked = queries.map((query) => `${query.title ?? "De vraag"}:\n\n${withValues(query)}`);
-  const notes = [...(recount ? [rounded] : []), ...(asked.length > 0 ? [preparedOnly, ...asked] : [])];
+  const before = isProtected(attribute.bron) ? countedBefore : preparedOnly;
+  const notes = [...(recount ? [rounded] : []), ...(asked.length > 0 ? [before, ...asked] : [])];
   return zipped({...files, "LEESMIJ.txt": readMe(words, files, notes)});
 }

@@ -23,10 +23,10 @@ import {
 } from "../text/judgement.js";
 import {type Environment, type FigureNumber, groupName, sideNames, wherein} from "./subject.js";
 
-/** Some of a group in gebruik, out of all of it. */
+/** Some of a group in gebruik, out of all of it; null where a count is withheld. */
 export interface CountedGroup {
-  gebruik: number;
-  n: number;
+  gebruik: number | null;
+  n: number | null;
 }
 
 /** How one group stands to another: the difference of their shares with its interval, and what may be said of it. */
@@ -38,6 +38,7 @@ export interface GroupDifference extends Difference {
 
 /** Two groups in which nobody is twice; null where one of them is too small to speak of. */
 export function groupDifference(own: CountedGroup, other: CountedGroup, figure: FigureNumber): GroupDifference | null {
+  if (own.n === null || other.n === null || own.gebruik === null || other.gebruik === null) return null;
   if (own.n < SMALL || other.n < SMALL) return null;
   const difference = newcombe(own.gebruik, own.n, other.gebruik, other.n);
   const how = judgement(difference, levenswegThreshold(figure))!;
@@ -55,8 +56,8 @@ export function sideDifference(
   environment: Environment
 ): GroupDifference | null {
   const how = sidePosition(environment);
-  const tally = ({gebruik, n}: CountedGroup) => ({waarde: gebruik, n});
-  const pair = how && withoutEach(tally(own), tally(other), how);
+  if (own.n === null || other.n === null || own.gebruik === null || other.gebruik === null) return null;
+  const pair = how && withoutEach({waarde: own.gebruik, n: own.n}, {waarde: other.gebruik, n: other.n}, how);
   if (!pair) return null;
   const [links, right] = pair.map(({waarde, n}) => ({gebruik: waarde, n}));
   return groupDifference(links!, right!, figure);
@@ -101,6 +102,10 @@ export function lastSides<Row extends GroupRow>(
   return [from(0), from(1)];
 }
 
+/** Whether a share is not there because a count is withheld. */
+export const isWithheld = ({startgroep, gebruik}: Pick<GroupRow, "startgroep" | "gebruik">): boolean =>
+  startgroep === null || gebruik === null;
+
 export const groupOf = ({gebruik, startgroep}: GroupRow) => ({gebruik, n: startgroep});
 
 /** What one sees in figuur 5.1, in one sentence: the total on the last peilmoment. */
@@ -108,7 +113,10 @@ export function title51(rows: readonly Row51[], environment: Environment): strin
   const [naam] = sideNames(environment);
   const [start, last] = [environment.moments[0]!, environment.moments.at(-1)!];
   const [own, beside] = lastSides(rows, "totaal", environment);
-  if (!own || own.aandeel === null) return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
+  if (own && isWithheld(own))
+    return `Welk deel van ${groupName("5.1", environment.choice)} ${placePhrase(naam)} nog gebruikt, is afgeschermd`;
+  if (!own || own.aandeel === null || own.startgroep === null)
+    return `Niemand ${placePhrase(naam)} hoort bij deze keuze`;
   if (own.startgroep < SMALL)
     return `${capitalise(groupName("5.1", {...environment.choice, noemer: "vast"}))} ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own.startgroep})`;
   if (start === last) return `De reeks eindigt op ${dateText(start)}: er is nog geen later peilmoment`;
@@ -125,7 +133,7 @@ export function title51(rows: readonly Row51[], environment: Environment): strin
 
 /** The share of a cohort that holds some of the same people: beside the other, without a word on which is higher. */
 function besideShare(beside: Row51 | undefined, environment: Environment): string[] {
-  if (environment.choice.rulesB === null || !beside || beside.aandeel === null || beside.startgroep < SMALL) return [];
+  if (environment.choice.rulesB === null || !beside || beside.aandeel === null || beside.startgroep! < SMALL) return [];
   return [`${placePhrase(sideNames(environment)[1]!)} ${percentages(beside.aandeel)[0]}`];
 }
 
@@ -138,7 +146,9 @@ export function title52(rows: readonly Row52[], environment: Environment): strin
   const [own] = lastSides(rows, type, environment);
   if (start === last)
     return `Per huishoudtype valt ${wherein("5.2", environment)} nog niets te zeggen: er is geen later peilmoment`;
-  if (!own || own.aandeel === null || own.startgroep < SMALL)
+  if (own && isWithheld(own))
+    return `Welk deel van ${groupName("5.2", choice)} ${huishoudenPlace(type)} ${placePhrase(naam)} nog gebruikt, is afgeschermd`;
+  if (!own || own.aandeel === null || own.startgroep! < SMALL)
     return `${capitalise(groupName("5.2", {...choice, noemer: "vast"}))} ${huishoudenPlace(type)} ${placePhrase(naam)} is te klein voor een uitspraak (n = ${own?.startgroep ?? 0})`;
   const used = (aandeel: string) =>
     `${capitalise(placePhrase(naam))} gebruikt na ${durationText(start, last)} ${aandeel} van ${groupName("5.2", choice)} ${huishoudenPlace(type)} een voorziening`;
@@ -155,7 +165,7 @@ export const besideType = (how: Parameters<typeof judgementWordThan>[0], type: s
 
 /** Whether enough people made a gebeurtenis, and enough did not, to speak of the difference. */
 export const isLarge = ({personen, gebruik, zonder}: Row53): boolean =>
-  !uncertain(gebruik, personen) && zonder.personen >= SMALL;
+  !uncertain(gebruik, personen) && zonder.gebruik !== null && zonder.personen !== null && zonder.personen >= SMALL;
 
 /** How use after a gebeurtenis stands to use without it. */
 export const withWithout = ({verschil: difference}: Row53): Judgement =>
@@ -167,12 +177,13 @@ const counted = ["hoger", "lager", "iets hoger", "iets lager"] as const satisfie
 export function title53(rows: readonly Row53[], environment: Environment): string {
   const [naam] = sideNames(environment);
   const where = wherein("5.3", environment);
-  const own = rows.filter(({kant: side, personen}) => side === 0 && personen > 0);
+  const own = rows.filter(({kant: side, personen}) => side === 0 && personen !== 0);
   if (own.length === 0) return `Niemand ${placePhrase(naam)} maakte in deze keuze een levensgebeurtenis mee`;
   const large = own.filter(isLarge);
   if (large.length === 0)
     return `Over levensgebeurtenissen ${placePhrase(naam)} is bij deze keuze niets te zeggen: te weinig inwoners`;
-  const small = own.length > large.length ? ` (na ${own.length - large.length} andere zijn de groepen te klein)` : "";
+  const why = own.some((row) => row.personen === null || row.gebruik === null) ? "te klein of afgeschermd" : "te klein";
+  const small = own.length > large.length ? ` (na ${own.length - large.length} andere zijn de groepen ${why})` : "";
   if (large.length === 1) return `${anyVoorziening(large[0]!, where)}${small}`;
   const judgements = large.map(withWithout);
   const count = (how: Judgement) => judgements.filter((other) => other === how).length;

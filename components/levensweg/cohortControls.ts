@@ -18,7 +18,7 @@ import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input
 import {type Choice, followedOnly, noChoice, type Side, withUnfollowed} from "../model/choice.js";
 import {notices, Unreachable} from "../page/openPage.js";
 import {attritionOf, attritionQuery, type Base} from "../queries/attrition.js";
-import {type CohortQuery, figure51, type GebruikRow} from "../queries/figure5.js";
+import {type CohortQuery, figure51, type FoundGebruik} from "../queries/figure5.js";
 import type {Progress, Werkbank} from "../tables/werkbank.js";
 import {attritionTable, emptyNotice} from "./attrition.js";
 import {type ChoiceBarOptions, choiceBar} from "./choiceBar.js";
@@ -217,5 +217,5 @@ function makeState(standard: Choice, known: KnownToCohort, own: PageKeys | undef
 }
 
 /** How many persons the startgroep of a side holds. */
-const startgroep = (rows: readonly GebruikRow[], side: Side): number =>
+const startgroep = (rows: readonly FoundGebruik[], side: Side): number =>
   rows.find((row) => row.kant === side && row.groep === "totaal" && row.moment === 0)?.startgroep ?? 0;

@@ -15,6 +15,7 @@ import {
 } from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import {type Choice, gebiedOf, isCompared} from "../model/choice.js";
+import {isProtected, protectionNotes} from "../model/protection.js";
 import type {SourceAttribute} from "../model/provenance.js";
 import {withValues} from "../queries/query.js";
 import {filterNames} from "../tables/gebieden.js";
@@ -156,6 +157,8 @@ interface OwnWords {
   how: string;
   /** Whether the controls of the Levensweg stand beside it, and may be named. */
   controls?: boolean;
+  /** How many of its numbers are withheld, and how many it has. */
+  withheld?: readonly [withheld: number, all: number];
 }
 
 /** What a figure that is not one of the published three says of itself. */
@@ -174,7 +177,7 @@ const namesInFiles = (answer: Answered<unknown>): string[] =>
 export function figureWords(
   figure: CohortFigure,
   answer: Answered<unknown>,
-  {title, n, what, how, controls = true, own}: OwnWords & {own?: OwnDefinition}
+  {title, n, what, how, controls = true, withheld = [0, 0], own}: OwnWords & {own?: OwnDefinition}
 ): Pick<Words, "attribute" | "toelichting" | "subtitle" | "sql" | "recount" | "asked"> {
   const {choice, moments, manifest} = answer;
   const {
@@ -187,7 +190,7 @@ export function figureWords(
       ...{figuur: figure, titel: title, n, names: namesInFiles(answer), choice, moments, bron: manifest},
       ...{definitie: counts, followed: followed ?? false}
     }),
-    toelichting: note,
+    toelichting: [note, ...protectionNotes(manifest, ...withheld)].join(" "),
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
     sql: async () => calculationOf(answer),
     recount: async () => (await import("./recount.js")).recountOf(figure, answer),
@@ -227,7 +230,9 @@ function drawnBy(figure: CohortFigure, choice: Choice): Pick<NonNullable<Words["
 
 const publishedWords = (figure: FigureNumber, answer: Answered<unknown>, controls: boolean): OwnDefinition => ({
   definitie: definition(figure, answer.choice),
-  toelichting: [toelichting(figure, answer.choice, controls), restNote(answer)].filter(Boolean).join(" "),
+  toelichting: [toelichting(figure, answer.choice, controls && !isProtected(answer.manifest)), restNote(answer)]
+    .filter(Boolean)
+    .join(" "),
   followed: isFollowed(figure)
 });
 

@@ -6,11 +6,10 @@ import {comparedText, gebeurtenisTable, sideHeadings} from "../figure/subject.js
 import {type Row53, rows53} from "../cohort/rows.js";
 import {title53} from "../figure/titles.js";
 import {dateText} from "../format/date.js";
-import {wholeNumber} from "../format/number.js";
 import type {InputElement} from "../inputs/input.js";
 import {buttonRow} from "../inputs/options.js";
-import {uncertain} from "../model/missing.js";
-import type {GebeurtenisRow} from "../queries/figure5.js";
+import {countText, uncertain} from "../model/missing.js";
+import type {FoundGebeurtenis} from "../queries/figure5.js";
 import type {Answered} from "../tables/werkbank.js";
 import {figureWords, readingGuides} from "./definitions.js";
 
@@ -40,7 +39,7 @@ export function order(rows: readonly Row53[], mode: Order): string[] {
 export const orderChoice = (): InputElement<string> =>
   buttonRow({naam: "volgorde", titel: "Volgorde naar", options: orders});
 
-type After = Answered<GebeurtenisRow> & {order?: string};
+type After = Answered<FoundGebeurtenis> & {order?: string};
 
 export const afterRows = ({rows, moments, choice}: After) => rows53({figure53: rows, moments}, choice);
 
@@ -60,11 +59,15 @@ export const gebeurtenisFigure = {
 export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
   const rows = afterRows(answer);
   const where = comparedText(answer);
-  const inwoners = (rows[0]?.personen ?? 0) + (rows[0]?.zonder.personen ?? 0);
+  const [first] = rows.map(({personen, zonder}) => [personen, zonder.personen]);
+  const inwoners = first?.includes(null) ? null : (first ?? []).reduce<number>((sum, count) => sum + count!, 0);
+  const shares = rows.flatMap((row) => (row.kant === 0 ? [row, row.zonder] : [row]));
+  const withheld = shares.filter(({personen, gebruik}) => personen === null || gebruik === null).length;
   return {
     ...figureWords("5.3", answer, {
-      ...{title: title53(rows, answer), n: `${wholeNumber(inwoners)} (alle inwoners binnen de keuze)`, controls},
+      ...{title: title53(rows, answer), n: `${countText(inwoners)} (alle inwoners binnen de keuze)`, controls},
       what: `In gebruik op ${dateText(answer.choice.peilmoment)} na een levensgebeurtenis in de vier jaar ervoor`,
+      withheld: [withheld, shares.length],
       how: `${where} · aandeel van de inwoners, met 95%-interval`
     }),
     tabel: gebeurtenisTable(rows, `Figuur 5.3 in getallen: ${where}`, answer),

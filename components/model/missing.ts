@@ -1,3 +1,5 @@
+import {wholeNumber} from "../format/number.js";
+
 /** Why a mark is not drawn as a number. `geen_cijfer`: no table holds it; `lege_noemer`: nobody to be a part of. */
 export type Missing =
   | "niet_geleverd"
@@ -37,17 +39,22 @@ export const redenenOf = (values: readonly Pick<MeasureValue, "empty">[]): Missi
 /** Whether a reason has a mark beside its words. */
 export const hasMark = (empty: Missing): boolean => ["niet_geleverd", "opt_out", "afgeschermd"].includes(empty);
 
+/** A count as people read it; null: withheld. */
+export const countText = (count: number | null | undefined): string =>
+  count === null ? missingWords.afgeschermd : wholeNumber(count ?? 0);
+
 /** Below this many persons nothing is said of a share. */
 export const SMALL = 30;
 
-/** Whether a share rests on too few people to lean on: fewer than 30, or fewer than 10 with or without. */
-export const uncertain = (gebruik: number, n: number): boolean => n < SMALL || gebruik < 10 || n - gebruik < 10;
+/** Whether a share rests on too few people to lean on: fewer than 30, or fewer than 10 with or without; or on a count that is withheld. */
+export const uncertain = (gebruik: number | null, n: number | null): boolean =>
+  gebruik === null || n === null || n < SMALL || gebruik < 10 || n - gebruik < 10;
 
 /** The same on the start peilmoment, where everybody is in gebruik by definition. */
-export const uncertainOnStart = (n: number): boolean => n < SMALL;
+export const uncertainOnStart = (n: number | null): boolean => n === null || n < SMALL;
 
 /** Whether a group is too small for a line: fewer than 10 at the start. */
-export const tooFew = (startgroep: number): boolean => startgroep < 10;
+export const tooFew = (startgroep: number | null): boolean => startgroep === null || startgroep < 10;
 
 /** What stands in the place of a chart that has nothing to draw. */
 export const nothing = {

@@ -4,7 +4,10 @@ import {enumerate} from "../format/text.js";
 import type {Manifest} from "./forms.js";
 
 /** What is said of the source with every number. */
-export type SourceAttribute = Pick<Manifest, "naam" | "status" | "synthetisch" | "hash" | "gemaakt" | "brontellingen">;
+export type SourceAttribute = Pick<
+  Manifest,
+  "naam" | "status" | "synthetisch" | "hash" | "gemaakt" | "brontellingen" | "bescherming"
+>;
 
 /** The key of an edition in an address. */
 export const EDITIE = "editie";

@@ -2,7 +2,7 @@ import type {Together} from "../../data/indicator/shape.js";
 import {partsOf} from "../gebiedsindeling/herindeling.js";
 import type {Gebied} from "../model/gebied.js";
 import type {MonitorRow, Reden} from "./row.js";
-import type {Double} from "./shared.js";
+import {type Double, huishoudenIndicatoren} from "./shared.js";
 
 /** The seven ways to combine three things: which of them each combination has. */
 export const jeugdCombinaties = {
@@ -84,6 +84,28 @@ export function sumUp(gebied: string, parts: readonly (readonly MonitorRow[])[],
     }
   }
   return [...sums.values()].map(({som: sum, gemeenten}) => subtract(sum, double(sum, gemeenten)));
+}
+
+/**
+ * The same of protected numbers: a sum is there only when every gemeente that has a number shows it, and never of huishoudens, for which of
+ * them are in more than one gemeente is not published. A gemeente that did not deliver or does not publish is left out.
+ */
+export function sumWhole(gebied: string, parts: readonly (readonly MonitorRow[])[]): MonitorRow[] {
+  const rows = new Map<string, MonitorRow[]>();
+  for (const row of parts.flat()) {
+    const key = `${row.indicator} ${row.categorie} ${row.periode}`;
+    rows.set(key, [...(rows.get(key) ?? []), row]);
+  }
+  const add = (amounts: readonly (number | null)[]) =>
+    amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+  return [...rows.values()].map((all) => {
+    const counted = all.filter(({waarde, reden}) => waarde !== null || reden === "afgeschermd");
+    if (counted.length === 0) return {...all[0]!, gebied};
+    const once = counted.length === 1 || !huishoudenIndicatoren.includes(all[0]!.indicator);
+    const waarde = once ? add(counted.map((row) => row.waarde)) : null;
+    const n = once ? add(counted.map((row) => row.n)) : null;
+    return {...all[0]!, gebied, waarde, n, reden: waarde === null ? "afgeschermd" : null};
+  });
 }
 
 /** A row less what is in it more than once. */

@@ -1,10 +1,11 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import type {Manifest} from "../model/forms.js";
+import {isProtected} from "../model/protection.js";
 import {opened, remember, rememberEach} from "../page/openPage.js";
 import {fetchBytes, fetchManifest, folderOf} from "../tables/fetch.js";
 import {readGebieden} from "../tables/gebieden.js";
-import {estimatedRows, sumUp} from "./combinaties.js";
+import {estimatedRows, sumUp, sumWhole} from "./combinaties.js";
 import {type CoverageFinder, coverageFinder, type WithoutRow} from "./coverage.js";
 import type {MonitorRow, Reden} from "./row.js";
 import {type Double, makeDouble, type SharedRow} from "./shared.js";
@@ -79,10 +80,12 @@ function readMonitor(bytes: Uint8Array): (gebied: string, onePeriode?: string) =
 
 /** Opens the tables of the monitor beside the page; a file is fetched once, when first asked for. */
 export async function openMonitor(basis: URL): Promise<Monitor> {
-  const [manifest, gebieden] = await Promise.all([
+  const [manifest, all] = await Promise.all([
     fetchManifest(new URL("manifest.json", basis)),
     fetchBytes(new URL("gebieden.arrow", basis)).then((bytes) => readGebieden(tableFromIPC(bytes)))
   ]);
+  // What is estimated out of protected numbers is neither the one nor the other.
+  const gebieden = isProtected(manifest) ? all.filter(({soort: kind}) => kind !== "gemeente_2020_geschat") : all;
   const file = rememberEach(async (naam: string) =>
     readMonitor(await fetchBytes(new URL(`monitor/${naam}.arrow`, basis)))
   );
@@ -107,6 +110,7 @@ export async function openMonitor(basis: URL): Promise<Monitor> {
       const estimated = gebied.soort === "gemeente_2020_geschat";
       if (!code.includes(",") && !estimated) return (await file(code))(code, periode);
       const parts = await Promise.all(gebied.gemeenten.map(async (part) => (await file(part))(part, periode)));
+      if (isProtected(manifest)) return sumWhole(code, parts);
       return estimated ? estimatedRows(gebied, parts, await double()) : sumUp(code, parts, await double());
     },
     async ofIndicator(code) {

@@ -117,16 +117,25 @@ FROM per_gebeurtenis GROUP BY ALL`,
 /** A query of a cohort: `moments` is how many peilmomenten are followed. */
 export type CohortQuery<Row> = (choice: Choice, moments: number) => Query<Row>;
 
+/** A row as a page may find it: a count that is withheld is null. */
+export type Found<Row, Count extends keyof Row> = Omit<Row, Count> & Record<Count, number | null>;
+export type FoundGebruik = Found<GebruikRow, "startgroep" | "gebruik">;
+export type FoundGebeurtenis = Found<GebeurtenisRow, "personen" | "gebruik" | "zonder_personen" | "zonder_gebruik">;
+
 /** The rows of the three figures for gebied (kant 0) and vergelijk (kant 1). `moments`: the peilmomenten that are followed. */
-export interface Answer {
+export interface Answer<Gebruik = FoundGebruik, Gebeurtenis = FoundGebeurtenis> {
   moments: readonly string[];
-  figure51: readonly GebruikRow[];
-  figure52: readonly GebruikRow[];
-  figure53: readonly GebeurtenisRow[];
+  figure51: readonly Gebruik[];
+  figure52: readonly Gebruik[];
+  figure53: readonly Gebeurtenis[];
 }
 
 /** Asks an engine, whose relation `cohort` holds the sides of the choice, for the rows of the three figures. */
-export async function answer(runQuery: RunQuery, choice: Choice, moments: readonly string[]): Promise<Answer> {
+export async function answer(
+  runQuery: RunQuery,
+  choice: Choice,
+  moments: readonly string[]
+): Promise<Answer<GebruikRow, GebeurtenisRow>> {
   return {
     moments,
     figure51: await runQuery<GebruikRow>(figure51(choice, moments.length)),

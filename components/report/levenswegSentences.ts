@@ -2,7 +2,7 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import {huishoudenPlace} from "../cohort/sentence.js";
-import {SMALL, uncertain} from "../model/missing.js";
+import {countText, SMALL, uncertain} from "../model/missing.js";
 import {type GroupRow, mainTypes, type Row51, type Row52, type Row53} from "../cohort/rows.js";
 import {
   besideType,
@@ -12,6 +12,7 @@ import {
   groupDifference,
   groupOf,
   isLarge,
+  isWithheld,
   lastSides,
   sideDifference,
   sideJudgement,
@@ -83,21 +84,28 @@ export function referenceName(environment: Environment): string | undefined {
 
 const wetNames = new Map<string, string>(wetten.map(({code, naam}) => [code, naam]));
 
+const GONE = "niet te vergelijken: een aantal is afgeschermd";
+
+const withheldSentence51 = (naam: string, startgroep: number | null): string =>
+  `Van de startgroep ${placePhrase(naam)} (n = ${countText(startgroep)}) is afgeschermd hoeveel nog een voorziening gebruikten.`;
+
 /** What figuur 5.1 shows, in total and per wet, and how certain that is. */
 export function sentence51(rows: readonly Row51[], environment: Environment): string[] {
   const [naam] = sideNames(environment);
   const [start, last] = [environment.moments[0]!, environment.moments.at(-1)!];
   const [own, beside] = lastSides(rows, "totaal", environment);
-  if (!own || own.startgroep < SMALL)
+  if (own && isWithheld(own)) return [withheldSentence51(naam, own.startgroep)];
+  if (!own || own.startgroep! < SMALL)
     return [
       `De startgroep ${placePhrase(naam)} is te klein voor een uitspraak (n = ${wholeNumber(own?.startgroep ?? 0)}).`
     ];
   if (start === last) return ["Er is nog geen later peilmoment om te volgen."];
-  const fact = `Na ${durationText(start, last)} gebruikte ${placePhrase(naam)} ${withInterval(own)} van de startgroep van ${wholeNumber(own.startgroep)} inwoners een voorziening.`;
+  const fact = `Na ${durationText(start, last)} gebruikte ${placePhrase(naam)} ${withInterval(own)} van de startgroep van ${countText(own.startgroep)} inwoners een voorziening.`;
   const ref = referenceName(environment);
   if (!beside || ref === undefined || sidePosition(environment) === "zelfde") return [fact];
   const difference = sideDifference(groupOf(own), groupOf(beside), "5.1", environment);
-  if (!difference) return [fact, `De startgroep van ${ref}, is te klein om te vergelijken.`];
+  if (!difference)
+    return [fact, `De startgroep van ${ref}, is ${isWithheld(beside) ? GONE : "te klein om te vergelijken"}.`];
   return [fact, besideSentence(difference, environment), ...groupSentences(rows, wetNames, environment, "5.1")];
 }
 
@@ -132,23 +140,29 @@ function pair(rows: readonly Row52[], environment: Environment, time: string): s
   const [naam] = sideNames(environment);
   const [type, other] = mainTypes(environment.choice);
   const [own] = lastSides(rows, type, environment);
-  if (!own || own.startgroep < SMALL)
+  if (own && isWithheld(own))
+    return [
+      `Hoeveel van wie ${placePhrase(naam)} ${huishoudenPlace(type)} begonnen nog een voorziening gebruikten, is afgeschermd.`
+    ];
+  if (!own || own.startgroep! < SMALL)
     return [
       `De startgroep ${huishoudenPlace(type)} ${placePhrase(naam)} is te klein voor een uitspraak (n = ${wholeNumber(own?.startgroep ?? 0)}).`
     ];
-  const fact = `Na ${time} gebruikte ${placePhrase(naam)} ${withInterval(own)} van de ${wholeNumber(own.startgroep)} inwoners die ${huishoudenPlace(type)} begonnen een voorziening.`;
+  const fact = `Na ${time} gebruikte ${placePhrase(naam)} ${withInterval(own)} van de ${countText(own.startgroep)} inwoners die ${huishoudenPlace(type)} begonnen een voorziening.`;
   const beside = other && lastSides(rows, other, environment)[0];
   if (!other || !beside) return [fact];
   const difference = groupDifference(groupOf(own), groupOf(beside), "5.2");
   if (!difference)
     return [
       fact,
-      `De startgroep ${huishoudenPlace(other)} is te klein om te vergelijken (n = ${wholeNumber(beside.startgroep)}).`
+      isWithheld(beside)
+        ? `De startgroep ${huishoudenPlace(other)} is ${GONE}.`
+        : `De startgroep ${huishoudenPlace(other)} is te klein om te vergelijken (n = ${countText(beside.startgroep)}).`
     ];
   const begin = difference.how === "geen duidelijk verschil" ? "Er is" : "Dat is";
   return [
     fact,
-    `${begin} ${besideType(difference.how, other)}: ${percent(difference.aandelen[1], 1)} van ${wholeNumber(beside.startgroep)}, een verschil van ${withDifferenceInterval(difference)}.`
+    `${begin} ${besideType(difference.how, other)}: ${percent(difference.aandelen[1], 1)} van ${countText(beside.startgroep)}, een verschil van ${withDifferenceInterval(difference)}.`
   ];
 }
 
@@ -186,7 +200,7 @@ function differenceSentence(
   {gebeurtenis, personen, zonder, verschil: difference, ...row}: Row53,
   naam: string
 ): string {
-  const who = `van de ${wholeNumber(personen)} inwoners ${gebeurtenisNames.get(gebeurtenis)!.after}`;
+  const who = `van de ${countText(personen)} inwoners ${gebeurtenisNames.get(gebeurtenis)!.after}`;
   return `${capitalise(placePhrase(naam))} gebruikte ${withInterval(row)} ${who} een voorziening, tegen ${percent(zonder.aandeel, 1)} van wie dat niet meemaakte: een verschil van ${withDifferenceInterval(difference)}.`;
 }
 

@@ -1,6 +1,7 @@
 import {tableFromIPC} from "@uwdata/flechette";
-import type {Answer} from "../queries/figure5.js";
+import type {Answer, Found} from "../queries/figure5.js";
 import {type Choice, hasFilter, sides} from "../model/choice.js";
+import {mayShare} from "../model/protection.js";
 
 /** Columns of the small table: the default figures of every gebied but wijken, from one start; `figuur` is 51, 52 or 53. */
 export interface FirstRow {
@@ -14,8 +15,11 @@ export interface FirstRow {
   zonder_gebruik: number;
 }
 
+/** The same as a page finds it: a count that is withheld is null. */
+export type FoundFirst = Found<FirstRow, "personen" | "gebruik" | "zonder_personen" | "zonder_gebruik">;
+
 /** Looks rows up in the small table: those of one gebied become objects when asked, for the table has tens of thousands. */
-export function readFirst(bytes: Uint8Array): (gebied: string) => FirstRow[] {
+export function readFirst(bytes: Uint8Array): (gebied: string) => FoundFirst[] {
   const table = tableFromIPC(bytes);
   const gebieden = table.getChild("gebied").toArray() as string[];
   const places = new Map<string, number[]>();
@@ -24,7 +28,22 @@ export function readFirst(bytes: Uint8Array): (gebied: string) => FirstRow[] {
     if (known) known.push(place);
     else places.set(gebied, [place]);
   });
-  return (gebied) => (places.get(gebied) ?? []).map((place) => ({...(table.get(place) as FirstRow)}));
+  return (gebied) => (places.get(gebied) ?? []).map((place) => ({...(table.get(place) as FoundFirst)}));
+}
+
+/** An answer that shows a share only where enough people are in it and enough are not: what else it holds is withheld. */
+export function withoutSmallShares({moments, figure51, figure52, figure53}: Answer): Answer {
+  const shown = (part: number | null, whole: number | null) =>
+    part !== null && whole !== null && !mayShare(part, whole) ? null : part;
+  const gebruik = (rows: Answer["figure51"]) =>
+    rows.map((row) => ({...row, gebruik: shown(row.gebruik, row.startgroep)}));
+  return {
+    ...{moments, figure51: gebruik(figure51), figure52: gebruik(figure52)},
+    figure53: figure53.map((row) => ({
+      ...{...row, gebruik: shown(row.gebruik, row.personen)},
+      zonder_gebruik: shown(row.zonder_gebruik, row.zonder_personen)
+    }))
+  };
 }
 
 /** A wijk, or a list of gemeenten. */
@@ -35,7 +54,7 @@ const outside = /^WK|,/;
  * residents.
  */
 export function fromFirst(
-  rowsOf: (gebied: string) => FirstRow[],
+  rowsOf: (gebied: string) => FoundFirst[],
   choice: Choice,
   moments: readonly string[]
 ): Answer | null {

@@ -3,12 +3,13 @@ import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} fro
 import {type Choice, sides} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Manifest, shownMoments, since} from "../model/forms.js";
-import {idle, opened, rememberEach} from "../page/openPage.js";
+import {isProtected} from "../model/protection.js";
+import {idle, opened, rememberEach, Unreachable} from "../page/openPage.js";
 import type {Query, RelationName, RunQuery} from "../queries/query.js";
 import {makeRelationSetter, relationStatements} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes, fetchManifest, folderOf} from "./fetch.js";
-import {fromFirst, readFirst} from "./first.js";
+import {fromFirst, readFirst, withoutSmallShares} from "./first.js";
 import {readGebieden} from "./gebieden.js";
 
 /**
@@ -92,6 +93,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
       readGebieden(tableFromIPC(bytes)).filter(({soort: kind}) => kind !== "gemeente_2020_geschat")
     )
   ]);
+  const protects = isProtected(manifest);
   const fetchFirst = rememberEach(async (start: string) =>
     readFirst(await fetchBytes(new URL(`eerste-${start}.arrow`, basis)))
   );
@@ -127,8 +129,10 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return own.answer;
   }
 
-  const known = async (choice: Choice): Promise<Answer | null> =>
-    fromFirst(await fetchFirst(choice.peilmoment), choice, shownMoments(manifest, choice));
+  const known = async (choice: Choice): Promise<Answer | null> => {
+    const found = fromFirst(await fetchFirst(choice.peilmoment), choice, shownMoments(manifest, choice));
+    return found && protects ? withoutSmallShares(found) : found;
+  };
 
   async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
     queries++;
@@ -137,6 +141,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     const small = await known(choice);
     options.signal?.throwIfAborted();
     if (small) return small;
+    if (protects) throw new Unreachable(NOT_PUBLISHED);
     const source = {reads: "cohort", gebieden: asked, start: choice.peilmoment} as const;
     return engine(source, options, (engine) => answer(engine.runQuery, choice, moments));
   }
@@ -158,7 +163,7 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
       return [...relation.map((sql) => ({sql, values: []})), asked];
     };
     const ask: RunQuery = (other) => engine(sourceOf(other, choice), {}, ({runQuery}) => runQuery(other));
-    return {choice, moments, gebieden, manifest, sql, ask};
+    return {choice, moments, gebieden, manifest, sql, ...(protects ? {} : {ask})};
   }
 
   return {
@@ -195,6 +200,10 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     }
   };
 }
+
+/** What is said where a question needs cells of persons that a site of protected numbers does not hold. */
+const NOT_PUBLISHED =
+  "Voor deze keuze zijn op deze site geen getallen gepubliceerd: alleen die van een gebied, zonder regels.";
 
 /** Which part of the prepared answer is of which query; any other query is asked of the engine. */
 const parts = new Map<CohortQuery<unknown>, "figure51" | "figure52" | "figure53">([

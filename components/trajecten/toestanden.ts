@@ -32,7 +32,7 @@ const begrippen = ["toestand", "in-gebruik", "peilmoment"];
 const rowsOf = ({rows, choice, moments}: Answer) => toestandRows(rows, choice, moments);
 
 /** Who of a side is in gebruik on the last peilmoment, of everybody who is followed. */
-function lastUse(rows: readonly ToestandRow[], side: Side, last: string): CountedGroup {
+function lastUse(rows: readonly ToestandRow[], side: Side, last: string): Record<keyof CountedGroup, number> {
   const own = sideRows(rows, side).filter(({peilmoment}) => peilmoment === last);
   const sum = (part: readonly ToestandRow[]) => part.reduce((sum, {personen}) => sum + personen, 0);
   return {gebruik: sum(own.filter(({toestand}) => isUse(toestand))), n: sum(own)};

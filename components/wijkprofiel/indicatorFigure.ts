@@ -15,7 +15,7 @@ import {nameWith} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {type Measurement, perMeasure, notationOf} from "../monitor/figure/measurement.js";
 import {seriesColour} from "../monitor/figure/series.js";
-import {type ProfielAnswer, wijkIndicatoren} from "./profiel.js";
+import {type ProfielAnswer, protectedNotes, wijkIndicatoren} from "./profiel.js";
 import {cbsExplanation, displayLine, displays, type Small} from "./protect.js";
 import {type Change, chosenIndicator} from "./wijkControls.js";
 import {kindOf, type WijkFigure, type WijkFigures, wijkFigures, wijkSentences, wijkTitle} from "./wijkFigures.js";
@@ -59,7 +59,17 @@ function wijkContent(values: WijkFigures, small: Small, mode: string, manifest: 
       ...[`${indicator.naam}: ${categorie.naam}`, kind === "per" ? `${unit}, met 95%-interval` : unit],
       ...[`wijken van ${gemeente.naam}`, periodeName(periode), displays[small]]
     ].join(" · "),
-    toelichting: `${indicator.definitie} ${indicator.voorbehoud} ${readingGuide(kind, gemeente.naam, small)}`,
+    toelichting: [
+      ...[indicator.definitie, indicator.voorbehoud, readingGuide(kind, gemeente.naam, small)],
+      ...protectedNotes(
+        manifest,
+        [...wijken, gemeente, ...beside].map(({measurement: {waarde, n, empty}}) => ({
+          ...{waarde, n, reden: empty === "afgeschermd" ? empty : null}
+        }))
+      )
+    ]
+      .filter(Boolean)
+      .join(" "),
     sentences: wijkSentences(values),
     tabel: table(wijken, values, beside),
     data: data(

@@ -1,6 +1,7 @@
 import {indicator as find, indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
+import {isProtected, type MayBeProtected, protectionNotes} from "../model/protection.js";
 import {chosenPeriode} from "../monitor/address.js";
 import type {Coverage} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
@@ -58,7 +59,14 @@ const wijkenOf = (gebieden: readonly Gebied[], gemeente: string): Gebied[] =>
 
 /** Fetches one gemeente by wijk; `tally` also knows what it is compared with. */
 export async function profielSource(
-  {gebieden, rijen: rows, coverageOf}: Pick<Monitor, "gebieden" | "rijen" | "coverageOf">,
+  {
+    gebieden,
+    rijen: rows,
+    coverageOf,
+    manifest = {}
+  }: Pick<Monitor, "gebieden" | "rijen" | "coverageOf"> & {
+    manifest?: MayBeProtected;
+  },
   gemeente: Gebied,
   compare: string | null,
   periode: string
@@ -75,10 +83,14 @@ export async function profielSource(
     tally(gebied, indicator, categorie) {
       const found = locate(gebied, indicator, categorie);
       if (found || registers.get(gebied)?.size !== 0) return found ?? noTally;
-      return uninhabited(locate(gemeente.code, indicator, categorie));
+      const whole = locate(gemeente.code, indicator, categorie);
+      return isProtected(manifest) && whole?.reden === null ? withheld : uninhabited(whole);
     }
   };
 }
+
+/** That nobody is counted is a small number too. */
+const withheld: WijkTally = Object.freeze({waarde: null, n: null, reden: "afgeschermd"});
 
 /** A wijk without residents has no rows: nobody is counted there, where the gemeente has a number. */
 const uninhabited = (whole: WijkTally | undefined): WijkTally =>
@@ -108,7 +120,7 @@ export function profielReader(monitor: Monitor): (choice: WijkChoice) => Promise
   }
   return async (choice) => {
     const periode = chosenPeriode(choice, monitor.manifest.perioden);
-    const small = choice.klein === "cbs" ? "cbs" : "ruw";
+    const small = isProtected(monitor.manifest) ? "beschermd" : choice.klein === "cbs" ? "cbs" : "ruw";
     return {choice, source: await sourceOf(choice, periode), periode, small};
   };
 }
@@ -121,6 +133,12 @@ export interface ProfielRow {
   naam: string;
   soort: RowKind;
   tallies: readonly WijkTally[];
+}
+
+/** What must be said of the numbers of a table by wijk, where those are protected. */
+export function protectedNotes(manifest: MayBeProtected, tallies: readonly WijkTally[]): string[] {
+  const withheld = tallies.filter(({reden}) => reden === "afgeschermd").length;
+  return protectionNotes(manifest, withheld, tallies.length);
 }
 
 /** Whether the categorieën of an indicator add up, with "totaal" as their sum or without. */
@@ -141,9 +159,13 @@ export function profiel(
       perWijk.map((row) => row[j]!)
     )
   );
-  const rest = over.every((cell) => cell !== null) && over.some(({waarde, n}) => waarde !== 0 || n !== 0) ? over : null;
+  // Of protected numbers the difference is what rounding left.
+  const rest =
+    small !== "beschermd" && over.every((cell) => cell !== null) && over.some(({waarde, n}) => waarde !== 0 || n !== 0)
+      ? over
+      : null;
   const table = [...perWijk, ...(rest ? [rest] : []), total];
-  const shown = small === "ruw" ? table : withSum(table, indicator);
+  const shown = small === "cbs" ? withSum(table, indicator) : table;
   return [
     ...wijken.map(({code, naam}) => ({code, naam, soort: "wijk" as const})),
     ...(rest ? [{code: "rest", naam: restName(rest), soort: "rest" as const}] : []),
@@ -159,7 +181,7 @@ export function compareRow(
   small: Small
 ): ProfielRow {
   const tallies = indicator.categorieen.map((categorie) => tally(code, indicator.code, categorie.code));
-  const shown = small === "ruw" ? tallies : protectCounts([tallies], {rij: false, kolom: false})[0]!;
+  const shown = small === "cbs" ? protectCounts([tallies], {rij: false, kolom: false})[0]! : tallies;
   return {code, naam, soort: "vergelijk", tallies: shown};
 }
 

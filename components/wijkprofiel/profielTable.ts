@@ -17,6 +17,7 @@ import {
   type ProfielAnswer,
   type ProfielRow,
   type ProfielSource,
+  protectedNotes,
   ratio,
   type RowKind,
   type WijkTally,
@@ -172,8 +173,13 @@ export function allFigure({manifest}: Pick<Monitor, "manifest">, change: Change)
       },
       zin: "",
       subtitle: `${choice.alles === "aantal" ? "aantallen" : "cijfers per 1.000 of in procenten"} · ${periodeName(periode)} · ${displays[small]}`,
-      toelichting:
+      toelichting: [
         "Elk cijfer is berekend uit het aantal en zijn eigen noemer; in het CSV-bestand staan aantal, noemer en interval. Een * staat bij een onzeker cijfer: minder dan 10 met, of minder dan 30 in totaal.",
+        ...protectedNotes(
+          manifest,
+          wijkIndicatoren.flatMap((what) => profiel(source, what, small).flatMap(({tallies}) => tallies))
+        )
+      ].join(" "),
       get data() {
         return data(
           profielColumnNames,

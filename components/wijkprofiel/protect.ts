@@ -87,13 +87,15 @@ function tooCompute(route: boolean[][], sums: Sums): Slot[] {
   return bridges(branches).map((branch) => hidden[branch]!);
 }
 
-/** How small numbers are shown: as they are, or as CBS prints Wmo and jeugd per wijk. */
+/** How a visitor can have small numbers shown: as they are, or as CBS prints Wmo and jeugd per wijk. */
 export const smallModes = ["ruw", "cbs"] as const;
-export type Small = (typeof smallModes)[number];
+/** How small numbers are shown; `beschermd`: as the tables have them, which were protected before they were published. */
+export type Small = (typeof smallModes)[number] | "beschermd";
 
 export const displays: Record<Small, string> = {
   ruw: "zoals geteld",
-  cbs: "afgerond op vijven, 0 tot en met 7 afgeschermd"
+  cbs: "afgerond op vijven, 0 tot en met 7 afgeschermd",
+  beschermd: "zoals gepubliceerd: beschermd"
 };
 
 /** What the display as at CBS does, and what it is not. */

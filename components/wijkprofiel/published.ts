@@ -151,7 +151,8 @@ export function publishedFigure(address: string, {manifest}: Pick<Monitor, "mani
   hint.hidden = frame.hidden = true;
 
   return part(h("div", {class: "published"}, hint, frame), async ({choice, source, periode, small}: ProfielAnswer) => {
-    const here = choice.gebied === when.gemeente;
+    // Rounding beside rounding says nothing of the count.
+    const here = choice.gebied === when.gemeente && small !== "beschermd";
     const fits = here && periode === when.periode && choice.eenheid === when.eenheid;
     hint.hidden = !here || fits;
     frame.hidden = !fits;

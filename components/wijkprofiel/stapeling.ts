@@ -14,7 +14,7 @@ import {readOrder, sortTable, writeOrder} from "../sortTable/sortTable.js";
 import {newcombe} from "../statistics/newcombe.js";
 import {direction, judgement} from "../text/judgement.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import {compareRow, profiel, type ProfielAnswer, type ProfielRow, type WijkTally} from "./profiel.js";
+import {compareRow, profiel, type ProfielAnswer, type ProfielRow, protectedNotes, type WijkTally} from "./profiel.js";
 import {type ProfielMeasure, profielColumnNames, profielColumns, profielLines} from "./profielTable.js";
 import {cbsExplanation, displayLine, displays} from "./protect.js";
 import type {Change} from "./wijkControls.js";
@@ -150,6 +150,10 @@ export function stapelingFigure({manifest, gebieden}: Pick<Monitor, "manifest" |
       subtitle: `${what.naam} · ${how} · ${periodeName(periode)} · ${displays[small]}`,
       toelichting: [
         note(rows, {choice, small, word}),
+        ...protectedNotes(
+          manifest,
+          [...rows, ...beside].flatMap(({tallies}) => tallies)
+        ),
         ...(coverage && beside.length > 0
           ? [coverageSentence(gebiedName(gebieden, choice.vergelijk!), coverage, inPeriode(periode))]
           : [])

@@ -10,6 +10,7 @@ import {type OwnKeys, type PageChoice, withGebied} from "../monitor/address.js";
 import {monitorControls} from "../monitor/controls.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {writeOrder} from "../sortTable/sortTable.js";
+import {isProtected} from "../model/protection.js";
 import {type ProfielAnswer, type ProfielSource, wijkIndicatoren} from "./profiel.js";
 import {smallModes} from "./protect.js";
 
@@ -99,7 +100,7 @@ export function wijkControls(tables: Pick<Monitor, "gebieden" | "manifest">) {
     change({klein: small.value});
   });
   controls.addEventListener("input", () => (small.value = controls.value.klein));
-  const element = h("div", {}, controls, notice, h("div", {class: "controls"}, small));
+  const element = h("div", {}, controls, notice, !isProtected(tables.manifest) && h("div", {class: "controls"}, small));
   return Object.assign(
     asInput<WijkChoice, HTMLElement>(element, {
       get: () => controls.value,

@@ -13,6 +13,7 @@ import {measureText, wholeNumber} from "../../format/number.js";
 import {gebiedName} from "../../model/gebied.js";
 import type {Manifest} from "../../model/forms.js";
 import {periodeName} from "../../model/periode.js";
+import {protectionNotes, protectionRule} from "../../model/protection.js";
 import type {SourceAttribute} from "../../model/provenance.js";
 import {position, type Position} from "../../text/judgement.js";
 import {chosenPeriode, type MonitorChoice} from "../address.js";
@@ -137,7 +138,12 @@ export function monitorContent(
   {withDefinitions = true, onPaper = false}: MonitorContentOptions = {}
 ): Content {
   const values = figureNumbers(plan, environment);
-  const note = [...(withDefinitions ? definitions(values) : []), caveat(values)];
+  const note = [
+    ...(withDefinitions ? definitions(values) : []),
+    caveat(values),
+    ...protectionNotes(environment.manifest, ...withheldOf(values)),
+    ...sumNote(environment)
+  ];
   return {
     attribute: attribute(values, environment),
     subtitle: subtitle(values),
@@ -174,6 +180,21 @@ export function monitorContent(
   };
 }
 
+/** How many numbers of a figure are withheld, and how many it has. */
+function withheldOf({plan, series, perioden, names, van: from}: FigureNumbers): [withheld: number, all: number] {
+  const all = names.flatMap((_, side) => series.flatMap((one) => perioden.map((periode) => from(side, one, periode))));
+  return [all.filter((measurement) => perMeasure(measurement, plan.maat).empty === "afgeschermd").length, all.length];
+}
+
+/** What the sum of several gemeenten is, where their numbers are protected. */
+function sumNote({choice, manifest}: MonitorEnvironment): string[] {
+  const rule = protectionRule(manifest);
+  if (rule === null || ![choice.gebied, choice.vergelijk ?? ""].some((code) => code.includes(","))) return [];
+  return [
+    `Gekozen gemeenten samen zijn de som van hun beschermde aantallen, elk tot ${rule.afwijking} ernaast. Die som staat er alleen als geen van de delen is afgeschermd, en niet van huishoudens: wie in twee gemeenten telt, is niet gepubliceerd.`
+  ];
+}
+
 /** The queries that counted what a figure shows, when the tables were made. */
 async function monitorCalculations({indicatoren}: FigurePlan, {manifest}: MonitorEnvironment): Promise<Calculation[]> {
   const {indicatorQueries} = await import("../../queries/monitor/indicatorQueries.js");
@@ -195,9 +216,14 @@ function attribute(values: FigureNumbers, {choice, manifest}: MonitorEnvironment
     gebied: `${sideNames[0]} (${choice.gebied})`,
     vergelijk: names.length > 1 ? `${sideNames[1]} (${choice.vergelijk})` : undefined,
     periode: perioden.map(periodeName).join(", "),
-    choices: coverageSentences(values).map((sentence): Line => ["Dekking", sentence]),
+    choices: [...coverageSentences(values).map((sentence): Line => ["Dekking", sentence]), ...withheldLines(values)],
     ...{n: howMany(values), definitions: definitions(values), bron: manifest}
   };
+}
+
+function withheldLines(values: FigureNumbers): Line[] {
+  const [withheld, all] = withheldOf(values);
+  return withheld === 0 ? [] : [["Afgeschermd", `${wholeNumber(withheld)} van de ${wholeNumber(all)} getallen`]];
 }
 
 function chartOf(values: FigureNumbers, width: number): Chart | string {

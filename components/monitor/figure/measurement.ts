@@ -31,7 +31,7 @@ export function measurement(
   const emptiness = (empty: Missing): Measurement => ({...what, waarde, n, ...nothing, empty, klein: false});
   if (waarde === null) return emptiness(row?.reden ?? "geen_cijfer");
   if (what.indicator.per === null) return {...what, waarde, n, ...nothing, empty: null, klein: false};
-  if (n === null) return emptiness("geen_cijfer");
+  if (n === null) return emptiness("afgeschermd");
   if (n === 0) return emptiness("lege_noemer");
   const part = what.indicator.pieces
     ? perHead(waarde, n)

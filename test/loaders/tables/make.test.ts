@@ -177,7 +177,8 @@ describe("makeTables({source, result})", () => {
       const choice = {...noChoice("2015-07-01"), gebied, vergelijk: "NL"};
       const {geteld: counted} = await count(choice);
       const outSmall = fromFirst(first, choice, counted.moments);
-      const filled = (answer: typeof counted) => answer.figure51.filter(({startgroep}) => startgroep > 0);
+      const filled = (answer: NonNullable<typeof outSmall>) =>
+        answer.figure51.filter(({startgroep}) => startgroep! > 0);
       expect(
         filled(outSmall!)
           .map((row) => JSON.stringify(row))

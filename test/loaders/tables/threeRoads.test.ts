@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it, vi} from "vitest";
-import {answer} from "../../../components/queries/figure5.js";
+import {type Answer, answer} from "../../../components/queries/figure5.js";
 import {csv} from "../../../components/figure/csv.js";
 import {columns51, columns52, columns53, rows51, rows52, rows53} from "../../../components/cohort/rows.js";
 import {type Choice, noChoice} from "../../../components/model/choice.js";
@@ -67,7 +67,7 @@ async function alongWeigh(source: Source) {
   };
 }
 
-const asCsv = (figure: CommandFigure, counted: Awaited<ReturnType<typeof answer>>, choice: Choice) => {
+const asCsv = (figure: CommandFigure, counted: Answer, choice: Choice) => {
   if (figure === "5.1") return csv(columns51, rows51(counted, choice));
   if (figure === "5.2") return csv(columns52, rows52(counted, choice));
   return csv(columns53, rows53(counted, choice));
