@@ -5,6 +5,7 @@ import {levenswegIndicatoren} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
 import type {Manifest} from "../model/forms.js";
+import {countedBefore, isProtected} from "../model/protection.js";
 import {isPeilmoment, periodeName} from "../model/periode.js";
 import {indicatorQueries} from "../queries/monitor/indicatorQueries.js";
 import {thresholdSentence} from "../text/judgement.js";
@@ -13,14 +14,14 @@ import {begrip, textWithBegrippen} from "./begrip.js";
 import {calculation} from "./calculation.js";
 import {codeTable} from "./list.js";
 
-type Time = Pick<Manifest, "perioden" | "peilmomenten">;
+type Time = Pick<Manifest, "perioden" | "peilmomenten" | "bescherming">;
 type Waarde = string | (string | HTMLElement)[];
 
 /** All that there is to know of one indicator, with a place of its own in the address. */
 function indicatorBox(indicator: Indicator, time: Time): HTMLElement {
   const {code, naam, definitie: definition} = indicator;
   const sql = calculation({summary: "Hoe het is berekend (SQL)", of: naam});
-  sql.show(indicatorQueries(indicator, time));
+  sql.show(indicatorQueries(indicator, time), isProtected(time) ? countedBefore : "");
   const terms = begrippenOf(indicator).flatMap((term, i) => [...(i === 0 ? [] : [", "]), begrip(term)]);
   return h(
     "section",

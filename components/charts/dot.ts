@@ -1,9 +1,8 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import type {Row53} from "../cohort/rows.js";
-import {percent, wholeNumber} from "../format/number.js";
+import {percent} from "../format/number.js";
 import {countText, missingWords, nothing, uncertain} from "../model/missing.js";
 import {withheldMark} from "./missing.js";
-import type {Aandeel} from "../statistics/wilson.js";
 import {type Chart, chartKind, faded, fitted, type Readable} from "./chart.js";
 import {colours, dashes, solid} from "./theme.js";
 

@@ -7,6 +7,7 @@ import {wholeNumber} from "../format/number.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import type {MonitorChoice} from "../monitor/address.js";
 import type {Monitor} from "../monitor/monitor.js";
+import {isProtected} from "../model/protection.js";
 import {remember} from "../page/openPage.js";
 import {fetchBytes} from "../tables/fetch.js";
 
@@ -75,7 +76,7 @@ export function otherOnderzoek(tables: Pick<Monitor, "basis" | "manifest" | "geb
     const here = gebied.soort === "land" ? all : all.filter(({gemeente}) => gebied.gemeenten.includes(gemeente));
     box.hidden = here.length === 0;
     empty.hidden = here.length > 0;
-    empty.replaceChildren(...explanation(naam));
+    empty.replaceChildren(...(isProtected(tables.manifest) ? [notPublished] : explanation(naam)));
     if (here.length === 0) return;
     table.set({
       caption: `Ander onderzoek in ${naam}`,
@@ -90,6 +91,8 @@ export function otherOnderzoek(tables: Pick<Monitor, "basis" | "manifest" | "geb
     });
   });
 }
+
+const notPublished = "Of de bron ander onderzoek bevat, is op deze site niet gepubliceerd.";
 
 const explanation = (naam: string): (Node | string)[] => [
   `De bron bevat voor ${naam} geen ander onderzoek. Toevoegen kan met een rij in het bronbestand `,

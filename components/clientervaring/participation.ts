@@ -48,6 +48,8 @@ export function participationSentence(
     const margin = percentPoint(along.marge).replace("+", "");
     return `Over ${year} zijn er voor ${naam} ${aantal} antwoorden per stelling. Het is een steekproef: door toeval kan een percentage tot ongeveer ${margin} procentpunt hoger of lager uitvallen.`;
   }
+  if (rows.some((row) => isErvaring(row) && row.periode === periode && row.reden === "afgeschermd"))
+    return `Over ${year} zijn de antwoorden uit ${naam} afgeschermd: het zijn er te weinig om te tonen.`;
   const otherwise = yearsWith(rows, years).map(periodeName);
   const indeed = otherwise.length === 0 ? "" : ` Wel over ${otherwise.join(" en ")}.`;
   return `Over ${year} heeft de bron geen antwoorden uit ${naam}: niet elke gemeente doet elk jaar mee, of levert de uitkomst aan.${indeed}`;
@@ -70,7 +72,11 @@ export async function participationOf(tables: Clientervaring, choice: MonitorCho
 
 /** The gemeenten that have an answer in a year, of those in a list. */
 export function participants(rows: readonly MonitorRow[], periode: string, gemeenten: readonly string[]): string[] {
-  const along = new Set(rows.filter((row) => row.periode === periode && row.waarde !== null).map(({gebied}) => gebied));
+  const along = new Set(
+    rows
+      .filter((row) => row.periode === periode && (row.waarde !== null || row.reden === "afgeschermd"))
+      .map(({gebied}) => gebied)
+  );
   return gemeenten.filter((code) => along.has(code));
 }
 

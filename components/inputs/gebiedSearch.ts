@@ -48,8 +48,8 @@ const rank = [
   "stedelijkheid"
 ];
 
-/** Makes a search over gebieden by name, part of a name, gemeente of a wijk, or code; also a list of codes of gemeenten. */
-export function makeFind(gebieden: readonly Gebied[]) {
+/** Makes a search over gebieden by name, part of a name, gemeente of a wijk, or code; also a list of codes of gemeenten, where `lists` allows. */
+export function makeFind(gebieden: readonly Gebied[], {lists = true} = {}) {
   let made: ReturnType<typeof makeIndex> | undefined;
 
   return function find(query: string, atMost = 40): Hit[] {
@@ -58,7 +58,7 @@ export function makeFind(gebieden: readonly Gebied[]) {
       .split(/[\s,;]+/)
       .filter(Boolean)
       .join(",");
-    const more = list.includes(",") ? findGebied(gebieden, list) : null;
+    const more = lists && list.includes(",") ? findGebied(gebieden, list) : null;
     if (more) return [{code: list, naam: more.naam, soort: `${more.gemeenten.length} gemeenten samen`}];
     const words = area(query).split(/\s+/).filter(Boolean);
     const first = words[0] ?? "";

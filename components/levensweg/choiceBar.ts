@@ -38,17 +38,24 @@ export interface ChoiceBarOptions {
   shared?: readonly SharedControl[];
   /** Why other rules are not there. */
   because?: string;
+  /** Whether several gemeenten can be chosen together. */
+  lists?: boolean;
 }
 
 /** All controls of the cohorts; its value is the whole choice. The rules that stand there are those of one side: A, until B is asked for. */
 export function choiceBar(
   {gebieden, manifest}: Pick<Werkbank, "gebieden" | "manifest">,
   value: Choice,
-  {follows: followed = filters, shared = ["peilmoment", "tot", "basis", "noemer"], because}: ChoiceBarOptions = {}
+  {
+    follows: followed = filters,
+    shared = ["peilmoment", "tot", "basis", "noemer"],
+    because,
+    lists = true
+  }: ChoiceBarOptions = {}
 ) {
   // A group of the typologie is made where it is seen, and taken away where the rules are counted.
   const follows: readonly Filter[] = followed.filter((filter) => filter !== "reeks");
-  const find = makeFind(gebieden);
+  const find = makeFind(gebieden, {lists});
   const nameOf = (code: string) => capitalise(gebiedName(gebieden, code));
   const starts = manifest.starts.map((moment) => ({code: moment, naam: dateText(moment)}));
   const gebied = combobox({naam: "gebied", label: "Gebied", zoek: find, nameOf, help: "Zoek op naam of code"});
@@ -79,7 +86,7 @@ export function choiceBar(
     "form",
     {class: "choice-bar", "aria-label": "Keuzes", onsubmit: (e: Event) => e.preventDefault()},
     ...[gebied, compare, shared.includes("peilmoment") && start, shared.includes("tot") && until],
-    h("div", {class: "side-choice"}, sideRow, following),
+    follows.length > 0 && h("div", {class: "side-choice"}, sideRow, following),
     ...usual.map((filter) => groups[filter]!.element),
     of(lessAsked).length > 0 && more,
     because && h("p", {class: "help"}, because),

@@ -162,7 +162,11 @@ export function cohortControls(
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo a choice, except where somebody types. */
-function listenForKeys({back, forward, read}: Pick<ReturnType<typeof makeState>, "back" | "forward" | "read">): void {
+export function listenForKeys({
+  back,
+  forward,
+  read
+}: Pick<ReturnType<typeof makeState>, "back" | "forward" | "read">): void {
   document.addEventListener("keydown", (event) => {
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || isTyping(event.target))

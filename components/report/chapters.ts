@@ -2,6 +2,7 @@ import {indicator} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
 import {figure} from "../figure/figure.js";
+import {isProtected, type MayBeProtected} from "../model/protection.js";
 import {monitorFigure, type MonitorEnvironment} from "../monitor/figure/content.js";
 import {figurePlan, figures} from "../monitor/figure/figures.js";
 import {series} from "../monitor/figure/series.js";
@@ -23,6 +24,10 @@ export const reportChapters: readonly Chapter[] = [
   {nummer: 4, titel: "Resultaten", figures: from(4)},
   {nummer: 5, titel: "Levensweg", figures: ["5.1", "5.2", "5.3", "5.4", "5.5"]}
 ];
+
+/** The figures of chapter 5: those that follow people more closely are not published. */
+export const levenswegFigures = (manifest: MayBeProtected): readonly string[] =>
+  isProtected(manifest) ? ["5.1", "5.2", "5.3"] : reportChapters.at(-1)!.figures;
 
 /** What figures of the Levensweg are about, in the list of contents. */
 export const levenswegSubjects: Record<string, string> = {

@@ -9,6 +9,7 @@ import {button, h, setText} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
 import {dateText, today} from "../format/date.js";
 import {indelingSentence} from "../gebiedsindeling/herindeling.js";
+import {type MayBeProtected, protectionRule} from "../model/protection.js";
 import {editieCode, editieText, origin, refusedSentence} from "../model/provenance.js";
 import type {MonitorEnvironment} from "../monitor/figure/content.js";
 import {figurePlan, figures} from "../monitor/figure/figures.js";
@@ -16,7 +17,7 @@ import {figureNumbers} from "../monitor/figure/numbers.js";
 import type {Monitor} from "../monitor/monitor.js";
 import {monitorTitle} from "../monitor/text/sentences.js";
 import {capitalise, placePhrase} from "../format/text.js";
-import {reportChapters, levenswegSubjects} from "./chapters.js";
+import {levenswegFigures, levenswegSubjects, reportChapters} from "./chapters.js";
 
 /** The controls of the report. */
 export function reportControls(tables: Monitor): MonitorControls {
@@ -42,7 +43,7 @@ export const printMargins = (links: string, right: string): string => `@page {
 const subject = (figure: string) => levenswegSubjects[figure] ?? figurePlan(figure).onderwerp;
 
 /** The contents: every chapter with its figures, each a link. */
-export function contents(): HTMLElement {
+export function contents(manifest: MayBeProtected): HTMLElement {
   const figureLine = (figure: string) =>
     h("li", {}, h("a", {href: `#figuur-${figure}`}, h("span", {}, figure), ` ${subject(figure)}`));
   const chapterLine = ({nummer: number, titel: title, figures}: (typeof reportChapters)[number]) =>
@@ -50,7 +51,7 @@ export function contents(): HTMLElement {
       "li",
       {},
       h("a", {class: "contents-chapter", href: `#hoofdstuk-${number}`}, h("span", {}, String(number)), ` ${title}`),
-      h("ol", {}, ...figures.map(figureLine))
+      h("ol", {}, ...(number === 5 ? levenswegFigures(manifest) : figures).map(figureLine))
     );
   return h(
     "nav",
@@ -98,6 +99,7 @@ export function keyPoints() {
 export function cover({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden">) {
   const {naam: source, status, synthetisch: synthetic, perioden, brontellingen: sourceTallies} = manifest;
   const refused = refusedSentence(sourceTallies);
+  const rule = protectionRule(manifest);
   const address = h("dd", {class: "report-address"});
   const title = h("h1", {});
   const beside = h("dd");
@@ -111,6 +113,7 @@ export function cover({manifest, gebieden}: Pick<Monitor, "manifest" | "gebieden
     ["Status", `${status}${synthetic ? ": geen cijfer gaat over echte mensen" : ""}`],
     ...(refused === "" ? [] : [["Niet meegeteld", refused] as [string, string]]),
     ["Indeling", indeling],
+    ...(rule === null ? [] : [["Bescherming", `${rule.naam}. ${rule.uitleg}`] as [string, string]]),
     ["Editie", editieText(manifest)],
     ["Adres", address]
   ];

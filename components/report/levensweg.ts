@@ -3,6 +3,7 @@ import {h, setText} from "../dom/element.js";
 import {type Content, figure} from "../figure/figure.js";
 import {follow} from "../figure/renderQueue.js";
 import {type Environment, groupNames, sideHeadings} from "../figure/subject.js";
+import {isWithheld} from "../figure/titles.js";
 import type {GroupRow, Row53} from "../cohort/rows.js";
 import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
 import {dateText} from "../format/date.js";
@@ -13,7 +14,9 @@ import {readingGuides} from "../levensweg/definitions.js";
 import {huishoudtypeFigure, huishoudtypeWords, typeRows, wetFigure, wetRows, wetWords} from "../levensweg/gebruik.js";
 import {type Choice, noChoice} from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
+import {missingWords} from "../model/missing.js";
 import {remember, Unreachable} from "../page/openPage.js";
+import {isProtected} from "../model/protection.js";
 import type {MonitorChoice} from "../monitor/address.js";
 import type {MonitorEnvironment} from "../monitor/figure/content.js";
 import type {Monitor} from "../monitor/monitor.js";
@@ -23,6 +26,7 @@ import {type Core, openWerkbank, type Werkbank} from "../tables/werkbank.js";
 import type {toelichtingWords} from "../toelichting/attach.js";
 import {verblijfFigure} from "../trajecten/verblijf.js";
 import {sentence51, sentence52, sentence53} from "./levenswegSentences.js";
+import {levenswegFigures} from "./chapters.js";
 import {clockContent, stayAndClock, stayContent, stayNote} from "./stayAndClock.js";
 
 const amount = (fraction: number | null): string => percent(fraction, 1).replace("%", "");
@@ -30,6 +34,8 @@ const part = ({aandeel, ondergrens, bovengrens}: Aandeel): Cell => ({
   tekst: aandeel === null ? "–" : `${amount(aandeel)} (${amount(ondergrens)}–${amount(bovengrens)})`,
   waarde: aandeel
 });
+
+const withheld: Cell = {tekst: missingWords.afgeschermd, waarde: null};
 
 /** Figures 5.1 and 5.2 for paper: a row per group and side, a column per peilmoment. */
 export function groupPaper(
@@ -50,7 +56,10 @@ export function groupPaper(
         const own = from(group, side);
         return {
           headings: [groupNames.get(group)!, naam],
-          cells: [amountCell(own[0]?.startgroep ?? 0), ...own.map(part)]
+          cells: [
+            own[0]?.startgroep === null ? withheld : amountCell(own[0]?.startgroep ?? 0),
+            ...own.map((row) => (isWithheld(row) ? withheld : part(row)))
+          ]
         };
       })
     )
@@ -62,9 +71,11 @@ export function gebeurtenisPaper(rows: readonly Row53[], environment: Environmen
   const names = sideHeadings(environment);
   const columns = ["Inwoners (n)", "Met (%)", "Zonder (%)", "Verschil (procentpunt)"];
   const cells = ({personen, zonder, verschil: difference, ...met}: Row53): Cell[] => [
-    amountCell(personen),
-    part(met),
-    {tekst: amount(zonder.aandeel), waarde: zonder.aandeel},
+    personen === null ? withheld : amountCell(personen),
+    isWithheld({...met, startgroep: personen}) ? withheld : part(met),
+    isWithheld({...zonder, startgroep: zonder.personen})
+      ? withheld
+      : {tekst: amount(zonder.aandeel), waarde: zonder.aandeel},
     {
       tekst:
         difference.verschil === null
@@ -87,9 +98,9 @@ export function gebeurtenisPaper(rows: readonly Row53[], environment: Environmen
   };
 }
 
-/** The figures of chapter 5 at the first peilmoment, each with its sentences. */
+/** The figures of chapter 5 at the first peilmoment, each with its sentences; without `deeper` those that were published. */
 export async function levenswegContent(
-  {werkbank, deeper}: {werkbank: Werkbank; deeper: ReturnType<typeof stayAndClock>},
+  {werkbank, deeper}: {werkbank: Werkbank; deeper: ReturnType<typeof stayAndClock> | null},
   {gebied, vergelijk: compare}: MonitorChoice,
   signal: AbortSignal
 ): Promise<Content[]> {
@@ -98,8 +109,8 @@ export async function levenswegContent(
     werkbank.rows(figure51, choice),
     werkbank.rows(figure52, choice),
     werkbank.rows(figure53, choice),
-    deeper.stay(choice),
-    deeper.clock(choice)
+    deeper?.stay(choice),
+    deeper?.clock(choice)
   ]);
   signal.throwIfAborted();
   const [r51, r52, r53] = [wetRows(wet), typeRows(type), afterRows(after)];
@@ -120,8 +131,7 @@ export async function levenswegContent(
       ...{sentences: sentence53(r53, after), paperTable: gebeurtenisPaper(r53, after)},
       chart: (width) => gebeurtenisFigure.chart(after, width)
     },
-    stayContent(stay, (rows) => groupPaper("5.4", "Wet", rows, stay)),
-    clockContent(clock)
+    ...(stay && clock ? [stayContent(stay, (rows) => groupPaper("5.4", "Wet", rows, stay)), clockContent(clock)] : [])
   ];
 }
 
@@ -138,22 +148,30 @@ interface LevenswegOptions {
  * Chapter 5, of which the tables are opened behind the other figures. It comes last, and until then nothing of an older choice is
  * to be seen or printed.
  */
-export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}: LevenswegOptions) {
+export function levenswegChapter({basis, gebieden, manifest}: Monitor, {core, words, said}: LevenswegOptions) {
   const open = remember(async () => {
     const werkbank = await openWerkbank(basis, core);
-    return {werkbank, deeper: stayAndClock(werkbank, basis)};
+    return {werkbank, deeper: isProtected(manifest) ? null : stayAndClock(werkbank, basis)};
   });
   const guides = {
     ...readingGuides,
     "5.4": {toelichting: stayNote(verblijfFigure.toelichting), begrippen: verblijfFigure.begrippen},
     "5.5": {toelichting: clockFigure.toelichting, begrippen: clockFigure.begrippen}
   };
-  const own = Object.entries(guides).map(([number, guide]) => {
-    const element = figure(number, {...guide, heading: "h3"});
-    return {element, words: words(number, element)};
-  });
+  const own = Object.entries(guides)
+    .filter(([number]) => levenswegFigures(manifest).includes(number))
+    .map(([number, guide]) => {
+      const element = figure(number, {...guide, heading: "h3"});
+      return {element, words: words(number, element)};
+    });
   const notice = h("p", {class: "report-introduction", hidden: true});
-  const box = h("div", {}, notice, ...own.map(({element}) => element));
+  const box = h(
+    "div",
+    {},
+    notice,
+    ...own.map(({element}) => element),
+    isProtected(manifest) && h("p", {class: "report-introduction"}, NOT_DEEPER)
+  );
   let running = new AbortController();
 
   const visible = (yes: boolean) => own.forEach(({element}) => (element.style.visibility = yes ? "" : "hidden"));
@@ -166,9 +184,9 @@ export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}
 
   async function draw({choice}: MonitorEnvironment) {
     const {signal} = (running = new AbortController());
-    const estimated = estimatedIn(choice, gebieden);
-    instead(estimated && `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.`);
-    if (estimated) return;
+    const why = whyNone(choice, {gebieden, manifest});
+    instead(why);
+    if (why !== null) return;
     const parts = await levenswegContent(await open(), choice, signal);
     signal.throwIfAborted();
     said(parts[0]!.attribute.titel);
@@ -190,6 +208,18 @@ export function levenswegChapter({basis, gebieden}: Monitor, {core, words, said}
     }
   });
 }
+
+/** Why nobody can be followed in a gebied of a choice; null where they can. */
+function whyNone(choice: MonitorChoice, {gebieden, manifest}: Pick<Monitor, "gebieden" | "manifest">): string | null {
+  const estimated = estimatedIn(choice, gebieden);
+  if (estimated) return `${estimated.naam} is geschat uit aantallen: mensen zijn er niet in te volgen.`;
+  if (!isProtected(manifest) || ![choice.gebied, choice.vergelijk ?? ""].some((code) => /^WK|,/.test(code)))
+    return null;
+  return "Van wijken en van lijsten van gemeenten zijn op deze site geen getallen van de Levensweg gepubliceerd.";
+}
+
+const NOT_DEEPER =
+  "Hoe lang men zonder onderbreking blijft, en gebruik voor en na een levensgebeurtenis, staan niet in dit rapport: die figuren vragen tellingen van combinaties van kenmerken, en die zijn op deze site niet gepubliceerd.";
 
 /** The gebied of a choice that is an estimate, in which nobody can be followed. */
 const estimatedIn = ({gebied, vergelijk: compare}: MonitorChoice, gebieden: readonly Gebied[]) =>

@@ -1,9 +1,10 @@
 import {percent, wholeNumber} from "../format/number.js";
+import {type MayBeProtected, protectionLine} from "../model/protection.js";
 import {loudTables, refusedSentence, type SourceTally} from "../model/provenance.js";
 import {escapeControls} from "../format/text.js";
 
 /** What a site says of its tables. */
-export interface SiteSource {
+export interface SiteSource extends MayBeProtected {
   naam: string;
   status: string;
   toelichting: string;
@@ -38,9 +39,11 @@ export const provenance = (source: SiteSource): string =>
 
 /** The strip above every page: what the numbers are, and what of the source does not count in them. */
 export function strip(source: SiteSource & {synthetisch: boolean}): string {
-  const what = source.synthetisch
+  const self = source.synthetisch
     ? "Alle cijfers zijn synthetisch: berekend over verzonnen inwoners, niet over echte mensen."
     : `Cijfers uit ${safe(source.naam)}. Status: ${safe(source.status)}.`;
+  const line = protectionLine(source);
+  const what = line === "" ? self : `${self} <a href="/verantwoording#bescherming">${line}</a>.`;
   const sentence = refusedSentence(source.brontellingen);
   if (sentence === "") return `<p class="strip">${what}</p>`;
   const loud = loudTables(source.brontellingen).length > 0;

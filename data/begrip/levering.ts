@@ -14,10 +14,27 @@ export const levering: readonly Begrip[] = [
     code: "afgeschermd",
     term: "Afgeschermd",
     meaning:
-      "Het cijfer is er wel, maar wordt niet getoond omdat het over zo weinig mensen gaat dat iemand herkenbaar kan zijn.",
+      "Het cijfer is er wel, maar wordt niet getoond omdat het over zo weinig mensen gaat dat iemand herkenbaar kan zijn, of omdat een ander afgeschermd cijfer er anders uit te berekenen zou zijn.",
     english: "suppressed",
     bron: "CBS 84799NED",
     also: ["onderdrukt", "geheim"]
+  },
+  {
+    code: "afronden-op-vijftallen",
+    term: "Afronden op vijftallen",
+    meaning:
+      "Een aantal dat te zien is, is het dichtstbijzijnde veelvoud van vijf: hoogstens twee hoger of lager dan geteld. Onderdelen tellen daardoor niet precies op tot hun totaal.",
+    english: "rounding to base 5",
+    bron: "CBS 84799NED"
+  },
+  {
+    code: "tweede-afscherming",
+    term: "Tweede afscherming",
+    meaning:
+      "Een getal dat zelf groot genoeg is, maar niet wordt getoond omdat een klein getal anders uit het totaal en de rest te berekenen zou zijn.",
+    english: "secondary suppression",
+    bron: "Hundepool e.a. (2012), Statistical Disclosure Control",
+    also: ["secundaire onderdrukking"]
   },
   {
     code: "goedgekeurd",

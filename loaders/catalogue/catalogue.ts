@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {type Manifest, manifestForm} from "../../components/model/forms.js";
+import {countedBefore, protectionRule} from "../../components/model/protection.js";
+import {editieCode} from "../../components/model/provenance.js";
 import {indicatorQueries} from "../../components/queries/monitor/indicatorQueries.js";
 import {withValues} from "../../components/queries/query.js";
 import {readJson} from "../util/files.js";
@@ -72,6 +74,8 @@ export function dcatCatalogue(folder: string, manifest: Manifest) {
     "adms:status": manifest.status,
     "werkbank:synthetisch": manifest.synthetisch,
     "dct:provenance": `${manifest.naam}. ${manifest.toelichting}`,
+    "werkbank:editie": editieCode(manifest),
+    ...protectionOf(manifest),
     ...(manifest.synthetisch ? syntheticRights : ownRights)
   };
   const datasets = tableKinds(manifest).flatMap((kind) => {
@@ -91,6 +95,24 @@ export function dcatCatalogue(folder: string, manifest: Manifest) {
     "dct:spatial": `Nederland, gemeentelijke indeling van ${manifest.indeling}`,
     "dcat:distribution": [distribution(folder, "manifest.json")],
     "dcat:dataset": datasets
+  };
+}
+
+/** By which rule the numbers were protected before they were written, and how many are withheld; nothing where they are as counted. */
+function protectionOf(manifest: Manifest): object {
+  const rule = protectionRule(manifest);
+  if (rule === null) return {};
+  return {
+    "werkbank:bescherming": {
+      "skos:notation": rule.code,
+      "skos:prefLabel": rule.naam,
+      "dct:description": `${rule.uitleg} ${countedBefore}`,
+      "dct:source": rule.bron,
+      "werkbank:drempel": rule.drempel,
+      "werkbank:veelvoud": rule.veelvoud,
+      "werkbank:afwijking": rule.afwijking,
+      "werkbank:tabellen": manifest.bescherming!.tabellen
+    }
   };
 }
 
