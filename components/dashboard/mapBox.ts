@@ -4,6 +4,7 @@ import {h} from "../dom/element.js";
 import {onInput} from "../inputs/input.js";
 import {select} from "../inputs/options.js";
 import {findGebied} from "../model/gebied.js";
+import {isProtected} from "../model/protection.js";
 import {periodeName} from "../model/periode.js";
 import {chosenPeriode, withGebied} from "../monitor/address.js";
 import {countTogether} from "../monitor/combinaties.js";
@@ -69,8 +70,14 @@ export function mapBox(monitor: Monitor, controls: DashboardControls) {
 async function fetchRows(monitor: Monitor, code: string): Promise<Map<string, MonitorRow[]>> {
   const {indicator, categorie} = cards.find((map) => map.code === code)!;
   const all = (await monitor.ofIndicator(indicator)).filter(({gebied}) => gebied.startsWith("GM"));
+  const inItself =
+    typeof categorie !== "string" && categorie.counted !== undefined && isProtected(monitor.manifest)
+      ? await monitor.ofIndicator(categorie.counted)
+      : [];
   const own =
-    typeof categorie === "string" ? all.filter((row) => row.categorie === categorie) : countTogether(all, categorie);
+    typeof categorie === "string"
+      ? all.filter((row) => row.categorie === categorie)
+      : countTogether(all, categorie, inItself);
   const result = new Map<string, MonitorRow[]>();
   for (const row of own) result.set(row.periode, [...(result.get(row.periode) ?? []), row]);
   return result;

@@ -15,7 +15,7 @@ import {
 } from "../figure/subject.js";
 import {dateText} from "../format/date.js";
 import {type Choice, gebiedOf, isCompared} from "../model/choice.js";
-import {isProtected, protectionNotes} from "../model/protection.js";
+import {isProtected, protectionNotes, withheldSentences} from "../model/protection.js";
 import type {SourceAttribute} from "../model/provenance.js";
 import {withValues} from "../queries/query.js";
 import {filterNames} from "../tables/gebieden.js";
@@ -190,7 +190,7 @@ export function figureWords(
       ...{figuur: figure, titel: title, n, names: namesInFiles(answer), choice, moments, bron: manifest},
       ...{definitie: counts, followed: followed ?? false}
     }),
-    toelichting: [note, ...protectionNotes(manifest, ...withheld)].join(" "),
+    toelichting: [note, ...withheldSentences(manifest, ...withheld), ...protectionNotes(manifest)].join(" "),
     subtitle: [what, ...selection(figure, choice), how].join(" · "),
     sql: async () => calculationOf(answer),
     recount: async () => (await import("./recount.js")).recountOf(figure, answer),

@@ -23,22 +23,20 @@ export const protectionLine = ({bescherming}: MayBeProtected): string =>
   bescherming === undefined ? "" : `Beschermd: ${inShort[bescherming.regel]}`;
 
 /** Why numbers are withheld: of one number a page cannot know which of the two it is. */
-export const whyWithheld = `omdat het om weinig mensen gaat (minder dan 8, of een aandeel met minder dan ${LEAST_OF_SHARE} mensen met of zonder), of omdat een ander afgeschermd getal er anders uit te berekenen zou zijn; welke van de twee staat er niet bij`;
+export const whyWithheld = `omdat het om weinig mensen gaat (minder dan 8, of een aandeel met minder dan ${LEAST_OF_SHARE} mensen met of zonder), of omdat een ander afgeschermd getal er anders uit te berekenen zou zijn`;
 
-/** How many of the numbers of a figure are withheld, and why; null where none is. */
-export function withheldSentence(withheld: number, all: number): string | null {
-  if (withheld === 0) return null;
+/** How many of the numbers of a figure are withheld (hatched where it draws them), and why; nothing where none is, or nothing is protected. */
+export function withheldSentences(source: MayBeProtected, withheld: number, all: number): string[] {
+  if (!isProtected(source) || withheld === 0) return [];
   const verb = withheld === 1 ? "is er" : "zijn er";
-  return `Van de ${wholeNumber(all)} getallen van deze figuur ${verb} ${wholeNumber(withheld)} afgeschermd: ${whyWithheld}.`;
+  return [`Van de ${wholeNumber(all)} getallen ${verb} ${wholeNumber(withheld)} afgeschermd: ${whyWithheld}.`];
 }
 
-/** What one must know to read numbers that were protected; empty where none is. */
-export function protectionNotes(source: MayBeProtected, withheld: number, all: number): string[] {
+/** What one must know to read numbers that were protected; nothing where none is. */
+export function protectionNotes(source: MayBeProtected): string[] {
   const rule = protectionRule(source);
   if (rule === null) return [];
-  const sentence = withheldSentence(withheld, all);
   return [
-    ...(sentence === null ? [] : [sentence]),
     `Een aantal kan door de bescherming ${rule.afwijking} hoger of lager zijn dan geteld. Aandelen, intervallen en vergelijkingen zijn uit de beschermde aantallen berekend; een interval telt dat verschil niet mee.`
   ];
 }

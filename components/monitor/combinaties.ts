@@ -43,9 +43,19 @@ export function jeugdTotals(cells: Record<JeugdCombinatie, Span>): Record<"totaa
 
 /**
  * Rows of one indicator with these parts added up, per gebied and periode. A sum is there only when all of its parts are;
- * else it has the reden of the first that is not.
+ * else it has the reden of the first that is not. Where a part is withheld the sum may be shown yet: `others` has the rows of the
+ * indicator that counts it in its own right.
  */
-export function countTogether(rows: readonly MonitorRow[], {code, parts}: Together): MonitorRow[] {
+export function countTogether(
+  rows: readonly MonitorRow[],
+  {code, parts, counted: indicator}: Together,
+  others: readonly MonitorRow[] = []
+): MonitorRow[] {
+  const own = new Map(
+    others.flatMap((row) =>
+      row.indicator === indicator && row.categorie === code ? [[`${row.gebied} ${row.periode}`, row] as const] : []
+    )
+  );
   const sums = new Map<string, MonitorRow & {geteld: number}>();
   for (const row of rows) {
     if (!parts.includes(row.categorie)) continue;
@@ -60,7 +70,10 @@ export function countTogether(rows: readonly MonitorRow[], {code, parts}: Togeth
   }
   return [...sums.values()]
     .filter(({geteld: counted}) => counted === parts.length)
-    .map(({geteld: counted, ...row}) => row);
+    .map(({geteld: counted, ...row}) => {
+      const inItself = row.reden === "afgeschermd" && own.get(`${row.gebied} ${row.periode}`);
+      return inItself ? {...inItself, indicator: row.indicator} : row;
+    });
 }
 
 /**

@@ -1,7 +1,7 @@
 import {indicator as find, indicatoren} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
-import {isProtected, type MayBeProtected, protectionNotes} from "../model/protection.js";
+import {isProtected, type MayBeProtected, protectionNotes, withheldSentences} from "../model/protection.js";
 import {chosenPeriode} from "../monitor/address.js";
 import type {Coverage} from "../monitor/coverage.js";
 import type {Monitor} from "../monitor/monitor.js";
@@ -138,7 +138,7 @@ export interface ProfielRow {
 /** What must be said of the numbers of a table by wijk, where those are protected. */
 export function protectedNotes(manifest: MayBeProtected, tallies: readonly WijkTally[]): string[] {
   const withheld = tallies.filter(({reden}) => reden === "afgeschermd").length;
-  return protectionNotes(manifest, withheld, tallies.length);
+  return [...withheldSentences(manifest, withheld, tallies.length), ...protectionNotes(manifest)];
 }
 
 /** Whether the categorieën of an indicator add up, with "totaal" as their sum or without. */

@@ -56,5 +56,6 @@ export const countCategorieen: readonly Categorie[] = [
 
 /** Huishoudens that use more than one voorziening. */
 export const moreThanOne: Together = {
-  ...{code: "meer_dan_een", naam: "Meer dan één voorziening", parts: ["2", "3", "4", "5", "6_of_meer"]}
+  ...{code: "meer_dan_een", naam: "Meer dan één voorziening", parts: ["2", "3", "4", "5", "6_of_meer"]},
+  counted: "meer_dan_een_voorziening"
 };

@@ -19,6 +19,8 @@ export interface Together {
   code: string;
   naam: string;
   parts: readonly string[];
+  /** The indicator that counts them together in its own right, under the same code and of the same `n`. */
+  counted?: string;
 }
 
 /**

@@ -13,7 +13,7 @@ import {measureText, wholeNumber} from "../../format/number.js";
 import {gebiedName} from "../../model/gebied.js";
 import type {Manifest} from "../../model/forms.js";
 import {periodeName} from "../../model/periode.js";
-import {protectionNotes, protectionRule} from "../../model/protection.js";
+import {protectionNotes, protectionRule, withheldSentences} from "../../model/protection.js";
 import type {SourceAttribute} from "../../model/provenance.js";
 import {position, type Position} from "../../text/judgement.js";
 import {chosenPeriode, type MonitorChoice} from "../address.js";
@@ -141,14 +141,17 @@ export function monitorContent(
   const note = [
     ...(withDefinitions ? definitions(values) : []),
     caveat(values),
-    ...protectionNotes(environment.manifest, ...withheldOf(values)),
+    ...protectionNotes(environment.manifest),
     ...sumNote(environment)
   ];
   return {
     attribute: attribute(values, environment),
     subtitle: subtitle(values),
     toelichting: note.join(" "),
-    sentences: monitorSentences(values, environment),
+    sentences: [
+      ...monitorSentences(values, environment),
+      ...withheldSentences(environment.manifest, ...withheldOf(values))
+    ],
     sql: () => monitorCalculations(plan, environment),
     recount: async () => (await import("./recount.js")).monitorRecount(plan, environment),
     asked: {

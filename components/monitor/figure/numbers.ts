@@ -69,7 +69,7 @@ const key = (indicator: string, categorie: string, periode: string) => `${indica
 
 function lookup(rows: readonly MonitorRow[], {indicatoren, samen: together}: FigurePlan): Map<string, MonitorRow> {
   const counted = rows.filter(({indicator}) => indicatoren.includes(indicator));
-  const own = together ? countTogether(counted, together) : counted;
+  const own = together ? countTogether(counted, together, rows) : counted;
   return new Map(own.map((row) => [key(row.indicator, row.categorie, row.periode), row]));
 }
 

@@ -1,5 +1,7 @@
 import {indicator as find} from "../../../data/indicator.js";
+import {isProtected} from "../../model/protection.js";
 import type {Recount} from "../../figure/recount.js";
+import {countTogether} from "../combinaties.js";
 import type {MonitorEnvironment} from "./content.js";
 import {figureNumbers} from "./numbers.js";
 import type {FigurePlan} from "./figures.js";
@@ -12,7 +14,9 @@ const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join
 export function monitorQuestion(plan: FigurePlan, environment: MonitorEnvironment): string {
   const {series, perioden} = figureNumbers(plan, environment);
   const {samen: together} = plan;
-  const codes = series.flatMap(({categorie: {code}}) => (together?.code === code ? together.parts : [code]));
+  const codes = series.flatMap(({categorie: {code}}) =>
+    together?.code === code && !isProtected(environment.manifest) ? together.parts : [code]
+  );
   return `SELECT gebied, indicator, categorie, periode, waarde, n, reden, waarde / nullif(n, 0) AS aandeel
 FROM monitor
 WHERE indicator IN (${list(plan.indicatoren)})
@@ -23,8 +27,12 @@ ORDER BY ALL`;
 
 /** From what a figure of the monitor can be counted again: the numbers of its indicatoren, of the gebieden that are chosen. */
 export function monitorRecount(plan: FigurePlan, environment: MonitorEnvironment): Recount {
-  const {indicatoren, samen: together} = plan;
-  const rows = environment.rijen.flatMap((side) => side.filter(({indicator}) => indicatoren.includes(indicator)));
+  const {indicatoren} = plan;
+  // Of protected numbers a sum is no sum of its parts: it goes along as a number of its own.
+  const together = isProtected(environment.manifest) ? undefined : plan.samen;
+  const own = environment.rijen.flatMap((side) => side.filter(({indicator}) => indicatoren.includes(indicator)));
+  const sums = plan.samen && !together ? countTogether(own, plan.samen, environment.rijen.flat()) : [];
+  const rows = [...own, ...sums];
   const kinds = ["VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "VARCHAR"];
   return {
     tables: [{naam: "monitor", kolommen: columns, soorten: kinds, rijen: rows.map((row) => ({...row}))}],
