@@ -5,14 +5,14 @@ import {startChromium} from "../../../loaders/util/chromium.js";
 import {type Guarded, newPage, waitForAll} from "./page.js";
 import {startTestSite} from "./site.js";
 
-/** The test site and a browser for the tests of a file; a page that complained fails the test that opened it. */
-export function makeTrial() {
+/** The test site (or another) and a browser for the tests of a file; a page that complained fails the test that opened it. */
+export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
   let browser: Browser;
   let server: SiteServer;
   let guarded: Guarded | undefined;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+    [browser, server] = await Promise.all([startChromium(), start()]);
   });
   afterAll(() => Promise.all([browser?.close(), server?.close()]));
   afterEach(close);
