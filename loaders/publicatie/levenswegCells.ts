@@ -24,6 +24,8 @@ export interface KnownOfStart {
   residents: (gebied: string) => number | null;
   /** The cell of a number of the monitor in the halfjaar that begins on the start; null where it is of other gemeenten. */
   numberOf: (gebied: string, name: string) => number | null;
+  /** The code of the first of the gebieden of the same people. */
+  firstOf: (gebied: string) => string;
   /** Whether nobody lives in gebieden that have no rows. */
   complete: boolean;
 }
@@ -43,7 +45,7 @@ export function addLevensweg(
   system: CellSystem,
   gebieden: readonly Gebied[],
   rows: readonly ShownFirst[],
-  {residents, numberOf, complete}: KnownOfStart
+  {residents, numberOf, firstOf, complete}: KnownOfStart
 ): LevenswegCells {
   const cells = new Map<string, number>();
   const perRow = new Map<string, RowCells>();
@@ -59,7 +61,7 @@ export function addLevensweg(
     return cell;
   };
 
-  const gebruikOf = (row: ShownFirst) => `${row.gebied} ${row.figuur} ${row.groep} ${row.moment}`;
+  const gebruikOf = (row: ShownFirst) => `${firstOf(row.gebied)} ${row.figuur} ${row.groep} ${row.moment}`;
   /** Everybody is in gebruik on the start: the startgroep and its gebruik on moment 0 are one number. */
   const startOf = (row: ShownFirst) => gebruikOf({...row, moment: 0});
 
@@ -100,7 +102,8 @@ export function addLevensweg(
   }
 
   /** All residents where no table shows how many they are: with and without any gebeurtenis they are the same. */
-  function everybodyOf(gebied: string, parts: readonly number[]): number {
+  function everybodyOf(code: string, parts: readonly number[]): number {
+    const gebied = firstOf(code);
     const known = cells.get(`${gebied} inwoners`);
     if (known !== undefined) return known;
     const cell = system.add(system.known ? system.total(parts) : 0, CellState.implied);
@@ -135,7 +138,7 @@ export function addLevensweg(
       if (total !== undefined) system.equate([total], inUse);
     }
   }
-  addPlaces(system, gebieden, cells, complete);
+  addPlaces(system, gebieden, {cells, firstOf, complete});
 
   /** Who uses something on the first day uses it in the halfjaar, and has at least one voorziening of the wet on that day. */
   function addUse(code: string): void {
@@ -168,9 +171,10 @@ export function addLevensweg(
 function addPlaces(
   system: CellSystem,
   gebieden: readonly Gebied[],
-  cells: ReadonlyMap<string, number>,
-  complete: boolean
+  {cells, firstOf, complete}: {cells: ReadonlyMap<string, number>} & Pick<KnownOfStart, "firstOf" | "complete">
 ): void {
+  const codes = new Set(gebieden.map(({code}) => code));
+  const known = (code: string) => (codes.has(code) ? firstOf(code) : code);
   const suffixes = new Map<string, string[]>();
   for (const key of cells.keys()) {
     const at = key.indexOf(" ");
@@ -183,8 +187,8 @@ function addPlaces(
     gebieden.map((gebied) => [
       gebied.code,
       divisionsOf(gebied, gebieden).map(({gebieden: nested, gemeenten}) => ({
-        nested: nested.map(({code}) => code),
-        single: gemeenten
+        nested: nested.map(({code}) => known(code)),
+        single: gemeenten.map(known)
       }))
     ])
   );
@@ -197,6 +201,7 @@ function addPlaces(
       for (const {nested, single} of ways.get(code)!) {
         const parts = [...nested, ...single].filter((part) => has.has(part));
         const found = parts.map((part) => cells.get(`${part} ${suffix}`)!);
+        if (found.length === 1 && found[0] === whole) continue;
         const missing = parts.length < nested.length + single.length;
         if (!complete && missing && nested.length > 0) continue;
         if (!complete && missing) system.bound([whole], found);

@@ -33,12 +33,12 @@ export function lossOf(numbers: Iterable<ProtectedNumber>, gebieden: readonly Ge
   const found = new Map<string, Loss & {sum: number; shownIn: Map<string, boolean>}>();
   for (const {table, gebied, counted, shown, state} of numbers) {
     const kind = kinds.get(gebied);
-    const soort = kind === "gemeente" || kind === "wijk" ? kind : "overig";
-    const key = `${table} ${soort}`;
+    const place = kind === "gemeente" || kind === "wijk" ? kind : "overig";
+    const key = `${table} ${place}`;
     let loss = found.get(key);
     if (!loss) {
       const nothing = {cellen: 0, eerst: 0, tweede: 0, gemiddeld: 0, hoogste: 0, gebieden: 0, leeg: 0};
-      found.set(key, (loss = {tabel: table, soort, ...nothing, sum: 0, shownIn: new Map()}));
+      found.set(key, (loss = {tabel: table, soort: place, ...nothing, sum: 0, shownIn: new Map()}));
     }
     loss.cellen++;
     if (state === 1) loss.eerst++;

@@ -84,6 +84,8 @@ export interface PublicFacts {
   apart: readonly string[];
   /** What a reader would expect of numbers and does not hold everywhere, such as that all with jeugdhulp are young. */
   broken: readonly string[];
+  /** Gebieden of the same people as another, each with the code of that: their numbers are one. */
+  same: readonly (readonly [code: string, other: string])[];
   /** Perioden in which a gemeente does not publish its Wmo: gebieden of several gemeenten count it over the others. */
   partly: readonly string[];
 }
@@ -95,6 +97,8 @@ export interface MonitorCells extends PublicFacts {
   residents(gebied: string, periode: string): number | null;
   /** The cell of a number by its name in `data/publicatieSums.ts`; null where it is counted over other gemeenten than the gebied has. */
   numberOf(gebied: string, periode: string, name: string): number | null;
+  /** The code of the first of the gebieden of the same people. */
+  firstOf(gebied: string): string;
   /** What a cell counts; null where it is in no table. */
   nameOf(cell: number): CellName | null;
 }
@@ -115,11 +119,12 @@ export interface CellName {
  */
 export function addMonitor(
   system: CellSystem,
-  gebieden: readonly Gebied[],
+  shownGebieden: readonly Gebied[],
   perioden: readonly string[],
   rows: Iterable<MonitorRow>,
   facts?: PublicFacts
 ): MonitorCells {
+  const gebieden = [...shownGebieden, ...restsOf(shownGebieden)];
   const places = new Map(gebieden.map(({code}, i) => [code, i]));
   const times = new Map(perioden.map((code, i) => [code, i]));
   const isOne = gebieden.map(({soort: kind}) => ["gemeente", "wijk", "gemeente_2020"].includes(kind));
@@ -137,8 +142,14 @@ export function addMonitor(
   }
   // Of a gebied of several gemeenten what rests on the Wmo may be of other people than what does not.
   const cells = new Int32Array(perioden.length * gebieden.length * COLUMNS * 2).fill(-1);
+  const same = facts?.same ?? samePeople(gebieden, places);
+  const first = new Int32Array(gebieden.length).map((_, place) => place);
+  for (const [code, other] of same) first[places.get(code)!] = places.get(other)!;
+  /** Whether the Wmo of a gebied is counted over other gemeenten than the rest. */
+  const differs = (place: number, time: number) =>
+    partly[time]! && !isOne[place] && !(isOne[first[place]!] && !without.has(time * gebieden.length + first[place]!));
   const slot = (place: number, time: number, column: number, wmo: boolean) =>
-    ((time * gebieden.length + place) * 2 + (wmo && partly[time]! && !isOne[place] ? 1 : 0)) * COLUMNS + column;
+    ((time * gebieden.length + first[place]!) * 2 + (wmo && differs(place, time) ? 1 : 0)) * COLUMNS + column;
   const put = (at: number, value: number | null) => {
     if (cells[at] === -1) cells[at] = system.addNumber(value);
     else system.meet(cells[at]!, value);
@@ -165,7 +176,9 @@ export function addMonitor(
     const {column, wmo} = columns.byName.get(name)!;
     return cells[slot(place, time, column, wmo)]!;
   };
-  const lists = {gebieden, places, perioden, partly, without, isOne, cells, slot};
+  const lists = {gebieden, places, perioden, partly, without, isOne, first, cells, slot};
+  const apart = facts?.apart ?? [...apartPlaces(system, lists)].map((place) => gebieden[place]!.code);
+  addRests(system, lists, new Set(apart));
   const expected = () => [ofGebied(lists, find), ofTime(lists, find)];
   if (system.known)
     for (const relations of expected())
@@ -177,7 +190,7 @@ export function addMonitor(
       if (all) system.equate(whole, parts);
       else system.bound(whole, parts);
     }
-  const apart = addPlaces(system, lists, facts);
+  addPlaces(system, lists, {apart, facts});
 
   const cellOf = (gebied: string, periode: string, name: string) => {
     const [place, time] = [places.get(gebied), times.get(periode)];
@@ -188,6 +201,8 @@ export function addMonitor(
   const names = once(() => new Map([...columns.byName].reverse().map(([name, {column}]) => [column, name])));
   return {
     apart,
+    same,
+    firstOf: (gebied) => gebieden[first[places.get(gebied)!]!]!.code,
     broken: [...broken],
     partly: perioden.filter((_, time) => partly[time]),
     nameOf(cell) {
@@ -200,7 +215,9 @@ export function addMonitor(
     },
     numberOf(gebied, periode, name) {
       const time = times.get(periode);
-      const mixed = partly[time ?? -1] && !isOne[places.get(gebied) ?? -1] && columns.byName.get(name)!.wmo;
+      const place = places.get(gebied);
+      if (time === undefined || place === undefined) return null;
+      const mixed = differs(place, time) && columns.byName.get(name)!.wmo;
       return mixed ? null : cellOf(gebied, periode, name);
     },
     residents: (gebied, periode) => cellOf(gebied, periode, "inwoners.totaal"),
@@ -224,6 +241,8 @@ interface Lists {
   /** Gemeenten without a number for the Wmo in a periode, as `time × gebieden + place`. */
   without: ReadonlySet<number>;
   isOne: readonly boolean[];
+  /** Of each place the first of those of the same people. */
+  first: Int32Array;
   cells: Int32Array;
   slot: (place: number, time: number, column: number, wmo: boolean) => number;
 }
@@ -272,12 +291,22 @@ export function divisionsOf(gebied: Gebied, gebieden: readonly Gebied[]): Divisi
   ];
 }
 
-function* together({gebieden, places, perioden, partly, without, isOne, cells, slot}: Lists): Iterable<Together> {
+function* together({
+  gebieden,
+  places,
+  perioden,
+  partly,
+  without,
+  isOne,
+  first,
+  cells,
+  slot
+}: Lists): Iterable<Together> {
   const wijken = new Map<string, number[]>();
   for (const [place, {soort: kind, gemeenten}] of gebieden.entries())
     if (kind === "wijk") wijken.set(gemeenten[0]!, [...(wijken.get(gemeenten[0]!) ?? []), place]);
-  const ways = gebieden.map((gebied) => {
-    if (gebied.soort === "wijk") return [];
+  const ways = gebieden.map((gebied, place) => {
+    if (gebied.soort === "wijk" || first[place] !== place) return [];
     if (gebied.soort === "gemeente") return [{nested: [], single: wijken.get(gebied.code) ?? [], missing: false}];
     return divisionsOf(gebied, gebieden).map(({gebieden: nested, gemeenten}) => ({
       nested: nested.map(({code}) => places.get(code)!),
@@ -306,6 +335,7 @@ function* together({gebieden, places, perioden, partly, without, isOne, cells, s
               const cell = cells[slot(part, time, column, false)]!;
               if (cell !== -1) parts.push(cell);
             }
+            if (parts.length === 1 && parts[0] === whole) continue;
             if (parts.length > 0 && (nested.length === 0 || !unknown))
               yield {place, column, whole, parts, missing: unknown};
           }
@@ -317,19 +347,66 @@ function* together({gebieden, places, perioden, partly, without, isOne, cells, s
  * them. So are huishoudens, but in the gebieden of `apart`: there nothing is known, for their members may also differ in kind. Who moves
  * between two gemeenten flows out of one and into the other, and not out of or into what both lie in.
  */
-function addPlaces(system: CellSystem, lists: Lists, facts?: PublicFacts): readonly string[] {
-  const isGemeente = (place: number) => lists.gebieden[place]!.soort === "gemeente";
-  const apart = facts?.apart ?? [...apartPlaces(system, lists)].map((place) => lists.gebieden[place]!.code);
+function addPlaces(
+  system: CellSystem,
+  lists: Lists,
+  {apart, facts}: {apart: readonly string[]; facts: PublicFacts | undefined}
+): void {
   const isApart = lists.gebieden.map(({code}) => apart.includes(code));
   for (const {place, column, whole, parts, missing} of together(lists)) {
     const kind = columns.kinds[column]!;
     if (kind === "flow") system.bound(parts, [whole]);
     else if (kind === "homes" && isApart[place]) continue;
-    else if (isGemeente(place) || (facts && missing)) system.bound([whole], parts);
+    else if (facts && missing) system.bound([whole], parts);
     else if (system.addsUp([whole], parts)) system.equate([whole], parts);
     else throw new Error(`gebieden do not add up: ${lists.gebieden[place]!.code}`);
   }
-  return apart;
+}
+
+/** Gebieden in which the same gemeenten of the source lie, each with the first of these; a gemeente goes before what it makes up alone. */
+function samePeople(gebieden: readonly Gebied[], places: ReadonlyMap<string, number>): [string, string][] {
+  const known = new Map<string, string>();
+  const ranked = [...gebieden].sort((a, b) => Number(b.soort === "gemeente") - Number(a.soort === "gemeente"));
+  return ranked.flatMap((gebied): [string, string][] => {
+    if (gebied.soort === "wijk") return [];
+    const members = membersOf(gebied).filter((code) => places.has(code));
+    // A gemeente of 2020 has a number for the Wmo only where all of its gemeenten have one.
+    const key = `${gebied.soort === "gemeente_2020" && members.length > 1 ? "2020 " : ""}${[...members].sort().join(" ")}`;
+    const other = known.get(key);
+    if (other !== undefined) return [[gebied.code, other]];
+    known.set(key, gebied.code);
+    return [];
+  });
+}
+
+/** Of each gemeente with wijken those who live in none of them, as a gebied. */
+function restsOf(gebieden: readonly Gebied[]): Gebied[] {
+  const divided = new Set(gebieden.flatMap(({soort: kind, gemeenten}) => (kind === "wijk" ? [gemeenten[0]!] : [])));
+  return gebieden.flatMap(({code, soort: kind}): Gebied[] =>
+    kind === "gemeente" && divided.has(code)
+      ? [{code: `${code} zonder wijk`, naam: "zonder wijk", soort: "wijk", gemeenten: [code]}]
+      : []
+  );
+}
+
+/** Cells for those without a wijk, where wijken have numbers; not for huishoudens that are in more than one. */
+function addRests(system: CellSystem, lists: Lists, apart: ReadonlySet<string>): void {
+  const {gebieden, places, perioden, cells, slot} = lists;
+  const wijken = new Map<string, number[]>();
+  for (const [place, {soort: kind, gemeenten}] of gebieden.entries())
+    if (kind === "wijk") wijken.set(gemeenten[0]!, [...(wijken.get(gemeenten[0]!) ?? []), place]);
+  for (const [code, own] of wijken) {
+    const [gemeente, rest] = [places.get(code)!, own.find((place) => gebieden[place]!.code.endsWith(" zonder wijk"))!];
+    for (const time of perioden.keys())
+      for (let column = 0; column < COLUMNS; column++) {
+        const whole = cells[slot(gemeente, time, column, false)]!;
+        const parts = own.map((place) => cells[slot(place, time, column, false)]!).filter((cell) => cell !== -1);
+        if (whole === -1 || parts.length === 0) continue;
+        if (columns.kinds[column] === "homes" && apart.has(code)) continue;
+        const left = system.known ? system.total([whole]) - system.total(parts) : 0;
+        cells[slot(rest, time, column, false)] = system.add(left, CellState.implied);
+      }
+  }
 }
 
 /** Places of which huishoudens are counted in more than one of the parts. */
@@ -355,11 +432,11 @@ interface Relation {
 type Find = (place: number, time: number, name: string) => number;
 
 /** Between numbers of one gebied and periode; none where one of them is not counted, or where they are of different people. */
-function* ofGebied({gebieden, perioden, partly, isOne}: Lists, find: Find): Iterable<Relation> {
+function* ofGebied({gebieden, perioden, partly, isOne, first}: Lists, find: Find): Iterable<Relation> {
   for (const time of perioden.keys())
     for (const place of gebieden.keys())
       for (const {sum, key, mixed} of named) {
-        if (mixed && partly[time] && !isOne[place]) continue;
+        if (first[place] !== place || (mixed && partly[time] && !isOne[place])) continue;
         const whole = sum.whole.map((name) => find(place, time, name));
         const parts = sum.parts.map((name) => find(place, time, name));
         if (!whole.includes(-1) && !parts.includes(-1)) yield {key, whole, parts, all: sum.all};
@@ -374,12 +451,13 @@ const named = sums.map((sum) => ({
 }));
 
 /** Between perioden: a year and its first half, and two halves one after the other. */
-function* ofTime({gebieden, perioden, partly}: Lists, find: Find): Iterable<Relation> {
+function* ofTime({gebieden, perioden, partly, first}: Lists, find: Find): Iterable<Relation> {
   const both = (a: number, b: number) => !(partly[a] || partly[b]);
   for (const [time, periode] of perioden.entries()) {
     const half = isYear(periode) ? perioden.indexOf(`${periode.slice(0, 4)}HJ01`) : -1;
     const next = isYear(periode) ? -1 : perioden.findIndex((code, i) => i > time && !isYear(code));
     for (const [place, {soort: kind}] of gebieden.entries()) {
+      if (first[place] !== place) continue;
       const one = kind === "gemeente" || kind === "wijk";
       if (half >= 0 && (one || both(time, half)))
         for (const [list, all] of [[ofFirstDay, true] as const, [growing, false] as const])

@@ -65,10 +65,11 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
   };
-  writeShown(counted, rows, writer);
+  const shownCodes = writeShown(counted, rows, writer);
   return {
     tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)],
     apart: [...monitor.apart],
+    same: monitor.same.filter(([code]) => shownCodes.has(code)).map(([code, other]): [string, string] => [code, other]),
     broken: [...monitor.broken],
     partly: [...monitor.partly]
   };
@@ -88,8 +89,8 @@ interface Rows {
   levensweg: ReadonlyMap<string, readonly ShownFirst[]>;
 }
 
-/** Writes what is shown: of gebieden without a single number nothing at all, not even that they are there. */
-function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer): void {
+/** Writes what is shown, and gives of which gebieden: of those without a single number nothing at all, not even that they are there. */
+function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer): Set<string> {
   const codes = new Set(["NL"]);
   for (const {gebied, waarde} of monitor) if (waarde !== null) codes.add(gebied);
   for (const rows of levensweg.values())
@@ -117,6 +118,7 @@ function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer
     else if (perFile.has(file) || file.startsWith("monitor/indicator/"))
       write(file, monitorColumns(perFile.get(file) ?? []));
   }
+  return codes;
 }
 
 /** Of each cell the sum of the keys of those counted in it, out of tables with these in the place of counts; the same in whatever table it stands. */

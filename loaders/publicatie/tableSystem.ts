@@ -54,6 +54,7 @@ export function systemOf(
       const cells = addLevensweg(system, withoutWijken, rows, {
         residents: (gebied) => monitor.residents(gebied, halfjaar),
         numberOf: (gebied, name) => monitor.numberOf(gebied, halfjaar, name),
+        firstOf: (gebied) => monitor.firstOf(gebied),
         complete: facts === undefined
       });
       return [start, {...cells, rows}] as const;
