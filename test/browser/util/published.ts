@@ -54,9 +54,9 @@ export function someThousand(): Source {
 export async function startPublishedSite() {
   giveSmallCountry(places.map(({gemeente}) => gemeente));
   const folder = mkdtempSync(join(tmpdir(), "gepubliceerd-"));
-  const bron = writeSourceFolder(someThousand(), join(folder, "bron"));
+  const source = writeSourceFolder(someThousand(), join(folder, "bron"));
   const site = join(folder, "site");
-  await publish({bron, regels: "cbs", uit: site, notify: () => {}});
+  await publish({bron: source, regels: "cbs", uit: site, notify: () => {}});
   const server = await startServer(site, {poort: 0});
   return {
     ...server,
