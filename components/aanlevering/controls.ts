@@ -33,15 +33,20 @@ export interface DeliveryAnswer {
   periode: string;
   /** Which gemeenten the totals are about. */
   gemeenten: readonly string[];
-  /** Where those lie: in Nederland. */
+  /** The gebied in which those lie. */
+  ring: string;
+  /** The same in words: in Nederland. */
   where: string;
 }
+
+/** What the totals rest on: of another gemeente they are the same. */
+export const totalsKey = ({ring, periode}: DeliveryAnswer): string[] => [ring, periode];
 
 export function deliveriesOf({gebieden, overview}: DeliveryTables, choice: DeliveryChoice): DeliveryAnswer {
   const gebied = findGebied(gebieden, choice.gebied)!;
   const {code, gemeenten} = ring(gebieden, gebied);
   const periode = chosenPeriode(choice, overview.halfjaren);
-  return {choice, gebied, gemeenten, periode, where: placePhrase(gebiedName(gebieden, code))};
+  return {choice, gebied, gemeenten, periode, ring: code, where: placePhrase(gebiedName(gebieden, code))};
 }
 
 /** The gemeenten of the gebied; of a single gemeente, those of the whole land. */

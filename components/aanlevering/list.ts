@@ -5,7 +5,7 @@ import {h, setText} from "../dom/element.js";
 import type {Attribute} from "../figure/attributes.js";
 import {data, type TableData} from "../figure/csv.js";
 import {actions} from "../figure/figure.js";
-import {part} from "../figure/renderQueue.js";
+import {part, whereOther} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {area} from "../inputs/gebiedSearch.js";
 import {onInput} from "../inputs/input.js";
@@ -13,7 +13,7 @@ import {select} from "../inputs/options.js";
 import type {Gebied} from "../model/gebied.js";
 import {periodeName} from "../model/periode.js";
 import {readOrder, type SortColumn, sortTable, writeOrder} from "../sortTable/sortTable.js";
-import type {DeliveryAnswer, DeliveryControls} from "./controls.js";
+import {type DeliveryAnswer, type DeliveryControls, totalsKey} from "./controls.js";
 import {consequence, type DeliveryTables, rank, stateText} from "./states.js";
 
 /** A gemeente in the list, with the name of its provincie and its state in every halfjaar. */
@@ -137,13 +137,18 @@ export function deliveryList({gebieden, overview, manifest}: DeliveryTables, {ch
     along
   );
 
-  return part(element, (answer: DeliveryAnswer) => {
+  const list = part(element, (answer: DeliveryAnswer) => {
     const within = new Set(answer.gemeenten);
     now = {...answer, rijen: all.filter(({code}) => within.has(code))};
     setText(heading, `De gemeenten ${answer.where}, halfjaar voor halfjaar`);
     state.value = answer.choice.staat;
     show();
   });
+  return whereOther(list, (answer: DeliveryAnswer) => [
+    ...totalsKey(answer),
+    answer.choice.staat,
+    answer.choice.volgorde
+  ]);
 }
 
 /** Name, provincie and the halfjaren that the source knows something of. */

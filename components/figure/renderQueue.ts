@@ -152,6 +152,22 @@ export const part = <Element extends HTMLElement, Answer>(
   });
 };
 
+/** A part, or a figure, that is shown an answer only where what it shows of it differs from the time before: `key` tells that. */
+export function whereOther<Answer, Part extends {show: (answer: Answer) => unknown}>(
+  whole: Part,
+  key: (answer: Answer) => readonly unknown[]
+): Part {
+  const show = whole.show.bind(whole);
+  let previous: string | undefined;
+  return Object.assign(whole, {
+    show(answer: Answer) {
+      const fresh = JSON.stringify(key(answer));
+      if (fresh !== previous) void show(answer);
+      previous = fresh;
+    }
+  });
+}
+
 /** A place for what is fetched and made behind all else, and shown newer answers from then on. */
 export function latePart<Answer>(
   slot: HTMLElement,

@@ -49,6 +49,26 @@ describe("/aanlevering", () => {
     expect(await page.locator("#figuur-1").textContent()).toContain("gemeenten in de provincie Utrecht");
   });
 
+  it("leaves the list and the figure of the land as they are when another gemeente is chosen", async () => {
+    const changed = await page.evaluateHandle(() => {
+      const places: string[] = [];
+      const watch = new MutationObserver((all) => {
+        for (const {target} of all) places.push((target as HTMLElement).closest("[class]")!.className.toString());
+      });
+      for (const part of document.querySelectorAll(
+        ".aanlevering-list tbody, figure[data-figuur] .figure-chart, .history"
+      ))
+        watch.observe(part, {subtree: true, childList: true, attributes: true});
+      return places;
+    });
+    await waitForAll(page, async () => {
+      await page.locator('input[name="gebied"]').fill("GM0344");
+      await page.keyboard.press("Enter");
+    });
+    expect(await page.locator(".history li").count()).toBeGreaterThan(5);
+    expect(new Set(await changed.jsonValue())).toEqual(new Set(["history"]));
+  });
+
   it("reads the line of a figure by keyboard, halfjaar after halfjaar, also where nothing was said", async () => {
     await page.locator('figure[data-figuur="1"] .figure-chart').focus();
     const said = async (key: string) => {

@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {drawnFirst, part} from "../../../components/figure/renderQueue.js";
+import {drawnFirst, part, whereOther} from "../../../components/figure/renderQueue.js";
 import {useDocument} from "../../util/dom.js";
 
 const {document} = useDocument();
@@ -106,5 +106,20 @@ describe("part(element, draw).show(answer)", () => {
     await complete();
     expect(root()["fout"]).toBeUndefined();
     expect(near.contains(own)).toBe(true);
+  });
+});
+
+describe("whereOther(part, key).show(answer)", () => {
+  it("draws an answer where its key is another one than before, and not where it is the same", async () => {
+    const near = whereOther(make("near", 0), (answer: string) => [answer[0]]);
+    for (const answer of ["a 1", "a 2", "b 1"]) {
+      delete root()["klaar"];
+      near.show(answer);
+      if (answer === "a 2") continue;
+      await complete();
+    }
+    expect(drawn).toEqual(["near a 1", "near b 1"]);
+    near.show("a 3");
+    await vi.waitFor(() => expect(drawn).toEqual(["near a 1", "near b 1", "near a 3"]));
   });
 });
