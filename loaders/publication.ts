@@ -1,10 +1,13 @@
+import {mkdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {type Beschermregel, beschermregels} from "../data/publicatie.js";
+import {compareRules} from "./publicatie/compareRules.js";
 import {publish} from "./publicatie/publish.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
+import {checkPlace} from "./util/targetFolder.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP ${engineUsage}`;
 
 /** `npm run publiceer`: a site of a source that may be put on the web, its numbers protected before they are written. */
 await command(usage, async () => {
@@ -15,17 +18,27 @@ await command(usage, async () => {
       regels: {type: "string"},
       uit: {type: "string"},
       toch: {type: "boolean"},
-      sleutel: {type: "string"}
+      sleutel: {type: "string"},
+      verlies: {type: "string"}
     }
   });
-  const {bron: source, regels: rule, uit: target, toch: anyway, sleutel: key} = values;
+  const {bron: source, regels: rule, uit: target, toch: anyway, sleutel: key, verlies: loss} = values;
+  const notify = makeNotifier();
+  if (loss !== undefined) {
+    if (source === undefined) throw new ArgumentError("geef bij --verlies ook --bron MAP");
+    checkPlace(loss, {bron: source});
+    mkdirSync(loss, {recursive: true});
+    await compareRules({bron: source, uit: loss, toch: anyway, sleutel: key, notify});
+    return notify(
+      `Wat elke regel weglaat en verandert, staat in ${loss}: verlies.csv en verlies.svg, alleen voor uzelf`
+    );
+  }
   if (source === undefined || target === undefined) throw new ArgumentError("geef --bron MAP, --regels en --uit MAP");
   const known = beschermregels.find(({code}) => code === rule);
   if (!known)
     throw new ArgumentError(
       `onbekende regels: ${rule ?? "geen"}; kies uit ${beschermregels.map(({code}) => code).join(", ")}`
     );
-  const notify = makeNotifier();
   await publish({
     bron: source,
     regels: known.code satisfies Beschermregel,

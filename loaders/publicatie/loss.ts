@@ -1,5 +1,6 @@
 import type {Gebied} from "../../components/model/gebied.js";
-import type {CellState} from "./cellSystem.js";
+import type {Beschermregel} from "../../data/publicatie.js";
+import {CellState} from "./cellSystem.js";
 
 /** One number as it was counted and as it is shown (null: withheld), with what became of it. */
 export interface ProtectedNumber {
@@ -13,6 +14,7 @@ export interface ProtectedNumber {
 
 /** What protection takes from the numbers of one table about gebieden of one kind. */
 export interface Loss {
+  regels: Beschermregel;
   tabel: string;
   soort: "gemeente" | "wijk" | "overig";
   /** How many numbers there are; withheld for being small, and to protect another. */
@@ -27,30 +29,75 @@ export interface Loss {
   leeg: number;
 }
 
-/** Adds up, per table and kind of gebied, what is withheld and changed. */
-export function lossOf(numbers: Iterable<ProtectedNumber>, gebieden: readonly Gebied[]): Loss[] {
+/** Adds up, per table and kind of gebied, what a rule withholds and changes. */
+export function tallyLoss(rule: Beschermregel, gebieden: readonly Gebied[]) {
   const kinds = new Map(gebieden.map(({code, soort: kind}) => [code, kind]));
-  const found = new Map<string, Loss & {sum: number; shownIn: Map<string, boolean>}>();
-  for (const {table, gebied, counted, shown, state} of numbers) {
+  const found = new Map<
+    string,
+    Omit<Loss, "gemiddeld" | "gebieden" | "leeg"> & {sum: number; any: Map<string, boolean>}
+  >();
+
+  function add({table, gebied, counted, shown, state}: ProtectedNumber): void {
     const kind = kinds.get(gebied);
     const place = kind === "gemeente" || kind === "wijk" ? kind : "overig";
     const key = `${table} ${place}`;
-    let loss = found.get(key);
-    if (!loss) {
-      const nothing = {cellen: 0, eerst: 0, tweede: 0, gemiddeld: 0, hoogste: 0, gebieden: 0, leeg: 0};
-      found.set(key, (loss = {tabel: table, soort: place, ...nothing, sum: 0, shownIn: new Map()}));
-    }
+    const loss = found.get(key) ?? {
+      ...{regels: rule, tabel: table, soort: place, cellen: 0, eerst: 0, tweede: 0, hoogste: 0, sum: 0},
+      any: new Map<string, boolean>()
+    };
+    found.set(key, loss);
     loss.cellen++;
-    if (state === 1) loss.eerst++;
-    if (state === 2) loss.tweede++;
-    loss.shownIn.set(gebied, loss.shownIn.get(gebied) === true || shown !== null);
-    if (shown === null) continue;
+    if (state === CellState.first) loss.eerst++;
+    if (state === CellState.second) loss.tweede++;
+    loss.any.set(gebied, loss.any.get(gebied) === true || shown !== null);
+    if (shown === null) return;
     loss.sum += Math.abs(shown - counted);
     loss.hoogste = Math.max(loss.hoogste, Math.abs(shown - counted));
   }
-  return [...found.values()].map(({sum, shownIn, ...loss}) => {
-    const shown = loss.cellen - loss.eerst - loss.tweede;
-    const empty = [...shownIn.values()].filter((any) => !any).length;
-    return {...loss, gemiddeld: shown === 0 ? 0 : sum / shown, gebieden: shownIn.size, leeg: empty};
-  });
+
+  const losses = (): Loss[] =>
+    [...found.values()].map(({sum, any, ...loss}) => {
+      const shown = loss.cellen - loss.eerst - loss.tweede;
+      const empty = [...any.values()].filter((has) => !has).length;
+      return {...loss, gemiddeld: shown === 0 ? 0 : sum / shown, gebieden: any.size, leeg: empty};
+    });
+
+  return {add, losses};
+}
+
+const columns = [
+  ...(["regels", "tabel", "soort", "cellen", "eerst", "tweede", "gemiddeld", "hoogste", "gebieden", "leeg"] as const)
+];
+
+/** The losses as CSV, one row per rule, table and kind of gebied; `gemiddeld` with two decimals. */
+export const lossCsv = (losses: readonly Loss[]): string =>
+  [columns.join(","), ...losses.map((loss) => columns.map((column) => cell(loss[column])).join(","))].join("\n") + "\n";
+
+const cell = (value: string | number) =>
+  typeof value === "number" && !Number.isInteger(value) ? value.toFixed(2) : value;
+
+/** A Vega-Lite chart of the losses: per table the share of numbers that each rule withholds, first and second, a panel per kind of gebied. */
+export function lossChart(losses: readonly Loss[]) {
+  const rows = losses.flatMap(
+    ({regels: rule, tabel: table, soort: kind, cellen: all, eerst: first, tweede: second}) => [
+      {rule, table, kind, why: "klein", share: first / all},
+      {rule, table, kind, why: "om een ander", share: second / all}
+    ]
+  );
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    title: "Welk deel van de getallen is afgeschermd?",
+    data: {values: rows},
+    facet: {column: {field: "kind", title: null}, row: {field: "rule", title: "regels"}},
+    spec: {
+      width: 260,
+      mark: "bar",
+      encoding: {
+        y: {field: "table", title: null, sort: null},
+        x: {field: "share", aggregate: "sum", title: "deel van de getallen", axis: {format: ".0%"}},
+        color: {field: "why", title: "afgeschermd", scale: {range: ["#01516a", "#f0a202"]}},
+        order: {field: "why"}
+      }
+    }
+  } as const;
 }

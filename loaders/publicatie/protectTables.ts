@@ -7,6 +7,7 @@ import {type Beschermregel, beschermregels} from "../../data/publicatie.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
+import type {ProtectedNumber} from "./loss.js";
 import {suppress} from "./suppress.js";
 import {
   asTheyAre,
@@ -38,12 +39,14 @@ interface Options {
   perioden: readonly string[];
   writer: Writer;
   progress: (step: string) => void;
+  /** Told of each number what became of it: for the owner of the source alone. */
+  observe?: ((number: ProtectedNumber) => void) | undefined;
 }
 
 type Protected = Omit<NonNullable<Manifest["bescherming"]>, "regel">;
 
 /** Protects all tables together and writes what may be published; gives how many numbers of each kind are withheld. */
-export function protectTables(counted: Tables, {writer, rule, keys, perioden, progress}: Options): Protected {
+export function protectTables(counted: Tables, {writer, rule, keys, perioden, progress, observe}: Options): Protected {
   const numbers = beschermregels.find(({code}) => code === rule)!;
   const gebieden = inhabited(counted);
   progress("bescherming: wat van de getallen bekend is");
@@ -65,6 +68,7 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
   };
+  if (observe) for (const number of protectedNumbers(all, shown, monitorRows(counted, gebieden))) observe(number);
   const shownCodes = writeShown(counted, rows, writer);
   return {
     tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)],
@@ -73,6 +77,25 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
     broken: [...monitor.broken],
     partly: [...monitor.partly]
   };
+}
+
+/** Every number that is in a table, as it was counted and as it is shown; one that stands in several tables in each. */
+function* protectedNumbers(
+  {system, monitor, levensweg}: TableSystem,
+  shown: (cell: number) => number | null,
+  rows: Iterable<MonitorRow>
+): Iterable<ProtectedNumber> {
+  const of = (cell: number) => ({counted: system.values[cell]!, shown: shown(cell), state: system.states[cell]!});
+  const same = (cell: number) => cell;
+  for (const row of rows) {
+    const {waarde: cell} = monitor.protect(row, same);
+    if (cell !== null) yield {table: row.indicator, gebied: row.gebied, ...of(cell)};
+  }
+  for (const {rows: own, protect} of levensweg.values())
+    for (const row of own) {
+      const {gebruik: cell} = protect(row, same);
+      yield {table: `5.${row.figuur - 50}`, gebied: row.gebied, ...of(cell!)};
+    }
 }
 
 /** The gebieden in which anybody of the source lives at any time: of any other nothing can be told. */

@@ -15,9 +15,10 @@ import {checkTargetFolder} from "../util/targetFolder.js";
 import {inWorkFolder} from "../util/workFile.js";
 import {readSecret} from "./cellKeys.js";
 import {completeTables} from "./completeTables.js";
+import type {ProtectedNumber} from "./loss.js";
 import {collectTables, protectTables} from "./protectTables.js";
 
-interface Publication {
+export interface Publication {
   /** The folder with the source files. */
   bron: string;
   regels: Beschermregel;
@@ -26,6 +27,8 @@ interface Publication {
   toch?: boolean;
   /** The file with the secret from which the noise of the rule `ons` follows: the same in every edition. */
   sleutel?: string;
+  /** Told of each number what became of it. */
+  observe?: (number: ProtectedNumber) => void;
   notify: (text: string) => void;
 }
 
@@ -54,7 +57,14 @@ export async function writeProtected(publication: Publication): Promise<Manifest
   const rest = manifestOf(report, {dag: cells.bron.dag, hash: editieHash(cells.hash)});
   const counted = await collect(cells.bestand, report, notify);
   const keys = rule === "ons" ? await countKeys(publication, cells) : null;
-  const found = protectTables(counted, {writer, rule, keys, perioden: rest.perioden, progress: notify});
+  const found = protectTables(counted, {
+    writer,
+    rule,
+    keys,
+    perioden: rest.perioden,
+    progress: notify,
+    observe: publication.observe
+  });
   // How many rows were refused is a count of people too.
   const ours = {...rest, brontellingen: [], bescherming: {regel: rule, ...found}, tabellen: writer.tabellen};
   const manifest: Manifest = {...ours, som: tablesSum(writer.inventory, ours)};
