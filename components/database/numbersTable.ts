@@ -3,6 +3,7 @@ import {h, setText} from "../dom/element.js";
 import {sourceLine} from "../figure/attributes.js";
 import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
+import {protectionNotes, withheldSentences} from "../model/protection.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
 import type {DatabaseChoice, Dimension, CellMeasure, Sorting} from "./choice.js";
 import {columnCode, gebiedSlot} from "./codes.js";
@@ -12,7 +13,7 @@ import type {AnsweredTable, Database} from "./database.js";
 import type {GridContent, GridSortColumn} from "./grid/body.js";
 import {grid} from "./grid/grid.js";
 import {levenswegNote} from "./levensweg.js";
-import {cellText, cellMarks, measureNames, NOT_OF_APPLICATION, unitPer} from "./measure.js";
+import {cellText, cellMarks, measureNames, NOT_OF_APPLICATION, unitPer, WITHHELD} from "./measure.js";
 
 /** The table of the chosen numbers, with what its signs mean and who is not in it. */
 export function numbersTable(
@@ -21,6 +22,7 @@ export function numbersTable(
 ) {
   const title = h("h2", {id: "tabel-titel"}, "De tabel wordt gemaakt …");
   const below = h("p", {class: "figure-caption"});
+  const protection = h("p", {class: "help"});
   const coverage = coverageBox();
   const note = levenswegNote(gebieden);
   let shown: AnsweredTable | undefined;
@@ -28,7 +30,7 @@ export function numbersTable(
   const element = h(
     "section",
     {class: "database-table", "aria-labelledby": "tabel-titel"},
-    ...[title, below, note.element, table.element, markKey(), coverage.element]
+    ...[title, below, note.element, table.element, protection, markKey(), coverage.element]
   );
   const content = ({tabel: table, choice, volgorde: order, titel: title}: AnsweredTable) =>
     tableContent(table, choice, order, title);
@@ -39,6 +41,10 @@ export function numbersTable(
     setText(title, answer.titel);
     setText(below, `${wholeNumber(cells)} ${cells === 1 ? "cel" : "cellen"} · ${sourceLine(manifest)}`);
     note.set(answer.cube);
+    const withheld = answer.cube.reden.filter((code) => code === WITHHELD).length;
+    const notes = [...withheldSentences(manifest, withheld, cells), ...protectionNotes(manifest)];
+    setText(protection, notes.join(" "));
+    protection.hidden = notes.length === 0;
     table.set(content(answer));
     coverage.set(answer.coverage);
   }

@@ -59,8 +59,11 @@ export const gebeurtenisFigure = {
 export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
   const rows = afterRows(answer);
   const where = comparedText(answer);
-  const [first] = rows.map(({personen, zonder}) => [personen, zonder.personen]);
-  const inwoners = first?.includes(null) ? null : (first ?? []).reduce<number>((sum, count) => sum + count!, 0);
+  // With and without a gebeurtenis are all residents, whichever it is.
+  const both = rows.flatMap(({kant: side, personen, zonder}) =>
+    side === 0 && personen !== null && zonder.personen !== null ? [personen + zonder.personen] : []
+  );
+  const inwoners = rows.length === 0 ? 0 : (both[0] ?? null);
   const shares = rows.flatMap((row) => (row.kant === 0 ? [row, row.zonder] : [row]));
   const withheld = shares.filter(({personen, gebruik}) => personen === null || gebruik === null).length;
   return {

@@ -2,8 +2,10 @@ import {type Beschermregel, beschermregels, LEAST_OF_SHARE} from "../../data/pub
 import {wholeNumber} from "../format/number.js";
 import type {Manifest} from "./forms.js";
 
-/** What a manifest says of how its numbers were protected before they were published. */
-export type MayBeProtected = Pick<Manifest, "bescherming">;
+/** By which rule a manifest says that its numbers were protected before they were published, where they were. */
+export interface MayBeProtected {
+  bescherming?: Pick<NonNullable<Manifest["bescherming"]>, "regel"> | undefined;
+}
 
 /** Whether the tables hold only what was protected: of any other site, and of the visitor's own files, all is as it was counted. */
 export const isProtected = ({bescherming}: MayBeProtected): boolean => bescherming !== undefined;

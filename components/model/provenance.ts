@@ -2,12 +2,11 @@ import {dateText, today} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {enumerate} from "../format/text.js";
 import type {Manifest} from "./forms.js";
+import type {MayBeProtected} from "./protection.js";
 
 /** What is said of the source with every number. */
-export type SourceAttribute = Pick<
-  Manifest,
-  "naam" | "status" | "synthetisch" | "hash" | "gemaakt" | "brontellingen" | "bescherming"
->;
+export type SourceAttribute = MayBeProtected &
+  Pick<Manifest, "naam" | "status" | "synthetisch" | "hash" | "gemaakt" | "brontellingen">;
 
 /** The key of an edition in an address. */
 export const EDITIE = "editie";

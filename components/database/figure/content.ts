@@ -10,6 +10,7 @@ import {capitalise} from "../../format/text.js";
 import type {Cell, FigureTable} from "../../figure/table.js";
 import {wholeNumber} from "../../format/number.js";
 import {isHalfjaar, isPeilmoment, isYear, periodeName} from "../../model/periode.js";
+import {protectionNotes, withheldSentences} from "../../model/protection.js";
 import type {SourceAttribute} from "../../model/provenance.js";
 import {notationOf} from "../../monitor/figure/measurement.js";
 import {seriesColour} from "../../monitor/figure/series.js";
@@ -115,7 +116,11 @@ export function viewContent(
       ...{periode: when, n: "", definitions: [indicator.definitie], bron: source}
     },
     subtitle: [unit(view), "met 95%-interval waar dat er is", ...part].join(" · "),
-    toelichting: [indicator.definitie, indicator.voorbehoud, ...coverage].join(" "),
+    toelichting: [
+      ...[indicator.definitie, indicator.voorbehoud, ...coverage],
+      ...withheldSentences(source, lines.filter(({waarde}) => waarde.empty === "afgeschermd").length, lines.length),
+      ...protectionNotes(source)
+    ].join(" "),
     tabel: tableOf(view, title, names, lines),
     data: dataOf(names, lines),
     chart: (trend ? trends : bars)(view, gebieden)
