@@ -176,7 +176,7 @@ export function addMonitor(
     const {column, wmo} = columns.byName.get(name)!;
     return cells[slot(place, time, column, wmo)]!;
   };
-  const lists = {gebieden, places, perioden, partly, without, isOne, first, cells, slot};
+  const lists = {gebieden, places, perioden, partly, without, isOne, first, complete: facts === undefined, cells, slot};
   const apart = facts?.apart ?? [...apartPlaces(system, lists)].map((place) => gebieden[place]!.code);
   addRests(system, lists, new Set(apart));
   const expected = () => [ofGebied(lists, find), ofTime(lists, find)];
@@ -243,6 +243,8 @@ interface Lists {
   isOne: readonly boolean[];
   /** Of each place the first of those of the same people. */
   first: Int32Array;
+  /** Whether nobody lives in a gemeente that is not among the gebieden. */
+  complete: boolean;
   cells: Int32Array;
   slot: (place: number, time: number, column: number, wmo: boolean) => number;
 }
@@ -299,6 +301,7 @@ function* together({
   without,
   isOne,
   first,
+  complete,
   cells,
   slot
 }: Lists): Iterable<Together> {
@@ -325,7 +328,7 @@ function* together({
             const whole = cells[slot(place, time, column, wmo)]!;
             if (whole === -1) continue;
             const parts: number[] = [];
-            let unknown = missing;
+            let unknown = missing && !complete;
             for (const part of nested) {
               const cell = cells[slot(part, time, column, wmo)]!;
               if (cell === -1) unknown = true;
