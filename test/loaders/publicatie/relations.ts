@@ -288,10 +288,9 @@ export function overTime(
       system.equal(one as number[], [...(other as number[]), aux(year, `erbij in de tweede helft ${i}`)]);
     }
   }
-  const halves = perioden.filter((code) => code.includes("HJ")).sort();
-  for (const [i, now] of halves.entries()) {
-    const next = halves[i + 1];
-    if (next === undefined) continue;
+  for (const now of perioden.filter((code) => code.includes("HJ"))) {
+    const next = halfAfter(now);
+    if (!perioden.includes(next)) continue;
     for (const {code} of voorzieningen) {
       const [before, came, went] = [
         stand(code),
@@ -303,3 +302,6 @@ export function overTime(
     }
   }
 }
+
+const halfAfter = (half: string) =>
+  half.endsWith("1") ? `${half.slice(0, -1)}2` : `${Number(half.slice(0, 4)) + 1}HJ01`;
