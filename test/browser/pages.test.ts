@@ -36,6 +36,15 @@ const figuresOn = (page: Page) =>
       })
   );
 
+/** Running text that goes on for more letters on a line than one reads with ease. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.locator("main p").evaluateAll((paragraphs) =>
+    paragraphs
+      .filter((text) => !text.closest("figure, .cell") && text.textContent!.length > 160)
+      .filter((text) => text.getBoundingClientRect().width > 45 * parseFloat(getComputedStyle(text).fontSize))
+      .map((text) => text.textContent!.slice(0, 60))
+  );
+
 /** How a page is looked at, one way after the other. */
 const looks = [
   {colorScheme: "dark", width: 390},
@@ -60,6 +69,7 @@ describe("every page", () => {
         expect.soft(await axeErrors(page), where).toEqual([]);
         const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(pageWidth, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+        expect.soft(await tooWide(page), `${where} has long lines`).toEqual([]);
       }
       for (const {nummer: number, visible, onderwerp: subject} of await figuresOn(page)) {
         expect.soft(visible, naam).toBe(`Figuur ${number}`);
