@@ -29,11 +29,16 @@ const [THICK, THIN] = [13, 9];
 const MARK = {width: 34, height: 10};
 const mark = missingBar(MARK);
 const AIR = 7;
-/** What an entry of a legend takes beside its words. */
+/** What an entry of a legend takes beside its words, and the least of that. */
 const BESIDE = 54;
+const KEY = 40;
+/** Between the names of bars and the bars. */
+const PADDING = 10;
+/** The most that the names of bars take of the width. */
+const NAMES = 0.4;
 
 /** A legend stands over the bars, its entries one under another where they do not fit beside each other. */
-const legend = {columns: {expr: "stacked ? 1 : 2"}, labelLimit: {expr: "(narrow ? total : total * 0.6) - 40"}} as const;
+const legend = {columns: {expr: "stacked ? 1 : 2"}, labelLimit: {expr: "keyLimit"}} as const;
 const colour = {expr: "datum.colour"} as const;
 const line = {field: "line", type: "ordinal"} as const;
 const amount = (field: string) => ({field, type: "quantitative"}) as const;
@@ -71,6 +76,7 @@ const spec = {
     {name: "narrow", value: false},
     {name: "total", value: 100},
     {name: "stacked", value: false},
+    {name: "keyLimit", value: 300},
     {name: "room", value: 0},
     {name: "highest", value: 1},
     {name: "step", value: 0},
@@ -97,8 +103,8 @@ const spec = {
       scale: {domain: {expr: "sequence(lines)"}, padding: 0},
       axis: {
         ...{values: {expr: "sequence(lines)"}, labelExpr: "names[datum.value]", labelOverlap: false, ticks: false},
-        ...{labelColor: colours.tekst, labelFontSize: 13.5, labelLimit: {expr: "narrow ? total : total * 0.4"}},
-        ...{labelAlign: {expr: "narrow ? 'left' : 'right'"}, labelPadding: {expr: "narrow ? 0 : 10"}},
+        ...{labelColor: colours.tekst, labelFontSize: 13.5, labelLimit: {expr: `narrow ? total : total * ${NAMES}`}},
+        ...{labelAlign: {expr: "narrow ? 'left' : 'right'"}, labelPadding: {expr: `narrow ? 0 : ${PADDING}`}},
         ...{labelOffset: {expr: "narrow ? -2 : 0"}, zindex: 1}
       }
     }
@@ -223,13 +229,15 @@ export function barChart(blocks: readonly BarBlock[], options: BarOptions): Char
     .map((own) => drawn.find((one) => one.own === own))
     .map((one) => (one ? `${one.naam}: ${text(one.waarde!)}` : ""));
   const entries = drawn.length > 0 ? called : names;
+  const room = width - (narrow ? 0 : Math.min(NAMES * width, widest(lineNames, 13.5)) + PADDING);
   return {
     kind: barKind,
     layout: {width, height: lines * LINE},
     params: {
       ...{sides: names, colour, lines, names: lineNames, narrow, total: width},
       ...{sign, step: whole ? 1 : 0, references: called, drawn: drawn.map(place)},
-      stacked: narrow || entries.reduce((sum, entry) => sum + textWidth(entry, 13) + BESIDE, 0) > width * 0.6,
+      stacked: narrow || entries.reduce((sum, entry) => sum + textWidth(entry, 13) + BESIDE, 0) > room,
+      keyLimit: room - KEY,
       room:
         AIR +
         Math.ceil(

@@ -197,6 +197,19 @@ describe("barChart(blocks, {references})", () => {
     ]);
   });
 
+  it("gives a long name in the legend all the room beside the names of the bars, and no more", async () => {
+    const naam = "Nederland zonder 58 stille gemeenten";
+    const legendOf = async (wijk: string) => {
+      const more = {...one, width: 610, references: [reference("Stad", 40, true), reference(naam, 58, false)]};
+      const view = await drawn(chartOf(block(bar(wijk, amount(60))), more));
+      return {texts: textsOf(await view.toSVG()), width: view.signal("width") as number};
+    };
+    const [short, long] = [await legendOf("Wijk 10"), await legendOf("Een wijk met een naam die alle plaats inneemt")];
+    expect(short.texts).toContain(`${naam}: 58`);
+    expect(long.texts.filter((text) => text!.startsWith("Nederland"))).toEqual([expect.stringMatching(/…$/)]);
+    expect(long.width).toBeGreaterThan(300);
+  });
+
   it("does not take what is compared with for the gemeente, where that has no number", async () => {
     const chart = withReferences(null, 80);
     expect(chart.data["bands"]).toEqual([]);
