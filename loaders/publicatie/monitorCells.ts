@@ -145,11 +145,12 @@ export function addMonitor(
   const same = facts?.same ?? samePeople(gebieden, places);
   const first = new Int32Array(gebieden.length).map((_, place) => place);
   for (const [code, other] of same) first[places.get(code)!] = places.get(other)!;
+  const wmoPlaces = placesOfWmo({gebieden, places, first, isOne, partly, without});
   /** Whether the Wmo of a gebied is counted over other gemeenten than the rest. */
-  const differs = (place: number, time: number) =>
-    partly[time]! && !isOne[place] && !(isOne[first[place]!] && !without.has(time * gebieden.length + first[place]!));
+  const differs = (place: number, time: number) => wmoPlaces[time * gebieden.length + place] !== 2 * first[place]!;
   const slot = (place: number, time: number, column: number, wmo: boolean) =>
-    ((time * gebieden.length + first[place]!) * 2 + (wmo && differs(place, time) ? 1 : 0)) * COLUMNS + column;
+    (2 * time * gebieden.length + (wmo ? wmoPlaces[time * gebieden.length + place]! : 2 * first[place]!)) * COLUMNS +
+    column;
   const put = (at: number, value: number | null) => {
     if (cells[at] === -1) cells[at] = system.addNumber(value);
     else system.meet(cells[at]!, value);
@@ -317,10 +318,13 @@ function* together({
       missing: gemeenten.some((code) => !places.has(code))
     }));
   });
+  /** Whether the Wmo is counted over gemeenten that make up no gebied of their own. */
+  const ownWmo = (place: number, time: number) =>
+    partly[time]! && slot(place, time, 0, true) === slot(place, time, 0, false) + COLUMNS;
   for (const time of perioden.keys())
     for (const [place, own] of ways.entries())
       for (const {nested, single, missing} of own)
-        for (const wmo of partly[time] && !isOne[place] ? [false, true] : [false]) {
+        for (const wmo of ownWmo(place, time) ? [false, true] : [false]) {
           // A gemeente of 2020 is counted over all of its gemeenten or not at all.
           if (wmo && nested.some((part) => isOne[part])) continue;
           const counted = single.filter((part) => !wmo || !without.has(time * gebieden.length + part));
@@ -364,6 +368,37 @@ function addPlaces(
     else if (system.addsUp([whole], parts)) system.equate([whole], parts);
     else throw new Error(`gebieden do not add up: ${lists.gebieden[place]!.code}`);
   }
+}
+
+/**
+ * Per periode and gebied the place of what is counted over the gemeenten that publish their Wmo, twice: of the gebied that these make up, or where
+ * none does one more, for all gebieden of which they are the same.
+ */
+function placesOfWmo(lists: Pick<Lists, "gebieden" | "places" | "first" | "isOne" | "partly" | "without">): Int32Array {
+  const {gebieden, places, first, isOne, partly, without} = lists;
+  const keyOf = (codes: readonly string[]) => [...codes].sort().join(" ");
+  const members = gebieden.map((gebied) =>
+    gebied.soort === "wijk" ? [] : membersOf(gebied).filter((code) => places.has(code))
+  );
+  const plain = new Map([...members.entries()].reverse().map(([place, codes]) => [keyOf(codes), place]));
+  const result = new Int32Array(partly.length * gebieden.length);
+  for (const [time, some] of partly.entries()) {
+    const others = new Map<string, number>();
+    for (const place of gebieden.keys()) {
+      const at = time * gebieden.length + place;
+      result[at] = 2 * first[place]!;
+      if (!some || isOne[place]) continue;
+      const counted = keyOf(members[place]!.filter((code) => !without.has(time * gebieden.length + places.get(code)!)));
+      const known = counted === "" ? undefined : plain.get(counted);
+      if (known !== undefined) result[at] = 2 * first[known]!;
+      else {
+        const other = others.get(counted) ?? first[place]!;
+        others.set(counted, other);
+        result[at] = 2 * other + 1;
+      }
+    }
+  }
+  return result;
 }
 
 /** Gebieden in which the same gemeenten of the source lie, each with the first of these; a gemeente goes before what it makes up alone. */
