@@ -1,13 +1,14 @@
 import {mkdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {type Beschermregel, beschermregels} from "../data/publicatie.js";
+import {auditFolder, auditText} from "./publicatie/audit.js";
 import {compareRules} from "./publicatie/compareRules.js";
 import {publish} from "./publicatie/publish.js";
 import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {checkPlace} from "./util/targetFolder.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] ${engineUsage}`;
 
 /** `npm run publiceer`: a site of a source that may be put on the web, its numbers protected before they are written. */
 await command(usage, async () => {
@@ -19,11 +20,19 @@ await command(usage, async () => {
       uit: {type: "string"},
       toch: {type: "boolean"},
       sleutel: {type: "string"},
-      verlies: {type: "string"}
+      verlies: {type: "string"},
+      toets: {type: "string"},
+      eerder: {type: "string", multiple: true}
     }
   });
   const {bron: source, regels: rule, uit: target, toch: anyway, sleutel: key, verlies: loss} = values;
   const notify = makeNotifier();
+  if (values.toets !== undefined) {
+    const report = await auditFolder(values.toets, {earlier: values.eerder ?? [], progress: notify});
+    process.stdout.write(`${auditText(report)}\n`);
+    if (report.leaks.length > 0) process.exitCode = 1;
+    return;
+  }
   if (loss !== undefined) {
     if (source === undefined) throw new ArgumentError("geef bij --verlies ook --bron MAP");
     checkPlace(loss, {bron: source});

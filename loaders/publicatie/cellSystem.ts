@@ -1,5 +1,8 @@
-/** What becomes of a count: shown, withheld because it is small itself, withheld to protect another, or in no table at all. */
-export const CellState = {shown: 0, first: 1, second: 2, implied: 3} as const;
+/**
+ * What becomes of a count: shown, withheld because it is small itself, withheld to protect another, or in no table at all; of the last those that need
+ * no protection are `free`.
+ */
+export const CellState = {shown: 0, first: 1, second: 2, implied: 3, free: 4} as const;
 export type CellState = (typeof CellState)[keyof typeof CellState];
 
 /** Counts below it are withheld, by every rule. */
@@ -70,10 +73,10 @@ export class CellSystem {
   }
 
   /** `parts` are together at most `whole`: what is left is a cell of its own. */
-  bound(whole: readonly number[], parts: readonly number[]): void {
+  bound(whole: readonly number[], parts: readonly number[], state: CellState = CellState.implied): void {
     const rest = this.known ? this.total(whole) - this.total(parts) : 0;
     if (rest < 0) throw new Error(`less than its parts: ${this.total(whole)}, ${this.total(parts)}`);
-    this.equate(whole, [...parts, this.add(rest, CellState.implied)]);
+    this.equate(whole, [...parts, this.add(rest, state)]);
   }
 
   total(cells: readonly number[]): number {

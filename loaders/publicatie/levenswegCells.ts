@@ -204,7 +204,7 @@ function addPlaces(
         if (found.length === 1 && found[0] === whole) continue;
         const missing = parts.length < nested.length + single.length;
         if (!complete && missing && nested.length > 0) continue;
-        if (!complete && missing) system.bound([whole], found);
+        if (!complete && missing) system.bound([whole], found, CellState.free);
         else if (!system.addsUp([whole], found)) throw new Error(`gebieden do not add up: ${code} ${suffix}`);
         else system.equate([whole], found);
       }

@@ -76,6 +76,13 @@ function numbersOf(
 }
 
 const columns = columnsOf();
+
+/** Whether those of `n` that are not in `waarde` are people too; null for what is not in the monitor. */
+export function isShareOf(indicator: string, categorie: string): boolean | null {
+  const box = columns.boxes.get(`${indicator}.${categorie}`);
+  return box ? box.share && box.n !== box.waarde : null;
+}
+
 const COLUMNS = columns.kinds.length;
 
 /** What a site says beside its numbers, for they do not tell. */
@@ -364,7 +371,8 @@ function addPlaces(
     const kind = columns.kinds[column]!;
     if (kind === "flow") system.bound(parts, [whole]);
     else if (kind === "homes" && isApart[place]) continue;
-    else if (facts && missing) system.bound([whole], parts);
+    // Where none of the missing has inhabitants nobody is left; where one has, its own numbers are protected with the rest.
+    else if (facts && missing) system.bound([whole], parts, CellState.free);
     else if (system.addsUp([whole], parts)) system.equate([whole], parts);
     else throw new Error(`gebieden do not add up: ${lists.gebieden[place]!.code}`);
   }

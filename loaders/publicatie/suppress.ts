@@ -28,7 +28,7 @@ export function isExposed(
   most: number,
   {drempel: threshold}: Pick<Rule, "drempel">
 ): boolean {
-  if (state === CellState.shown || least >= threshold) return false;
+  if (state === CellState.shown || state === CellState.free || least >= threshold) return false;
   if (state === CellState.implied) return most < threshold && most - least < LEAST_SPAN - 1;
   return most - least < threshold - 1;
 }

@@ -37,12 +37,16 @@ export async function bothTables(source: Source): Promise<{
   try {
     const from = writeSourceFolder(source, join(folder, "bron"));
     const {bestand: file, bron: state, report} = await fetchCells(from, {cache: join(folder, "cache")});
-    const {perioden} = manifestOf(report, {dag: state.dag, hash: "0".repeat(16)});
+    const {perioden, starts} = manifestOf(report, {dag: state.dag, hash: "0".repeat(16)});
     const published = new Map<string, Record<string, Column>>();
     const {writer, tables: counted} = collectTables();
     const connection = await open(file, {access_mode: "READ_ONLY"});
     try {
-      await writeAll(connection, report.bron, writer, () => {}, ["eerste-", "monitor/", "gebieden.arrow"]);
+      await writeAll(connection, report.bron, writer, () => {}, [
+        ...starts.map((start) => `eerste-${start}.arrow`),
+        "monitor/",
+        "gebieden.arrow"
+      ]);
     } finally {
       connection.closeSync();
     }
