@@ -1,6 +1,7 @@
 import {wetCombinaties} from "./combinatie.js";
 import {huishoudtypen} from "./huishoudtype.js";
 import {leeftijdsklassen} from "./leeftijdsklasse.js";
+import {stellingen} from "./stelling.js";
 import {voorzieningen} from "./voorziening.js";
 
 /**
@@ -146,8 +147,15 @@ const spells: readonly Sum[] = [
   })
 ];
 
+/** Of those who answered a stelling some agree, some do not, and some are neither. */
+const answers: readonly Sum[] = stellingen.map(({code}) => ({
+  whole: [`n:clientervaring_eens.${code}`],
+  parts: [`clientervaring_eens.${code}`, `clientervaring_oneens.${code}`],
+  all: false
+}));
+
 /** What holds in every gebied and periode. */
-export const sums: readonly Sum[] = [...population, ...use, ...spells];
+export const sums: readonly Sum[] = [...population, ...use, ...spells, ...answers];
 
 /** Each of these alone. */
 const alone = (names: readonly string[]): (readonly string[])[] => names.map((name) => [name]);

@@ -497,24 +497,33 @@ const named = sums.map((sum) => ({
 }));
 
 /** Between perioden: a year and its first half, and two halves one after the other. */
-function* ofTime({gebieden, perioden, partly, first}: Lists, find: Find): Iterable<Relation> {
-  const both = (a: number, b: number) => !(partly[a] || partly[b]);
+function* ofTime({gebieden, places, perioden, without, isOne, first}: Lists, find: Find): Iterable<Relation> {
+  const publishing = (place: number, time: number) =>
+    membersOf(gebieden[place]!)
+      .filter((code) => places.has(code) && !without.has(time * gebieden.length + places.get(code)!))
+      .join(" ");
+  /** Whether numbers of a gebied are of the same gemeenten in two perioden: what rests on the Wmo may not be. */
+  const comparable = (place: number, names: readonly string[], [a, b]: readonly [number, number]) =>
+    isOne[place] === true ||
+    names.every((name) => !columns.byName.get(name)!.wmo) ||
+    publishing(place, a) === publishing(place, b);
   for (const [time, periode] of perioden.entries()) {
     const half = isYear(periode) ? perioden.indexOf(`${periode.slice(0, 4)}HJ01`) : -1;
     const next = isYear(periode) ? -1 : perioden.findIndex((code, i) => i > time && !isYear(code));
     for (const [place, {soort: kind}] of gebieden.entries()) {
       if (first[place] !== place) continue;
-      const one = kind === "gemeente" || kind === "wijk";
-      if (half >= 0 && (one || both(time, half)))
+      if (half >= 0)
         for (const [list, all] of [[ofFirstDay, true] as const, [growing, false] as const])
           for (const names of list) {
+            if (!comparable(place, names, [time, half])) continue;
             const whole = names.map((name) => find(place, time, name));
             const parts = names.map((name) => find(place, half, name));
             if (![...whole, ...parts].includes(-1)) yield {key: `jaar ${names.join("+")}`, whole, parts, all};
           }
-      if (next < 0 || kind === "wijk" || (kind !== "gemeente" && !both(time, next))) continue;
+      if (next < 0 || kind === "wijk") continue;
       for (const code of flowing) {
         const stand = `voorzieningen_stand.${code}`;
+        if (!comparable(place, [stand], [time, next])) continue;
         const whole = [find(place, time, stand), find(place, time, `voorzieningen_instroom.${code}`)];
         const parts = [find(place, next, stand), find(place, time, `voorzieningen_uitstroom.${code}`)];
         if (![...whole, ...parts].includes(-1)) yield {key: `stroom ${code}`, whole, parts, all: true};
