@@ -48,7 +48,7 @@ await command(usage, async () => {
     throw new ArgumentError(
       `onbekende regels: ${rule ?? "geen"}; kies uit ${beschermregels.map(({code}) => code).join(", ")}`
     );
-  await publish({
+  const {synthetisch: synthetic} = await publish({
     bron: source,
     regels: known.code satisfies Beschermregel,
     uit: target,
@@ -57,4 +57,8 @@ await command(usage, async () => {
     notify
   });
   notify(`Klaar: de site staat in ${target}`);
+  if (!synthetic)
+    notify(
+      "LET OP: de bescherming is nog niet sluitend getoetst. Zet een site over echte mensen nog niet op het web: zie Eigen cijfers publiceren in de README"
+    );
 });

@@ -33,15 +33,16 @@ export interface Publication {
 }
 
 /** From source files to a site that may be put on the web: only protected tables are ever written, and pages offer what is in them. */
-export async function publish({uit: dist, ...publication}: Publication): Promise<void> {
+export async function publish({uit: dist, ...publication}: Publication): Promise<Manifest> {
   const {bron: source, notify} = publication;
   checkTargetFolder(dist, {bron: source, inventory: publishedIn, what: "een gepubliceerde site"});
   const rights = process.umask();
-  await inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
-    await writeProtected({...publication, uit: folder});
+  return inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
+    const manifest = await writeProtected({...publication, uit: folder});
     // What stands here now may be read by anybody, as a host must.
     process.umask(rights);
     await buildSite({tabellen: resolve(folder), dist, published: true, notify});
+    return manifest;
   });
 }
 

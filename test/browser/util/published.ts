@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {publish} from "../../../loaders/publicatie/publish.js";
 import {startServer} from "../../../loaders/site/server.js";
 import {random} from "../../util/random.js";
-import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
 import type {Source} from "../../util/sourceRow.js";
 
@@ -52,7 +51,6 @@ export function someThousand(): Source {
 
 /** Publishes that source by the rule of CBS, and serves the site as `npm start` does. */
 export async function startPublishedSite() {
-  giveSmallCountry(places.map(({gemeente}) => gemeente));
   const folder = mkdtempSync(join(tmpdir(), "gepubliceerd-"));
   const source = writeSourceFolder(someThousand(), join(folder, "bron"));
   const site = join(folder, "site");
