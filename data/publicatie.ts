@@ -1,10 +1,13 @@
+/** Counts below it are not shown, by any rule. */
+export const SECRET_BELOW = 8;
+
 /** The rules by which counts are protected before a site of a source about real people is published. */
 export const beschermregels = [
   {
     code: "cbs",
     naam: "Afgerond op vijftallen",
     /** Counts below it are not shown. */
-    drempel: 8,
+    drempel: SECRET_BELOW,
     /** Counts are shown as the nearest multiple of it. */
     veelvoud: 5,
     /** How far a shown count may be from the true one. */
@@ -16,7 +19,7 @@ export const beschermregels = [
   {
     code: "ons",
     naam: "Ruis uit celsleutels",
-    drempel: 8,
+    drempel: SECRET_BELOW,
     veelvoud: 1,
     afwijking: 5,
     uitleg:

@@ -8,7 +8,7 @@ await command(`npm run build -- [--schaal S] [--zaad N] ${engineUsage}`, async (
     bron: own,
     schaal: scale,
     zaad: seed
-  } = readArgs(takeEngineArgs(process.argv.slice(2)), [...(["bron", "schaal", "zaad"] as const)]);
+  } = readArgs(takeEngineArgs(process.argv.slice(2)), ["bron", "schaal", "zaad"]);
   if (own !== null)
     throw new ArgumentError(
       `een site van ${own} wordt alleen met bescherming gemaakt: npm run publiceer -- --bron ${own} --regels cbs|ons --uit MAP`

@@ -1,6 +1,6 @@
 import {mkdirSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {type Beschermregel, beschermregels} from "../data/publicatie.js";
+import {beschermregels} from "../data/publicatie.js";
 import {auditFolder, auditText} from "./publicatie/audit.js";
 import {compareRules} from "./publicatie/compareRules.js";
 import {publish} from "./publicatie/publish.js";
@@ -50,7 +50,7 @@ await command(usage, async () => {
     );
   const {synthetisch: synthetic} = await publish({
     bron: source,
-    regels: known.code satisfies Beschermregel,
+    regels: known.code,
     uit: target,
     toch: anyway,
     sleutel: key,

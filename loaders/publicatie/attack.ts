@@ -1,17 +1,10 @@
 import loadHighs, {type Model} from "highs";
 import {type CellBounds, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
-import {isExposed} from "./suppress.js";
-
-interface AttackRule {
-  /** Counts below it are withheld. */
-  drempel: number;
-  /** How far a shown number may be from the true one. */
-  afwijking: number;
-}
+import {type CountRule, isExposed} from "./suppress.js";
 
 interface AttackOptions {
-  rule: AttackRule;
+  rule: CountRule;
   /** The number that is shown of a cell; without it the value in the system. */
   shown?: (cell: number) => number;
   /** How long linear programs may take together. */
@@ -199,7 +192,7 @@ interface Solving {
   system: CellSystem;
   program: ReturnType<typeof programOf>;
   wanted: readonly number[];
-  rule: AttackRule;
+  rule: CountRule;
   until: number;
   result: AttackResult;
 }

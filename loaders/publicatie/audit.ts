@@ -9,7 +9,7 @@ import {attackSystem} from "./attack.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {comparePublished} from "./editions.js";
 import type {ShownFirst} from "./levenswegCells.js";
-import {isShareOf} from "./monitorCells.js";
+import {isShareOf} from "./monitorColumns.js";
 import {personColumn, type PublishedFolder, readPublished} from "./publishedFolder.js";
 import {isPublished} from "./protectTables.js";
 import {firstFile, firstRowsOf, monitorFile, rowsInTable, systemOf, type TableSystem} from "./tableSystem.js";

@@ -1,12 +1,11 @@
+import {SECRET_BELOW} from "../../data/publicatie.js";
+
 /**
  * What becomes of a count: shown, withheld because it is small itself, withheld to protect another, or in no table at all; of the last those that need
  * no protection are `free`.
  */
 export const CellState = {shown: 0, first: 1, second: 2, implied: 3, free: 4} as const;
 export type CellState = (typeof CellState)[keyof typeof CellState];
-
-/** Counts below it are withheld, by every rule. */
-const SECRET_BELOW = 8;
 
 /**
  * Counts with what is known between them. Each cell is a number of people (or huishoudens) of 0 or more; an equation says that the sum of some is that of others. Cells

@@ -4,17 +4,16 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {wetten} from "../../data/wet.js";
 import type {Column} from "../../components/pipeline/arrow.js";
 import {isYear} from "../../components/model/periode.js";
-
-type Columns = Record<string, Column>;
+import {type TableColumns, type Tables, textsOf} from "./tableSystem.js";
 
 /**
  * A row that is not there says that nobody was counted, where one that is withheld says only that they were few. Gives every gebied in the small tables of
  * the starts, and every wijk in those of the monitor, a row for all that is counted: with 0 where there was none.
  */
 export function completeTables(
-  tables: ReadonlyMap<string, Columns>,
+  tables: Tables,
   {starts, perioden}: {starts: readonly string[]; perioden: readonly string[]}
-): ReadonlyMap<string, Columns> {
+): Tables {
   const moments = new Map(starts.map((start, i) => [`eerste-${start}.arrow`, starts.length - i]));
   return new Map(
     [...tables].map(([file, columns]) => {
@@ -25,20 +24,19 @@ export function completeTables(
   );
 }
 
-const textsIn = (columns: Columns, naam: string) => columns[naam]!.values as readonly string[];
-const numbersIn = (columns: Columns, naam: string) => columns[naam]!.values as ArrayLike<number>;
+const numbersIn = (columns: TableColumns, naam: string) => columns[naam]!.values as ArrayLike<number>;
 
-function completeFirst(columns: Columns, moments: number): Columns {
+function completeFirst(columns: TableColumns, moments: number): TableColumns {
   const groups: [figure: number, group: string][] = [
     ...["totaal", ...wetten.map(({code}) => code)].map((code): [number, string] => [51, code]),
     ...huishoudtypen.map(({code}): [number, string] => [52, code]),
     ...gebeurtenissen.map(({code}): [number, string] => [53, code])
   ];
   const figures = numbersIn(columns, "figuur");
-  const [names, times] = [textsIn(columns, "groep"), numbersIn(columns, "moment")];
-  const rows = textsIn(columns, "gebied").map((gebied, i) => `${gebied} ${figures[i]} ${names[i]} ${times[i]}`);
+  const [names, times] = [textsOf(columns, "groep"), numbersIn(columns, "moment")];
+  const rows = textsOf(columns, "gebied").map((gebied, i) => `${gebied} ${figures[i]} ${names[i]} ${times[i]}`);
   const has = new Set(rows);
-  const added = [...new Set(textsIn(columns, "gebied"))].flatMap((gebied) =>
+  const added = [...new Set(textsOf(columns, "gebied"))].flatMap((gebied) =>
     groups.flatMap(([figure, group]) =>
       Array.from({length: figure === 53 ? 1 : moments}, (_, moment) => ({
         gebied,
@@ -51,10 +49,10 @@ function completeFirst(columns: Columns, moments: number): Columns {
   return withRows(columns, added);
 }
 
-function completeWijken(columns: Columns, perioden: readonly string[]): Columns {
-  const [gebieden, codes] = [textsIn(columns, "gebied"), textsIn(columns, "indicator")];
-  const [categorieen, times] = [textsIn(columns, "categorie"), textsIn(columns, "periode")];
-  const redenen = textsIn(columns, "reden");
+function completeWijken(columns: TableColumns, perioden: readonly string[]): TableColumns {
+  const [gebieden, codes] = [textsOf(columns, "gebied"), textsOf(columns, "indicator")];
+  const [categorieen, times] = [textsOf(columns, "categorie"), textsOf(columns, "periode")];
+  const redenen = textsOf(columns, "reden");
   const ofGemeente = new Map<string, string>();
   const has = new Set<string>();
   for (const [i, gebied] of gebieden.entries()) {
@@ -85,9 +83,9 @@ function completeWijken(columns: Columns, perioden: readonly string[]): Columns 
 }
 
 /** The table with more rows, those of a gebied together; what these leave out is 0, and no text. */
-function withRows(columns: Columns, rows: readonly Record<string, string | number | null>[]): Columns {
+function withRows(columns: TableColumns, rows: readonly Record<string, string | number | null>[]): TableColumns {
   if (rows.length === 0) return columns;
-  const all = [...textsIn(columns, "gebied"), ...rows.map(({gebied}) => gebied as string)];
+  const all = [...textsOf(columns, "gebied"), ...rows.map(({gebied}) => gebied as string)];
   const places = new Map([...new Set(all)].map((gebied, i) => [gebied, i]));
   const order = [...all.keys()].sort((a, b) => places.get(all[a]!)! - places.get(all[b]!)! || a - b);
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import {voorzieningen} from "../../data/voorziening.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {once} from "../../components/pipeline/facts.js";
-import {divisionsOf} from "./monitorCells.js";
+import {divisionsOf} from "./monitorPlaces.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 
 /** The numbers of one row of the small table of a start, as cells. */
@@ -50,13 +50,9 @@ export function addLevensweg(
   const cells = new Map<string, number>();
   const perRow = new Map<string, RowCells>();
   const put = (key: string, value: number | null, same: number | null = null): number => {
-    const known = cells.get(key) ?? same ?? undefined;
-    if (known !== undefined) cells.set(key, known);
-    if (known !== undefined) {
-      system.meet(known, value);
-      return known;
-    }
-    const cell = system.addNumber(value);
+    const known = cells.get(key) ?? same;
+    const cell = known ?? system.addNumber(value);
+    if (known !== null) system.meet(known, value);
     cells.set(key, cell);
     return cell;
   };

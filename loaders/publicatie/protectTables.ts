@@ -16,6 +16,7 @@ import {
   monitorFile,
   monitorRows,
   systemOf,
+  textsOf,
   type TableColumns,
   type TableSystem,
   type Tables
@@ -197,8 +198,6 @@ const firstColumns = (rows: readonly ShownFirst[]): TableColumns => ({
     firstCounts.map((naam) => [naam, {soort: "u32?", values: rows.map((row) => row[naam])} as Column])
   )
 });
-
-const textsOf = (columns: TableColumns, naam: string) => columns[naam]!.values as readonly string[];
 
 /** Of each gebied in their table whether it is a wijk, and the gemeente that it lies in. */
 function readGebieden(columns: TableColumns): Map<string, {gemeente: string; wijk: boolean}> {

@@ -2,7 +2,8 @@ import {LEAST_SPAN} from "../../data/publicatie.js";
 import {type CellBounds, narrowBounds, equationsPerCell, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 
-interface Rule {
+/** What a rule of `data/publicatie.ts` says of counts. */
+export interface CountRule {
   /** Counts below it are withheld. */
   drempel: number;
   /** How far a shown number may be from the true one. */
@@ -10,7 +11,7 @@ interface Rule {
 }
 
 interface Suppression {
-  rule: Rule;
+  rule: CountRule;
   /** The number that is shown of a cell. */
   shown: (cell: number) => number;
   /** What it costs a reader when a cell is withheld: the cheapest goes first. */
@@ -26,7 +27,7 @@ export function isExposed(
   state: CellState,
   least: number,
   most: number,
-  {drempel: threshold}: Pick<Rule, "drempel">
+  {drempel: threshold}: Pick<CountRule, "drempel">
 ): boolean {
   if (state === CellState.shown || state === CellState.free || least >= threshold) return false;
   if (state === CellState.implied) return most < threshold && most - least < LEAST_SPAN - 1;
@@ -58,7 +59,7 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
 }
 
 /** Cells with a true count below the threshold that can be known too well. */
-export function exposedCells({size, states, values}: CellSystem, {least, most}: CellBounds, rule: Rule): number[] {
+export function exposedCells({size, states, values}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
   const result: number[] = [];
   for (let cell = 0; cell < size; cell++)
     if (values[cell]! < rule.drempel && isExposed(states[cell]!, least[cell]!, most[cell]!, rule)) result.push(cell);

@@ -5,7 +5,8 @@ import type {MonitorRow, Reden} from "../../components/monitor/row.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {CellSystem} from "./cellSystem.js";
 import {addLevensweg, type LevenswegCells, type ShownFirst} from "./levenswegCells.js";
-import {addMonitor, type MonitorCells, type PublicFacts} from "./monitorCells.js";
+import {addMonitor, type MonitorCells} from "./monitorCells.js";
+import type {PublicFacts} from "./monitorRelations.js";
 
 export type TableColumns = Record<string, Column>;
 export type Tables = ReadonlyMap<string, TableColumns>;
@@ -63,6 +64,9 @@ export function systemOf(
   return {system, monitor, levensweg, ofMonitor};
 }
 
+/** A column of texts. */
+export const textsOf = (columns: TableColumns, naam: string) => columns[naam]!.values as readonly string[];
+
 /** All rows of the monitor about these gebieden, each once: those of the files per gebied. */
 export function* monitorRows(tables: Tables, gebieden: readonly Gebied[]): Iterable<MonitorRow> {
   const codes = new Set(gebieden.map(({code}) => code));
@@ -87,7 +91,7 @@ export function firstRowsOf(columns: TableColumns, gebieden: readonly Gebied[]):
   const codes = new Set(gebieden.map(({code}) => code));
   const names = Object.keys(columns) as (keyof FirstRow)[];
   const rows: FirstRow[] = [];
-  for (const [i, code] of (columns["gebied"]!.values as readonly string[]).entries())
+  for (const [i, code] of textsOf(columns, "gebied").entries())
     if (codes.has(code))
       rows.push(Object.fromEntries(names.map((naam) => [naam, columns[naam]!.values[i]])) as unknown as FirstRow);
   return rows;
