@@ -125,7 +125,7 @@ export function looksLikeBsn(values: Iterable<string>): boolean {
 
 /** What stands for no number, such as 999999999: it stays, so that the check of the file says so. A pseudonym would make one person of all of them. */
 const noNumber =
-  /^(|null|#null!|\\n|na|n\/a|<na>|#n\/[ab]|nan|nat|none|nil|undefined|onbekend|unknown|missing|geen|nvt|n\.v\.t\.|leeg|[\p{P}\p{S}]+|[+-]?0+([.,]0*)?|-(1|9+|8+)([.,]0+)?)$/iu;
+  /^(|null|#null!|\\n|na|n\/a|<na>|#n\/[ab]|nan|nat|none|nil|undefined|onbekend|unknown|missing|geen|nvt|n\.v\.t\.|leeg|[\p{P}\p{S}][\p{P}\p{S} ]*|[+-]?0+([.,]0*)?|-(1|9+|8+)([.,]0+)?)$/iu;
 const isNoNumber = (number: string) =>
   /^\d+$/.test(number) ? /^0+$|^0?(\d)\1{7,8}$/.test(number) : noNumber.test(number);
 /** A file with pseudonyms, how many fields got one, and how many stayed because they were empty or stood for no number. */

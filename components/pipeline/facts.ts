@@ -6,6 +6,9 @@ const given = new Map<string, readonly object[]>();
 /** Gives the pipeline the rows of a table of `data/` where there is no disk: before anything asks for them. */
 export const giveFacts = (file: string, rows: readonly object[]): void => void given.set(file, rows);
 
+/** All that was given, as text: what is made of it is not what is made of the tables on disk. */
+export const givenFacts = (): string => (given.size === 0 ? "" : JSON.stringify([...given]));
+
 /** In Node the tables stand in the folder of the project. */
 function fromDisk(file: string): string {
   const disk = globalThis.process?.getBuiltinModule?.("node:fs");

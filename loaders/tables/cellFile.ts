@@ -8,6 +8,7 @@ import {findDamage, type Inventory, inventoryForm, readSealed, takeInventory, wr
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {cellsFolder, protectRun} from "../util/run.js";
+import {givenFacts} from "../../components/pipeline/facts.js";
 import {attachPath} from "../../components/pipeline/systemErrors.js";
 import {makeCells} from "./makeCells.js";
 
@@ -53,6 +54,7 @@ export async function fetchCells(
   const hash = createHash("sha256")
     .update(state.fingerprint)
     .update(codeHash(["loaders/tables/makeCells.ts"]))
+    .update(givenFacts())
     .digest("hex")
     .slice(0, 16);
   const file = join(cache, `${hash}.duckdb`);

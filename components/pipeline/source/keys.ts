@@ -109,7 +109,7 @@ const amounts = "[+-]?0+([.,]0*)?|-(1|9+|8+)([.,]0+)?";
  */
 const science = "[+-]?[0-9]+([.,][0-9]+)?[eE][+-][0-9]+|[+-]?[0-9]+[.,][0-9]+[eE][0-9]+|[+-]?[0-9][eE][0-9]{1,3}";
 
-const marks = "[\\p{P}\\p{S}]+";
+const marks = "[\\p{P}\\p{S}][\\p{P}\\p{S} ]*";
 
 const noKey = `(?i:${words.join("|")})|${amounts}|${science}|${marks}`;
 

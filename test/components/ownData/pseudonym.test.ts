@@ -198,7 +198,7 @@ describe("pseudonymiseCsv(file, columns, key, options)", () => {
   });
 
   it("leaves what stands for no number, so that the check says so", async () => {
-    const none = ["", "NULL", "0", "-1", "onbekend", "-", "#N/B", "999999999", "000000000", "n.v.t."];
+    const none = ["", "NULL", "0", "-1", "onbekend", "-", "- -", "! {", "#N/B", "999999999", "000000000", "n.v.t."];
     const content = `bsn,i\n${none.map((value, i) => `${value},${i}\n`).join("")}`;
     expect(await run(content)).toMatchObject({text: content, replaced: 0, kept: none.length});
   });
