@@ -1,7 +1,7 @@
 import loadHighs, {type Model} from "highs";
 import {type CellBounds, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
-import {type CountRule, isExposed} from "./suppress.js";
+import {type CountRule, isExposed} from "./exposure.js";
 
 interface AttackOptions {
   rule: CountRule;

@@ -1,14 +1,6 @@
-import {LEAST_SPAN} from "../../data/publicatie.js";
 import {type CellBounds, narrowBounds, equationsPerCell, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
-
-/** What a rule of `data/publicatie.ts` says of counts. */
-export interface CountRule {
-  /** Counts below it are withheld. */
-  drempel: number;
-  /** How far a shown number may be from the true one. */
-  afwijking: number;
-}
+import {isExposed, type CountRule} from "./exposure.js";
 
 interface Suppression {
   rule: CountRule;
@@ -20,23 +12,8 @@ interface Suppression {
 }
 
 /**
- * Whether a cell is known more precisely than the rule allows, by these bounds. A withheld count must be able to be anything that spans
- * as much as 0 to the threshold, or it is known to be large; a group that is in no table, as much as a shown count does.
- */
-export function isExposed(
-  state: CellState,
-  least: number,
-  most: number,
-  {drempel: threshold}: Pick<CountRule, "drempel">
-): boolean {
-  if (state === CellState.shown || state === CellState.free || least >= threshold) return false;
-  if (state === CellState.implied) return most < threshold && most - least < LEAST_SPAN - 1;
-  return most - least < threshold - 1;
-}
-
-/**
- * Withholds, beside what is small, as little more as a heuristic finds, until nobody who takes the equations one at a time knows a small count
- * more precisely than the rule allows. Cells that do not matter (the withheld that are large) may be known.
+ * Withholds, beside what is small, as little more as a heuristic finds, until nobody who takes the equations one at a time knows what is withheld
+ * more precisely than the rule allows.
  */
 export function suppress(system: CellSystem, {rule, shown, cost, progress = () => {}}: Suppression): void {
   const places = equationsPerCell(system);
@@ -58,11 +35,11 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
   }
 }
 
-/** Cells with a true count below the threshold that can be known too well. */
-export function exposedCells({size, states, values}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
+/** Cells that are known too well. */
+export function exposedCells({size, states}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
   const result: number[] = [];
   for (let cell = 0; cell < size; cell++)
-    if (values[cell]! < rule.drempel && isExposed(states[cell]!, least[cell]!, most[cell]!, rule)) result.push(cell);
+    if (isExposed(states[cell]!, least[cell]!, most[cell]!, rule)) result.push(cell);
   return result;
 }
 

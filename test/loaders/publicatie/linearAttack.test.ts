@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {attackSystem} from "../../../loaders/publicatie/attack.js";
 import {CellState, CellSystem} from "../../../loaders/publicatie/cellSystem.js";
-import {isExposed} from "../../../loaders/publicatie/suppress.js";
+import {isExposed} from "../../../loaders/publicatie/exposure.js";
 
 const rule = {drempel: 8, afwijking: 2};
 
