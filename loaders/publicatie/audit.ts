@@ -35,8 +35,8 @@ export interface AuditReport {
   rule: string;
   hash: string;
   tables: NonNullable<Manifest["bescherming"]>["tabellen"];
-  /** Withheld numbers and groups that are in no table: how many are safe, known too well, and not looked at for want of time. */
-  attack: {safe: number; exposed: number; open: number; programs: number};
+  /** Withheld numbers and groups that are in no table: how many are known to be large, proven safe, known too well, and not proven for want of time. */
+  attack: {large: number; safe: number; exposed: number; open: number; programs: number};
   leaks: Leak[];
 }
 
@@ -67,7 +67,7 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
   const rule = beschermregels.find(({code}) => code === protection?.regel);
   const report: AuditReport = {
     ...{rule: rule?.code ?? "geen", hash: manifest.hash, tables: protection?.tabellen ?? []},
-    ...{attack: {safe: 0, exposed: 0, open: 0, programs: 0}, leaks: []}
+    ...{attack: {large: 0, safe: 0, exposed: 0, open: 0, programs: 0}, leaks: []}
   };
   const leak = (kind: Leak["kind"], text: string) => void report.leaks.push({kind, text});
   checkFiles(published, leak);
@@ -93,12 +93,15 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
     leak("tegenspraak", "de getallen spreken elkaar tegen: er is een getal dat niet van deze tabellen is");
   for (const {cell, least, most, by, equations} of found.exposed) {
     const how = by === "propagation" ? "uit één optelling" : "uit alle optellingen samen";
-    const which = equations.map((e) => equationText(all.system, e, say)).join("; ");
+    const which = equations
+      .slice(0, MOST_EQUATIONS)
+      .map((e) => equationText(all.system, e, say))
+      .join("; ");
     const between = least === most ? `is ${least}` : `ligt tussen ${least} en ${most}`;
     leak("herleidbaar", `${say(cell)} ${between}, ${how}: ${which}`);
   }
-  const {safe, open, programs, exposed} = found;
-  report.attack = {safe, exposed: exposed.length, open: open.length, programs};
+  const {large, safe, open, programs, exposed} = found;
+  report.attack = {large, safe, exposed: exposed.length, open: open.length, programs};
   return report;
 }
 
@@ -189,6 +192,8 @@ function namer({system, monitor, levensweg}: TableSystem): (cell: number) => str
   return (cell) => own(cell) ?? restText(system, cell, own);
 }
 
+/** Of so many equations a leak says what is in them, and of so many numbers what they are. */
+const MOST_EQUATIONS = 2;
 const MOST_TERMS = 4;
 
 function restText({equations, starts, terms}: CellSystem, cell: number, own: (cell: number) => string | null): string {
@@ -210,15 +215,17 @@ function equationText({starts, terms, states}: CellSystem, e: number, say: (cell
 
 /** The report in words, for who publishes. */
 export function auditText({rule, tables, attack, leaks}: AuditReport): string {
-  const {safe, exposed, open, programs} = attack;
+  const {large, safe, exposed, open, programs} = attack;
   return [
     `Regel: ${beschermregels.find(({code}) => code === rule)?.naam ?? "geen"}`,
     ...tables.map(
       ({tabel: table, cellen: cells, eerst: first, tweede: second}) =>
         `Tabel ${table}: ${cells} getallen, ${first} afgeschermd omdat zij klein zijn, ${second} om andere te beschermen`
     ),
-    `Aanval op alle tabellen samen: ${safe} afgeschermde getallen en groepen zijn veilig, ${exposed} herleidbaar (${programs} lineaire programma's)`,
-    ...(open > 0 ? [`Niet onderzocht, bij gebrek aan tijd: ${open}`] : []),
+    `Aanval op alle tabellen samen: van ${large + safe + exposed + open} afgeschermde getallen en groepen die in geen tabel staan, zijn er ${exposed} herleidbaar; ${large} zijn groot en behoeven geen bescherming, van ${safe} is bewezen dat zij veilig zijn (${programs} lineaire programma's)`,
+    ...(open > 0
+      ? [`Niet bewezen, bij gebrek aan tijd: ${open}. Uit één optelling tegelijk zijn deze niet te herleiden`]
+      : []),
     leaks.length === 0 ? "Geen lek gevonden." : `${leaks.length} ${leaks.length === 1 ? "lek" : "lekken"} gevonden:`,
     ...leaks.map(({kind, text}) => `- ${kind}: ${text}`)
   ].join("\n");
