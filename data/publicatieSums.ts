@@ -190,3 +190,10 @@ export const ofFirstDay: readonly (readonly string[])[] = alone([
 
 /** Voorzieningen of which a halfjaar ends with what it began with, what came and what went: stand, instroom, uitstroom. */
 export const flowing: readonly string[] = voorzieningen.map(({code}) => code);
+
+/** What a huishouden does not lose by having more members. */
+export const growingHomes: readonly string[] = [
+  "huishoudens.totaal",
+  ...of("huishoudens_met_voorzieningen", "totaal", "wmo", "jeugd", "pwet"),
+  "meer_dan_een_voorziening.meer_dan_een"
+];

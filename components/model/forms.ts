@@ -18,12 +18,10 @@ const bescherming = z.strictObject({
   tabellen: z.array(z.strictObject({tabel: z.string(), cellen: z.number(), eerst: z.number(), tweede: z.number()})),
   /** Gebieden where counts of huishoudens do not add up, for some are in more than one of the parts. */
   apart: z.array(z.string()),
-  /** Gebieden of the same people as another, each with the code of that. */
-  same: z.array(z.tuple([z.string(), z.string()])),
+  /** The gemeenten that the source is of: in others nobody is counted. */
+  gemeenten: z.array(z.string()),
   /** What one would expect of numbers and does not hold everywhere: sums of `data/publicatieSums.ts`, and numbers larger than their `n`. */
-  broken: z.array(z.string()),
-  /** Perioden in which a gemeente does not publish its Wmo. */
-  partly: z.array(z.string())
+  broken: z.array(z.string())
 });
 
 /** What the loaders say of the tables they made: `tabellen/manifest.json`. */

@@ -176,12 +176,12 @@ function checkNumbers({tables}: PublishedFolder, rule: Rule, leak: (kind: Leak["
 /** What a cell is called in a sentence; of a group in no table, what it is left of. */
 function namer({system, monitor, levensweg}: TableSystem): (cell: number) => string {
   const all = allGebieden();
+  const codes = new Set(all.map(({code}) => code));
   const own = (cell: number): string | null => {
     const name = monitor.nameOf(cell);
     if (name) {
-      const {gebied, periode, number, wmo} = name;
-      const of = wmo ? ", van de gemeenten die hun Wmo publiceren" : "";
-      return `${number} van ${gebiedName(all, gebied)} (${gebied}) in ${periodeName(periode)}${of} (monitor/${gebied})`;
+      const {set, periode, number} = name;
+      return `${number} van ${codes.has(set) ? `${gebiedName(all, set)} (${set})` : set} in ${periodeName(periode)} (monitor)`;
     }
     for (const [start, cells] of levensweg) {
       const key = cells.nameOf(cell);

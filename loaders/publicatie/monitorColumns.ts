@@ -1,13 +1,16 @@
 import {indicatoren, restsOnWmo} from "../../data/indicator.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 
+/** What a number rests on: "" on all people; else it is counted over the gemeenten that have delivered it: their Wmo, or the answers to a stelling. */
+export type RestsOn = string;
+const WMO: RestsOn = "wmo";
+
 /** One categorie of an indicator: the numbers of the columns that its `waarde` and its `n` are in. */
 interface Box {
   indicator: Indicator;
   waarde: number;
   n: number;
-  /** Counted over the gemeenten that publish. */
-  wmo: boolean;
+  subject: RestsOn;
   /** Those of `n` that are not in `waarde` are people too. */
   share: boolean;
 }
@@ -16,7 +19,9 @@ interface Box {
 interface Columns {
   boxes: ReadonlyMap<string, Box>;
   /** By the name that `data/publicatieSums.ts` gives a number. */
-  byName: ReadonlyMap<string, {column: number; wmo: boolean}>;
+  byName: ReadonlyMap<string, {column: number; subject: RestsOn}>;
+  /** All that a number can rest on, with the columns of these numbers. */
+  subjects: ReadonlyMap<RestsOn, readonly number[]>;
   /** How the counts of gemeenten are those of a gebied that they make up. */
   kinds: readonly ("people" | "homes" | "flow" | "answers")[];
 }
@@ -31,19 +36,23 @@ function columnsOf(): Columns {
     return kinds.length - 1;
   };
   const boxes = new Map<string, Box>();
-  const byName = new Map<string, {column: number; wmo: boolean}>();
+  const byName = new Map<string, {column: number; subject: RestsOn}>();
+  const subjects = new Map<RestsOn, Set<number>>();
   for (const indicator of indicatoren)
     for (const {code} of indicator.categorieen) {
       const pair = numbersOf(indicator, code, number);
       if (!pair) continue;
-      const wmo = restsOnWmo(indicator, code);
+      const ofWmo = restsOnWmo(indicator, code) ? WMO : "";
+      const subject = indicator.counted.by === "clientervaring" ? `clientervaring ${code}` : ofWmo;
       const share =
         indicator.per !== null && !indicator.pieces && !["voorzieningen", "trajecten"].includes(indicator.eenheid);
-      boxes.set(`${indicator.code}.${code}`, {indicator, ...pair, wmo, share});
-      byName.set(`${indicator.code}.${code}`, {column: pair.waarde, wmo});
-      byName.set(`n:${indicator.code}.${code}`, {column: pair.n, wmo});
+      boxes.set(`${indicator.code}.${code}`, {indicator, ...pair, subject, share});
+      byName.set(`${indicator.code}.${code}`, {column: pair.waarde, subject});
+      byName.set(`n:${indicator.code}.${code}`, {column: pair.n, subject});
     }
-  return {boxes, byName, kinds};
+  for (const {column, subject} of byName.values())
+    subjects.set(subject, (subjects.get(subject) ?? new Set()).add(column));
+  return {boxes, byName, kinds, subjects: new Map([...subjects].map(([subject, own]) => [subject, [...own]]))};
 }
 
 function numbersOf(

@@ -3,7 +3,7 @@ import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebiede
 import type {Gebied} from "../../components/model/gebied.js";
 import type {Manifest} from "../../components/model/forms.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
-import {type Beschermregel, beschermregels} from "../../data/publicatie.js";
+import {type Beschermregel, beschermregels, SECRET_BELOW} from "../../data/publicatie.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
@@ -70,13 +70,12 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
   };
   if (observe) for (const number of protectedNumbers(all, shown, monitorRows(counted, gebieden))) observe(number);
-  const shownCodes = writeShown(counted, rows, writer);
+  writeShown(counted, rows, writer);
   return {
     tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)],
     apart: [...monitor.apart],
-    same: monitor.same.filter(([code]) => shownCodes.has(code)).map(([code, other]): [string, string] => [code, other]),
-    broken: [...monitor.broken],
-    partly: [...monitor.partly]
+    gemeenten: [...monitor.gemeenten],
+    broken: [...monitor.broken]
   };
 }
 
@@ -99,13 +98,16 @@ function* protectedNumbers(
     }
 }
 
-/** The gebieden in which anybody of the source lives at any time: of any other nothing can be told. */
+/**
+ * The gebieden in which anybody of the source lives at any time: of any other nothing can be told. A wijk that never has as many as are shown is none: its
+ * people are among those of the gemeente without a wijk.
+ */
 function inhabited(counted: Tables): Gebied[] {
   const all = allGebieden();
-  const codes = new Set<string>();
+  const most = new Map<string, number>();
   for (const {gebied, indicator, waarde} of monitorRows(counted, all))
-    if (indicator === "inwoners" && waarde! > 0) codes.add(gebied);
-  return all.filter(({code}) => codes.has(code));
+    if (indicator === "inwoners") most.set(gebied, Math.max(most.get(gebied) ?? 0, waarde!));
+  return all.filter(({code, soort: kind}) => (most.get(code) ?? 0) >= (kind === "wijk" ? SECRET_BELOW : 1));
 }
 
 interface Rows {
@@ -113,15 +115,19 @@ interface Rows {
   levensweg: ReadonlyMap<string, readonly ShownFirst[]>;
 }
 
-/** Writes what is shown, and gives of which gebieden: of those without a single number nothing at all, not even that they are there. */
-function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer): Set<string> {
+/** Writes what is shown; of a gebied without a single number nothing at all, not even that it is there, but for wijken, on which the rest of a gemeente depends. */
+function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer): void {
   const codes = new Set(["NL"]);
   for (const {gebied, waarde} of monitor) if (waarde !== null) codes.add(gebied);
   for (const rows of levensweg.values())
     for (const {gebied, personen, zonder_personen: without} of rows)
       if (personen !== null || without !== null) codes.add(gebied);
-  const own = monitor.filter(({gebied}) => codes.has(gebied));
   const list = readGebieden(counted.get("gebieden.arrow")!);
+  for (const {gebied} of monitor) {
+    const {gemeente, wijk} = list.get(gebied)!;
+    if (wijk && codes.has(gemeente)) codes.add(gebied);
+  }
+  const own = monitor.filter(({gebied}) => codes.has(gebied));
   const perFile = new Map<string, MonitorRow[]>();
   const put = (file: string, row: MonitorRow) => {
     const known = perFile.get(file);
@@ -142,7 +148,6 @@ function writeShown(counted: Tables, {monitor, levensweg}: Rows, {write}: Writer
     else if (perFile.has(file) || file.startsWith("monitor/indicator/"))
       write(file, monitorColumns(perFile.get(file) ?? []));
   }
-  return codes;
 }
 
 /** Of each cell the sum of the keys of those counted in it, out of tables with these in the place of counts; the same in whatever table it stands. */

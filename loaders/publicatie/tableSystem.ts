@@ -5,7 +5,7 @@ import type {MonitorRow, Reden} from "../../components/monitor/row.js";
 import type {FirstRow} from "../../components/tables/first.js";
 import {CellSystem} from "./cellSystem.js";
 import {addLevensweg, type LevenswegCells, type ShownFirst} from "./levenswegCells.js";
-import {addMonitor, type MonitorCells} from "./monitorCells.js";
+import {addMonitor, type MonitorCells, type Uncovered} from "./monitorCells.js";
 import type {PublicFacts} from "./monitorRelations.js";
 
 export type TableColumns = Record<string, Column>;
@@ -44,24 +44,32 @@ export function systemOf(
   {gebieden, facts, known = true}: SystemOptions
 ): TableSystem {
   const system = new CellSystem(known);
-  const monitor = addMonitor(system, gebieden, perioden, monitorRows(tables, gebieden), facts);
+  const uncovered = uncoveredOf(tables.get("dekking.arrow"));
+  const monitor = addMonitor(system, gebieden, perioden, monitorRows(tables, gebieden), {uncovered, facts});
   const ofMonitor = system.size;
-  const withoutWijken = gebieden.filter(({soort: kind}) => kind !== "wijk");
   const starts = [...tables.keys()].flatMap((file) => firstFile.exec(file)?.[1] ?? []);
   const levensweg = new Map(
     starts.map((start) => {
       const halfjaar = sincePeilmoment(start);
       const rows = firstRowsOf(tables.get(`eerste-${start}.arrow`)!, gebieden);
-      const cells = addLevensweg(system, withoutWijken, rows, {
-        residents: (gebied) => monitor.residents(gebied, halfjaar),
-        numberOf: (gebied, name) => monitor.numberOf(gebied, halfjaar, name),
-        firstOf: (gebied) => monitor.firstOf(gebied),
-        complete: facts === undefined
+      const cells = addLevensweg(system, rows, {
+        sets: monitor.sets,
+        numberOf: (set, name) => monitor.find(set, halfjaar, name)
       });
       return [start, {...cells, rows}] as const;
     })
   );
   return {system, monitor, levensweg, ofMonitor};
+}
+
+function uncoveredOf(columns: TableColumns | undefined): Uncovered[] {
+  if (!columns) return [];
+  const [gemeenten, about, categorieen, perioden] = ["gemeente", "onderwerp", "categorie", "periode"].map((naam) =>
+    textsOf(columns, naam)
+  ) as [readonly string[], readonly string[], readonly string[], readonly string[]];
+  return gemeenten.map((gemeente, i) => ({
+    ...{gemeente, onderwerp: about[i]!, categorie: categorieen[i]!, periode: perioden[i]!}
+  }));
 }
 
 /** A column of texts. */

@@ -263,7 +263,8 @@ export function attack(tables: Tables, knowledge: Knowledge, earlier: readonly E
       });
       if (additive) system.equal([whole], parts);
       else {
-        system.atLeast(parts, [whole]);
+        // Two members in two gemeenten can have two voorzieningen together.
+        if (!/voorzieningen > [1-9]/.test(column)) system.atLeast(parts, [whole]);
         if (kind === "homes") for (const part of parts) system.atLeast([whole], [part]);
       }
     }
