@@ -33,23 +33,36 @@ export interface StandardRow {
  */
 export function strataQuery(choice: Choice, moment: number, group: Followed | Gebeurtenis): Query<StandardRow> {
   const {sql, values} = attributeFilterA(choice);
+  return {sql: standardSql(`moment = ?::INTEGER\n    AND ${sql}`), values: [group, moment, ...values]};
+}
+
+/** The same of several moments at once, in their order; of all gemeenten together there is nothing. */
+export function strataOfMoments(
+  choice: Choice,
+  moments: readonly number[],
+  group: Followed | Gebeurtenis
+): Query<Omit<StandardRow, "landelijk"> & {moment: number}> {
+  const {sql, values} = attributeFilterA(choice);
   return {
-    sql: `WITH gekozen AS (
-  SELECT gemeente, leeftijdsklasse, geslacht, huishoudtype, sum(startgroep)::DOUBLE AS n, sum(gebruik)::DOUBLE AS x FROM strata
-  WHERE wet = ? AND moment = ?::INTEGER
-    AND ${sql}
-  GROUP BY ALL HAVING n > 0
-), nederland AS (
-  SELECT leeftijdsklasse, geslacht, huishoudtype, sum(n) AS n, sum(x) AS x FROM gekozen GROUP BY ALL
-)
-SELECT gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER AS gebruik,
-  sum((gekozen.n * nederland.x / nederland.n)::DECIMAL(38, 12))::DOUBLE AS verwacht,
-  (sum((nederland.n * gekozen.x / gekozen.n)::DECIMAL(38, 12))::DOUBLE / sum(nederland.n))::DOUBLE AS direct,
-  (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk
-FROM gekozen JOIN nederland USING (leeftijdsklasse, geslacht, huishoudtype) GROUP BY gemeente ORDER BY gemeente`,
-    values: [group, moment, ...values]
+    sql: standardSql(`moment IN (${moments.join(", ")})\n    AND ${sql}`, "moment, "),
+    values: [group, ...values]
   };
 }
+
+const LANDELIJK = ",\n  (SELECT sum(x) / sum(n) FROM nederland)::DOUBLE AS landelijk";
+
+/** With `by` every moment is counted by itself. */
+const standardSql = (which: string, by: "" | "moment, " = ""): string => `WITH gekozen AS (
+  SELECT ${by}gemeente, leeftijdsklasse, geslacht, huishoudtype, sum(startgroep)::DOUBLE AS n, sum(gebruik)::DOUBLE AS x FROM strata
+  WHERE wet = ? AND ${which}
+  GROUP BY ALL HAVING n > 0
+), nederland AS (
+  SELECT ${by}leeftijdsklasse, geslacht, huishoudtype, sum(n) AS n, sum(x) AS x FROM gekozen GROUP BY ALL
+)
+SELECT ${by}gemeente, sum(gekozen.n)::INTEGER AS startgroep, sum(gekozen.x)::INTEGER AS gebruik,
+  sum((gekozen.n * nederland.x / nederland.n)::DECIMAL(38, 12))::DOUBLE AS verwacht,
+  (sum((nederland.n * gekozen.x / gekozen.n)::DECIMAL(38, 12))::DOUBLE / sum(nederland.n))::DOUBLE AS direct${by === "" ? LANDELIJK : ""}
+FROM gekozen JOIN nederland USING (${by}leeftijdsklasse, geslacht, huishoudtype) GROUP BY ${by}gemeente ORDER BY ${by}gemeente`;
 
 /** How the file of one group holds `strata`: a row per stratum, with the counts of its moments beside each other. */
 export const strataKey = ["gemeente", "leeftijdsklasse", "geslacht", "huishoudtype"] as const;

@@ -1,6 +1,6 @@
 import {noChoice} from "../../model/choice.js";
 import {cohortColumns} from "../../queries/cohort.js";
-import {momentColumn, type StandardRow, strataKey, strataQuery} from "../../queries/strata.js";
+import {momentColumn, strataKey, strataOfMoments} from "../../queries/strata.js";
 import {
   type CountedToestand,
   type CountedVerblijf,
@@ -64,9 +64,7 @@ async function writeStandard(connection: Connection, {folder, start, moments, wr
     ...gebeurtenissen.map(({code}) => ({naam: `gebeurtenis-${code}`, group: code, choice: everybody, when: [0]}))
   ];
   for (const {naam, group, choice, when} of groups) {
-    const rows: (StandardRow & {moment: number})[] = [];
-    for (const moment of when)
-      for (const row of await runQuery(strataQuery(choice, moment, group))) rows.push({...row, moment});
+    const rows = when.length > 0 ? await runQuery(strataOfMoments(choice, when, group)) : [];
     writer.write(`${folder}/${naam}.arrow`, {
       gemeente: text(rows.map(({gemeente}) => gemeente)),
       moment: small(rows.map(({moment}) => moment)),
