@@ -5,14 +5,17 @@ process.env.TZ = "Europe/Amsterdam";
 
 /** What takes a minute or more: begun last, each would run alone while the other workers wait. */
 const long =
-  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|interrupted|brokenPipe|planted|make|order|connections|simple|properties|refused|trajecten)\.test\.ts$/;
+  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|twoEngines|interrupted|brokenPipe|planted|make|order|connections|simple|properties|refused|trajecten)\.test\.ts$/;
 
-/** Long files first; the rest as Vitest orders them. */
+/** Long files first; the rest as Vitest orders them. Beside the one that builds the test site go those that do not wait for it. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const isLong = ({moduleId}: TestSpecification) => long.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const [builder, ...others] = sorted.filter(isLong);
+    const beside = others.filter(({moduleId}) => /\/(deeper|threeRoads)\.test\.ts$/.test(moduleId));
+    const later = others.filter((file) => !beside.includes(file));
+    return [...(builder ? [builder] : []), ...beside, ...later, ...sorted.filter((file) => !isLong(file))];
   }
 }
 
