@@ -1,10 +1,11 @@
 import {mkdirSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {gebiedName} from "../../components/model/gebied.js";
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
 import {periodeName} from "../../components/model/periode.js";
 import type {Manifest} from "../../components/model/forms.js";
 import {beschermregels, LEAST_OF_SHARE} from "../../data/publicatie.js";
+import {AUDIT} from "../site/build.js";
 import {attackSystem} from "./attack.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {comparePublished} from "./editions.js";
@@ -112,7 +113,7 @@ function checkFiles(
   leak: (kind: Leak["kind"], text: string) => void
 ) {
   for (const naam of names)
-    if (!isPublished(naam) && naam !== "manifest.json" && naam !== "publicatie/toets.json")
+    if (!isPublished(naam) && naam !== "manifest.json" && naam !== AUDIT)
       leak("bestand", `${naam} staat niet op de lijst van wat gepubliceerd mag worden`);
   for (const naam of unlike) leak("bestand", `${naam} is niet hetzelfde als het bestand dat het verpakt`);
   for (const naam of persons) leak("persoon", `${naam} heeft een kolom met personen`);
@@ -213,6 +214,9 @@ function equationText({starts, terms, states}: CellSystem, e: number, say: (cell
   return `${cells.slice(0, MOST_TERMS).map(say).join(", ")}${more}`;
 }
 
+/** The report as it stands in the site. */
+export const auditJson = (report: AuditReport): string => JSON.stringify(report, null, 1);
+
 /** The report in words, for who publishes. */
 export function auditText({rule, tables, attack, leaks}: AuditReport): string {
   const {large, safe, exposed, open, programs} = attack;
@@ -247,7 +251,7 @@ export async function auditFolder(
   progress("toets: bestanden lezen");
   const published = readPublished(folder);
   const report = await auditPublished(published, {earlier: earlier.map(readPublished), seconds, progress});
-  mkdirSync(join(folder, "publicatie"), {recursive: true});
-  writeFileSync(join(folder, "publicatie", "toets.json"), JSON.stringify(report, null, 1));
+  mkdirSync(join(folder, dirname(AUDIT)), {recursive: true});
+  writeFileSync(join(folder, AUDIT), auditJson(report));
   return report;
 }

@@ -1,6 +1,7 @@
 import {writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Manifest} from "../../components/model/forms.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import type {SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {manifestOf, writeAll} from "../../components/pipeline/tables/writeTables.js";
 import type {Beschermregel} from "../../data/publicatie.js";
@@ -13,10 +14,12 @@ import {makeWriter} from "../util/folderWriter.js";
 import {OWN} from "../util/run.js";
 import {checkTargetFolder} from "../util/targetFolder.js";
 import {inWorkFolder} from "../util/workFile.js";
+import {type AuditReport, auditJson, auditPublished} from "./audit.js";
 import {readSecret} from "./cellKeys.js";
 import {completeTables} from "./completeTables.js";
 import type {ProtectedNumber} from "./loss.js";
 import {collectTables, protectTables} from "./protectTables.js";
+import {readPublished} from "./publishedFolder.js";
 
 export interface Publication {
   /** The folder with the source files. */
@@ -32,18 +35,37 @@ export interface Publication {
   notify: (text: string) => void;
 }
 
-/** From source files to a site that may be put on the web: only protected tables are ever written, and pages offer what is in them. */
+/**
+ * From source files to a site that may be put on the web: only protected tables are ever written, and pages offer what is in them. They are audited
+ * first: where that finds a leak no site is made, and one that was there stays as it was.
+ */
 export async function publish({uit: dist, ...publication}: Publication): Promise<Manifest> {
   const {bron: source, notify} = publication;
   checkTargetFolder(dist, {bron: source, inventory: publishedIn, what: "een gepubliceerde site"});
   const rights = process.umask();
   return inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
     const manifest = await writeProtected({...publication, uit: folder});
+    const report = await auditPublished(readPublished(folder), {seconds: 0, progress: notify});
+    refuseLeaks(report);
     // What stands here now may be read by anybody, as a host must.
     process.umask(rights);
-    await buildSite({tabellen: resolve(folder), dist, published: true, notify});
+    await buildSite({tabellen: resolve(folder), dist, audit: auditJson(report), notify});
     return manifest;
   });
+}
+
+/** So many leaks are told of one by one. */
+const MOST_TOLD = 5;
+
+/** Tells of the leaks that an audit found, where there are any. */
+export function refuseLeaks({leaks}: Pick<AuditReport, "leaks">): void {
+  if (leaks.length === 0) return;
+  const told = leaks.slice(0, MOST_TOLD).map(({kind, text}) => `- ${kind}: ${text}`);
+  const more = leaks.length > MOST_TOLD ? [`en nog ${leaks.length - MOST_TOLD}`] : [];
+  const what = leaks.length === 1 ? "een lek" : `${leaks.length} lekken`;
+  throw new UserError(
+    [`de toets vindt ${what} in de beschermde tabellen; er is niets gepubliceerd:`, ...told, ...more].join("\n")
+  );
 }
 
 /** All that is in a site that was published before is ours. */

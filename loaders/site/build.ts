@@ -77,10 +77,13 @@ interface Build {
   dist: string;
   /** Whether the tables are of someone's own source, which is never published. */
   own?: boolean;
-  /** Whether the tables were protected to be published, of whatever source. */
-  published?: boolean;
+  /** Of tables that were protected to be published, of whatever source: what an audit says of them, as it stands in the site. */
+  audit?: string | undefined;
   notify?: (text: string) => void;
 }
+
+/** Where the report of an audit stands in a published site. */
+export const AUDIT = "publicatie/toets.json";
 
 /** Builds the site beside `dist` and puts it in its place when it is whole. */
 export async function buildSite(choice: Build): Promise<void> {
@@ -90,7 +93,7 @@ export async function buildSite(choice: Build): Promise<void> {
 }
 
 async function build(
-  {tabellen: tables, dist, own = false, published = false, notify = () => {}}: Build,
+  {tabellen: tables, dist, own = false, audit, notify = () => {}}: Build,
   interrupted: boolean
 ): Promise<void> {
   clearCache(PAGE_CACHE, {everything: interrupted});
@@ -103,7 +106,10 @@ async function build(
       notify("Site afwerken en inpakken");
       await postprocess(fresh, tables);
       if (!own) refuseOwn(fresh);
-      if (published && !isProtectedSite(fresh)) throw new Error("tables without protection in a published site");
+      if (audit === undefined) return;
+      if (!isProtectedSite(fresh)) throw new Error("tables without protection in a published site");
+      mkdirSync(join(fresh, dirname(AUDIT)), {recursive: true});
+      writeFileSync(join(fresh, AUDIT), audit);
     });
   } finally {
     done();

@@ -99,6 +99,13 @@ describe("a published site", () => {
     expect(await section.locator("tbody tr").count()).toBeGreaterThan(1);
   });
 
+  it("holds the report of the audit, which found no leak", async () => {
+    const page = await trial.openBare("verantwoording");
+    const report = await page.evaluate(async () => (await fetch("./publicatie/toets.json")).json());
+    expect(report).toMatchObject({rule: "cbs", leaks: [], attack: {exposed: 0}});
+    expect(report.attack.large).toBeGreaterThan(100);
+  });
+
   it("says in the catalogue by which rule it is protected", async () => {
     const page = await trial.openBare("verantwoording");
     const catalogue = await page.evaluate(async () => (await fetch("./catalogus.json")).json());

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Beschermregel} from "../../../data/publicatie.js";
 import {auditPublished, auditText, type Leak} from "../../../loaders/publicatie/audit.js";
-import {writeProtected} from "../../../loaders/publicatie/publish.js";
+import {refuseLeaks, writeProtected} from "../../../loaders/publicatie/publish.js";
 import {readPublished, type PublishedFolder} from "../../../loaders/publicatie/publishedFolder.js";
 import type {TableColumns} from "../../../loaders/publicatie/tableSystem.js";
 import {someThousand} from "../../util/someThousand.js";
@@ -341,6 +341,14 @@ describe("auditPublished(folder, {earlier})", () => {
 
   it("looks for leaks of at least 30 kinds", () => {
     expect(planted.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it("lets nothing be published that has a leak, and says which", async () => {
+    const report = await auditPublished(put(key("GM0344", "wmo_clienten", "totaal"), shown(5)), {seconds: 0});
+    expect(() => refuseLeaks(report)).toThrow(
+      /^de toets vindt \d+ lekken in .*; er is niets gepubliceerd:\n- drempel: GM0344 2015HJ01 wmo_clienten totaal .* is 5/
+    );
+    expect(() => refuseLeaks({leaks: []})).not.toThrow();
   });
 
   it.each(planted)("finds %s, and names it", async (_, make, kind, text, before) => {
