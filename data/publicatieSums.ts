@@ -124,7 +124,9 @@ const use: readonly Sum[] = [
   ...pairsOfUse(),
   within("stapeling_huishoudens.totaal", "stapeling_personen.totaal"),
   within("huishoudens_met_voorzieningen.wmo", "inwoners_met_voorzieningen.wmo"),
-  within("huishoudens_met_voorzieningen.jeugd", "inwoners_met_voorzieningen.jeugdwet")
+  within("huishoudens_met_voorzieningen.jeugd", "inwoners_met_voorzieningen.jeugdwet"),
+  within("huishoudens_met_voorzieningen.pwet", ...of("stapeling_personen", ...withWet("pwet"))),
+  {whole: of("voorzieningen_personen", ...counts), parts: of("voorzieningen_huishoudens", ...counts), all: false}
 ];
 
 const spells: readonly Sum[] = [
@@ -171,8 +173,15 @@ export const growing: readonly (readonly string[])[] = [
     ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
     ...of("participatie_clienten", ...ofWet("participatiewet"), "bijstand_en_re_integratie"),
     ...of("stapeling_personen", "jeugd_pwet_wmo"),
-    ...of("stapeling_huishoudens", "jeugd_pwet_wmo")
+    ...of("stapeling_huishoudens", "jeugd_pwet_wmo"),
+    ...of("ouderen_75plus_wmo", "buiten_instelling", "in_instelling"),
+    ...of("bijstand_leeftijd", "tot_aow", "vanaf_aow"),
+    "meer_dan_een_voorziening.meer_dan_een"
   ]),
+  of("voorzieningen_personen", ...counts),
+  of("voorzieningen_huishoudens", ...counts),
+  of("jeugdzorg_combinaties", ...withKind("jh")),
+  of("stapeling_personen", ...withWet("pwet")),
   ...tails(of("voorzieningen_personen", ...counts)),
   ...tails(of("voorzieningen_huishoudens", ...counts)),
   ...tails(of("kwetsbaarheid", "0", "1", "2", "3_of_meer"))

@@ -8,7 +8,7 @@ import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {checkPlace} from "./util/targetFolder.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--eerder MAP …] [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] ${engineUsage}`;
 
 /** `npm run publiceer`: a site of a source that may be put on the web, its numbers protected before they are written. */
 await command(usage, async () => {
@@ -54,6 +54,7 @@ await command(usage, async () => {
     uit: target,
     toch: anyway,
     sleutel: key,
+    eerder: values.eerder ?? [],
     notify
   });
   notify(`Klaar: de site staat in ${target}`);

@@ -78,6 +78,19 @@ export class CellSystem {
     this.equate(whole, [...parts, this.add(rest, state)]);
   }
 
+  /** Takes all cells and equations of another system along; gives by how much the numbers of its cells go up. */
+  append(other: CellSystem): number {
+    const offset = this.size;
+    for (const [cell, value] of other.values.entries()) this.add(value, other.states[cell]);
+    for (let e = 0; e < other.equations; e++) {
+      const [whole, parts]: [number[], number[]] = [[], []];
+      for (let i = other.starts[e]!; i < other.starts[e + 1]!; i++)
+        (other.signs[i] === 1 ? whole : parts).push(other.terms[i]! + offset);
+      this.equate(whole, parts);
+    }
+    return offset;
+  }
+
   total(cells: readonly number[]): number {
     return cells.reduce((sum, cell) => sum + this.values[cell]!, 0);
   }

@@ -25,6 +25,8 @@ export interface KnownOfStart {
 }
 
 export interface LevenswegCells {
+  /** By set (its number in the list of sets) and what is counted: `3 51 wmo 0`. */
+  cells: ReadonlyMap<string, number>;
   /** The row as it may be published. */
   protect: (row: ShownFirst, shown: (cell: number) => number | null) => ShownFirst;
   /** What a cell counts: gebied, figuur, groep and moment; null where it is in no table. */
@@ -178,7 +180,7 @@ export function addLevensweg(
     names()
       .get(cell)
       ?.replace(/^\d+/, (set) => sets[Number(set)]!.name) ?? null;
-  return {protect, nameOf};
+  return {cells, protect, nameOf};
 }
 
 /** The sets that have each number, by what follows the set in its key. */

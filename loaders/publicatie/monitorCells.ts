@@ -29,6 +29,8 @@ export interface MonitorCells extends PublicFacts {
   protect(row: MonitorRow, shown: (cell: number) => number | null): MonitorRow;
   /** The cell of a number of a set by its name in `data/publicatieSums.ts`; null where it has none. */
   find(set: number, periode: string, name: string): number | null;
+  /** The cells of a set in a periode, by column; −1 where there is none. */
+  row(set: number, periode: string): Int32Array;
   /** Whom the numbers are counted of. */
   sets: CountedSets;
   /** What a cell counts; null where it is in no table. */
@@ -128,6 +130,7 @@ export function addMonitor(
     gemeenten: [...covered],
     sets: list,
     find,
+    row: (set, periode) => cells.subarray(at(set, times.get(periode)!, 0), at(set + 1, times.get(periode)!, 0)),
     nameOf(cell) {
       const at = cells.indexOf(cell);
       if (at < 0) return null;

@@ -1,13 +1,17 @@
 import type {Column, Writer} from "../../components/pipeline/arrow.js";
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
 import type {Gebied} from "../../components/model/gebied.js";
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import type {Manifest} from "../../components/model/forms.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
 import {type Beschermregel, beschermregels, SECRET_BELOW} from "../../data/publicatie.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
+import {joinEarlier} from "./earlierEditions.js";
+import type {CountRule} from "./exposure.js";
 import type {ProtectedNumber} from "./loss.js";
+import type {PublishedFolder} from "./publishedFolder.js";
 import {suppress} from "./suppress.js";
 import {
   asTheyAre,
@@ -15,6 +19,7 @@ import {
   firstRowsOf,
   monitorFile,
   monitorRows,
+  publishedGebieden,
   systemOf,
   textsOf,
   type TableColumns,
@@ -38,6 +43,8 @@ interface Options {
   /** The same tables with sums of keys in the place of counts, and the secret that the keys follow from: for the rule `ons`. */
   keys: {tables: Tables; secret: string} | null;
   perioden: readonly string[];
+  /** What was published before. */
+  earlier?: readonly PublishedFolder[];
   writer: Writer;
   progress: (step: string) => void;
   /** Told of each number what became of it: for the owner of the source alone. */
@@ -47,7 +54,10 @@ interface Options {
 type Protected = Omit<NonNullable<Manifest["bescherming"]>, "regel">;
 
 /** Protects all tables together and writes what may be published; gives how many numbers of each kind are withheld. */
-export function protectTables(counted: Tables, {writer, rule, keys, perioden, progress, observe}: Options): Protected {
+export function protectTables(
+  counted: Tables,
+  {writer, rule, keys, perioden, earlier = [], progress, observe}: Options
+): Protected {
   const numbers = beschermregels.find(({code}) => code === rule)!;
   const gebieden = inhabited(counted);
   progress("bescherming: wat van de getallen bekend is");
@@ -59,11 +69,19 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
     const count = system.values[cell]!;
     return noise ? count + noise(count, byKeys![cell]!) : Math.round(count / numbers.veelvoud) * numbers.veelvoud;
   };
+  const size = system.size;
   // A count that noise makes small is withheld as one that is.
   for (let cell = 0; cell < system.size; cell++)
     if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
       system.states[cell] = CellState.first;
-  suppress(system, {rule: numbers, shown: published, cost: (cell) => system.values[cell]!, progress});
+  const told = new Set<number>();
+  for (const folder of earlier) for (const cell of joinFolder(all, folder, numbers).told) told.add(cell);
+  suppress(system, {
+    rule: numbers,
+    shown: (cell) => (cell < size ? published(cell) : system.values[cell]!),
+    cost: (cell) => (cell >= size || told.has(cell) ? Infinity : system.values[cell]!),
+    progress
+  });
   const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
   const rows = {
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
@@ -72,11 +90,20 @@ export function protectTables(counted: Tables, {writer, rule, keys, perioden, pr
   if (observe) for (const number of protectedNumbers(all, shown, monitorRows(counted, gebieden))) observe(number);
   writeShown(counted, rows, writer);
   return {
-    tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, system.size)],
+    tabellen: [tally("monitor", system, 0, ofMonitor), tally("levensweg", system, ofMonitor, size)],
     apart: [...monitor.apart],
     gemeenten: [...monitor.gemeenten],
     broken: [...monitor.broken]
   };
+}
+
+/** What a folder that was published before says of these numbers. */
+function joinFolder(all: TableSystem, {manifest, tables}: PublishedFolder, rule: CountRule) {
+  const facts = manifest.bescherming;
+  if (!facts)
+    throw new UserError("een eerdere editie is zonder bescherming gepubliceerd: daarnaast is niets te beschermen");
+  const gebieden = publishedGebieden(tables);
+  return joinEarlier(all, systemOf(tables, manifest.perioden, {gebieden, facts, known: false}), rule);
 }
 
 /** Every number that is in a table, as it was counted and as it is shown; one that stands in several tables in each. */

@@ -28,6 +28,8 @@ export interface Publication {
   /** The folder of the site. */
   uit: string;
   toch?: boolean;
+  /** Folders that were published before: what these show and withhold stays so where nobody came or went. */
+  eerder?: readonly string[];
   /** The file with the secret from which the noise of the rule `ons` follows: the same in every edition. */
   sleutel?: string;
   /** Told of each number what became of it. */
@@ -85,6 +87,7 @@ export async function writeProtected(publication: Publication): Promise<Manifest
     rule,
     keys,
     perioden: rest.perioden,
+    earlier: (publication.eerder ?? []).map(readPublished),
     progress: notify,
     observe: publication.observe
   });

@@ -1,3 +1,4 @@
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import {type CellBounds, narrowBounds, equationsPerCell, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {isExposed, type CountRule} from "./exposure.js";
@@ -6,7 +7,7 @@ interface Suppression {
   rule: CountRule;
   /** The number that is shown of a cell. */
   shown: (cell: number) => number;
-  /** What it costs a reader when a cell is withheld: the cheapest goes first. */
+  /** What it costs a reader when a cell is withheld: the cheapest goes first, and what costs without end never. */
   cost: (cell: number) => number;
   progress?: (step: string) => void;
 }
@@ -31,9 +32,12 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
     }
     const more = fresh.size;
     progress(`bescherming, ronde ${round}: ${exposed.length} te herleiden, ${more} meer afgeschermd`);
-    if (more === 0) throw new Error("withholding does not come to an end");
+    if (more === 0) throw new UserError(NO_END);
   }
 }
+
+const NO_END =
+  "deze editie is niet te beschermen naast wat eerder is gepubliceerd: er blijft een klein aantal te herleiden, wat er ook wordt afgeschermd";
 
 /** Cells that are known too well. */
 export function exposedCells({size, states}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
@@ -71,7 +75,7 @@ function cheapestNear(
         const term = terms[i]!;
         if (term === cell) continue;
         if (fresh.has(term)) return null;
-        if (states[term] === CellState.shown && (best === null || cost(term) < cost(best))) best = term;
+        if (states[term] === CellState.shown && cost(term) < (best === null ? Infinity : cost(best))) best = term;
         // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
         next.push({cell: term, high: (signs[i] === own) !== high});
       }

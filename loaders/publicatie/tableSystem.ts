@@ -1,3 +1,4 @@
+import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
 import type {Column} from "../../components/pipeline/arrow.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import {sincePeilmoment} from "../../components/model/periode.js";
@@ -18,6 +19,7 @@ export const monitorFile = /^monitor\/(.+)\.arrow$/;
 
 export interface TableSystem {
   system: CellSystem;
+  perioden: readonly string[];
   monitor: MonitorCells;
   /** By start, with the rows as they stand in the table. */
   levensweg: ReadonlyMap<string, LevenswegCells & {rows: readonly ShownFirst[]}>;
@@ -59,7 +61,7 @@ export function systemOf(
       return [start, {...cells, rows}] as const;
     })
   );
-  return {system, monitor, levensweg, ofMonitor};
+  return {system, perioden, monitor, levensweg, ofMonitor};
 }
 
 function uncoveredOf(columns: TableColumns | undefined): Uncovered[] {
@@ -70,6 +72,12 @@ function uncoveredOf(columns: TableColumns | undefined): Uncovered[] {
   return gemeenten.map((gemeente, i) => ({
     ...{gemeente, onderwerp: about[i]!, categorie: categorieen[i]!, periode: perioden[i]!}
   }));
+}
+
+/** The gebieden that a published folder has. */
+export function publishedGebieden(tables: Tables): Gebied[] {
+  const codes = new Set(textsOf(tables.get("gebieden.arrow") ?? {code: {soort: "tekst", values: []}}, "code"));
+  return allGebieden().filter(({code}) => codes.has(code));
 }
 
 /** A column of texts. */

@@ -3,7 +3,7 @@ import type {Beschermregel} from "../../../data/publicatie.js";
 import {attack, readings, recovered} from "./attacker.js";
 import {laterEdition, randomPopulation} from "./randomPopulation.js";
 import {onlyRounded} from "./readTables.js";
-import {knowledgeOf, publishTrial, tryAttack} from "./trial.js";
+import {knowledgeOf, publishEditions, publishTrial, tryAttack} from "./trial.js";
 
 /**
  * Sources that the attack is tried on, each of which takes some ten seconds: those that are named in `WILLEKEURIGE_BRONNEN` (`1-200`, a part of
@@ -67,14 +67,10 @@ describe.runIf(asked)("the attack on random sources", () => {
       for (const seed of seeds) {
         const population = randomPopulation(seed);
         const later = laterEdition(population, seed);
-        const first = await publishTrial(population, [rule]);
-        const second = await publishTrial(later, [rule]);
-        const {leaks, wrong} = tryAttack(
-          population,
-          {truth: second.truth, published: second.published[rule]},
-          readings[rule],
-          {earlier: [{tables: first.published[rule], truth: first.truth, changed: later.changed}]}
-        );
+        const {first, second} = await publishEditions(population, later, rule);
+        const {leaks, wrong} = tryAttack(population, second, readings[rule], {
+          earlier: [{tables: first.published, truth: first.truth, changed: later.changed}]
+        });
         expect.soft(wrong.slice(0, 5), `source ${seed}: the attacker is wrong`).toEqual([]);
         expect.soft(leaks.slice(0, 20), `source ${seed}: ${leaks.length} recovered`).toEqual([]);
       }

@@ -119,9 +119,14 @@ function momentsOf({
   return result;
 }
 
-/** A source as it is published by a rule; gives the folder's tables. */
-export async function protectTables(source: string, rule: Beschermregel, folder: string): Promise<Tables> {
-  await writeProtected({bron: source, regels: rule, uit: folder, notify: () => {}});
+/** A source as it is published by a rule, after what was published before; gives the folder's tables. */
+export async function protectTables(
+  source: string,
+  rule: Beschermregel,
+  folder: string,
+  earlier: readonly string[] = []
+): Promise<Tables> {
+  await writeProtected({bron: source, regels: rule, uit: folder, eerder: earlier, notify: () => {}});
   return readPublished(folder);
 }
 

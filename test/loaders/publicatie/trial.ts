@@ -46,6 +46,22 @@ export async function publishTrial(population: Population, rules: readonly Besch
   });
 }
 
+/** Two editions of a source, the later one published after the earlier. */
+export async function publishEditions(
+  population: Population,
+  later: Population,
+  rule: Beschermregel
+): Promise<Record<"first" | "second", {truth: Tables; published: Tables}>> {
+  return inFolders(population, async (folder, beside) => {
+    const first = {truth: await countTables(folder), published: await protectTables(folder, rule, join(beside, "1"))};
+    const second = await inFolders(later, async (source) => ({
+      truth: await countTables(source),
+      published: await protectTables(source, rule, join(beside, "2"), [join(beside, "1")])
+    }));
+    return {first, second};
+  });
+}
+
 /** The same tables with every gebied in the list of gebieden. */
 const withGebieden = (tables: Tables, {gebieden}: Tables): Tables => ({...tables, gebieden});
 

@@ -1,0 +1,80 @@
+import type {CountRule} from "./exposure.js";
+import {CellState} from "./cellSystem.js";
+import type {CountedSets} from "./countedSets.js";
+import type {TableSystem} from "./tableSystem.js";
+
+/** What was published before, in the system of what is published now. */
+export interface JoinedEdition {
+  /** Where the cells of the earlier edition begin. */
+  offset: number;
+  /** Cells of which the earlier edition shows the number, as far as anybody can tell of the same people: to withhold them now withholds nothing. */
+  told: ReadonlySet<number>;
+}
+
+/**
+ * Holds an edition together with an earlier one: all that was published then stays known. Numbers of sets of which no gemeente has visibly changed are taken
+ * for the same in both, as an attacker may who knows where people came or went; what was withheld of these stays withheld. Where a true count cannot
+ * be what was shown, its people have changed, and with them all sets that its gemeente lies in.
+ */
+export function joinEarlier(now: TableSystem, earlier: TableSystem, rule: Pick<CountRule, "afwijking">): JoinedEdition {
+  const {system} = now;
+  const pairs = [...samePairs(now, earlier)];
+  const differs = ({cell, before}: Pair) =>
+    earlier.system.states[before] === CellState.shown &&
+    Math.abs(earlier.system.values[before]! - system.values[cell]!) > rule.afwijking;
+  const changed = new Set(
+    pairs.flatMap((pair) => (pair.gemeenten.length === 1 && differs(pair) ? [pair.gemeenten[0]!] : []))
+  );
+  const offset = system.append(earlier.system);
+  const told = new Set<number>();
+  for (const pair of pairs) {
+    const {cell, before, gemeenten} = pair;
+    const [state, earlierState] = [system.states[cell], earlier.system.states[before]];
+    if (gemeenten.some((code) => changed.has(code)) || differs(pair)) continue;
+    if (state === CellState.free || earlierState === CellState.free) continue;
+    system.equate([cell], [before + offset]);
+    if (earlierState === CellState.shown) told.add(cell);
+    else if (state === CellState.shown) system.states[cell] = CellState.second;
+  }
+  return {offset, told};
+}
+
+/** A number in both editions, and the gemeenten that it is of. */
+interface Pair {
+  cell: number;
+  before: number;
+  gemeenten: readonly string[];
+}
+
+function* samePairs(now: TableSystem, earlier: TableSystem): Iterable<Pair> {
+  const sets = sameSets(now.monitor.sets, earlier.monitor.sets);
+  const perioden = earlier.perioden.filter((periode) => now.perioden.includes(periode));
+  for (const [before, set] of sets) {
+    const {gemeenten} = now.monitor.sets.sets[set]!;
+    for (const periode of perioden) {
+      const own = now.monitor.row(set, periode);
+      for (const [column, cell] of earlier.monitor.row(before, periode).entries())
+        if (cell !== -1 && own[column] !== -1) yield {cell: own[column]!, before: cell, gemeenten};
+    }
+  }
+  for (const [start, {cells}] of earlier.levensweg)
+    for (const [key, before] of cells) {
+      const at = key.indexOf(" ");
+      const set = sets.get(Number(key.slice(0, at)));
+      const cell = set === undefined ? undefined : now.levensweg.get(start)?.cells.get(`${set}${key.slice(at)}`);
+      if (cell !== undefined) yield {cell, before, gemeenten: now.monitor.sets.sets[set!]!.gemeenten};
+    }
+}
+
+/** The sets of an earlier edition with the same gemeenten, or the same wijk, in this one. */
+function sameSets({sets: now}: CountedSets, {sets: earlier}: CountedSets): Map<number, number> {
+  const keyOf = ({kind, name, gemeenten}: CountedSets["sets"][number]) =>
+    kind === "wijk" ? name : [...gemeenten].sort().join(" ");
+  const own = new Map(now.map((set, i) => [keyOf(set), i]));
+  return new Map(
+    earlier.flatMap((set, before) => {
+      const same = own.get(keyOf(set));
+      return same === undefined || set.gemeenten.length === 0 ? [] : [[before, same] as const];
+    })
+  );
+}
