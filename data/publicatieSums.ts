@@ -64,7 +64,15 @@ function pairsOfUse(): Sum[] {
   ];
 }
 
+/** Who has something of a wet has something; who has something has it of a wet. */
+const perWet = (having: string, ...wetten: readonly string[]): readonly Sum[] => [
+  ...wetten.map((wet) => within(`${having}.${wet}`, `${having}.totaal`)),
+  {whole: of(having, ...wetten), parts: [`${having}.totaal`], all: false}
+];
+
 const use: readonly Sum[] = [
+  ...perWet("inwoners_met_voorzieningen", "wmo", "participatiewet", "jeugdwet", "wsw"),
+  ...perWet("huishoudens_met_voorzieningen", "wmo", "pwet", "jeugd"),
   ...stapeling("inwoners_met_voorzieningen", "stapeling_personen", "voorzieningen_personen", "jeugdwet"),
   ...stapeling("huishoudens_met_voorzieningen", "stapeling_huishoudens", "voorzieningen_huishoudens", "jeugd"),
   exact("huishoudens_met_voorzieningen.pwet", of("stapeling_huishoudens", ...withWet("pwet"))),
