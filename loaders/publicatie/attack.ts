@@ -36,7 +36,7 @@ export interface AttackResult extends Omit<ProgramResult, "exposed"> {
  */
 export async function attackSystem(system: CellSystem, options: AttackOptions): Promise<AttackResult> {
   const {rule, shown = (cell) => system.values[cell]!, seconds = 600, progress = () => {}} = options;
-  const bounds = startBounds(system, shown, rule.afwijking);
+  const bounds = startBounds(system, shown, rule);
   const places = equationsPerCell(system);
   narrowBounds(system, places, bounds);
   const exposed: ExposedCell[] = [];

@@ -8,12 +8,13 @@ import {beschermregels, LEAST_OF_SHARE} from "../../data/publicatie.js";
 import {AUDIT} from "../site/build.js";
 import {attackSystem} from "./attack.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
+import {joinEarlier, systemOfFolder} from "./earlierEditions.js";
 import {comparePublished} from "./editions.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {isShareOf} from "./monitorColumns.js";
 import {personColumn, type PublishedFolder, readPublished} from "./publishedFolder.js";
 import {isPublished} from "./protectTables.js";
-import {firstFile, firstRowsOf, monitorFile, rowsInTable, systemOf, type TableSystem} from "./tableSystem.js";
+import {firstFile, firstRowsOf, monitorFile, rowsInTable, type TableSystem} from "./tableSystem.js";
 
 /** What an audit found wrong: where, and what it gives away. */
 export interface Leak {
@@ -63,7 +64,7 @@ const columnsOfFile: readonly (readonly [RegExp, readonly string[]])[] = [
  */
 export async function auditPublished(published: PublishedFolder, options: AuditOptions = {}): Promise<AuditReport> {
   const {earlier = [], seconds, progress = () => {}} = options;
-  const {manifest, tables} = published;
+  const {manifest} = published;
   const protection = manifest.bescherming;
   const rule = beschermregels.find(({code}) => code === protection?.regel);
   const report: AuditReport = {
@@ -77,16 +78,23 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
     return report;
   }
   progress("toets: elk getal");
-  const codes = new Set((tables.get("gebieden.arrow")?.["code"]?.values ?? []) as readonly string[]);
-  const gebieden = allGebieden().filter(({code}) => codes.has(code));
   const before = report.leaks.length;
   checkNumbers(published, rule, leak);
-  for (const text of earlier.flatMap((folder) => comparePublished(published, folder, rule))) leak("editie", text);
   // Numbers that are not what the rule makes of any count say nothing of others.
   if (report.leaks.slice(before).some(({kind}) => kind === "kolom")) return report;
   progress("toets: alle tabellen samen");
-  const all = systemOf(tables, manifest.perioden, {gebieden, facts: protection, known: false});
-  const say = namer(all);
+  const all = systemOfFolder(published);
+  const names = [{from: 0, say: namer(all), edition: ""}];
+  for (const folder of earlier) {
+    const before = systemOfFolder(folder);
+    const {offset, changed} = joinEarlier(all, before, rule);
+    names.unshift({from: offset, say: namer(before), edition: ` (editie ${folder.manifest.hash})`});
+    for (const text of comparePublished(published, folder, {code: rule.code, changed})) leak("editie", text);
+  }
+  const say = (cell: number): string => {
+    const {from, say: own, edition} = names.find(({from}) => cell >= from)!;
+    return `${own(cell - from)}${edition}`;
+  };
   for (const {cell, numbers} of all.system.conflicts)
     leak("verschil", `${say(cell)} is in de ene tabel ${said(numbers[0])} en in de andere ${said(numbers[1])}`);
   const found = await attackSystem(all.system, {rule, seconds, progress});

@@ -1,4 +1,5 @@
 import {type CellSystem, CellState} from "./cellSystem.js";
+import type {CountRule} from "./exposure.js";
 
 /** Of each cell the least and the most that it can be, and for both the equation that said so last: −1 where the number itself did. */
 export interface CellBounds {
@@ -11,8 +12,15 @@ export interface CellBounds {
 /** Nothing is known of how many there are at most. */
 const OPEN = 1e15;
 
-/** What the shown numbers say of themselves: each at most `deviation` from the true one; of all others that they are not below 0. */
-export function startBounds(system: CellSystem, shown: (cell: number) => number, deviation: number): CellBounds {
+/**
+ * What the shown numbers say of themselves: the true one is at most as far off as the rule says, and not below its threshold, or it was withheld; of all
+ * others that they are not below 0.
+ */
+export function startBounds(
+  system: CellSystem,
+  shown: (cell: number) => number,
+  {drempel: threshold, afwijking: deviation}: CountRule
+): CellBounds {
   const {size, states} = system;
   const bounds = {
     ...{least: new Float64Array(size), most: new Float64Array(size)},
@@ -20,7 +28,7 @@ export function startBounds(system: CellSystem, shown: (cell: number) => number,
   };
   for (let cell = 0; cell < size; cell++) {
     const number = states[cell] === CellState.shown ? shown(cell) : null;
-    bounds.least[cell] = number === null ? 0 : Math.max(0, number - deviation);
+    bounds.least[cell] = number === null ? 0 : Math.max(threshold, number - deviation);
     bounds.most[cell] = number === null ? OPEN : number + deviation;
   }
   return bounds;

@@ -1,7 +1,9 @@
+import {UserError} from "../../components/pipeline/systemErrors.js";
 import type {CountRule} from "./exposure.js";
 import {CellState} from "./cellSystem.js";
 import type {CountedSets} from "./countedSets.js";
-import type {TableSystem} from "./tableSystem.js";
+import type {PublishedFolder} from "./publishedFolder.js";
+import {publishedGebieden, systemOf, type TableSystem} from "./tableSystem.js";
 
 /** What was published before, in the system of what is published now. */
 export interface JoinedEdition {
@@ -9,19 +11,23 @@ export interface JoinedEdition {
   offset: number;
   /** Cells of which the earlier edition shows the number, as far as anybody can tell of the same people: to withhold them now withholds nothing. */
   told: ReadonlySet<number>;
+  /** Gemeenten of which a number has visibly changed. */
+  changed: ReadonlySet<string>;
 }
 
 /**
  * Holds an edition together with an earlier one: all that was published then stays known. Numbers of sets of which no gemeente has visibly changed are taken
  * for the same in both, as an attacker may who knows where people came or went; what was withheld of these stays withheld. Where a true count cannot
- * be what was shown, its people have changed, and with them all sets that its gemeente lies in.
+ * be what was shown, or two shown numbers differ, people have changed, and with them all sets that their gemeente lies in.
  */
 export function joinEarlier(now: TableSystem, earlier: TableSystem, rule: Pick<CountRule, "afwijking">): JoinedEdition {
   const {system} = now;
   const pairs = [...samePairs(now, earlier)];
-  const differs = ({cell, before}: Pair) =>
-    earlier.system.states[before] === CellState.shown &&
-    Math.abs(earlier.system.values[before]! - system.values[cell]!) > rule.afwijking;
+  const differs = ({cell, before}: Pair) => {
+    if (earlier.system.states[before] !== CellState.shown) return false;
+    const far = Math.abs(earlier.system.values[before]! - system.values[cell]!);
+    return system.known ? far > rule.afwijking : system.states[cell] === CellState.shown && far > 0;
+  };
   const changed = new Set(
     pairs.flatMap((pair) => (pair.gemeenten.length === 1 && differs(pair) ? [pair.gemeenten[0]!] : []))
   );
@@ -34,9 +40,19 @@ export function joinEarlier(now: TableSystem, earlier: TableSystem, rule: Pick<C
     if (state === CellState.free || earlierState === CellState.free) continue;
     system.equate([cell], [before + offset]);
     if (earlierState === CellState.shown) told.add(cell);
-    else if (state === CellState.shown) system.states[cell] = CellState.second;
+    else if (state === CellState.shown && system.known) system.states[cell] = CellState.second;
   }
-  return {offset, told};
+  return {offset, told, changed};
+}
+
+/** All that a published folder says of its numbers. */
+export function systemOfFolder({manifest, tables}: PublishedFolder): TableSystem {
+  const facts = manifest.bescherming;
+  if (!facts)
+    throw new UserError(
+      `de editie ${manifest.hash} is zonder bescherming gepubliceerd: daarnaast is niets te beschermen`
+    );
+  return systemOf(tables, manifest.perioden, {gebieden: publishedGebieden(tables), facts, known: false});
 }
 
 /** A number in both editions, and the gemeenten that it is of. */

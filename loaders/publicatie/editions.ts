@@ -27,17 +27,18 @@ export function numbersOfEdition({tables}: Pick<PublishedFolder, "tables">): Map
   return numbers;
 }
 
+interface Comparison {
+  code: Beschermregel;
+  /** Gemeenten of which a number has visibly changed. */
+  changed: ReadonlySet<string>;
+}
+
 /**
- * What two editions give away that each keeps to itself, as sentences. An attacker who assumes that nobody came or went takes the same number of both
- * as one. So what one shows and the other withholds is known: whether its people changed, nobody can tell from outside, and it counts as a leak. Two shown
- * numbers that differ say how many came or went: that difference is as vague as both numbers together (twice as far off as each), so vaguer than a
- * number that is shown, and no leak; but of one and the same source (`hash`) they must be the same, or two roundings of one count narrow it.
+ * What two editions say by themselves, number by number, that neither may: another rule, another number of one and the same source (`hash`), and a
+ * number that the earlier one withheld of a gebied in which nobody can tell that anybody came or went. Two shown numbers that differ say how many came or
+ * went, as vaguely as both numbers together; what all numbers of both tell, `joinEarlier` finds out.
  */
-export function comparePublished(
-  now: PublishedFolder,
-  before: PublishedFolder,
-  {code}: {code: Beschermregel}
-): string[] {
+export function comparePublished(now: PublishedFolder, before: PublishedFolder, {code, changed}: Comparison): string[] {
   const texts: string[] = [];
   const rule = before.manifest.bescherming?.regel;
   if (rule !== undefined && rule !== code)
@@ -46,12 +47,19 @@ export function comparePublished(
     );
   const [own, other] = [numbersOfEdition(now), numbersOfEdition(before)];
   const same = now.manifest.hash === before.manifest.hash;
+  const touched = new Set(
+    allGebieden().flatMap(({code: gebied, soort: kind, gemeenten}) =>
+      kind === "land" ? (changed.size > 0 ? [gebied] : []) : gemeenten.some((part) => changed.has(part)) ? [gebied] : []
+    )
+  );
   for (const [key, number] of own) {
     const earlier = other.get(key);
     if (earlier === undefined || earlier === number) continue;
-    if (number === null) texts.push(`${key} is afgeschermd, maar was ${earlier} in een eerdere editie`);
-    else if (earlier === null) texts.push(`${key} is ${number}, maar was afgeschermd in een eerdere editie`);
-    else if (same) texts.push(`${key} is ${number} en was ${earlier}, terwijl de bron dezelfde is`);
+    if (same && number !== null && earlier !== null)
+      texts.push(`${key} is ${number} en was ${earlier}, terwijl de bron dezelfde is`);
+    else if (same && number === null) texts.push(`${key} is afgeschermd, maar was ${earlier} in een eerdere editie`);
+    else if (earlier === null && !touched.has(key.split(" ", 1)[0]!))
+      texts.push(`${key} is ${number}, maar was afgeschermd in een eerdere editie`);
   }
   return texts;
 }

@@ -1,3 +1,4 @@
+import type {Indicator} from "../../data/indicator/shape.js";
 import {LEAST_OF_SHARE} from "../../data/publicatie.js";
 import type {Gebied} from "../../components/model/gebied.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
@@ -91,11 +92,9 @@ export function addMonitor(
     const box = monitorColumns.boxes.get(`${row.indicator}.${row.categorie}`);
     if (!box) throw new Error(`not in the list: ${row.indicator} ${row.categorie}`);
     const [place, time] = [places.get(row.gebied)!, times.get(row.periode)!];
-    const missing = row.reden !== null && row.reden !== "afgeschermd";
-    // Of answers that were not given there is no number either.
-    if (missing && box.indicator.counted.by === "clientervaring") continue;
+    if (isOfNobody(row, box.indicator)) continue;
     const n = put(slot(place, time, box.n, box.subject), row.n);
-    if (missing) continue;
+    if (isMissing(row)) continue;
     const waarde = put(slot(place, time, box.waarde, box.subject), row.waarde);
     if (!system.known || !box.share || n === waarde || broken.has(`${row.indicator}.${row.categorie}`)) continue;
     if (row.n! - row.waarde! < LEAST_OF_SHARE) system.states[waarde] = CellState.first;
@@ -141,14 +140,19 @@ export function addMonitor(
     protect(row, shown) {
       const box = monitorColumns.boxes.get(`${row.indicator}.${row.categorie}`)!;
       const [place, time] = [places.get(row.gebied)!, times.get(row.periode)!];
-      const own = cells[slot(place, time, box.n, box.subject)]!;
-      const n = own === -1 ? null : shown(own);
+      const n = isOfNobody(row, box.indicator) ? null : shown(cells[slot(place, time, box.n, box.subject)]!);
       if (row.waarde === null) return {...row, n};
       const waarde = shown(cells[slot(place, time, box.waarde, box.subject)]!);
       return {...row, waarde, n, reden: waarde === null ? "afgeschermd" : null};
     }
   };
 }
+
+/** Whether a number is not there for another reason than that it is withheld. */
+const isMissing = ({reden}: MonitorRow) => reden !== null && reden !== "afgeschermd";
+
+/** Of answers that were not given there is no number of people either. */
+const isOfNobody = (row: MonitorRow, {counted}: Indicator) => isMissing(row) && counted.by === "clientervaring";
 
 function inhabitedGemeenten(rows: readonly MonitorRow[]): string[] {
   const codes = new Set<string>();

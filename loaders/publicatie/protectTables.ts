@@ -1,15 +1,13 @@
 import type {Column, Writer} from "../../components/pipeline/arrow.js";
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
 import type {Gebied} from "../../components/model/gebied.js";
-import {UserError} from "../../components/pipeline/systemErrors.js";
 import type {Manifest} from "../../components/model/forms.js";
 import type {MonitorRow} from "../../components/monitor/row.js";
 import {type Beschermregel, beschermregels, SECRET_BELOW} from "../../data/publicatie.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
-import {joinEarlier} from "./earlierEditions.js";
-import type {CountRule} from "./exposure.js";
+import {joinEarlier, systemOfFolder} from "./earlierEditions.js";
 import type {ProtectedNumber} from "./loss.js";
 import type {PublishedFolder} from "./publishedFolder.js";
 import {suppress} from "./suppress.js";
@@ -19,7 +17,6 @@ import {
   firstRowsOf,
   monitorFile,
   monitorRows,
-  publishedGebieden,
   systemOf,
   textsOf,
   type TableColumns,
@@ -75,7 +72,8 @@ export function protectTables(
     if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
       system.states[cell] = CellState.first;
   const told = new Set<number>();
-  for (const folder of earlier) for (const cell of joinFolder(all, folder, numbers).told) told.add(cell);
+  for (const folder of earlier)
+    for (const cell of joinEarlier(all, systemOfFolder(folder), numbers).told) told.add(cell);
   suppress(system, {
     rule: numbers,
     shown: (cell) => (cell < size ? published(cell) : system.values[cell]!),
@@ -95,15 +93,6 @@ export function protectTables(
     gemeenten: [...monitor.gemeenten],
     broken: [...monitor.broken]
   };
-}
-
-/** What a folder that was published before says of these numbers. */
-function joinFolder(all: TableSystem, {manifest, tables}: PublishedFolder, rule: CountRule) {
-  const facts = manifest.bescherming;
-  if (!facts)
-    throw new UserError("een eerdere editie is zonder bescherming gepubliceerd: daarnaast is niets te beschermen");
-  const gebieden = publishedGebieden(tables);
-  return joinEarlier(all, systemOf(tables, manifest.perioden, {gebieden, facts, known: false}), rule);
 }
 
 /** Every number that is in a table, as it was counted and as it is shown; one that stands in several tables in each. */

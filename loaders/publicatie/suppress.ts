@@ -19,7 +19,7 @@ interface Suppression {
 export function suppress(system: CellSystem, {rule, shown, cost, progress = () => {}}: Suppression): void {
   const places = equationsPerCell(system);
   for (let round = 1; ; round++) {
-    const bounds = startBounds(system, shown, rule.afwijking);
+    const bounds = startBounds(system, shown, rule);
     narrowBounds(system, places, bounds);
     const exposed = exposedCells(system, bounds, rule);
     if (exposed.length === 0) return;

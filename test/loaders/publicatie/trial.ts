@@ -104,7 +104,8 @@ const leaksOf = (found: Findings, real: Findings) =>
 
 const wrongOf = (found: Findings, real: Findings) =>
   [...found].flatMap(([name, {low, high}]) => {
-    const count = real.get(name);
+    // A wijk in which nobody lives in a periode has no rows there.
+    const count = real.get(name) ?? (name.startsWith("WK") ? {low: 0, high: 0} : undefined);
     const fits = count !== undefined && low <= count.high && count.low <= high;
     return fits ? [] : [`${name}: ${low} to ${high}, and not ${count?.low}`];
   });
