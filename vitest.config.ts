@@ -28,7 +28,8 @@ export default defineConfig({
     globalSetup: "test/util/browser.ts",
     testTimeout: 120_000,
     hookTimeout: 600_000,
-    expect: {requireAssertions: true},
+    // Under load a browser answers late: what is waited for may take that long.
+    expect: {requireAssertions: true, poll: {timeout: 30_000}},
     sequence: {sequencer: LongFirst},
     // Two leave two cores idle for a third of the time: tests wait for browsers and processes.
     maxWorkers: 3,
