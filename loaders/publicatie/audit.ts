@@ -85,9 +85,11 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
   progress("toets: alle tabellen samen");
   const all = systemOfFolder(published);
   const names = [{from: 0, say: namer(all), edition: ""}];
+  const {states, values} = all.system;
+  const shown = (cell: number) => (states[cell] === CellState.shown ? values[cell]! : null);
   for (const folder of earlier) {
     const before = systemOfFolder(folder);
-    const {offset, changed} = joinEarlier(all, before, rule);
+    const {offset, changed} = joinEarlier(all, before, shown);
     names.unshift({from: offset, say: namer(before), edition: ` (editie ${folder.manifest.hash})`});
     for (const text of comparePublished(published, folder, {code: rule.code, changed})) leak("editie", text);
   }

@@ -1,5 +1,4 @@
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import type {CountRule} from "./exposure.js";
 import {CellState} from "./cellSystem.js";
 import type {CountedSets} from "./countedSets.js";
 import type {PublishedFolder} from "./publishedFolder.js";
@@ -17,17 +16,19 @@ export interface JoinedEdition {
 
 /**
  * Holds an edition together with an earlier one: all that was published then stays known. Numbers of sets of which no gemeente has visibly changed are taken
- * for the same in both, as an attacker may who knows where people came or went; what was withheld of these stays withheld. Where a true count cannot
- * be what was shown, or two shown numbers differ, people have changed, and with them all sets that their gemeente lies in.
+ * for the same in both, as an attacker may who knows where people came or went; what was withheld of these stays withheld, and what was told is not
+ * withheld to protect others. So a number that is not as it was told (`shown`: as it is now, null where it is small) says that people have changed,
+ * and with them all sets that their gemeente lies in.
  */
-export function joinEarlier(now: TableSystem, earlier: TableSystem, rule: Pick<CountRule, "afwijking">): JoinedEdition {
+export function joinEarlier(
+  now: TableSystem,
+  earlier: TableSystem,
+  shown: (cell: number) => number | null
+): JoinedEdition {
   const {system} = now;
   const pairs = [...samePairs(now, earlier)];
-  const differs = ({cell, before}: Pair) => {
-    if (earlier.system.states[before] !== CellState.shown) return false;
-    const far = Math.abs(earlier.system.values[before]! - system.values[cell]!);
-    return system.known ? far > rule.afwijking : system.states[cell] === CellState.shown && far > 0;
-  };
+  const differs = ({cell, before}: Pair) =>
+    earlier.system.states[before] === CellState.shown && earlier.system.values[before] !== shown(cell);
   const changed = new Set(
     pairs.flatMap((pair) => (pair.gemeenten.length === 1 && differs(pair) ? [pair.gemeenten[0]!] : []))
   );

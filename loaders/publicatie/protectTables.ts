@@ -71,16 +71,15 @@ export function protectTables(
   for (let cell = 0; cell < system.size; cell++)
     if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
       system.states[cell] = CellState.first;
+  const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
   const told = new Set<number>();
-  for (const folder of earlier)
-    for (const cell of joinEarlier(all, systemOfFolder(folder), numbers).told) told.add(cell);
+  for (const folder of earlier) for (const cell of joinEarlier(all, systemOfFolder(folder), shown).told) told.add(cell);
   suppress(system, {
     rule: numbers,
     shown: (cell) => (cell < size ? published(cell) : system.values[cell]!),
     cost: (cell) => (cell >= size || told.has(cell) ? Infinity : system.values[cell]!),
     progress
   });
-  const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
   const rows = {
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
