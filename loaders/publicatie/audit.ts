@@ -89,9 +89,9 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
   const shown = (cell: number) => (states[cell] === CellState.shown ? values[cell]! : null);
   for (const folder of earlier) {
     const before = systemOfFolder(folder);
-    const {offset, changed} = joinEarlier(all, before, shown);
+    const {offset, changed, visibly} = joinEarlier(all, before, shown);
     names.unshift({from: offset, say: namer(before), edition: ` (editie ${folder.manifest.hash})`});
-    for (const text of comparePublished(published, folder, {code: rule.code, changed})) leak("editie", text);
+    for (const text of comparePublished(published, folder, {code: rule.code, changed, visibly})) leak("editie", text);
   }
   const say = (cell: number): string => {
     const {from, say: own, edition} = names.find(({from}) => cell >= from)!;

@@ -10,8 +10,10 @@ export interface JoinedEdition {
   offset: number;
   /** Cells of which the earlier edition shows the number, as far as anybody can tell of the same people: to withhold them now withholds nothing. */
   told: ReadonlySet<number>;
-  /** Gemeenten of which a number has visibly changed. */
+  /** Gemeenten of which a number is not as it was told. */
   changed: ReadonlySet<string>;
+  /** Those of which a number is shown that is another than it was. */
+  visibly: ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +34,11 @@ export function joinEarlier(
   const changed = new Set(
     pairs.flatMap((pair) => (pair.gemeenten.length === 1 && differs(pair) ? [pair.gemeenten[0]!] : []))
   );
+  const visibly = new Set(
+    pairs.flatMap((pair) =>
+      pair.gemeenten.length === 1 && differs(pair) && shown(pair.cell) !== null ? [pair.gemeenten[0]!] : []
+    )
+  );
   const offset = system.append(earlier.system);
   const told = new Set<number>();
   for (const pair of pairs) {
@@ -43,7 +50,7 @@ export function joinEarlier(
     if (earlierState === CellState.shown) told.add(cell);
     else if (state === CellState.shown && system.known) system.states[cell] = CellState.second;
   }
-  return {offset, told, changed};
+  return {offset, told, changed, visibly};
 }
 
 /** All that a published folder says of its numbers. */

@@ -31,14 +31,21 @@ interface Comparison {
   code: Beschermregel;
   /** Gemeenten of which a number has visibly changed. */
   changed: ReadonlySet<string>;
+  /** Those of which a number is shown that is another than it was. */
+  visibly: ReadonlySet<string>;
 }
 
 /**
  * What two editions say by themselves, number by number, that neither may: another rule, another number of one and the same source (`hash`), and a
- * number that the earlier one withheld of a gebied in which nobody can tell that anybody came or went. Two shown numbers that differ say how many came or
+ * number that the earlier one withheld of a gebied in which nobody can tell that anybody came or went, or that is withheld now and of whose gemeente nothing
+ * else says so. Two shown numbers that differ say how many came or
  * went, as vaguely as both numbers together; what all numbers of both tell, `joinEarlier` finds out.
  */
-export function comparePublished(now: PublishedFolder, before: PublishedFolder, {code, changed}: Comparison): string[] {
+export function comparePublished(
+  now: PublishedFolder,
+  before: PublishedFolder,
+  {code, changed, visibly}: Comparison
+): string[] {
   const texts: string[] = [];
   const rule = before.manifest.bescherming?.regel;
   if (rule !== undefined && rule !== code)
@@ -52,13 +59,17 @@ export function comparePublished(now: PublishedFolder, before: PublishedFolder, 
       kind === "land" ? (changed.size > 0 ? [gebied] : []) : gemeenten.some((part) => changed.has(part)) ? [gebied] : []
     )
   );
+  /** Gemeenten of which nothing but what is withheld now says that anybody came or went. */
+  const silent = new Set([...changed].filter((gemeente) => !visibly.has(gemeente)));
   for (const [key, number] of own) {
     const earlier = other.get(key);
     if (earlier === undefined || earlier === number) continue;
+    const gebied = key.split(" ", 1)[0]!;
     if (same && number !== null && earlier !== null)
       texts.push(`${key} is ${number} en was ${earlier}, terwijl de bron dezelfde is`);
-    else if (same && number === null) texts.push(`${key} is afgeschermd, maar was ${earlier} in een eerdere editie`);
-    else if (earlier === null && !touched.has(key.split(" ", 1)[0]!))
+    else if (number === null && (same || silent.has(gebied)))
+      texts.push(`${key} is afgeschermd, maar was ${earlier} in een eerdere editie`);
+    else if (earlier === null && !touched.has(gebied))
       texts.push(`${key} is ${number}, maar was afgeschermd in een eerdere editie`);
   }
   return texts;
