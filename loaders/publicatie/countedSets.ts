@@ -7,6 +7,8 @@ import type {RestsOn} from "./monitorColumns.js";
  * are one set, and what rests on the Wmo or on answers is of the gemeenten that delivered it.
  */
 export interface CountedSet {
+  /** The same for the same people, in every edition. */
+  key: string;
   /** The code of a gebied that it is; else what it is in words without blanks. */
   name: string;
   kind: "gemeenten" | "wijk";
@@ -60,10 +62,10 @@ const keyOf = (codes: readonly string[]) => [...codes].sort().join(" ");
 export function countedSets({gebieden, perioden, covered, subjects, lacks}: SetOptions): CountedSets {
   const sets: CountedSet[] = [];
   const byKey = new Map<string, number>();
-  const add = (key: string, make: () => CountedSet): number => {
+  const add = (key: string, make: () => Omit<CountedSet, "key">): number => {
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    byKey.set(key, sets.push(make()) - 1);
+    byKey.set(key, sets.push({key, ...make()}) - 1);
     return sets.length - 1;
   };
   const members = gebieden.map((gebied) => membersOf(gebied, covered));

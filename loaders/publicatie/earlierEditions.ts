@@ -31,14 +31,9 @@ export function joinEarlier(
   const pairs = [...samePairs(now, earlier)];
   const differs = ({cell, before}: Pair) =>
     earlier.system.states[before] === CellState.shown && earlier.system.values[before] !== shown(cell);
-  const changed = new Set(
-    pairs.flatMap((pair) => (pair.gemeenten.length === 1 && differs(pair) ? [pair.gemeenten[0]!] : []))
-  );
-  const visibly = new Set(
-    pairs.flatMap((pair) =>
-      pair.gemeenten.length === 1 && differs(pair) && shown(pair.cell) !== null ? [pair.gemeenten[0]!] : []
-    )
-  );
+  const others = pairs.filter((pair) => pair.gemeenten.length === 1 && differs(pair));
+  const changed = new Set(others.map(({gemeenten}) => gemeenten[0]!));
+  const visibly = new Set(others.flatMap(({cell, gemeenten}) => (shown(cell) === null ? [] : gemeenten)));
   const offset = system.append(earlier.system);
   const told = new Set<number>();
   for (const pair of pairs) {
@@ -92,12 +87,10 @@ function* samePairs(now: TableSystem, earlier: TableSystem): Iterable<Pair> {
 
 /** The sets of an earlier edition with the same gemeenten, or the same wijk, in this one. */
 function sameSets({sets: now}: CountedSets, {sets: earlier}: CountedSets): Map<number, number> {
-  const keyOf = ({kind, name, gemeenten}: CountedSets["sets"][number]) =>
-    kind === "wijk" ? name : [...gemeenten].sort().join(" ");
-  const own = new Map(now.map((set, i) => [keyOf(set), i]));
+  const own = new Map(now.map(({key}, i) => [key, i]));
   return new Map(
     earlier.flatMap((set, before) => {
-      const same = own.get(keyOf(set));
+      const same = own.get(set.key);
       return same === undefined || set.gemeenten.length === 0 ? [] : [[before, same] as const];
     })
   );

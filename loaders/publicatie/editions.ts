@@ -1,4 +1,5 @@
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
+import type {Gebied} from "../../components/model/gebied.js";
 import type {Beschermregel} from "../../data/publicatie.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import type {PublishedFolder} from "./publishedFolder.js";
@@ -38,8 +39,8 @@ interface Comparison {
 /**
  * What two editions say by themselves, number by number, that neither may: another rule, another number of one and the same source (`hash`), and a
  * number that the earlier one withheld of a gebied in which nobody can tell that anybody came or went, or that is withheld now and of whose gemeente nothing
- * else says so. Two shown numbers that differ say how many came or
- * went, as vaguely as both numbers together; what all numbers of both tell, `joinEarlier` finds out.
+ * else says so. Two shown numbers that differ say how many came or went, as vaguely as both numbers together; what all numbers of both tell,
+ * `joinEarlier` finds out.
  */
 export function comparePublished(
   now: PublishedFolder,
@@ -54,10 +55,12 @@ export function comparePublished(
     );
   const [own, other] = [numbersOfEdition(now), numbersOfEdition(before)];
   const same = now.manifest.hash === before.manifest.hash;
+  const isTouched = ({soort: kind, gemeenten}: Gebied) =>
+    kind === "land" ? changed.size > 0 : gemeenten.some((part) => changed.has(part));
   const touched = new Set(
-    allGebieden().flatMap(({code: gebied, soort: kind, gemeenten}) =>
-      kind === "land" ? (changed.size > 0 ? [gebied] : []) : gemeenten.some((part) => changed.has(part)) ? [gebied] : []
-    )
+    allGebieden()
+      .filter(isTouched)
+      .map(({code: gebied}) => gebied)
   );
   /** Gemeenten of which nothing but what is withheld now says that anybody came or went. */
   const silent = new Set([...changed].filter((gemeente) => !visibly.has(gemeente)));

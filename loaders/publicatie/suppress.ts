@@ -37,7 +37,7 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
 }
 
 const NO_END =
-  "deze editie is niet te beschermen naast wat eerder is gepubliceerd: er blijft een klein aantal te herleiden, wat er ook wordt afgeschermd";
+  "deze cijfers zijn niet te beschermen: er blijft een klein aantal te herleiden, wat er ook wordt afgeschermd; wat in een eerdere editie is verteld, telt daarbij als bekend";
 
 /** Cells that are known too well. */
 export function exposedCells({size, states}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
