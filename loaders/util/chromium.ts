@@ -61,18 +61,24 @@ export const usesSandbox = (platform: string, uid: number | undefined): boolean 
 /** How long a page stays open: a short visit does not get back what it takes to compile the engine a second time, for speed. */
 type Visit = "short" | "long";
 
+interface Start {
+  visit?: Visit;
+  /** Pages of one context share a process: while one is open, the next finds the engine compiled. */
+  together?: boolean;
+}
+
 /**
  * Starts the browser of this machine: silent, shielded from the rest of the machine, with a profile of its own that is
  * gone after any end, or swept by the next start.
  */
-export async function startChromium({visit = "short"}: {visit?: Visit} = {}): Promise<Browser> {
+export async function startChromium({visit = "short", together = false}: Start = {}): Promise<Browser> {
   const program = findBrowser();
   sweepProfileFolders();
   const folder = makeProfileFolder();
   const remove = () => removeProfileFolder(folder);
   const callOff = onEnd(remove);
   try {
-    const browser = await launch(program, folder, visit);
+    const browser = await launch(program, folder, {visit, together});
     const close = browser.close.bind(browser);
     // One that was killed does not always answer.
     const ended = new Promise<void>((done) => browser.once("disconnected", () => done()));
@@ -95,12 +101,16 @@ export async function startChromium({visit = "short"}: {visit?: Visit} = {}): Pr
   }
 }
 
-async function launch(executablePath: string, folder: string, visit: Visit): Promise<Browser> {
+async function launch(executablePath: string, folder: string, {visit, together}: Required<Start>): Promise<Browser> {
   const artifactsDir = join(folder, "werk");
   mkdirSync(artifactsDir);
   const context = await chromium.launchPersistentContext(join(folder, "profiel"), {
     ...{executablePath, artifactsDir, viewport: null, timeout: 60_000},
-    args: visit === "short" ? [...silent, "--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering"] : silent,
+    args: [
+      ...silent,
+      ...(visit === "short" ? ["--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering"] : []),
+      ...(together ? ["--process-per-site"] : [])
+    ],
     ...{handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false},
     chromiumSandbox: usesSandbox(process.platform, process.getuid?.()),
     env: environment(folder)

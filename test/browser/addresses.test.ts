@@ -3,14 +3,14 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
 import {startBare} from "./util/bare.js";
-import {newPage} from "./util/page.js";
+import {nextPage} from "./util/page.js";
 import {startTestSite, testWerkbank} from "./util/site.js";
 
 let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -230,7 +230,7 @@ describe.each(Object.entries(pages).map(([naam, own], place) => [naam, joined(tu
   (naam, addresses) => {
     it("names what it does not follow, without a complaint or an empty page", async () => {
       expect(addresses.flatMap(([address]) => namesIn(address)).length).toBeGreaterThanOrEqual(8);
-      const {page, complaints, close} = await newPage(browser, server.address + naam);
+      const {page, complaints, close} = await nextPage(browser, server.address + naam);
       await said(page, naam);
       const plain = (await page.locator("main").innerText()).length;
       for (const [address, ...mentioned] of addresses) {
@@ -252,7 +252,7 @@ describe.each(Object.entries(pages).map(([naam, own], place) => [naam, joined(tu
 
 describe("what is told of an address", () => {
   it("goes when it is closed, and when something else is chosen; the address then holds what is known", async () => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}?gebied=GM0344&onzin=1&beeld=film`);
+    const {page, complaints, close} = await nextPage(browser, `${server.address}?gebied=GM0344&onzin=1&beeld=film`);
     expect(await said(page, "")).toContain("onzin");
     expect(new URL(page.url()).searchParams.has("onzin")).toBe(false);
     expect(new URL(page.url()).searchParams.get("beeld")).toBe("film");
@@ -272,7 +272,7 @@ describe("what is told of an address", () => {
 
 describe("the menu", () => {
   it("takes gebied and comparison along to every page, and keeps up with the choice", async () => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}rapport?gebied=GM0344&vergelijk=PV26`);
+    const {page, complaints, close} = await nextPage(browser, `${server.address}rapport?gebied=GM0344&vergelijk=PV26`);
     const to = (naam: string) => page.getByRole("navigation", {name: "Hoofdmenu"}).getByRole("link", {name: naam});
     await said(page, "rapport");
     for (const naam of ["Verantwoording", "Levensweg", "Aanlevering", "Start"]) {
@@ -301,7 +301,7 @@ describe("a slash behind the name of a page", () => {
   it("leads to the page, with what is asked, on our own server and on a plain host", async () => {
     const bare = await startBare(testWerkbank.dist);
     for (const {address} of [server, bare]) {
-      const {page, complaints, close} = await newPage(browser, `${address}levensweg/?gebied=GM0344#figuur-5.2`);
+      const {page, complaints, close} = await nextPage(browser, `${address}levensweg/?gebied=GM0344#figuur-5.2`);
       await page.locator('figure[data-figuur="5.1"] svg').waitFor();
       expect(new URL(page.url()).pathname).toMatch(/^\/levensweg(\.html)?$/);
       expect(new URL(page.url()).search).toContain("gebied=GM0344");
@@ -317,7 +317,7 @@ describe("a slash behind the name of a page", () => {
 describe("an address of no page", () => {
   it("shows menu and style at any depth, and leads on", async () => {
     for (const address of ["weg", "weg/en/verder?gebied=GM0344", "levensweg/x", "%E0%A4%A", "__proto__"]) {
-      const {page, complaints, close} = await newPage(browser, server.address + address);
+      const {page, complaints, close} = await nextPage(browser, server.address + address);
       expect(await page.getByRole("heading", {level: 1}).innerText()).toBe("Deze pagina is er niet");
       expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe("0px");
       expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);

@@ -2,14 +2,14 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {newPage, waitForAll} from "./util/page.js";
+import {nextPage, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -83,7 +83,7 @@ describe("charts on a phone, a desk and a projector, one after another, and on p
   it.each(addresses)(
     "have no text over another or outside its figure: /%s",
     async (address) => {
-      const {page, complaints, close} = await newPage(browser, `${server.address}${address}`, {
+      const {page, complaints, close} = await nextPage(browser, `${server.address}${address}`, {
         viewport: {width: 390, height: 900},
         reducedMotion: "reduce"
       });
@@ -108,7 +108,7 @@ describe("charts on a phone, a desk and a projector, one after another, and on p
 
 describe("a chart", () => {
   it("is read with the pointer and with the keyboard, aloud, and lights up its rows in the table", async () => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}levensweg?${compared}`);
+    const {page, complaints, close} = await nextPage(browser, `${server.address}levensweg?${compared}`);
     await waitForAll(page);
     const figure = page.locator('figure[data-figuur="5.1"]');
     const chart = figure.locator(".figure-chart");

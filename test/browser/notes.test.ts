@@ -2,14 +2,14 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {newPage, waitForAll} from "./util/page.js";
+import {nextPage, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -47,7 +47,7 @@ describe("the notes of every page", () => {
   it("name only controls that are on it", async () => {
     const found = new Map<string, string[]>();
     for (const address of addresses) {
-      const {page, close} = await newPage(browser, new URL(address, server.address).href);
+      const {page, close} = await nextPage(browser, new URL(address, server.address).href);
       if ((await page.locator("[data-figuur]").count()) > 0 && !address.startsWith("./database"))
         await waitForAll(page);
       const {notes, names, indeed} = await read(page);

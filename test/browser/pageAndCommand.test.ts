@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
 import {amounts, argsOf, commandArgs, likeCsv, makeCommand} from "./util/command.js";
-import {newPage, tableValues, waitForAll} from "./util/page.js";
+import {nextPage, tableValues, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 const run = promisify(execFile);
@@ -34,13 +34,13 @@ let server: SiteServer;
 const command = makeCommand();
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
 describe("the tables of the page", () => {
   it.each(cohorts)("equal the command for ?%s", async (find) => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}levensweg?${find}`);
+    const {page, complaints, close} = await nextPage(browser, `${server.address}levensweg?${find}`);
     await waitForAll(page);
     for (const figure of figures) {
       const expected = amounts(await command.csv(figure, argsOf(figure, find)));

@@ -4,14 +4,14 @@ import {pages as paginasVan} from "../../loaders/site/page.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
 import {axeErrors} from "./util/axe.js";
-import {newPage, waitForAll} from "./util/page.js";
+import {nextPage, waitForAll} from "./util/page.js";
 import {startTestSite, testWerkbank} from "./util/site.js";
 
 let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -57,7 +57,7 @@ describe("every page", () => {
     expect(pages.length).toBeGreaterThan(0);
     for (const naam of pages) {
       const address = new URL(naam.replace(/(^|\/)index\.html$|\.html$/, "$1"), server.address).href;
-      const {page, complaints, close} = await newPage(browser, address, {
+      const {page, complaints, close} = await nextPage(browser, address, {
         ...{colorScheme: looks[0].colorScheme, viewport: {width: looks[0].width, height: 844}, reducedMotion: "reduce"}
       });
       if ((await page.locator("[data-figuur]").count()) > 0) await waitForAll(page);

@@ -2,7 +2,7 @@ import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect} from "vitest";
 import type {SiteServer} from "../../../loaders/site/server.js";
 import {startChromium} from "../../../loaders/util/chromium.js";
-import {type Guarded, newPage, waitForAll} from "./page.js";
+import {type Guarded, newPage, nextPage, waitForAll} from "./page.js";
 import {startTestSite} from "./site.js";
 
 /** The test site (or another) and a browser for the tests of a file; a page that complained fails the test that opened it. */
@@ -12,7 +12,7 @@ export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
   let guarded: Guarded | undefined;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([startChromium(), start()]);
+    [browser, server] = await Promise.all([startChromium({together: true}), start()]);
   });
   afterAll(() => Promise.all([browser?.close(), server?.close()]));
   afterEach(close);
@@ -26,7 +26,9 @@ export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
 
   async function openBare(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     await close();
-    guarded = await newPage(browser, server.address + address, {viewport: {width: 1280, height: 900}, ...options});
+    const {viewport, colorScheme, reducedMotion, ...more} = {viewport: {width: 1280, height: 900}, ...options};
+    const open = Object.keys(more).length === 0 ? nextPage : newPage;
+    guarded = await open(browser, server.address + address, {viewport, colorScheme, reducedMotion, ...more});
     return guarded.page;
   }
 

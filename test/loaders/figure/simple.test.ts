@@ -8,11 +8,12 @@ import {liesIn, randomChoice, randomSource} from "../../util/random.js";
 import {figure5152, figure53} from "../../util/simple.js";
 import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
+import {cases} from "../../util/cases.js";
 
 /** The three in which the random people live, and one in which nobody does. */
 giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363"]);
 
-const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 100);
+const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(30, 100));
 
 describe("the road from source files to figures", () => {
   it(

@@ -19,9 +19,10 @@ import {writeFolder} from "../../util/mutationFolder.js";
 import {randomLevering, untidySource} from "../../util/random.js";
 import {giveSmallCountry} from "../../util/smallCountry.js";
 import {writeSourceFolder} from "../../util/sourceFolder.js";
+import {cases} from "../../util/cases.js";
 
 /** A folder takes some seconds: a hundred and more are for who asks for them. */
-const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? 3);
+const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(2, 3));
 const MUTATED = 2 * RANDOM;
 
 giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363", "GM0599"], {allGemeenten: true});
