@@ -14,7 +14,7 @@ export const loaded = {
 };
 Object.assign(transforms, loaded);
 
-export {tupleid} from "vega-dataflow";
+export {changeset, tupleid} from "vega-dataflow";
 export {parse} from "vega-parser";
 export {scale} from "vega-scale";
 export {textMetrics} from "vega-scenegraph";

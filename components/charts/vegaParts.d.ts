@@ -1,6 +1,6 @@
 /** The parts of Vega come without types; Vega itself has those of what its parts export. */
 declare module "vega-dataflow" {
-  export {tupleid} from "vega";
+  export {changeset, tupleid} from "vega";
   export const transforms: Record<string, unknown>;
 }
 declare module "vega-parser" {

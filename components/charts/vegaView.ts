@@ -2,7 +2,7 @@ import {expressionInterpreter} from "vega-interpreter";
 import type {TopLevelSpec} from "vega-lite";
 import {h, setText} from "../dom/element.js";
 import {type Chart, type ChartKind, type Readable, vegaLite} from "./chart.js";
-import {parse, tupleid, View} from "./vega.js";
+import {changeset, parse, tupleid, View} from "./vega.js";
 
 /** A chart in the page: made once, its rows replaced at every choice. */
 export interface VegaView {
@@ -63,6 +63,7 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
   let kind: ChartKind | undefined;
   let now: Chart | undefined;
   let shown = new Map<string, string>();
+  const kept = new Map<string, Kept>();
   let points: Point[] | undefined;
   let at: Point | undefined;
   let lit: string | null = null;
@@ -71,6 +72,7 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
     view?.finalize();
     kind = next;
     shown = new Map();
+    kept.clear();
     return new View(runtime(next), {
       ...{renderer: "svg", expr: expressionInterpreter, hover: false, container: canvas},
       ...{tooltip: () => {}}
@@ -83,6 +85,32 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
     if (shown.get(name) === now) return false;
     shown.set(name, now);
     return true;
+  }
+
+  /** Puts rows in the place of those of the same marks: only what differs is drawn again. */
+  function change(name: string, rows: readonly Row[]) {
+    const {given, tuples} = kept.get(name)!;
+    const changes = changeset();
+    for (const [i, row] of rows.entries())
+      for (const field in row) if (!isSame(given[i]![field], row[field])) changes.modify(tuples[i]!, field, row[field]);
+    kept.set(name, {given: rows, tuples});
+    view!.change(name, changes);
+  }
+
+  /** Puts rows of other marks in the place of all that is drawn: else what stays would lie under what is new. */
+  async function replace(data: Chart["data"]) {
+    const names = [...kept.keys()];
+    kept.clear();
+    for (const name of names) view!.data(name, []);
+    if (names.length > 0) await view!.runAsync();
+    // A newer chart came between.
+    if (now?.data !== data) return;
+    for (const [name, rows] of Object.entries(data)) {
+      // Vega marks the rows that it is given.
+      const tuples = rows.map((row) => ({...row}));
+      kept.set(name, {given: rows as readonly Row[], tuples});
+      view!.data(name, tuples);
+    }
   }
 
   function setLit(serie: string | null) {
@@ -142,7 +170,10 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
       };
       const signals = {...size, ...(small ? {columns: layout.columns} : {}), ...params};
       for (const [name, value] of Object.entries(signals)) if (changed(name, value)) view!.signal(name, value);
-      for (const [name, rows] of Object.entries(data)) if (changed(`data ${name}`, rows)) view!.data(name, [...rows]);
+      const rows = Object.entries(data) as [string, readonly Row[]][];
+      if (rows.every(([name, rows]) => sameMarks(kept.get(name)?.given, rows)))
+        for (const [name, fresh] of rows) change(name, fresh);
+      else await replace(data);
       if (at) read(undefined, false);
       points = undefined;
       await view!.runAsync();
@@ -152,6 +183,28 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
     svg: () => (view ? view.toSVG() : Promise.reject(new Error("nothing drawn yet")))
   };
 }
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows as they were given, and as Vega has them. */
+interface Kept {
+  given: readonly Row[];
+  tuples: Record<string, unknown>[];
+}
+
+/** Where a mark belongs: rows that differ in these are other marks. */
+const places = ["panel", "serie", "rank"];
+
+const sameMarks = (before: readonly Row[] | undefined, fresh: readonly Row[]): boolean =>
+  before?.length === fresh.length &&
+  fresh.every((row, i) => {
+    const old = before[i]!;
+    return places.every((field) => old[field] === row[field]) && Object.keys(old).every((field) => field in row);
+  });
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((part, i) => part === b[i]));
 
 interface SceneItem {
   marktype?: string;

@@ -31,17 +31,5 @@ export const button = (text: string, onclick: () => void): HTMLButtonElement =>
 export const quietButton = (text: string, onclick: () => void): HTMLButtonElement =>
   h("button", {type: "button", class: "button-quiet", onclick}, text);
 
-/** How far out of sight a figure still counts as seen, in pixels: a small scroll shows it at once. */
-const EDGE = 200;
-
-/** Splits what is on the page in what the visitor sees and what may wait, in the same order. */
-export function inView<V extends {element: HTMLElement}>(boxes: readonly V[]): {now: V[]; later: V[]} {
-  const visible = boxes.map(({element}) => {
-    const {top, bottom} = element.getBoundingClientRect();
-    return bottom > -EDGE && top < innerHeight + EDGE;
-  });
-  return {now: boxes.filter((_, i) => visible[i]), later: boxes.filter((_, i) => !visible[i])};
-}
-
 /** Marks the whole page with a class, for its style: with `:has()` a browser would look at all of it at every change. */
 export const markPage = (name: string, on = true): void => void document.documentElement.classList.toggle(name, on);

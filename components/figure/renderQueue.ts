@@ -1,7 +1,5 @@
-import {inView} from "../dom/element.js";
 import {idle, remember} from "../page/openPage.js";
 
-const EDGE = "200px";
 const rounds = new WeakMap<HTMLElement, number>();
 const inSight = new WeakMap<HTMLElement, boolean>();
 /** Parts that are shown for the first time: nobody knows yet whether they are seen. */
@@ -32,19 +30,18 @@ export const drawnFirst = new Promise<void>((done) => (firstDrawn = done));
 
 /** Whether the visitor sees an element; the page is laid out once for all that are new, and from then on the browser tells. */
 function seen(element: HTMLElement): boolean {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const {target, isIntersecting} of entries) inSight.set(target as HTMLElement, isIntersecting);
-    },
-    {rootMargin: EDGE}
-  );
-  const visible = new Set(inView([...unknown].map((element) => ({element}))).now.map(({element}) => element));
-  for (const fresh of unknown) {
-    inSight.set(fresh, visible.has(fresh));
-    observer.observe(fresh);
-  }
+  observer ??= new IntersectionObserver((entries) => {
+    for (const {target, isIntersecting} of entries) inSight.set(target as HTMLElement, isIntersecting);
+  });
+  for (const fresh of unknown) inSight.set(fresh, isInView(fresh));
+  for (const fresh of unknown) observer.observe(fresh);
   unknown.clear();
   return inSight.get(element) ?? false;
+}
+
+function isInView(element: HTMLElement): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
@@ -127,7 +124,10 @@ export async function follow<Answer>(
   await attempt(show);
   if (waiting.get(element) !== askAndDraw) done();
   if (current()) asked.delete(element);
-  if (--pending === 0) soon(() => void settle());
+  if (--pending > 0) return;
+  // At first the cells of a page come one by one.
+  if (teller > 0) void settle();
+  else soon(() => void settle());
 }
 
 /** A part of a page that is made once and then shown newer answers, as a figure is. */
@@ -194,6 +194,8 @@ async function settle(): Promise<void> {
   if (pending > 0) return;
   const round = ++settling;
   ready({later: true});
+  // What is drawn may make another part ask.
+  await new Promise<void>(soon);
   let left = () => 0;
   for (const waiting of [later.outOfSight, later.behind])
     while (waiting.size > 0) {

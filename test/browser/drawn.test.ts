@@ -2,7 +2,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {nextPage, waitForAll} from "./util/page.js";
+import {goTo, nextPage, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
@@ -103,6 +103,65 @@ describe("charts on a phone, a desk and a projector, one after another, and on p
       expect(complaints).toEqual([]);
     },
     300_000
+  );
+});
+
+/**
+ * What is drawn in the charts of a page, figure by figure: of every mark its kind, its look and its text. Of lines and areas it
+ * matters which lies over which; other marks do not stand in an order.
+ */
+const drawings = (page: Page): Promise<Record<string, string[]>> =>
+  page.locator("figure[data-figuur]").evaluateAll((figures) =>
+    Object.fromEntries(
+      figures.map((figure) => {
+        const marks = [...figure.querySelectorAll(".figure-chart:not([hidden]) svg .role-mark *")].map((mark) => {
+          const look = [...mark.attributes].map(({name, value}) => `${name}=${value.replace(/clip\d+/, "clip")}`);
+          const text = mark.childElementCount === 0 ? mark.textContent : "";
+          const line = `${mark.localName} ${look.sort().join(" ")} ${text}`;
+          return {line, lies: mark.closest(".mark-line, .mark-area") !== null};
+        });
+        const [over, beside] = [true, false].map((lies) => marks.filter((mark) => mark.lies === lies));
+        return [
+          figure.getAttribute("data-figuur")!,
+          [...over!.map(({line}) => line), ...beside!.map(({line}) => line).sort()]
+        ];
+      })
+    )
+  );
+
+/** Of each page other choices than the first, of other groups, sides and lengths. */
+const others = ["gebied=GM0363&vergelijk=GM0344", "gebied=NL", "gebied=GM0014&vergelijk=NL"];
+const changed: [string, string[]][] = [
+  ["", others],
+  ["rapport", others],
+  ["levensweg", [...others, `${compared}&huishoudtype=eenouder&wet=wmo`, `${compared}&peilmoment=2016-07-01`]],
+  ["trajecten", [...others, `${compared}&volg=jeugdwet`]],
+  ["gebeurtenissen", [...others, `${compared}&klok=wsnp&volg=wmo`]],
+  ["vergelijken", [...others, `${compared}&maat=klok-wsnp&volgorde=waarde`]],
+  ["wijkprofiel", [...others, "gebied=GM0344&maat=verschil"]],
+  ["clientervaring", others]
+];
+
+describe("a chart that is changed", () => {
+  it.each(changed)(
+    "looks after other choices as when it is drawn at once: /%s",
+    async (name, choices) => {
+      const {page, complaints, close} = await nextPage(browser, `${server.address}${name}?${compared}`);
+      await waitForAll(page);
+      const atOnce = await drawings(page);
+      expect(Object.values(atOnce).flat().length).toBeGreaterThan(30);
+      let different = 0;
+      for (const choice of choices) {
+        await goTo(page, choice);
+        different += Number(JSON.stringify(await drawings(page)) !== JSON.stringify(atOnce));
+      }
+      expect(different).toBeGreaterThan(1);
+      await goTo(page, compared);
+      expect(await drawings(page)).toEqual(atOnce);
+      await close();
+      expect(complaints).toEqual([]);
+    },
+    120_000
   );
 });
 
