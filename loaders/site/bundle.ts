@@ -1,8 +1,9 @@
 import {build, type Metafile, type Plugin} from "esbuild";
-import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ChartKind} from "../../components/charts/chart.js";
+import {type Chunk, joinChunks} from "./joinChunks.js";
 import {pages} from "./page.js";
 
 /** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
@@ -26,19 +27,31 @@ export async function bundle(dist: string): Promise<void> {
   );
   const entries = [...new Set([...texts.values()].flatMap((html) => modulesOf(html.replace(cell, ""))))];
   if (entries.length + cells.size === 0) return;
-  const {metafile} = await build({
+  const {metafile, outputFiles} = await build({
     entryPoints: {
       ...Object.fromEntries(entries.map((naam) => [bundleName(naam), join(dist, naam)])),
       ...Object.fromEntries([...cells].map(([list, name]) => [name, `cell:${list}`]))
     },
-    ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true},
+    ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true, write: false},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
     ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
     plugins: [outsideBundle(dist), ofCells(dist), onlyForms, withoutEval, compiledCharts(dist)],
     logLevel: "error"
   });
-  const bundles = newNames(dist, metafile);
-  for (const [naam, html] of texts) writeFileSync(join(dist, naam), withBundles(html, bundles));
+  const chunks = chunksOf(
+    metafile,
+    outputFiles.map(({path, text}) => [basename(path), text])
+  );
+  const bundles = bundlesOf(dist, metafile, chunks);
+  const ofPages = [...texts.values()].map((html) => new Set(modulesOfPage(html).flatMap((name) => bundles.get(name)!)));
+  const joined = await joinChunks(
+    chunks,
+    ofPages.filter(({size}) => size > 0)
+  );
+  mkdirSync(join(dist, FOLDER), {recursive: true});
+  for (const [name, text] of joined.texts) writeFileSync(join(dist, FOLDER, name), text);
+  const addresses = new Map([...bundles].map(([name, needed]) => [name, addressesOf(needed, joined.fileOf)]));
+  for (const [naam, html] of texts) writeFileSync(join(dist, naam), withBundles(html, addresses));
 }
 
 /** One classic script out of a module and all that it imports, as a worker wants it in every browser: it calls `run` of the module with itself. */
@@ -159,43 +172,49 @@ const compiledCharts = (dist: string): Plugin => ({
   }
 });
 
-interface Bundle {
-  /** Address from a page. */
-  address: string;
-  /** The addresses of what it needs at once. */
-  needed: string[];
-}
+/** What a page imports: its cells that import several modules at once, and other modules. */
+const modulesOfPage = (html: string) => [
+  ...new Set([...[...html.matchAll(cell)].map(([, list = ""]) => `cell:${list}`), ...modulesOf(html.replace(cell, ""))])
+];
 
-/** The bundle of each module that a page imports. */
-function newNames(dist: string, {outputs}: Metafile): Map<string, Bundle> {
-  const address = (result: string) => `./${FOLDER}/${basename(result)}`;
-  const needed = (result: string, seen = new Set<string>()): string[] => {
-    for (const {path, kind: child, external} of outputs[result]?.imports ?? []) {
-      if (external || child !== "import-statement" || seen.has(path)) continue;
-      seen.add(path);
-      needed(path, seen);
-    }
-    return [...seen].map(address);
-  };
+function chunksOf({outputs}: Metafile, texts: readonly (readonly [string, string])[]): Map<string, Chunk> {
+  const named = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
   return new Map(
-    Object.entries(outputs).flatMap(([result, {entryPoint}]) =>
-      entryPoint === undefined
-        ? []
-        : [
-            [
-              entryPoint.startsWith("cell:") ? entryPoint : inSite(dist, entryPoint),
-              {address: address(result), needed: needed(result)}
-            ] as const
-          ]
-    )
+    texts.map(([name, text]) => {
+      const {exports, imports, entryPoint} = named.get(name)!;
+      const atOnce = imports.filter(({kind, external}) => kind === "import-statement" && !external);
+      return [name, {text, exports, imports: atOnce.map(({path}) => basename(path)), entry: entryPoint !== undefined}];
+    })
   );
 }
 
-/** A page that imports the bundles, and asks for them beforehand. */
-function withBundles(html: string, bundles: ReadonlyMap<string, Bundle>): string {
-  const cells = [...html.matchAll(cell)].map(([, list = ""]) => `cell:${list}`);
-  const own = [...new Set([...cells, ...modulesOf(html.replace(cell, ""))])].map((naam) => bundles.get(naam)!);
-  const beforehand = [...new Set(own.flatMap(({address, needed}) => [...needed, address]))];
+/** The chunks that each module that a page imports needs at once, its own last. */
+function bundlesOf(dist: string, {outputs}: Metafile, chunks: ReadonlyMap<string, Chunk>): Map<string, string[]> {
+  const needed = (name: string, seen = new Set<string>()): Set<string> => {
+    for (const other of chunks.get(name)!.imports) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      needed(other, seen);
+    }
+    return seen;
+  };
+  return new Map(
+    Object.entries(outputs).flatMap(([result, {entryPoint}]) => {
+      if (entryPoint === undefined) return [];
+      const module = entryPoint.startsWith("cell:") ? entryPoint : inSite(dist, entryPoint);
+      return [[module, [...needed(basename(result)), basename(result)]] as const];
+    })
+  );
+}
+
+const addressesOf = (chunks: readonly string[], fileOf: ReadonlyMap<string, string>): string[] => [
+  ...new Set(chunks.map((name) => `./${FOLDER}/${fileOf.get(name)!}`))
+];
+
+/** A page that imports the bundles, and asks for them beforehand. `addresses`: of each module, its own last. */
+function withBundles(html: string, addresses: ReadonlyMap<string, readonly string[]>): string {
+  const own = (name: string) => addresses.get(name)!.at(-1)!;
+  const beforehand = [...new Set(modulesOfPage(html).flatMap((name) => addresses.get(name)!))];
   return html
     .replace(preload, "")
     .replace(
@@ -204,7 +223,7 @@ function withBundles(html: string, bundles: ReadonlyMap<string, Bundle>): string
     )
     .replace(cell, (_, list: string) => {
       const names = modulesOf(list).map((_, i) => `m.m${i}`);
-      return `import("${bundles.get(`cell:${list}`)!.address}").then((m) => [${names.join(", ")}])`;
+      return `import("${own(`cell:${list}`)}").then((m) => [${names.join(", ")}])`;
     })
-    .replace(entry, (_, naam: string) => `import("${bundles.get(naam)!.address}")`);
+    .replace(entry, (_, naam: string) => `import("${own(naam)}")`);
 }

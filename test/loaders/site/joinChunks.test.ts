@@ -1,0 +1,112 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {type Chunk, joinChunks} from "../../../loaders/site/joinChunks.js";
+
+const chunk = (text: string, imports: string[] = [], {entry = false} = {}): Chunk => ({
+  ...{text, imports, entry},
+  exports: [...text.matchAll(/export\{([^}]*)\}/g)].flatMap(([, list = ""]) =>
+    list.split(",").map((each) => each.split(" as ").at(-1)!)
+  )
+});
+
+const large = `const filler="${"x".repeat(30_000)}";`;
+/** Three pages that share two small chunks with an export of the same name; two of them draw. */
+const chunks = (): Map<string, Chunk> =>
+  new Map([
+    ["chunk.AAAAAAAA.js", chunk("let n=0;const name=()=>`a${++n}`;export{name}")],
+    [
+      "chunk.BBBBBBBB.js",
+      chunk(
+        'import{name as a}from"./chunk.AAAAAAAA.js";const name=()=>`b ${a()}`,later=()=>import("./later.CCCCCCCC.js");export{name,later}',
+        ["chunk.AAAAAAAA.js"]
+      )
+    ],
+    ["chunk.DDDDDDDD.js", chunk(`${large}const draw=()=>filler.length;export{draw}`)],
+    [
+      "chunk.EEEEEEEE.js",
+      chunk(
+        'import{draw}from"./chunk.DDDDDDDD.js";import{name}from"./chunk.AAAAAAAA.js";const figure=()=>[draw(),name()];export{figure}',
+        ["chunk.DDDDDDDD.js", "chunk.AAAAAAAA.js"]
+      )
+    ],
+    [
+      "later.CCCCCCCC.js",
+      chunk('import{name}from"./chunk.AAAAAAAA.js";export{name}', ["chunk.AAAAAAAA.js"], {entry: true})
+    ],
+    [
+      "text.FFFFFFFF.js",
+      chunk('import{name,later}from"./chunk.BBBBBBBB.js";export{name,later}', ["chunk.BBBBBBBB.js"], {entry: true})
+    ],
+    ...["one.GGGGGGGG.js", "two.HHHHHHHH.js"].map(
+      (name) =>
+        [
+          name,
+          chunk(
+            'import{figure}from"./chunk.EEEEEEEE.js";import{name}from"./chunk.BBBBBBBB.js";export{figure,name}',
+            ["chunk.EEEEEEEE.js", "chunk.BBBBBBBB.js"],
+            {entry: true}
+          )
+        ] as const
+    )
+  ]);
+const basis = ["chunk.AAAAAAAA.js", "chunk.BBBBBBBB.js"];
+const pages = [
+  new Set([...basis, "text.FFFFFFFF.js"]),
+  ...["one.GGGGGGGG.js", "two.HHHHHHHH.js"].map(
+    (name) => new Set([...basis, "chunk.DDDDDDDD.js", "chunk.EEEEEEEE.js", name])
+  )
+];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "samen-"));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+describe("joinChunks(chunks, pages)", () => {
+  it("puts what most pages need in one file, what those with figures need in another, and keeps the rest", async () => {
+    const {texts, fileOf} = await joinChunks(chunks(), pages);
+    expect(new Set(basis.map((name) => fileOf.get(name)))).toHaveLength(1);
+    expect(fileOf.get("chunk.AAAAAAAA.js")).toMatch(/^shared\.[0-9A-F]{8}\.js$/);
+    expect(fileOf.get("chunk.EEEEEEEE.js")).toBe(fileOf.get("chunk.DDDDDDDD.js"));
+    expect(fileOf.get("chunk.DDDDDDDD.js")).toMatch(/^figures\.[0-9A-F]{8}\.js$/);
+    expect([...texts.keys()].sort()).toEqual([...new Set(fileOf.values())].sort());
+    expect(texts.size).toBe(6);
+  });
+
+  it("leaves modules that do what they did, each made once", async () => {
+    const {texts, fileOf} = await joinChunks(chunks(), pages);
+    for (const [name, text] of texts)
+      writeFileSync(join(folder, name.replace(/\.js$/, ".mjs")), text.replaceAll('.js"', '.mjs"'));
+    const load = (name: string) =>
+      import(pathToFileURL(join(folder, fileOf.get(name)!.replace(/\.js$/, ".mjs"))).href) as Promise<
+        Record<string, () => unknown>
+      >;
+    const [text, one] = [await load("text.FFFFFFFF.js"), await load("one.GGGGGGGG.js")];
+    expect(text["name"]!()).toBe("b a1");
+    expect(one["figure"]!()).toEqual([30_000, "a2"]);
+    const later = (await text["later"]!()) as Record<string, () => unknown>;
+    expect(later["name"]!()).toBe("a3");
+  });
+
+  it("has other names where something that was joined is another", async () => {
+    const changed = chunks();
+    changed.set("chunk.AAAAAAAA.js", chunk("const name=()=>0;export{name}"));
+    const names = [...(await joinChunks(chunks(), pages)).texts.keys()];
+    expect([...(await joinChunks(chunks(), pages)).texts.keys()]).toEqual(names);
+    for (const name of (await joinChunks(changed, pages)).texts.keys()) expect(names).not.toContain(name);
+  });
+
+  it("joins nothing that draws more along: what is needed by few pages, and what imports that", async () => {
+    const few = chunks();
+    few.set(
+      "chunk.BBBBBBBB.js",
+      chunk('import"./chunk.DDDDDDDD.js";const name=()=>0,later=name;export{name,later}', ["chunk.DDDDDDDD.js"])
+    );
+    const {fileOf} = await joinChunks(few, pages);
+    expect(fileOf.get("chunk.BBBBBBBB.js")).toMatch(/^chunk\./);
+  });
+});
