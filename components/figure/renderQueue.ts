@@ -2,7 +2,7 @@ import {idle, remember} from "../page/openPage.js";
 
 const rounds = new WeakMap<HTMLElement, number>();
 const inSight = new WeakMap<HTMLElement, boolean>();
-/** Parts that are shown for the first time: nobody knows yet whether they are seen. */
+/** Places of parts that are shown for the first time: nobody knows yet whether they are seen. */
 const unknown = new Set<HTMLElement>();
 let observer: IntersectionObserver | undefined;
 /** What is still to be drawn in a quiet moment, newest of each element; what comes behind all else apart. */
@@ -28,6 +28,9 @@ interface TurnOptions {
 /** Resolves when what the visitor sees first has been drawn. */
 export const drawnFirst = new Promise<void>((done) => (firstDrawn = done));
 
+/** What is looked for on the screen: what stands in a figure that nobody sees is not laid out, and would be for the question alone. */
+const placeOf = (element: HTMLElement): HTMLElement => element.closest<HTMLElement>("figure") ?? element;
+
 /** Whether the visitor sees an element; the page is laid out once for all that are new, and from then on the browser tells. */
 function seen(element: HTMLElement): boolean {
   observer ??= new IntersectionObserver((entries) => {
@@ -36,12 +39,12 @@ function seen(element: HTMLElement): boolean {
   for (const fresh of unknown) inSight.set(fresh, isInView(fresh));
   for (const fresh of unknown) observer.observe(fresh);
   unknown.clear();
-  return inSight.get(element) ?? false;
+  return inSight.get(placeOf(element)) ?? false;
 }
 
 function isInView(element: HTMLElement): boolean {
   const {top, bottom} = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return bottom >= 0 && top <= innerHeight;
 }
 
 /** How long out-of-sight figures wait for the page to have nothing else to do, in milliseconds. */
@@ -113,7 +116,7 @@ export async function follow<Answer>(
     }).finally(done);
 
   element.toggleAttribute(WAITS, true);
-  if (!inSight.has(element)) unknown.add(element);
+  if (!inSight.has(placeOf(element))) unknown.add(placeOf(element));
   rounds.set(element, round);
   waiting.delete(element);
   if (pending++ === 0) delete dataset["fout"];
@@ -202,7 +205,7 @@ async function settle(): Promise<void> {
       if (left() < ENOUGH) left = await quietMoment();
       if (pending > 0 || round !== settling) return;
       // Who scrolls on sees first what is now in sight.
-      const [element, draw] = [...waiting].find(([element]) => inSight.get(element)) ?? [...waiting][0]!;
+      const [element, draw] = [...waiting].find(([element]) => inSight.get(placeOf(element))) ?? [...waiting][0]!;
       waiting.delete(element);
       await draw();
     }
