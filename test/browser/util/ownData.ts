@@ -1,9 +1,20 @@
 import {execFile} from "node:child_process";
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import type {Browser, BrowserContextOptions, Frame, Locator} from "playwright-core";
 import {expect} from "vitest";
+import {publishedUntil} from "../../../components/model/forms.js";
 import {open} from "../../../loaders/tables/makeCells.js";
 import {withLock} from "../../../loaders/util/lock.js";
 import {codeHash} from "../../../loaders/util/moduleGraph.js";
@@ -21,12 +32,17 @@ export const given = (name: string, content: string | Uint8Array): Exclude<Given
 
 const csvFolders = join(".cache", "test", "csv");
 
+/** What it takes to count a small source follows from how many peilmomenten it has: these end with the figures that were published. */
+const ends = {laatste_peilmoment: publishedUntil, laatste_halfjaar: "2016HJ01"};
+
 /**
- * The synthetic source of the test site as a visitor may have it, every table a CSV file; of another scale where one is asked. It stays
- * until the synthesis changes.
+ * The synthetic source of the test site as a visitor may have it, every table a CSV file, with half of its peilmomenten; of another scale,
+ * with all of them, where one is asked. It stays until the synthesis changes.
  */
 export async function makeCsvFolder(scale = testWerkbank.schaal): Promise<string> {
-  const folder = join(csvFolders, `${scale}-${codeHash(["loaders/synthesis/makeSynthesis.ts"]).slice(0, 12)}`);
+  const code = codeHash(["loaders/synthesis/makeSynthesis.ts"]);
+  const sum = createHash("sha256").update(code).update(JSON.stringify(ends)).digest("hex").slice(0, 12);
+  const folder = join(csvFolders, `${scale}-${sum}`);
   await makeTestSite();
   // Test files that run beside this one ask for the same.
   await withLock(`${folder}.slot`, async () => {
@@ -54,6 +70,10 @@ async function fillCsvFolder(folder: string, scale: number): Promise<void> {
         `COPY (FROM '${join(source, file)}') TO '${join(work, `${table}.csv`)}' (HEADER, DELIMITER ',')`
       );
     else if (/^\w+\.(csv|json)$/.test(file)) copyFileSync(join(source, file), join(work, file));
+  }
+  if (scale === testWerkbank.schaal) {
+    const json = join(work, "bron.json");
+    writeFileSync(json, JSON.stringify({...(JSON.parse(readFileSync(json, "utf8")) as object), ...ends}));
   }
   connection.closeSync();
   rmSync(made, {recursive: true, force: true});
