@@ -21,11 +21,11 @@ const visible = (page: Page, selector: string) => page.locator(selector).filter(
 
 /** Copies the citation behind a button, and reads it from the clipboard. */
 async function copy(page: Page, button: ReturnType<Page["locator"]>): Promise<string> {
-  const parsed = () => pasted(page.context());
+  let text = "";
   await page.evaluate(() => navigator.clipboard.writeText("niets"));
   await button.click();
-  await expect.poll(parsed).not.toBe("niets");
-  return parsed();
+  await expect.poll(async () => (text = await pasted(page.context()))).not.toBe("niets");
+  return text;
 }
 
 const addressOf = (text: string) => /http\S+$/.exec(text)![0];

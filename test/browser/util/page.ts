@@ -23,6 +23,8 @@ export async function newPage(
 }
 
 export type Screen = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion">;
+/** How a page is opened in a context that is there already. */
+type NextOptions = Screen & Pick<BrowserContextOptions, "permissions">;
 
 /** One context for all pages of a browser, with a page of the site without scripts that keeps the process and what it compiled. */
 interface Shared {
@@ -43,7 +45,12 @@ async function share(browser: Browser): Promise<Shared> {
 export async function nextPage(
   browser: Browser,
   address: string,
-  {viewport = {width: 1280, height: 720}, colorScheme = "light", reducedMotion = "no-preference"}: Screen = {}
+  {
+    viewport = {width: 1280, height: 720},
+    colorScheme = "light",
+    reducedMotion = "no-preference",
+    permissions = []
+  }: NextOptions = {}
 ): Promise<Guarded> {
   if (!shared.has(browser)) shared.set(browser, share(browser));
   const {context, keeper} = await shared.get(browser)!;
@@ -52,6 +59,9 @@ export async function nextPage(
   if (keeper.url() !== without) await keeper.goto(without);
   await context.setOffline(false);
   await context.clearCookies();
+  await context.clearPermissions();
+  // Granting none would deny also what a page may by itself.
+  if (permissions.length > 0) await context.grantPermissions(permissions);
   const session = await context.newCDPSession(keeper);
   await session.send("Storage.clearDataForOrigin", {origin, storageTypes: "all"});
   await session.detach();

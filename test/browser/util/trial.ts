@@ -26,9 +26,15 @@ export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
 
   async function openBare(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     await close();
-    const {viewport, colorScheme, reducedMotion, ...more} = {viewport: {width: 1280, height: 900}, ...options};
+    const {viewport, colorScheme, reducedMotion, permissions, ...more} = {
+      viewport: {width: 1280, height: 900},
+      ...options
+    };
     const open = Object.keys(more).length === 0 ? nextPage : newPage;
-    guarded = await open(browser, server.address + address, {viewport, colorScheme, reducedMotion, ...more});
+    guarded = await open(browser, server.address + address, {
+      ...{viewport, colorScheme, reducedMotion, permissions},
+      ...more
+    });
     return guarded.page;
   }
 
