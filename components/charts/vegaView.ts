@@ -170,9 +170,9 @@ export function vegaView({onLight}: ViewOptions = {}): VegaView {
       };
       const signals = {...size, ...(small ? {columns: layout.columns} : {}), ...params};
       for (const [name, value] of Object.entries(signals)) if (changed(name, value)) view!.signal(name, value);
-      const rows = Object.entries(data) as [string, readonly Row[]][];
-      if (rows.every(([name, rows]) => sameMarks(kept.get(name)?.given, rows)))
-        for (const [name, fresh] of rows) change(name, fresh);
+      const sets = Object.entries(data) as [string, readonly Row[]][];
+      if (sets.every(([name, rows]) => sameMarks(kept.get(name)?.given, rows)))
+        for (const [name, rows] of sets) change(name, rows);
       else await replace(data);
       if (at) read(undefined, false);
       points = undefined;

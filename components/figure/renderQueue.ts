@@ -36,8 +36,10 @@ function seen(element: HTMLElement): boolean {
   observer ??= new IntersectionObserver((entries) => {
     for (const {target, isIntersecting} of entries) inSight.set(target as HTMLElement, isIntersecting);
   });
-  for (const fresh of unknown) inSight.set(fresh, isInView(fresh));
-  for (const fresh of unknown) observer.observe(fresh);
+  for (const fresh of unknown) {
+    inSight.set(fresh, isInView(fresh));
+    observer.observe(fresh);
+  }
   unknown.clear();
   return inSight.get(placeOf(element)) ?? false;
 }

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ChartKind} from "../../components/charts/chart.js";
-import {type Chunk, joinChunks} from "./joinChunks.js";
+import {type Chunk, joinChunks, written} from "./joinChunks.js";
 import {pages} from "./page.js";
 
 /** Where the bundles stand: one folder deep, so that one relative path leads out of all of them. */
@@ -33,11 +33,9 @@ export async function bundle(dist: string): Promise<void> {
       ...Object.fromEntries(entries.map((naam) => [bundleName(naam), join(dist, naam)])),
       ...Object.fromEntries([...cells].map(([list, name]) => [name, `cell:${list}`]))
     },
-    ...{bundle: true, splitting: true, format: "esm", target: "es2022", charset: "utf8", metafile: true, write: false},
+    ...{...written, splitting: true, metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
-    ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, withoutEval, compiledCharts(dist)],
-    logLevel: "error"
+    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, withoutEval, compiledCharts(dist)]
   });
   const chunks = chunksOf(
     metafile,

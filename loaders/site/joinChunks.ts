@@ -15,40 +15,41 @@ type Chunks = ReadonlyMap<string, Chunk>;
 /** The names of the chunks that a page needs at once. */
 type Page = ReadonlySet<string>;
 
-/** Where a chunk has gone that was joined with others: the file, and what its exports begin with there. */
-interface Place {
-  file: string;
-  prefix: string;
-}
-
 /** Characters of a chunk that takes longer to ask for than to have in vain. */
 const SMALL = 20_000;
 /** Which part of the pages must need a chunk, for all of them to get it. */
 const MOST = 1 / 2;
+/** The file of what is joined, before its hash. */
+const SHARED = "shared.js";
+
+/** How esbuild writes the files of a site: names stay, to be read. */
+export const written = {
+  bundle: true,
+  write: false,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  minifySyntax: false,
+  minifyIdentifiers: false,
+  minifyWhitespace: true,
+  legalComments: "none",
+  logLevel: "error"
+} as const;
 
 /**
- * Joins what most pages need, by now in many small chunks, to one file, and what most pages with figures need to another: of a plain
- * server a browser asks six files at a time. Gives the texts of all files by name, and the file of each chunk. What is in a file is in its name.
+ * Joins what most pages need in many small chunks to one file: of a plain server a browser asks six files at a time. Gives the texts of
+ * all files by name, and the file of each chunk. What is in a file is in its name.
  */
 export async function joinChunks(
   chunks: Chunks,
   pages: readonly Page[]
 ): Promise<{texts: Map<string, string>; fileOf: Map<string, string>}> {
-  const groups = groupsOf(chunks, pages);
-  const places = new Map(
-    Object.entries(groups).flatMap(([file, names]) => names.map((name, i) => [name, {file, prefix: `m${i}_`}] as const))
-  );
-  const texts = new Map<string, string>();
-  for (const [file, names] of Object.entries(groups)) {
-    const text = names.map((name) => passedOn(name, chunks, places)).join("\n");
-    const whole = new Map([...chunks, [file, {text, exports: [], imports: names, entry: true}]]);
-    for (const [name, text] of await linked([file], whole, places)) texts.set(name, text);
-  }
-  const salt = hashOf([...texts.values()].join("\n"));
-  const others = [...chunks.keys()].filter((name) => !places.has(name));
-  for (const [name, text] of await linked(others, chunks, places)) texts.set(name, text);
+  const joined = joinedOf(chunks, pages);
+  const others = [...chunks.keys()].filter((name) => !joined.includes(name));
+  const texts = new Map(await linked(joined.length > 0 ? [SHARED, ...others] : others, chunks, joined));
+  const salt = hashOf(texts.get(SHARED) ?? "");
   const renamed = new Map([...texts.keys()].map((name) => [name, withHash(name, salt)]));
-  const fileOf = new Map([...chunks.keys()].map((name) => [name, renamed.get(places.get(name)?.file ?? name)!]));
+  const fileOf = new Map([...chunks.keys()].map((name) => [name, renamed.get(joined.includes(name) ? SHARED : name)!]));
   const rename = (text: string) =>
     text.replace(/"\.\/([^"/]+\.js)"/g, (whole, name: string) =>
       renamed.has(name) ? `"./${renamed.get(name)}"` : whole
@@ -56,76 +57,65 @@ export async function joinChunks(
   return {texts: new Map([...texts].map(([name, text]) => [renamed.get(name)!, rename(text)])), fileOf};
 }
 
-/** Which chunks are joined, by the name of their file. */
-function groupsOf(chunks: Chunks, pages: readonly Page[]): Record<string, string[]> {
-  const neededBy = (name: string, of = pages) => of.filter((page) => page.has(name));
-  const shared = [...chunks].filter(([, {entry}]) => !entry).map(([name]) => name);
-  const size = (name: string) => chunks.get(name)!.text.length;
-  const few = (names: string[]) => (names.length > 1 ? names : []);
-  const everywhere = few(
-    closed(
-      shared.filter((name) => size(name) < SMALL && neededBy(name).length >= MOST * pages.length),
-      chunks
-    )
-  );
-  const others = shared.filter((name) => !everywhere.includes(name) && neededBy(name).length > pages.length / 2);
-  const [heaviest] = [...others].sort((a, b) => size(b) - size(a));
-  const drawing = heaviest === undefined ? [] : neededBy(heaviest);
-  const drawn = others.filter(
-    (name) =>
-      neededBy(name).every((page) => drawing.includes(page)) && neededBy(name, drawing).length >= MOST * drawing.length
-  );
-  const groups = {"shared.js": everywhere, "figures.js": few(closed(drawn, chunks, everywhere))};
-  return Object.fromEntries(Object.entries(groups).filter(([, names]) => names.length > 0));
+/** The small chunks that most pages need; none where there is one alone. */
+function joinedOf(chunks: Chunks, pages: readonly Page[]): string[] {
+  const small = [...chunks].filter(([, {entry, text}]) => !entry && text.length < SMALL).map(([name]) => name);
+  const needed = small.filter((name) => pages.filter((page) => page.has(name)).length >= MOST * pages.length);
+  const joined = closed(needed, chunks);
+  return joined.length > 1 ? joined : [];
 }
 
-/** Those of which all that they import is among them, or in `besides`. */
-function closed(names: readonly string[], chunks: Chunks, besides: readonly string[] = []): string[] {
-  const left = names.filter((name) =>
-    chunks.get(name)!.imports.every((other) => names.includes(other) || besides.includes(other))
-  );
-  return left.length === names.length ? left : closed(left, chunks, besides);
+/** Those of which all that they import is among them. */
+function closed(names: readonly string[], chunks: Chunks): string[] {
+  const left = names.filter((name) => chunks.get(name)!.imports.every((other) => names.includes(other)));
+  return left.length === names.length ? left : closed(left, chunks);
 }
 
-/** The exports of a chunk under the names that they have in its file. */
-function passedOn(name: string, chunks: Chunks, places: ReadonlyMap<string, Place>): string {
-  const {prefix} = places.get(name)!;
-  const {exports} = chunks.get(name)!;
-  return exports.length === 0
-    ? `import "./${name}";`
-    : `export {${exports.map((each) => `${each} as ${prefix}${each}`).join(", ")}} from "./${name}";`;
-}
+/** A module that passes names of another on; it is run also where it has none. */
+const passOn = (names: readonly string[], from: string): string =>
+  names.length === 0 ? `import "${from}";` : `export {${names.join(", ")}} from "${from}";`;
 
-/** The chunks `names` with imports from where things are now; of a joined file with its chunks inside. */
+/** The files `names` with imports from where things are now; the shared one with the chunks that are `joined` inside. */
 async function linked(
   names: readonly string[],
   chunks: Chunks,
-  places: ReadonlyMap<string, Place>
+  joined: readonly string[]
 ): Promise<[string, string][]> {
+  /** What an export of a joined chunk is called in the shared file, where several may have the same name. */
+  const nameIn = (chunk: string, name: string) => `m${joined.indexOf(chunk)}_${name}`;
+  const shared = () =>
+    joined
+      .map((chunk) =>
+        passOn(
+          chunks.get(chunk)!.exports.map((name) => `${name} as ${nameIn(chunk, name)}`),
+          `./${chunk}`
+        )
+      )
+      .join("\n");
+  const elsewhere = (chunk: string) =>
+    passOn(
+      chunks.get(chunk)!.exports.map((name) => `${nameIn(chunk, name)} as ${name}`),
+      `./${SHARED}`
+    );
   const link: Plugin = {
     name: "link",
     setup({onLoad, onResolve}) {
-      onResolve({filter: /.*/}, ({path, kind}) => {
+      onResolve({filter: /.*/}, ({path, kind, importer}) => {
         const name = basename(path);
         if (kind === "entry-point") return {path: name, namespace: "chunk"};
-        const place = path === `./${name}` && kind !== "dynamic-import" ? places.get(name) : undefined;
-        if (!place) return {path, external: true};
-        return {path: name, namespace: names.includes(place.file) ? "chunk" : "elsewhere"};
+        if (path !== `./${name}` || kind === "dynamic-import" || !joined.includes(name)) return {path, external: true};
+        const inside = importer === SHARED || joined.includes(importer);
+        return {path: name, namespace: inside ? "chunk" : "elsewhere"};
       });
-      onLoad({filter: /.*/, namespace: "chunk"}, ({path}) => ({contents: chunks.get(path)!.text}));
-      onLoad({filter: /.*/, namespace: "elsewhere"}, ({path}) => {
-        const {file, prefix} = places.get(path)!;
-        const {exports} = chunks.get(path)!;
-        const list = exports.map((each) => `${prefix}${each} as ${each}`).join(", ");
-        return {contents: exports.length === 0 ? `import "./${file}";` : `export {${list}} from "./${file}";`};
-      });
+      onLoad({filter: /.*/, namespace: "chunk"}, ({path}) => ({
+        contents: path === SHARED ? shared() : chunks.get(path)!.text
+      }));
+      onLoad({filter: /.*/, namespace: "elsewhere"}, ({path}) => ({contents: elsewhere(path)}));
     }
   };
   const {outputFiles} = await build({
-    entryPoints: Object.fromEntries(names.map((name) => [name.replace(/\.js$/, ""), name])),
-    ...{bundle: true, write: false, format: "esm", target: "es2022", charset: "utf8", outdir: "/"},
-    ...{minifySyntax: false, minifyIdentifiers: false, minifyWhitespace: true, legalComments: "none"},
-    ...{plugins: [link], logLevel: "error"}
+    ...{...written, outdir: "/", plugins: [link]},
+    entryPoints: Object.fromEntries(names.map((name) => [name.replace(/\.js$/, ""), name]))
   });
   return outputFiles.map(({path, text}) => [basename(path), text]);
 }

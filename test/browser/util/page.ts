@@ -22,9 +22,8 @@ export async function newPage(
   return {page, complaints, close: () => context.close()};
 }
 
-export type Screen = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion">;
-/** How a page is opened in a context that is there already. */
-type NextOptions = Screen & Pick<BrowserContextOptions, "permissions">;
+/** What can be chosen for a page in a context that is there already. */
+type NextOptions = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion" | "permissions">;
 
 /** One context for all pages of a browser, with a page of the site without scripts that keeps the process and what it compiled. */
 interface Shared {
@@ -72,7 +71,8 @@ export async function nextPage(
   await page.emulateMedia({colorScheme, reducedMotion});
   const {complaints, release} = guard(page, origin);
   page.on("response", (answer) => {
-    if (answer.url().endsWith(".wasm")) void keeper.evaluate(keepCompiled, answer.url());
+    // The browser may be closed before it has been compiled.
+    if (answer.url().endsWith(".wasm")) keeper.evaluate(keepCompiled, answer.url()).catch(() => {});
   });
   await page.goto(address);
   await page.waitForLoadState("networkidle");

@@ -5,6 +5,9 @@ import {startChromium} from "../../../loaders/util/chromium.js";
 import {type Guarded, newPage, nextPage, waitForAll} from "./page.js";
 import {startTestSite} from "./site.js";
 
+/** Options that a page needs no context of its own for. */
+const ofNextPage = ["viewport", "colorScheme", "reducedMotion", "permissions"];
+
 /** The test site (or another) and a browser for the tests of a file; a page that complained fails the test that opened it. */
 export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
   let browser: Browser;
@@ -26,15 +29,9 @@ export function makeTrial(start: () => Promise<SiteServer> = startTestSite) {
 
   async function openBare(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     await close();
-    const {viewport, colorScheme, reducedMotion, permissions, ...more} = {
-      viewport: {width: 1280, height: 900},
-      ...options
-    };
-    const open = Object.keys(more).length === 0 ? nextPage : newPage;
-    guarded = await open(browser, server.address + address, {
-      ...{viewport, colorScheme, reducedMotion, permissions},
-      ...more
-    });
+    const all = {viewport: {width: 1280, height: 900}, ...options};
+    const open = Object.keys(all).every((name) => ofNextPage.includes(name)) ? nextPage : newPage;
+    guarded = await open(browser, server.address + address, all);
     return guarded.page;
   }
 
