@@ -180,10 +180,10 @@ async function said(page: Page, naam: string, mentioned: readonly string[] = [])
   return text();
 }
 
-/** Pages read what they share with the same code: each shared address is tried on every fifth page, or every second of the monitor. */
+/** Pages read what they share with the same code: each shared address is tried on one or two pages, or on every third of the monitor. */
 const turnOf = (own: readonly Foreign[], place: number): Foreign[] => [
-  ...everywhere.filter((_, i) => i % 5 === place % 5),
-  ...own.filter((foreign, i) => !monitor.includes(foreign) || i % 2 === place % 2)
+  ...everywhere.filter((_, i) => i % 8 === place % 8),
+  ...own.filter((foreign, i) => !monitor.includes(foreign) || i % 3 === place % 3)
 ];
 
 /** The names of the parameters in an address, and # where it points at a place. */

@@ -4,7 +4,7 @@ import {begrippen} from "../../data/begrip.js";
 import {indicatoren} from "../../data/indicator.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
-import {type Guarded, newPage, pasted} from "./util/page.js";
+import {type Guarded, nextPage, pasted} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
@@ -12,12 +12,12 @@ let server: SiteServer;
 let guarded: Guarded;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
 const open = async (address: string) => {
-  guarded = await newPage(browser, new URL(address, server.address).href, {
+  guarded = await nextPage(browser, new URL(address, server.address).href, {
     permissions: ["clipboard-read", "clipboard-write"]
   });
   await guarded.page.waitForSelector(".indicator");

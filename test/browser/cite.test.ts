@@ -47,7 +47,7 @@ describe("the menu of a figure, on every page", () => {
     const menus = visible(page, "[data-menu]");
     const aantal = await menus.count();
     expect(aantal).toBeGreaterThanOrEqual(atLeast);
-    for (let i = 0; i < aantal; i++) await menus.nth(i).click();
+    await menus.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLButtonElement).click()));
     const open = await page
       .locator(".figure-menu:not([hidden])")
       .evaluateAll((lists) =>

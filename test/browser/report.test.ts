@@ -12,7 +12,7 @@ import {writeReports} from "../../loaders/report/writeReports.js";
 import type {SiteServer} from "../../loaders/site/server.js";
 import {startChromium} from "../../loaders/util/chromium.js";
 import {makeCommand} from "./util/command.js";
-import {newPage, tableValues, waitForAll} from "./util/page.js";
+import {nextPage, tableValues, waitForAll} from "./util/page.js";
 import {startTestSite} from "./util/site.js";
 
 let browser: Browser;
@@ -20,7 +20,7 @@ let server: SiteServer;
 const command = makeCommand();
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startTestSite()]);
+  [browser, server] = await Promise.all([startChromium({together: true}), startTestSite()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -36,7 +36,7 @@ function browserIn(folder: string): number {
 
 describe("/rapport", () => {
   it("has five chapters of figures, each drawn, with a sentence and a table, and follows the choice", async () => {
-    const guarded = await newPage(browser, `${server.address}rapport?gebied=GM0344`);
+    const guarded = await nextPage(browser, `${server.address}rapport?gebied=GM0344`);
     const {page, complaints, close} = guarded;
     await waitForAll(page);
     expect(await page.locator("h1").innerText()).toBe("Het sociaal domein in Utrecht");
@@ -64,7 +64,7 @@ describe("/rapport", () => {
   });
 
   it("tells in chapter 5 the stay and the clock of the gemeente, beside the reference group, with the numbers of the command", async () => {
-    const {page, complaints, close} = await newPage(browser, `${server.address}rapport?gebied=PV28&vergelijk=NL`);
+    const {page, complaints, close} = await nextPage(browser, `${server.address}rapport?gebied=PV28&vergelijk=NL`);
     await waitForAll(page);
     const sentence = (figure: string) => page.locator(`figure[data-figuur="${figure}"] .figure-sentence`).textContent();
     expect(await sentence("5.4")).toMatch(
@@ -101,7 +101,7 @@ describe("/rapport", () => {
   });
 
   it("says on its cover in which division the numbers are", async () => {
-    const guarded = await newPage(browser, `${server.address}rapport?gebied=GM1961-2020`);
+    const guarded = await nextPage(browser, `${server.address}rapport?gebied=GM1961-2020`);
     await waitForAll(guarded.page);
     expect(await guarded.page.locator(".report-cover dl").innerText()).toContain(
       "Geteld uit de inwoners van Leerdam, Vianen en Zederik, de gemeenten van 2018 die erin opgingen."
@@ -111,7 +111,7 @@ describe("/rapport", () => {
   });
 
   it("says of an estimated gemeente that nobody can be followed in it, and of the next one what there is", async () => {
-    const guarded = await newPage(browser, `${server.address}rapport?gebied=GM1966-2020`);
+    const guarded = await nextPage(browser, `${server.address}rapport?gebied=GM1966-2020`);
     const {page} = guarded;
     await waitForAll(page);
     expect(await page.locator("#hoofdstuk-5").innerText()).toMatch(/is geschat uit aantallen/);
@@ -127,7 +127,7 @@ describe("/rapport", () => {
   });
 
   it("prints kernpunten, no controls and a table with every figure", async () => {
-    const guarded = await newPage(browser, `${server.address}rapport?gebied=GM0344`);
+    const guarded = await nextPage(browser, `${server.address}rapport?gebied=GM0344`);
     const {page} = guarded;
     await waitForAll(page);
     expect(await page.locator("section.report-key-points li").count()).toBeGreaterThanOrEqual(4);
@@ -146,7 +146,7 @@ describe("/rapport", () => {
   });
 
   it("leads from the contents to the figure, and from the figure to its definition", async () => {
-    const guarded = await newPage(browser, `${server.address}rapport?gebied=GM0344`);
+    const guarded = await nextPage(browser, `${server.address}rapport?gebied=GM0344`);
     const dead = await guarded.page
       .locator(".report a[href^='#']")
       .evaluateAll((links) =>

@@ -10,7 +10,7 @@ import {gebieden} from "../components/cohort/gebieden.js";
 import {hostileTexts} from "../util/hostileTexts.js";
 import {startForeign} from "./util/foreign.js";
 import {anger} from "./util/hostile.js";
-import {type Guarded, moduleIn, newPage, waitForAll} from "./util/page.js";
+import {type Guarded, moduleIn, nextPage, waitForAll} from "./util/page.js";
 import {startTestSite, testWerkbank} from "./util/site.js";
 
 const known = {gebieden, figures: ["1.6"]};
@@ -22,11 +22,11 @@ let guarded: Guarded;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server, foreign] = await Promise.all([startChromium(), startTestSite(), startForeign()]);
+  [browser, server, foreign] = await Promise.all([startChromium({together: true}), startTestSite(), startForeign()]);
 });
 afterAll(() => Promise.all([browser?.close(), server?.close(), foreign?.close()]));
 beforeEach(async () => {
-  guarded = await newPage(browser, `${server.address}?gebied=GM0344&figuur=1.6`);
+  guarded = await nextPage(browser, `${server.address}?gebied=GM0344&figuur=1.6`);
   page = guarded.page;
   await button("Schrijf een toelichting").waitFor();
 });

@@ -63,7 +63,7 @@ describe("npm run tabellen, stopped at many moments", {timeout}, () => {
 
   it("leaves whole tables, and no file of a run before; of its own only after kill -9, for its owner alone", async () => {
     let stopped = 0;
-    const moments = cases(8, 20);
+    const moments = cases(6, 20);
     for (let i = 0; i < moments; i++) {
       // Half of the time from the files of persons on, half of the time from the cells.
       if (i % 2 === 0) rmSync(join(place, ".cache", "eigen"), {recursive: true, force: true});

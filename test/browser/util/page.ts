@@ -163,15 +163,23 @@ export async function moduleIn<Module>(page: Page, address: string): Promise<JSH
   return (await page.evaluateHandle(`import(${JSON.stringify(address)})`)) as JSHandle<Module>;
 }
 
+const pads = new WeakMap<BrowserContext, Promise<Page>>();
+
+async function openPad(context: BrowserContext): Promise<Page> {
+  const pad = await context.newPage();
+  await pad.setContent("<textarea></textarea>");
+  return pad;
+}
+
 /** What is on the clipboard, pasted with the keyboard on a page of its own: the site itself may write to it, not read it. */
 export async function pasted(context: BrowserContext): Promise<string> {
-  const page = await context.newPage();
-  await page.setContent("<textarea autofocus></textarea>");
-  await page.locator("textarea").focus();
-  await page.keyboard.press("ControlOrMeta+v");
-  const text = await page.locator("textarea").inputValue();
-  await page.close();
-  return text;
+  if (!pads.has(context)) pads.set(context, openPad(context));
+  const pad = await pads.get(context)!;
+  const field = pad.locator("textarea");
+  await field.fill("");
+  await field.focus();
+  await pad.keyboard.press("ControlOrMeta+v");
+  return field.inputValue();
 }
 
 /** The lines of the CSV file of a figure, header first, without what is told above them. */

@@ -9,6 +9,9 @@ import {
   mergeDeliveries,
   type MergeOptions
 } from "../../../components/wmoAanlevering/merge.js";
+import {cases} from "../../util/cases.js";
+
+const CASES = cases(3000, 10_000);
 
 type Told = [start: string, end: string | null, rest?: Partial<DeliveryRecord>];
 
@@ -173,7 +176,7 @@ describe("histories of four deliveries", () => {
   ]);
   const options = fc.record({gap: fc.constantFrom(0, 1, 30), perLeveringsvorm: fc.boolean()});
   const holds = (property: (deliveries: Merged[], options: MergeOptions) => void) =>
-    fc.assert(fc.property(history, options, property), {numRuns: 10_000, seed: 2020});
+    fc.assert(fc.property(history, options, property), {numRuns: CASES, seed: 2020});
   const persons = (some: readonly {persoon: string}[]) => [...new Set(some.map(({persoon}) => persoon))].sort();
   const records = (deliveries: readonly Merged[]) => deliveries.flatMap((one) => one.records);
 
@@ -222,7 +225,7 @@ describe("histories of four deliveries", () => {
           .map(({one}) => one);
         expect(mergeDeliveries(shuffled, options)).toEqual(mergeDeliveries(deliveries, options));
       }),
-      {numRuns: 10_000, seed: 2021}
+      {numRuns: CASES, seed: 2021}
     );
   });
 

@@ -13,7 +13,7 @@ import {cases} from "../../util/cases.js";
 /** The three in which the random people live, and one in which nobody does. */
 giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363"]);
 
-const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(30, 100));
+const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(15, 100));
 
 describe("the road from source files to figures", () => {
   it(

@@ -15,7 +15,7 @@ import {cases} from "../../util/cases.js";
 /** The three in which the random people live, and one in which nobody does. */
 giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363"]);
 
-const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(8, 20));
+const folders = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(4, 20));
 const gebieden = ["NL", "GM0344", "GM0363", "PV26", "WK034401", "GM0344,GM0363", "GM0363,GM0307,GM0344"];
 const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01", "2016HJ02", "2016JJ00"];
 

@@ -8,6 +8,7 @@ import {recogniseSource} from "../../../loaders/source/findFiles.js";
 import {makeParquet} from "./parquetFolder.js";
 import {cutInParts, type TestPart, writePart, writePartedSource} from "./partsFolder.js";
 import {connect, met, neat, read, short, untidy, writeSource} from "./sourceFolder.js";
+import {cases} from "../../util/cases.js";
 
 type Format = "csv" | "parquet";
 
@@ -90,7 +91,7 @@ describe("a source in parts", () => {
           expect(asSingle(inParts.report, parts, format)).toEqual(withFirst(single[format].report, format));
         }
       ),
-      {numRuns: 36, seed: 3}
+      {numRuns: cases(16, 36), seed: 3}
     );
   });
 

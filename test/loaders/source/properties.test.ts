@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {tables} from "../../../components/pipeline/source/schema.js";
 import {type Content, neat, read, writeSource} from "./sourceFolder.js";
+import {cases} from "../../util/cases.js";
 
 const day = fc.integer({min: 0, max: 60}).map((n) => new Date(Date.UTC(2014, 0, 1 + 7 * n)).toISOString().slice(0, 10));
 const open = fc.option(day, {nil: "", freq: 3});
@@ -79,7 +80,7 @@ describe("the order of rows and rows that stand twice", () => {
         );
         expect((await read(await writeSource(content(double)))).clean).toEqual(one.clean);
       }),
-      {numRuns: 20, seed: 1}
+      {numRuns: cases(10, 20), seed: 1}
     );
   });
 });
@@ -139,7 +140,7 @@ describe("overlap, gaps, duplicates and a huishouden in two gemeenten", () => {
         );
         expect(found).toEqual(expected);
       }),
-      {numRuns: 60, seed: 2}
+      {numRuns: cases(30, 60), seed: 2}
     );
   });
 });

@@ -31,7 +31,7 @@ import {writeSourceFolder} from "../../util/sourceFolder.js";
 import type {Source} from "../../util/sourceRow.js";
 import {cases} from "../../util/cases.js";
 
-const sources = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(2, 5));
+const sources = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(1, 5));
 const codes = ["NL", "PV26", "GM0344", "WK034401", "GM0307,GM0363"];
 
 afterEach(() => vi.unstubAllGlobals());
