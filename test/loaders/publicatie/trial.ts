@@ -46,20 +46,27 @@ export async function publishTrial(population: Population, rules: readonly Besch
   });
 }
 
-/** Two editions of a source, the later one published after the earlier. */
+type Editions = Record<"first" | "second", {truth: Tables; published: Tables}>;
+
+/** Two editions of a source by each rule, the later one published after the earlier. */
 export async function publishEditions(
   population: Population,
   later: Population,
-  rule: Beschermregel
-): Promise<Record<"first" | "second", {truth: Tables; published: Tables}>> {
-  return inFolders(population, async (folder, beside) => {
-    const first = {truth: await countTables(folder), published: await protectTables(folder, rule, join(beside, "1"))};
-    const second = await inFolders(later, async (source) => ({
-      truth: await countTables(source),
-      published: await protectTables(source, rule, join(beside, "2"), [join(beside, "1")])
-    }));
-    return {first, second};
-  });
+  rules: readonly Beschermregel[]
+): Promise<Record<Beschermregel, Editions>> {
+  return inFolders(population, async (folder, beside) =>
+    inFolders(later, async (source) => {
+      const [truth, truthLater] = [await countTables(folder), await countTables(source)];
+      const editions: Partial<Record<Beschermregel, Editions>> = {};
+      for (const rule of rules) {
+        const [one, two] = [join(beside, `${rule}-1`), join(beside, `${rule}-2`)];
+        const first = {truth, published: await protectTables(folder, rule, one)};
+        const second = {truth: truthLater, published: await protectTables(source, rule, two, [one])};
+        editions[rule] = {first, second};
+      }
+      return editions as Record<Beschermregel, Editions>;
+    })
+  );
 }
 
 /** The same tables with every gebied in the list of gebieden. */
