@@ -15,6 +15,6 @@ await command(`npm run build -- [--schaal S] [--zaad N] ${engineUsage}`, async (
     );
   const notify = makeNotifier();
   const choice = {schaal: scale, zaad: seed, bron: null};
-  await makeWerkbank({...choice, folders: {...foldersFor(choice), dist: "dist"}, always: true, notify});
+  await makeWerkbank({...choice, folders: foldersFor(choice), copy: "dist", notify});
   notify("Klaar: de site staat in dist/");
 });

@@ -1,11 +1,12 @@
 import {fork} from "node:child_process";
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {constants, existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
+import {cp} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {refusalNotice, reportText, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
 import {fingerprint} from "../util/files.js";
-import {readStamp, writeStamp} from "../util/inventory.js";
+import {INVENTORY_FILE, readStamp, writeStamp} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
 import {codeHash} from "../util/moduleGraph.js";
 import {protectRun} from "../util/run.js";
@@ -22,8 +23,8 @@ interface Werkbank {
   /** Whether own files count of which more than half of a table was refused. */
   toch?: boolean;
   folders: {bron: string; tabellen: string; dist: string};
-  /** Builds the site even when nothing changed. */
-  always?: boolean;
+  /** Where a copy of the site goes. */
+  copy?: string;
   notify: (text: string) => void;
 }
 
@@ -72,7 +73,7 @@ async function make({
   bron: source,
   toch: anyway,
   folders,
-  always = false,
+  copy,
   notify
 }: Werkbank): Promise<void> {
   const {tabellen: tables, dist} = folders;
@@ -92,13 +93,21 @@ async function make({
   const refused = refusalNotice(report, `${tables}.verslag.txt`);
   if (refused) notify(refused);
   utimesSync(tables, new Date(), new Date());
-  const build = {tabellen: resolve(tables), dist, own: source !== null, notify};
-  if (always) return buildSite(build);
   const now = fingerprint([...sourceCode, join(tables, "manifest.json")]);
-  if (await isWhole(dist, now, "de site", notify)) return notify("De site is bij");
-  await buildSite(build);
-  await writeStamp(dist, now);
+  if (await isWhole(dist, now, "de site", notify)) notify("De site is bij");
+  else {
+    await buildSite({tabellen: resolve(tables), dist, own: source !== null, notify});
+    await writeStamp(dist, now);
+  }
+  if (copy !== undefined) await replaceTargetFolder(copy, (fresh) => copySite(dist, fresh));
 }
+
+/** All of a site but what says here of what it was made. */
+const copySite = (site: string, target: string): Promise<void> =>
+  cp(site, target, {
+    ...{recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE},
+    filter: (path) => basename(path) !== INVENTORY_FILE
+  });
 
 const sourceCode = [
   "src",

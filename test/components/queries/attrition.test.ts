@@ -5,6 +5,7 @@ import {attritionOf, attritionQuery, attritionSteps, type Base} from "../../../c
 import {residentFilter, startgroepFilter} from "../../../components/queries/cohort.js";
 import type {RunQuery} from "../../../components/queries/query.js";
 import {sorted} from "../../util/order.js";
+import {cases} from "../../util/cases.js";
 import {belongs, cellRules, cells, cohortEngines} from "./cohortCells.js";
 
 const start = noChoice("2015-01-01");
@@ -48,7 +49,7 @@ describe.each(bases)("attritionQuery(choice, %s)", (base) => {
           }
         }
       }),
-      {numRuns: 60}
+      {numRuns: cases(30, 60)}
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {type Choice, noChoice, noRules, type Rules} from "../../../components/model/choice.js";
 import {residentFilter, startgroepFilter} from "../../../components/queries/cohort.js";
+import {cases} from "../../util/cases.js";
 import {belongs, cellRules, cells, cohortEngines} from "./cohortCells.js";
 
 /** How many the filter leaves on each side, in each engine. */
@@ -39,7 +40,7 @@ describe.each([
         const expected = plain(choice, startgroep);
         expect(await counted(choice, startgroep)).toEqual([expected, expected]);
       }),
-      {numRuns: 150}
+      {numRuns: cases(75, 150)}
     );
   });
 

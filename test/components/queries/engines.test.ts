@@ -9,6 +9,7 @@ import {queryRunner} from "../../../components/pipeline/connection.js";
 import {startBrowserEngine} from "../../util/browserEngine.js";
 import {sorted} from "../../util/order.js";
 import {randomChoice} from "../../util/random.js";
+import {cases} from "../../util/cases.js";
 
 const moments = ["2015-01-01", "2015-07-01", "2016-01-01", "2016-07-01"];
 const highest: Partial<Record<(typeof cohortColumns)[number], number>> = {
@@ -56,7 +57,7 @@ describe("every query, in both engines", () => {
           expect(sorted(await engine.runQuery(asked))).toEqual(sorted(await inNode(asked)));
         }
       }),
-      {numRuns: 60}
+      {numRuns: cases(30, 60)}
     );
   });
 

@@ -23,7 +23,7 @@ import {cases} from "../../util/cases.js";
 
 /** A folder takes some seconds: a hundred and more are for who asks for them. */
 const RANDOM = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(1, 3));
-const MUTATED = 2 * RANDOM;
+const MUTATED = Math.max(4, 2 * RANDOM);
 
 giveSmallCountry(["GM0003", "GM0307", "GM0344", "GM0363", "GM0599"], {allGemeenten: true});
 
