@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import {type CellBounds, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
+import {contradicts, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {type CountRule, isExposed} from "./exposure.js";
 import {type ProgramResult, solvePrograms} from "./programs.js";
@@ -61,18 +61,4 @@ export async function attackSystem(system: CellSystem, options: AttackOptions): 
     exposed.push({cell, least, most, by: "programs", equations: [...equations]});
   }
   return {...found, exposed, large};
-}
-
-/** Whether an equation cannot hold with these bounds. */
-function contradicts({equations, starts, terms, signs}: CellSystem, {least, most}: CellBounds): boolean {
-  for (let e = 0; e < equations; e++) {
-    let [low, high] = [0, 0];
-    for (let i = starts[e]!; i < starts[e + 1]!; i++) {
-      const cell = terms[i]!;
-      low += signs[i] === 1 ? least[cell]! : -most[cell]!;
-      high += signs[i] === 1 ? most[cell]! : -least[cell]!;
-    }
-    if (low > 0 || high < 0) return true;
-  }
-  return false;
 }

@@ -140,3 +140,17 @@ export function narrowBounds(
     [now, next] = [next, []];
   }
 }
+
+/** Whether an equation cannot hold with these bounds. */
+export function contradicts({equations, starts, terms, signs}: CellSystem, {least, most}: CellBounds): boolean {
+  for (let e = 0; e < equations; e++) {
+    let [low, high] = [0, 0];
+    for (let i = starts[e]!; i < starts[e + 1]!; i++) {
+      const cell = terms[i]!;
+      low += signs[i] === 1 ? least[cell]! : -most[cell]!;
+      high += signs[i] === 1 ? most[cell]! : -least[cell]!;
+    }
+    if (low > 0 || high < 0) return true;
+  }
+  return false;
+}

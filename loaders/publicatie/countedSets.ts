@@ -86,8 +86,8 @@ export function countedSets({gebieden, perioden, covered, subjects, lacks}: SetO
   }
   for (const [gemeente, wijken] of wijkenOf) {
     const {name, gemeenten} = sets[gemeente]!;
-    const rest = `${name} zonder wijk`;
-    wijken.push(add(rest, () => ({name: rest, kind: "wijk", gemeenten})));
+    const key = [name, ...wijken.map((wijk) => sets[wijk]!.key)].join(" zonder ");
+    wijken.push(add(key, () => ({name: `${name} zonder wijk`, kind: "wijk", gemeenten})));
   }
 
   const perSubject = new Map<RestsOn, Int32Array>();

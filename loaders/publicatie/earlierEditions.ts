@@ -1,51 +1,26 @@
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import {CellState} from "./cellSystem.js";
+import {contradicts, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
+import {type CellSystem, CellState} from "./cellSystem.js";
 import type {CountedSets} from "./countedSets.js";
+import type {CountRule} from "./exposure.js";
 import type {PublishedFolder} from "./publishedFolder.js";
 import {publishedGebieden, systemOf, type TableSystem} from "./tableSystem.js";
 
 /** What was published before, in the system of what is published now. */
-export interface JoinedEdition {
-  /** Where the cells of the earlier edition begin. */
+export interface EarlierEdition {
+  /** Where its cells begin. */
   offset: number;
-  /** Cells of which the earlier edition shows the number, as far as anybody can tell of the same people: to withhold them now withholds nothing. */
-  told: ReadonlySet<number>;
-  /** Gemeenten of which a number is not as it was told. */
-  changed: ReadonlySet<string>;
-  /** Those of which a number is shown that is another than it was. */
-  visibly: ReadonlySet<string>;
+  /** Its numbers that are in this edition too. */
+  pairs: readonly Pair[];
 }
 
-/**
- * Holds an edition together with an earlier one: all that was published then stays known. Numbers of sets of which no gemeente has visibly changed are taken
- * for the same in both, as an attacker may who knows where people came or went; what was withheld of these stays withheld, and what was told is not
- * withheld to protect others. So a number that is not as it was told (`shown`: as it is now, null where it is small) says that people have changed,
- * and with them all sets that their gemeente lies in.
- */
-export function joinEarlier(
-  now: TableSystem,
-  earlier: TableSystem,
-  shown: (cell: number) => number | null
-): JoinedEdition {
-  const {system} = now;
-  const pairs = [...samePairs(now, earlier)];
-  const differs = ({cell, before}: Pair) =>
-    earlier.system.states[before] === CellState.shown && earlier.system.values[before] !== shown(cell);
-  const others = pairs.filter((pair) => pair.gemeenten.length === 1 && differs(pair));
-  const changed = new Set(others.map(({gemeenten}) => gemeenten[0]!));
-  const visibly = new Set(others.flatMap(({cell, gemeenten}) => (shown(cell) === null ? [] : gemeenten)));
-  const offset = system.append(earlier.system);
-  const told = new Set<number>();
-  for (const pair of pairs) {
-    const {cell, before, gemeenten} = pair;
-    const [state, earlierState] = [system.states[cell], earlier.system.states[before]];
-    if (gemeenten.some((code) => changed.has(code)) || differs(pair)) continue;
-    if (state === CellState.free || earlierState === CellState.free) continue;
-    system.equate([cell], [before + offset]);
-    if (earlierState === CellState.shown) told.add(cell);
-    else if (state === CellState.shown && system.known) system.states[cell] = CellState.second;
-  }
-  return {offset, told, changed, visibly};
+/** A number in both editions, and the gemeenten that it is of. */
+interface Pair {
+  cell: number;
+  /** The number that the earlier edition shows; null where it shows none. */
+  told: number | null;
+  before: number;
+  gemeenten: readonly string[];
 }
 
 /** All that a published folder says of its numbers. */
@@ -58,30 +33,122 @@ export function systemOfFolder({manifest, tables}: PublishedFolder): TableSystem
   return systemOf(tables, manifest.perioden, {gebieden: publishedGebieden(tables), facts, known: false});
 }
 
-/** A number in both editions, and the gemeenten that it is of. */
-interface Pair {
-  cell: number;
-  before: number;
-  gemeenten: readonly string[];
+/** Takes an earlier edition along: its cells and its equations, and nothing yet of what is the same in both. */
+export function appendEarlier(now: TableSystem, earlier: TableSystem): EarlierEdition {
+  const offset = now.system.append(earlier.system);
+  return {offset, pairs: [...samePairs(now, earlier, offset)]};
 }
 
-function* samePairs(now: TableSystem, earlier: TableSystem): Iterable<Pair> {
+/** What somebody sees who lays an edition beside an earlier one, and what may be taken for the same in both. */
+export interface EditionComparison {
+  /** Gemeenten of which a number is shown, of theirs or of a wijk, that is another than it was. */
+  changed: ReadonlySet<string>;
+  /** Numbers of sets without one of these that the earlier edition withheld, or has in no table: they stay withheld. */
+  kept: readonly number[];
+  /** Numbers of these sets that the earlier edition showed and this one can: to withhold them now withholds nothing. */
+  told: ReadonlySet<number>;
+  /** Numbers of sets that are the same people for all that shown numbers say. */
+  same: readonly Pair[];
+  /** The same, where a told number that is withheld now says too that somebody of its gemeente came or went. */
+  sure: readonly Pair[];
+}
+
+/**
+ * Lays an edition, of which `shown` are the numbers (null: withheld), beside an earlier one. Where shown numbers differ people came or went. Numbers of
+ * all other sets may be taken for the same in both, as an attacker may who knows whom it was: so what was withheld of these stays withheld, and what was told
+ * is told again, unless it is small now. A number of several gemeenten that alone is other says that one of them changed, and not which.
+ */
+export function compareEditions(
+  {pairs}: EarlierEdition,
+  states: readonly CellState[],
+  shown: (cell: number) => number | null
+): EditionComparison {
+  const others = pairs.filter(({cell, told}) => told !== null && told !== shown(cell));
+  const visible = others.filter(({cell}) => shown(cell) !== null);
+  const changed = gemeentenOf(visible.filter(({gemeenten}) => gemeenten.length === 1));
+  const [doubtful, unsure] = [gemeentenOf(visible), gemeentenOf(others)];
+  const small = new Set(others.map(({cell}) => cell));
+  const told = new Set<number>();
+  const kept: number[] = [];
+  const [same, sure]: [Pair[], Pair[]] = [[], []];
+  for (const pair of pairs) {
+    const {cell, before, gemeenten} = pair;
+    const isFree = states[cell] === CellState.free || states[before] === CellState.free;
+    if (isFree || hasAny(gemeenten, changed)) continue;
+    if (pair.told === null) kept.push(cell);
+    else if (!small.has(cell)) told.add(cell);
+    if (!hasAny(gemeenten, doubtful)) same.push(pair);
+    if (!hasAny(gemeenten, unsure)) sure.push(pair);
+  }
+  return {changed, kept, told, same, sure};
+}
+
+/** What may be taken for the same in editions, from the most likely to the most certain: nothing at all. */
+const assumptions: readonly ((comparison: EditionComparison) => readonly Pair[])[] = [
+  ({same}) => same,
+  ({sure}) => sure,
+  () => []
+];
+
+/**
+ * Equates, one after the other, what may be taken for the same in editions that were appended, and gives each time the numbers that the earlier ones told of
+ * it. A stronger assumption leaves out what all numbers together do not allow: then somebody came or went of whom nothing is shown. A weaker
+ * one is looked at all the same: what is taken for the same can make a number seem large that is not.
+ */
+export function* assumeSame(
+  system: CellSystem,
+  compared: readonly EditionComparison[],
+  {rule, shown}: {rule: CountRule; shown: (cell: number) => number}
+): Iterable<ReadonlySet<number>> {
+  const {equations} = system;
+  let last: readonly Pair[] | null = null;
+  for (const assumption of assumptions) {
+    const pairs = compared.flatMap(assumption);
+    if (last?.length === pairs.length && pairs.every((pair, i) => pair === last![i])) continue;
+    last = pairs;
+    system.equations = equations;
+    for (const {cell, before} of pairs) system.equate([cell], [before]);
+    if (pairs.length > 0 && isContradiction()) continue;
+    yield new Set(pairs.flatMap(({cell, told}) => (told === null ? [] : [cell])));
+  }
+
+  function isContradiction(): boolean {
+    const bounds = startBounds(system, shown, rule);
+    narrowBounds(system, equationsPerCell(system), bounds);
+    return contradicts(system, bounds);
+  }
+}
+
+const hasAny = (gemeenten: readonly string[], some: ReadonlySet<string>) => gemeenten.some((code) => some.has(code));
+
+/** The gemeenten of these numbers; of a number of several only where none of them is one already: then each may be the one. */
+function gemeentenOf(pairs: readonly Pair[]): Set<string> {
+  const result = new Set<string>();
+  for (const {gemeenten} of [...pairs].sort((a, b) => a.gemeenten.length - b.gemeenten.length))
+    if (!hasAny(gemeenten, result)) for (const code of gemeenten) result.add(code);
+  return result;
+}
+
+function* samePairs(now: TableSystem, earlier: TableSystem, offset: number): Iterable<Pair> {
   const sets = sameSets(now.monitor.sets, earlier.monitor.sets);
   const perioden = earlier.perioden.filter((periode) => now.perioden.includes(periode));
-  for (const [before, set] of sets) {
-    const {gemeenten} = now.monitor.sets.sets[set]!;
+  const {states, values} = earlier.system;
+  const pair = (cell: number, before: number, set: number): Pair => ({
+    ...{cell, before: before + offset, gemeenten: now.monitor.sets.sets[set]!.gemeenten},
+    told: states[before] === CellState.shown ? values[before]! : null
+  });
+  for (const [before, set] of sets)
     for (const periode of perioden) {
       const own = now.monitor.row(set, periode);
       for (const [column, cell] of earlier.monitor.row(before, periode).entries())
-        if (cell !== -1 && own[column] !== -1) yield {cell: own[column]!, before: cell, gemeenten};
+        if (cell !== -1 && own[column] !== -1) yield pair(own[column]!, cell, set);
     }
-  }
   for (const [start, {cells}] of earlier.levensweg)
     for (const [key, before] of cells) {
       const at = key.indexOf(" ");
       const set = sets.get(Number(key.slice(0, at)));
       const cell = set === undefined ? undefined : now.levensweg.get(start)?.cells.get(`${set}${key.slice(at)}`);
-      if (cell !== undefined) yield {cell, before, gemeenten: now.monitor.sets.sets[set!]!.gemeenten};
+      if (cell !== undefined) yield pair(cell, before, set!);
     }
 }
 

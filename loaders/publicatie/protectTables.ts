@@ -7,7 +7,8 @@ import {type Beschermregel, beschermregels, SECRET_BELOW} from "../../data/publi
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {cellNoise} from "./cellKeys.js";
-import {joinEarlier, systemOfFolder} from "./earlierEditions.js";
+import {appendEarlier, assumeSame, compareEditions, systemOfFolder} from "./earlierEditions.js";
+import type {CountRule} from "./exposure.js";
 import type {ProtectedNumber} from "./loss.js";
 import type {PublishedFolder} from "./publishedFolder.js";
 import {suppress} from "./suppress.js";
@@ -72,14 +73,7 @@ export function protectTables(
     if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
       system.states[cell] = CellState.first;
   const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
-  const told = new Set<number>();
-  for (const folder of earlier) for (const cell of joinEarlier(all, systemOfFolder(folder), shown).told) told.add(cell);
-  suppress(system, {
-    rule: numbers,
-    shown: (cell) => (cell < size ? published(cell) : system.values[cell]!),
-    cost: (cell) => (cell >= size || told.has(cell) ? Infinity : system.values[cell]!),
-    progress
-  });
+  withholdMore(all, earlier, {rule: numbers, published, shown, progress});
   const rows = {
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
@@ -92,6 +86,45 @@ export function protectTables(
     gemeenten: [...monitor.gemeenten],
     broken: [...monitor.broken]
   };
+}
+
+interface Withholding {
+  rule: CountRule;
+  /** The number that would be shown of a cell of these tables, and the one that is as yet. */
+  published: (cell: number) => number;
+  shown: (cell: number) => number | null;
+  progress: (step: string) => void;
+}
+
+/** A number that was told before goes only where no other will do. */
+const DEAR = 1e9;
+
+/**
+ * Withholds, beside what is small, what protects it: of these tables by themselves, for anybody may have come or gone, and of these with what was
+ * published before. What is withheld can hide that people changed, and then more is as it was: so until nothing more is withheld.
+ */
+function withholdMore(
+  all: TableSystem,
+  earlier: readonly PublishedFolder[],
+  {rule, published, shown, progress}: Withholding
+): void {
+  const {system} = all;
+  const {size, values, states} = system;
+  const known = {rule, shown: (cell: number) => (cell < size ? published(cell) : values[cell]!)};
+  const protect = (cost: (cell: number) => number) => suppress(system, {...known, progress, cost});
+  if (earlier.length === 0) return protect((cell) => values[cell]!);
+  const editions = earlier.map((folder) => appendEarlier(all, systemOfFolder(folder)));
+  for (let before = -1; ; ) {
+    const compared = editions.map((edition) => compareEditions(edition, states, shown));
+    for (const {kept} of compared)
+      for (const cell of kept) if (states[cell] === CellState.shown) states[cell] = CellState.second;
+    const withheld = states.filter((state) => state === CellState.second).length;
+    if (withheld === before) return;
+    before = withheld;
+    const told = (cell: number) => compared.some((comparison) => comparison.told.has(cell));
+    for (const assumed of assumeSame(system, compared, known))
+      protect((cell) => (cell >= size || assumed.has(cell) ? Infinity : values[cell]! + (told(cell) ? DEAR : 0)));
+  }
 }
 
 /** Every number that is in a table, as it was counted and as it is shown; one that stands in several tables in each. */

@@ -47,7 +47,8 @@ export async function publish({uit: dist, ...publication}: Publication): Promise
   const rights = process.umask();
   return inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
     const manifest = await writeProtected({...publication, uit: folder});
-    const report = await auditPublished(readPublished(folder), {seconds: 0, progress: notify});
+    const earlier = (publication.eerder ?? []).map(readPublished);
+    const report = await auditPublished(readPublished(folder), {earlier, seconds: 0, progress: notify});
     refuseLeaks(report);
     // What stands here now may be read by anybody, as a host must.
     process.umask(rights);

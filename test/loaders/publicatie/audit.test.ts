@@ -121,6 +121,17 @@ describe.each(["cbs", "ons"] as const)("auditPublished(folder) of tables by the 
 });
 
 describe("auditPublished(folder, {earlier})", () => {
+  it("passes a later edition that was protected beside the earlier one, in which one person moved", async () => {
+    const after = await inFolders({source, apart: false}, async (folder, first) => {
+      await writeProtected({bron: folder, regels: "cbs", uit: first, notify: () => {}});
+      return inFolders({source: moved, apart: false}, async (other, uit) => {
+        await writeProtected({bron: other, regels: "cbs", uit, eerder: [first], notify: () => {}});
+        return readPublished(uit);
+      });
+    });
+    expect(await leaksOf(after, [sound])).toEqual([]);
+  });
+
   it("does not pass the tables as they were counted", async () => {
     const counted = withRows(sound, (row, file) => {
       const real = realOf(row, file);

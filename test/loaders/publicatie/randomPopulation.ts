@@ -226,8 +226,27 @@ function surveys(random: Random, own: readonly string[]): GemeenteRows["clienter
     );
 }
 
+/** A source that came after another, and the gemeenten of which the people have changed. */
+export type LaterPopulation = Population & {changed: readonly string[]};
+
+/** A later edition in which one person who uses something moved: within a gemeente, or into another one. */
+export function movedEdition({source, apart}: Population, seed: number, where: "within" | "into"): LaterPopulation {
+  const random = makeRandom(seed + (where === "within" ? 2_000_000 : 3_000_000));
+  const users = new Set(source.voorzieningen.map(({persoon_id: id}) => id));
+  const {persoon_id: id, gemeente: home} = random.pick(source.verblijf.filter((row) => users.has(row.persoon_id)));
+  const others = [...new Set(source.verblijf.map(({gemeente}) => gemeente))].filter((code) => code !== home);
+  const gemeente = where === "within" || others.length === 0 ? home : random.pick(others);
+  const wijk = random.pick(["", ...wijkenOf(gemeente)]);
+  const own = source.verblijf.filter((row) => row.persoon_id === id);
+  const verblijf = source.verblijf.map((row) =>
+    row.persoon_id === id ? {...row, gemeente, wijk, huishouden_id: `${row.huishouden_id}-later`} : row
+  );
+  const changed = [...new Set([gemeente, ...own.map((row) => row.gemeente)])];
+  return {apart, changed, source: {...source, verblijf}};
+}
+
 /** A later edition: of one gemeente some persons are gone, some live in another wijk, some use something else and some are new. */
-export function laterEdition({source, apart}: Population, seed: number): Population & {changed: readonly string[]} {
+export function laterEdition({source, apart}: Population, seed: number): LaterPopulation {
   const random = makeRandom(seed + 1_000_000);
   const homes = new Map<string, Set<string>>();
   for (const {persoon_id: id, gemeente} of source.verblijf) homes.set(id, (homes.get(id) ?? new Set()).add(gemeente));
