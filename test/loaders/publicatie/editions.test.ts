@@ -1,8 +1,9 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Beschermregel} from "../../../data/publicatie.js";
 import {auditPublished} from "../../../loaders/publicatie/audit.js";
-import {writeProtected} from "../../../loaders/publicatie/publish.js";
+import {publish, writeProtected} from "../../../loaders/publicatie/publish.js";
 import {readPublished} from "../../../loaders/publicatie/publishedFolder.js";
 import {attack, readings, recovered} from "./attacker.js";
 import {
@@ -18,11 +19,11 @@ import {inFolders, knowledgeOf} from "./trial.js";
 const rules: readonly Beschermregel[] = ["cbs", "ons"];
 const TIME = 900_000;
 
-/** Publishes a source and then later ones, each beside all that were before, or by itself; gives their folders, oldest first, which go again. */
+/** Publishes a source and then later ones, each beside the first, beside all that were before or by itself; gives their folders, which go again. */
 async function withEditions<T>(
   first: Population,
   later: readonly Population[],
-  {rule, beside}: {rule: Beschermregel; beside: boolean},
+  {rule, beside}: {rule: Beschermregel; beside: "first" | "all" | "none"},
   use: (folders: readonly string[]) => Promise<T>
 ): Promise<T> {
   return inFolders(first, async (_, folder) => {
@@ -30,7 +31,11 @@ async function withEditions<T>(
     for (const [i, population] of [first, ...later].entries())
       await inFolders(population, async (source) => {
         const uit = join(folder, String(i));
-        const options = {eerder: beside ? [...folders] : [], sleutel: join(folder, "sleutel"), notify: () => {}};
+        const options = {
+          eerder: folders.slice(0, {none: 0, first: 1, all: i}[beside]),
+          sleutel: join(folder, "sleutel"),
+          notify: () => {}
+        };
         await writeProtected({...options, bron: source, regels: rule, uit});
         folders.push(uit);
       });
@@ -55,10 +60,10 @@ describe.each(rules)("two editions by the rule %s", (rule) => {
         within: movedEdition(population, seed, "within"),
         into: movedEdition(population, seed, "into")
       };
-      for (const [what, next] of Object.entries(later))
-        await withEditions(population, [next], {rule, beside: true}, async (folders) => {
-          expect.soft((await leaksOf(folders)).slice(0, 5), what).toEqual([]);
-        });
+      await withEditions(population, Object.values(later), {rule, beside: "first"}, async ([first, ...folders]) => {
+        for (const [i, what] of Object.keys(later).entries())
+          expect.soft((await leaksOf([first!, folders[i]!])).slice(0, 5), what).toEqual([]);
+      });
     },
     TIME
   );
@@ -68,7 +73,7 @@ describe.each(rules)("two editions by the rule %s", (rule) => {
     async (seed) => {
       const population = randomPopulation(seed);
       const later = laterEdition(population, seed);
-      await withEditions(population, [later], {rule, beside: false}, async (folders) => {
+      await withEditions(population, [later], {rule, beside: "none"}, async (folders) => {
         expect(recoveredFrom(folders, later, rule).length).toBeGreaterThan(0);
         const leaks = await leaksOf(folders);
         expect(leaks.filter((leak) => leak.startsWith("herleidbaar: ")).length).toBeGreaterThan(0);
@@ -91,8 +96,31 @@ describe("three editions", () => {
       const population = randomPopulation(3);
       const second = laterEdition(population, 3);
       const third = movedEdition(second, 3, "into");
-      await withEditions(population, [second, third], {rule, beside: true}, async (folders) => {
+      await withEditions(population, [second, third], {rule, beside: "all"}, async (folders) => {
         expect((await leaksOf(folders)).slice(0, 5)).toEqual([]);
+      });
+    },
+    TIME
+  );
+});
+
+describe("publish(publication)", () => {
+  it(
+    "makes no site of an edition that leaks beside an earlier one: here by another rule",
+    async () => {
+      await inFolders(randomPopulation(6), async (source, folder) => {
+        const [earlier, site] = [join(folder, "eerder"), join(folder, "site")];
+        const options = {bron: source, notify: () => {}};
+        await writeProtected({...options, regels: "cbs", uit: earlier});
+        const later = {
+          ...options,
+          regels: "ons",
+          sleutel: join(folder, "sleutel"),
+          uit: site,
+          eerder: [earlier]
+        } as const;
+        await expect(publish(later)).rejects.toThrow(/met een andere regel beschermd \(cbs\)/);
+        expect(existsSync(site)).toBe(false);
       });
     },
     TIME
