@@ -13,7 +13,7 @@ class LongFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const isLong = ({moduleId}: TestSpecification) => long.test(moduleId);
     const [builder, ...others] = sorted.filter(isLong);
-    const beside = others.filter(({moduleId}) => /\/(deeper|threeRoads)\.test\.ts$/.test(moduleId));
+    const beside = others.filter(({moduleId}) => /\/(connections|deeper|threeRoads|order)\.test\.ts$/.test(moduleId));
     const later = others.filter((file) => !beside.includes(file));
     return [...(builder ? [builder] : []), ...beside, ...later, ...sorted.filter((file) => !isLong(file))];
   }

@@ -1,10 +1,11 @@
 import {fork} from "node:child_process";
 import {createHash} from "node:crypto";
-import {constants, existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
+import {existsSync, readdirSync, realpathSync, statSync, utimesSync} from "node:fs";
 import {cp} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {basename, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {refusalNotice, reportText, type SourceReport} from "../../components/pipeline/source/sourceReport.js";
+import {tablesIn} from "../tables/manifest.js";
 import {fingerprint} from "../util/files.js";
 import {INVENTORY_FILE, readStamp, writeStamp} from "../util/inventory.js";
 import {withLock} from "../util/lock.js";
@@ -12,7 +13,7 @@ import {codeHash} from "../util/moduleGraph.js";
 import {protectRun} from "../util/run.js";
 import {attachPath, UserError} from "../../components/pipeline/systemErrors.js";
 import {replaceTargetFolder} from "../util/targetFolder.js";
-import {buildSite} from "./build.js";
+import {buildSite, setTables} from "./build.js";
 import {stopChild} from "./framework.js";
 
 interface Werkbank {
@@ -99,15 +100,18 @@ async function make({
     await buildSite({tabellen: resolve(tables), dist, own: source !== null, notify});
     await writeStamp(dist, now);
   }
-  if (copy !== undefined) await replaceTargetFolder(copy, (fresh) => copySite(dist, fresh));
+  if (copy !== undefined) await replaceTargetFolder(copy, (fresh) => copySite(dist, tables, fresh));
 }
 
-/** All of a site but what says here of what it was made. */
-const copySite = (site: string, target: string): Promise<void> =>
-  cp(site, target, {
-    ...{recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE},
-    filter: (path) => basename(path) !== INVENTORY_FILE
-  });
+/** Copies all of a site but what says here of what it was made; its tables are put there as in any site. */
+export async function copySite(site: string, tables: string, target: string): Promise<void> {
+  const place = join(site, "_file", "tabellen");
+  const isTable = tablesIn(tables) ?? (() => false);
+  const filter = (path: string) =>
+    basename(path) !== INVENTORY_FILE && !isTable(relative(place, path).replaceAll("\\", "/"));
+  await cp(site, target, {recursive: true, preserveTimestamps: true, filter});
+  setTables(tables, target);
+}
 
 const sourceCode = [
   "src",

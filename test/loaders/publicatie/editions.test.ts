@@ -19,6 +19,8 @@ import {inFolders, knowledgeOf} from "./trial.js";
 
 const rules: readonly Beschermregel[] = ["cbs", "ons"];
 const TIME = 900_000;
+/** Of how many kinds of change: that one person moved within a gemeente is the finest. */
+const kinds = cases(1, 3);
 
 /** Publishes a source and then later ones, each beside the first, beside all that were before or by itself; gives their folders, which go again. */
 async function withEditions<T>(
@@ -57,14 +59,19 @@ describe.each(rules)("two editions by the rule %s", (rule) => {
     async (seed) => {
       const population = randomPopulation(seed);
       const later = {
-        some: laterEdition(population, seed),
         within: movedEdition(population, seed, "within"),
+        some: laterEdition(population, seed),
         into: movedEdition(population, seed, "into")
       };
-      await withEditions(population, Object.values(later), {rule, beside: "first"}, async ([first, ...folders]) => {
-        for (const [i, what] of Object.keys(later).entries())
-          expect.soft((await leaksOf([first!, folders[i]!])).slice(0, 5), what).toEqual([]);
-      });
+      await withEditions(
+        population,
+        Object.values(later).slice(0, kinds),
+        {rule, beside: "first"},
+        async ([first, ...folders]) => {
+          for (const [i, what] of Object.keys(later).slice(0, kinds).entries())
+            expect.soft((await leaksOf([first!, folders[i]!])).slice(0, 5), what).toEqual([]);
+        }
+      );
     },
     TIME
   );

@@ -1,9 +1,12 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {verify} from "../../../loaders/site/build.js";
 import {inlineScripts} from "../../../loaders/site/page.js";
+import {copySite} from "../../../loaders/site/werkbank.js";
 import {files} from "../../../loaders/util/files.js";
+import {INVENTORY_FILE} from "../../../loaders/util/inventory.js";
 import {makeTestSite} from "../../browser/util/site.js";
 
 let dist: string;
@@ -15,6 +18,20 @@ beforeAll(async () => {
 
 /** What is shown by itself: the frame of a notebook, a file of its page, is none. */
 const isPage = (naam: string) => naam.endsWith(".html") && !naam.startsWith("_file/");
+
+describe("copySite(site, tables, target)", () => {
+  it("gives a site of the same files, without the record of what it was made of", async () => {
+    const target = mkdtempSync(join(tmpdir(), "gekopieerd-"));
+    const tables = join(".cache", "test", "tabellen");
+    await copySite(dist, tables, target);
+    expect(files(target).sort()).toEqual(names.filter((naam) => naam !== INVENTORY_FILE).sort());
+    const other = files(target).filter(
+      (naam) => !readFileSync(join(target, naam)).equals(readFileSync(join(dist, naam)))
+    );
+    expect(other).toEqual([]);
+    rmSync(target, {recursive: true});
+  });
+});
 
 describe("the built site", () => {
   it("has no error, no missing import and nothing of another origin", () => {

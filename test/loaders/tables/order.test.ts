@@ -65,8 +65,11 @@ const withoutSource = ({gemaakt: _, hash: __, som: ___, ...rest}: Manifest) => r
 
 describe("makeTables({source, result}) of the same rows in another order", () => {
   it.each([
-    {seed: 1, parts: 200, times: cases(2, 3)},
-    ...[2, 3].slice(0, cases(0, 2)).map((seed) => ({seed, parts: 40, times: 3})),
+    ...[
+      {seed: 1, parts: 200, times: 3},
+      {seed: 2, parts: 40, times: 3},
+      {seed: 3, parts: 40, times: 3}
+    ].slice(0, cases(0, 3)),
     {seed: 4, parts: 12_000, times: cases(2, 3)}
   ])(
     "gives the same bytes of all tables $times times, of $parts random sources as one (seed $seed)",
@@ -93,7 +96,7 @@ describe("makeTables({source, result}) of the same rows in another order", () =>
     const source = largeSource(1, 200);
     const initially = await runCells(source, from);
     expect(Object.keys(initially.cellen)).toEqual(expect.arrayContaining(["cel_0", "klok_0", "monitor"]));
-    for (let times = 1; times < cases(4, 20); times++)
+    for (let times = 1; times < cases(3, 20); times++)
       expect(await runCells(shuffle(source, 1000 + times), from)).toEqual(initially);
     rmSync(from, {recursive: true});
   }, 600_000);
