@@ -5,7 +5,7 @@ process.env.TZ = "Europe/Amsterdam";
 
 /** What takes a minute or more: begun last, each would run alone while the other workers wait. */
 const long =
-  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|twoEngines|interrupted|brokenPipe|planted|make|order|connections|simple|properties|refused|trajecten)\.test\.ts$/;
+  /\/(browser|synthesis|report)\/|\/(mutations|deeper|threeRoads|twoEngines|interrupted|brokenPipe|planted|make|order|editions|connections|simple|properties|refused|trajecten)\.test\.ts$/;
 
 /** Long files first; the rest as Vitest orders them. Beside the one that builds the test site go those that do not wait for it. */
 class LongFirst extends BaseSequencer {
@@ -13,7 +13,7 @@ class LongFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const isLong = ({moduleId}: TestSpecification) => long.test(moduleId);
     const [builder, ...others] = sorted.filter(isLong);
-    const beside = others.filter(({moduleId}) => /\/(connections|deeper|threeRoads|order)\.test\.ts$/.test(moduleId));
+    const beside = others.filter(({moduleId}) => /\/(deeper|threeRoads|order|editions)\.test\.ts$/.test(moduleId));
     const later = others.filter((file) => !beside.includes(file));
     return [...(builder ? [builder] : []), ...beside, ...later, ...sorted.filter((file) => !isLong(file))];
   }
