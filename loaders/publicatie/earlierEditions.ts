@@ -47,16 +47,15 @@ export interface EditionComparison {
   kept: readonly number[];
   /** Numbers of these sets that the earlier edition showed and this one can: to withhold them now withholds nothing. */
   told: ReadonlySet<number>;
-  /** Numbers of sets that are the same people for all that shown numbers say. */
-  same: readonly Pair[];
-  /** The same, where a told number that is withheld now says too that somebody of its gemeente came or went. */
-  sure: readonly Pair[];
+  /** Numbers that may be taken for the same in both, from the most likely to the most certain: none at all. */
+  assumptions: readonly (readonly Pair[])[];
 }
 
 /**
  * Lays an edition, of which `shown` are the numbers (null: withheld), beside an earlier one. Where shown numbers differ people came or went. Numbers of
  * all other sets may be taken for the same in both, as an attacker may who knows whom it was: so what was withheld of these stays withheld, and what was told
- * is told again, unless it is small now. A number of several gemeenten that alone is other says that one of them changed, and not which.
+ * is told again, unless it is small now. A number of several gemeenten that alone is other says that one of them changed, and not which; the few that are in
+ * all such numbers are the likeliest.
  */
 export function compareEditions(
   {pairs}: EarlierEdition,
@@ -66,29 +65,23 @@ export function compareEditions(
   const others = pairs.filter(({cell, told}) => told !== null && told !== shown(cell));
   const visible = others.filter(({cell}) => shown(cell) !== null);
   const changed = gemeentenOf(visible.filter(({gemeenten}) => gemeenten.length === 1));
-  const [doubtful, unsure] = [gemeentenOf(visible), gemeentenOf(others)];
   const small = new Set(others.map(({cell}) => cell));
   const told = new Set<number>();
   const kept: number[] = [];
-  const [same, sure]: [Pair[], Pair[]] = [[], []];
+  const unchanged: Pair[] = [];
   for (const pair of pairs) {
     const {cell, before, gemeenten} = pair;
     const isFree = states[cell] === CellState.free || states[before] === CellState.free;
     if (isFree || hasAny(gemeenten, changed)) continue;
     if (pair.told === null) kept.push(cell);
     else if (!small.has(cell)) told.add(cell);
-    if (!hasAny(gemeenten, doubtful)) same.push(pair);
-    if (!hasAny(gemeenten, unsure)) sure.push(pair);
+    unchanged.push(pair);
   }
-  return {changed, kept, told, same, sure};
+  const unexplained = visible.map(({gemeenten}) => gemeenten).filter((gemeenten) => !hasAny(gemeenten, changed));
+  const doubts = [...smallestExplanations(unexplained), gemeentenOf(visible), gemeentenOf(others)];
+  const without = (doubtful: ReadonlySet<string>) => unchanged.filter(({gemeenten}) => !hasAny(gemeenten, doubtful));
+  return {changed, kept, told, assumptions: [...doubts.map(without), []]};
 }
-
-/** What may be taken for the same in editions, from the most likely to the most certain: nothing at all. */
-const assumptions: readonly ((comparison: EditionComparison) => readonly Pair[])[] = [
-  ({same}) => same,
-  ({sure}) => sure,
-  () => []
-];
 
 /**
  * Equates, one after the other, what may be taken for the same in editions that were appended, and gives each time the numbers that the earlier ones told of
@@ -102,8 +95,9 @@ export function* assumeSame(
 ): Iterable<ReadonlySet<number>> {
   const {equations} = system;
   let last: readonly Pair[] | null = null;
-  for (const assumption of assumptions) {
-    const pairs = compared.flatMap(assumption);
+  const most = Math.max(1, ...compared.map(({assumptions}) => assumptions.length));
+  for (let i = 0; i < most; i++) {
+    const pairs = compared.flatMap(({assumptions}) => assumptions[Math.min(i, assumptions.length - 1)]!);
     if (last?.length === pairs.length && pairs.every((pair, i) => pair === last![i])) continue;
     last = pairs;
     system.equations = equations;
@@ -127,6 +121,27 @@ function gemeentenOf(pairs: readonly Pair[]): Set<string> {
   for (const {gemeenten} of [...pairs].sort((a, b) => a.gemeenten.length - b.gemeenten.length))
     if (!hasAny(gemeenten, result)) for (const code of gemeenten) result.add(code);
   return result;
+}
+
+/** So many explanations are each looked at by themselves, of so many gemeenten each; of more only what none of them says has changed. */
+const MOST_EXPLANATIONS = 12;
+const MOST_EXPLAINING = 3;
+
+/** The smallest sets of gemeenten with one of each of these lists, all of the same size; none where there are too many to look at. */
+function smallestExplanations(lists: readonly (readonly string[])[]): ReadonlySet<string>[] {
+  const ordered = [...lists].sort((a, b) => a.length - b.length);
+  for (let size = 1; size <= MOST_EXPLAINING; size++) {
+    const found = new Map<string, ReadonlySet<string>>();
+    const extend = (some: ReadonlySet<string>): void => {
+      if (found.size > MOST_EXPLANATIONS) return;
+      const rest = ordered.find((gemeenten) => !hasAny(gemeenten, some));
+      if (rest === undefined) found.set([...some].sort().join(" "), some);
+      else if (some.size < size) for (const code of rest) extend(new Set([...some, code]));
+    };
+    extend(new Set());
+    if (found.size > 0) return found.size <= MOST_EXPLANATIONS ? [...found.values()] : [];
+  }
+  return [];
 }
 
 function* samePairs(now: TableSystem, earlier: TableSystem, offset: number): Iterable<Pair> {

@@ -8,6 +8,7 @@ import {type CountedSets, countedSets} from "./countedSets.js";
 import {COLUMNS, monitorColumns, type RestsOn} from "./monitorColumns.js";
 import {
   addDifferences,
+  addLefts,
   addPlaces,
   addRests,
   apartSets,
@@ -102,6 +103,7 @@ export function addMonitor(
 
   const grid = {...list, perioden, lacks, cells, at};
   const apart = facts?.apart ?? [...apartSets(system, grid)];
+  addLefts(system, grid, broken);
   addRests(system, grid, new Set(apart));
   addDifferences(system, grid, new Set(apart));
   const expected = () => [ofSet(grid), ofTime(grid), ofHomes(grid, apart)];
@@ -135,7 +137,8 @@ export function addMonitor(
       if (at < 0) return null;
       const pair = Math.floor(at / COLUMNS);
       const {name} = sets[pair % sets.length]!;
-      return {set: name, periode: perioden[Math.floor(pair / sets.length)]!, number: names().get(at % COLUMNS)!};
+      const number = names().get(at % COLUMNS);
+      return number === undefined ? null : {set: name, periode: perioden[Math.floor(pair / sets.length)]!, number};
     },
     protect(row, shown) {
       const box = monitorColumns.boxes.get(`${row.indicator}.${row.categorie}`)!;

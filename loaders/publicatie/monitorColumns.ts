@@ -15,9 +15,19 @@ interface Box {
   share: boolean;
 }
 
+/** Those of an `n` that are not in a `waarde`: people in no table, who add up as others do. */
+interface Left {
+  /** The boxes that they are of. */
+  keys: string[];
+  n: number;
+  waarde: number;
+  column: number;
+}
+
 /** What is counted, each once: the same condition is the same column in whatever table it stands. */
 interface Columns {
   boxes: ReadonlyMap<string, Box>;
+  lefts: readonly Left[];
   /** By the name that `data/publicatieSums.ts` gives a number. */
   byName: ReadonlyMap<string, {column: number; subject: RestsOn}>;
   /** All that a number can rest on, with the columns of these numbers. */
@@ -50,9 +60,20 @@ function columnsOf(): Columns {
       byName.set(`${indicator.code}.${code}`, {column: pair.waarde, subject});
       byName.set(`n:${indicator.code}.${code}`, {column: pair.n, subject});
     }
-  for (const {column, subject} of byName.values())
+  const lefts: Left[] = [];
+  const add = (column: number, subject: RestsOn) =>
     subjects.set(subject, (subjects.get(subject) ?? new Set()).add(column));
-  return {boxes, byName, kinds, subjects: new Map([...subjects].map(([subject, own]) => [subject, [...own]]))};
+  for (const {column, subject} of byName.values()) add(column, subject);
+  for (const [key, {share, n, waarde, subject}] of boxes) {
+    if (!share || n === waarde) continue;
+    const column = number(`${n} zonder ${waarde}`, kinds[n]!);
+    const known = lefts.find((left) => left.column === column);
+    if (known) known.keys.push(key);
+    else lefts.push({keys: [key], n, waarde, column});
+    add(column, subject);
+  }
+  const lists = new Map([...subjects].map(([subject, own]) => [subject, [...own]]));
+  return {boxes, lefts, byName, kinds, subjects: lists};
 }
 
 function numbersOf(

@@ -124,6 +124,22 @@ export function addPlaces(system: CellSystem, grid: MonitorGrid, apart: readonly
   }
 }
 
+/** Cells for those of an `n` that are not in a `waarde`, where both have numbers. */
+export function addLefts(
+  system: CellSystem,
+  {sets, perioden, cells, at}: MonitorGrid,
+  broken: ReadonlySet<string>
+): void {
+  for (const time of perioden.keys())
+    for (const set of sets.keys())
+      for (const {keys, n, waarde, column} of monitorColumns.lefts) {
+        const [whole, part] = [cells[at(set, time, n)]!, cells[at(set, time, waarde)]!];
+        if (whole === -1 || part === -1 || keys.some((key) => broken.has(key))) continue;
+        const count = system.known ? system.total([whole]) - system.total([part]) : 0;
+        cells[at(set, time, column)] = system.add(count, CellState.implied);
+      }
+}
+
 /** Cells for those without a wijk, where wijken have numbers; not for huishoudens that are in more than one. */
 export function addRests(system: CellSystem, grid: MonitorGrid, apart: ReadonlySet<string>): void {
   const {sets, wijkenOf, perioden, cells, at} = grid;
@@ -180,17 +196,15 @@ interface Relation {
 const columnOf = (name: string) => monitorColumns.byName.get(name)!.column;
 const columnsOf = (names: readonly string[]) => names.map(columnOf);
 
-/** Those of an `n` that are not in a `waarde` are people too. */
-const shares = [...monitorColumns.boxes].flatMap(([key, {share, n, waarde}]) =>
-  share && n !== waarde ? [{key, whole: [n], parts: [waarde], all: false}] : []
-);
-
 const within = [
   ...sums.map(({whole, parts, all}: Sum) => ({
     key: `${whole.join("+")}${all ? "=" : ">="}${parts.join("+")}`,
     ...{whole: columnsOf(whole), parts: columnsOf(parts), all}
   })),
-  ...new Map(shares.map((share) => [`${share.whole[0]} ${share.parts[0]}`, share])).values()
+  ...monitorColumns.lefts.map(({keys, n, waarde, column}) => ({
+    ...{key: keys[0]!, whole: [n], parts: [waarde, column]},
+    all: true
+  }))
 ];
 
 /** Between numbers of one set and periode, where all of them are counted. */

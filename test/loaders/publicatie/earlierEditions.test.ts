@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {CellState, CellSystem} from "../../../loaders/publicatie/cellSystem.js";
-import {assumeSame, compareEditions, type EditionComparison} from "../../../loaders/publicatie/earlierEditions.js";
+import {assumeSame, compareEditions} from "../../../loaders/publicatie/earlierEditions.js";
 
 const [ONE, OTHER, THIRD] = ["GM0106", "GM0114", "GM0119"] as const;
 
@@ -9,11 +9,8 @@ function compare(numbers: readonly {now: number | null; told: number | null; of:
   const pairs = numbers.map(({told, of: gemeenten}, cell) => ({cell, told, before: 100 + cell, gemeenten}));
   const states = numbers.map(({now}) => (now === null ? CellState.first : CellState.shown));
   const found = compareEditions({offset: 100, pairs}, states, (cell) => numbers[cell]!.now);
-  const cells = (list: EditionComparison["same"]) => list.map(({cell}) => cell);
-  return {
-    ...{changed: [...found.changed], kept: found.kept, told: [...found.told]},
-    ...{same: cells(found.same), sure: cells(found.sure)}
-  };
+  const assumptions = found.assumptions.map((list) => list.map(({cell}) => cell));
+  return {changed: [...found.changed], kept: found.kept, told: [...found.told], assumptions};
 }
 
 describe("compareEditions(edition, states, shown)", () => {
@@ -22,8 +19,8 @@ describe("compareEditions(edition, states, shown)", () => {
       {now: 50, told: 50, of: [ONE]},
       {now: 10, told: null, of: [ONE]}
     ];
-    expect(compare(numbers)).toEqual({changed: [], kept: [1], told: [0], same: [0, 1], sure: [0, 1]});
-    expect(compare([])).toEqual({changed: [], kept: [], told: [], same: [], sure: []});
+    expect(compare(numbers)).toEqual({changed: [], kept: [1], told: [0], assumptions: [[0, 1], [0, 1], [0, 1], []]});
+    expect(compare([])).toEqual({changed: [], kept: [], told: [], assumptions: [[], [], [], []]});
   });
 
   it("takes nothing for the same of a gemeente of which a number is shown that is other, nor of what it lies in", () => {
@@ -33,7 +30,7 @@ describe("compareEditions(edition, states, shown)", () => {
       {now: 80, told: 80, of: [ONE, OTHER]},
       {now: 30, told: 30, of: [OTHER]}
     ];
-    expect(compare(numbers)).toEqual({changed: [ONE], kept: [], told: [3], same: [3], sure: [3]});
+    expect(compare(numbers)).toEqual({changed: [ONE], kept: [], told: [3], assumptions: [[3], [3], [3], []]});
   });
 
   it("is not sure of a gemeente of which a number is withheld that was told, which then is no longer told", () => {
@@ -42,10 +39,15 @@ describe("compareEditions(edition, states, shown)", () => {
       {now: 50, told: 50, of: [ONE]},
       {now: 30, told: 30, of: [OTHER]}
     ];
-    expect(compare(numbers)).toEqual({changed: [], kept: [], told: [1, 2], same: [0, 1, 2], sure: [2]});
+    expect(compare(numbers)).toEqual({
+      changed: [],
+      kept: [],
+      told: [1, 2],
+      assumptions: [[0, 1, 2], [0, 1, 2], [2], []]
+    });
   });
 
-  it("doubts every gemeente of a number that alone is other, and keeps what is withheld of them", () => {
+  it("doubts each gemeente of a number that alone is other, and then all of them, and keeps what is withheld of them", () => {
     const numbers = [
       {now: 85, told: 80, of: [ONE, OTHER]},
       {now: 50, told: 50, of: [ONE]},
@@ -53,7 +55,12 @@ describe("compareEditions(edition, states, shown)", () => {
       {now: 20, told: 20, of: [THIRD]},
       {now: 105, told: 100, of: [ONE, OTHER, THIRD]}
     ];
-    expect(compare(numbers)).toEqual({changed: [], kept: [2], told: [1, 3], same: [3], sure: [3]});
+    expect(compare(numbers)).toEqual({
+      changed: [],
+      kept: [2],
+      told: [1, 3],
+      assumptions: [[2, 3], [1, 3], [3], [3], []]
+    });
   });
 
   it("takes no other gemeente of a number for changed where one of them visibly is", () => {
@@ -62,7 +69,30 @@ describe("compareEditions(edition, states, shown)", () => {
       {now: 55, told: 50, of: [ONE]},
       {now: 30, told: 30, of: [OTHER]}
     ];
-    expect(compare(numbers)).toEqual({changed: [ONE], kept: [], told: [2], same: [2], sure: [2]});
+    expect(compare(numbers)).toEqual({changed: [ONE], kept: [], told: [2], assumptions: [[2], [2], [2], []]});
+  });
+
+  it("doubts first the one gemeente that is in all numbers that are other", () => {
+    const numbers = [
+      {now: 85, told: 80, of: [ONE, OTHER]},
+      {now: 65, told: 60, of: [OTHER, THIRD]},
+      {now: 50, told: 50, of: [ONE]},
+      {now: 10, told: null, of: [OTHER]}
+    ];
+    expect(compare(numbers).assumptions).toEqual([[2], [], [], []]);
+    expect(compare([...numbers, {now: 25, told: 20, of: [ONE, THIRD]}]).assumptions.slice(0, 4)).toEqual([
+      [],
+      [3],
+      [2],
+      []
+    ]);
+  });
+
+  it("doubts all where there are too many explanations to look at each", () => {
+    const many = Array.from({length: 13}, (_, i) => `GM${1000 + i}`);
+    const numbers = [{now: 85, told: 80, of: many}, ...many.map((code) => ({now: 50, told: 50, of: [code]}))];
+    expect(compare(numbers).assumptions).toEqual([[], [], []]);
+    expect(compare([{...numbers[0]!, of: many.slice(1)}, ...numbers.slice(1)]).assumptions).toHaveLength(12 + 3);
   });
 });
 
@@ -75,7 +105,8 @@ describe("assumeSame(system, compared, {rule, shown})", () => {
     system.equate([3], [4, 5]);
     const pair = (cell: number, told: number) => ({cell, told, before: cell + 3, gemeenten: [ONE]});
     const same = [pair(1, 20), pair(2, 10)];
-    const compared = {changed: new Set<string>(), kept: [], told: new Set<number>(), same, sure: same.slice(0, 1)};
+    const assumptions = [same, same.slice(0, 1), []];
+    const compared = {changed: new Set<string>(), kept: [], told: new Set<number>(), assumptions};
     const known = {rule: {drempel: 8, afwijking: 2}, shown: (cell: number) => system.values[cell]!};
     const told = [...assumeSame(system, [compared], known)].map((cells) => [...cells]);
     expect(system.equations).toBe(2);
