@@ -46,8 +46,8 @@ export async function publish({uit: dist, ...publication}: Publication): Promise
   checkTargetFolder(dist, {bron: source, inventory: publishedIn, what: "een gepubliceerde site"});
   const rights = process.umask();
   return inWorkFolder(join(".cache", "publicatie", "tabellen"), async (folder) => {
-    const manifest = await writeProtected({...publication, uit: folder});
     const earlier = (publication.eerder ?? []).map(readPublished);
+    const manifest = await writeProtected({...publication, uit: folder}, earlier);
     const report = await auditPublished(readPublished(folder), {earlier, seconds: 0, progress: notify});
     refuseLeaks(report);
     // What stands here now may be read by anybody, as a host must.
@@ -74,8 +74,11 @@ export function refuseLeaks({leaks}: Pick<AuditReport, "leaks">): void {
 /** All that is in a site that was published before is ours. */
 const publishedIn = (site: string) => (isProtectedSite(site) ? () => true : null);
 
-/** The tables of a source as they may be published, with their manifest. */
-export async function writeProtected(publication: Publication): Promise<Manifest> {
+/** The tables of a source as they may be published, with their manifest; `earlier` is what stands in the folders of `eerder`. */
+export async function writeProtected(
+  publication: Publication,
+  earlier = (publication.eerder ?? []).map(readPublished)
+): Promise<Manifest> {
   const {bron: source, regels: rule, uit: folder, toch: anyway, notify} = publication;
   const cells = await fetchCells(source, {toch: anyway, voortgang: notify});
   const {report} = cells;
@@ -88,7 +91,7 @@ export async function writeProtected(publication: Publication): Promise<Manifest
     rule,
     keys,
     perioden: rest.perioden,
-    earlier: (publication.eerder ?? []).map(readPublished),
+    earlier,
     progress: notify,
     observe: publication.observe
   });

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {equationsPerCell, narrowBounds, startBounds} from "../../../loaders/publicatie/bounds.js";
+import {CellState, CellSystem} from "../../../loaders/publicatie/cellSystem.js";
+import {exposedCells, suppress} from "../../../loaders/publicatie/suppress.js";
+
+const rule = {drempel: 8, afwijking: 2};
+const round = (value: number) => Math.round(value / 5) * 5;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** A table of rows with its totals, as it was counted: what is small is withheld. */
+function tableOf(rows: readonly (readonly number[])[]): CellSystem {
+  const width = rows[0]!.length;
+  const totals = Array.from({length: width}, (_, column) => sum(rows.map((row) => row[column]!)));
+  const system = new CellSystem();
+  const cells = [...rows, totals].map((row) => [...row, sum(row)].map((value) => system.addNumber(value)));
+  for (const row of cells) system.equate([row[width]!], row.slice(0, width));
+  const whole = cells.at(-1)!;
+  for (const [j, cell] of whole.entries())
+    system.equate(
+      [cell],
+      cells.slice(0, -1).map((row) => row[j]!)
+    );
+  return system;
+}
+
+const shownOf = (system: CellSystem) => (cell: number) => round(system.values[cell]!);
+
+function isProtected(system: CellSystem, withheld: readonly number[]): boolean {
+  const states = [...system.states];
+  for (const cell of withheld) system.states[cell] = CellState.second;
+  const bounds = startBounds(system, shownOf(system), rule);
+  narrowBounds(system, equationsPerCell(system), bounds);
+  const exposed = exposedCells(system, bounds, rule);
+  system.states.splice(0, states.length, ...states);
+  return exposed.length === 0;
+}
+
+/** All ways to take so many of these. */
+function* choose(list: readonly number[], size: number): Iterable<number[]> {
+  if (size === 0) yield [];
+  else
+    for (const [i, item] of list.entries())
+      for (const rest of choose(list.slice(i + 1), size - 1)) yield [item, ...rest];
+}
+
+/** The fewest numbers that protect a table when they are withheld beside what is small, by trying all; at most `until`. */
+function fewest(system: CellSystem, until: number): number {
+  const open = [...system.states.keys()].filter((cell) => system.states[cell] === CellState.shown);
+  for (let size = 0; size < until; size++)
+    for (const some of choose(open, size)) if (isProtected(system, some)) return size;
+  return until;
+}
+
+describe("suppress(system, {rule, shown, cost})", () => {
+  it("withholds of small tables hardly more than the fewest numbers that protect them", () => {
+    const value = fc.oneof(fc.integer({min: 0, max: 12}), fc.integer({min: 8, max: 60}));
+    const shape = fc.array(fc.array(value, {minLength: 3, maxLength: 3}), {minLength: 3, maxLength: 3});
+    const [own, best]: [number[], number[]] = [[], []];
+    for (const rows of fc.sample(shape, {numRuns: 200, seed: 14})) {
+      const [system, before] = [tableOf(rows), tableOf(rows)];
+      suppress(system, {rule, shown: shownOf(system), cost: (cell) => system.values[cell]!});
+      const withheld = [...system.states.keys()].filter((cell) => system.states[cell] === CellState.second);
+      expect(isProtected(before, withheld)).toBe(true);
+      own.push(withheld.length);
+      best.push(fewest(before, withheld.length));
+    }
+    expect(sum(best)).toBeGreaterThan(200);
+    expect(sum(own)).toBeLessThanOrEqual(1.2 * sum(best));
+  });
+});
