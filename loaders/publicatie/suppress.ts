@@ -1,5 +1,5 @@
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import {type CellBounds, narrowBounds, equationsPerCell, startBounds} from "./bounds.js";
+import {type CellBounds, equationsPerCell, narrowBounds, startBounds, widenBounds} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {isExposed, type CountRule} from "./exposure.js";
 
@@ -18,11 +18,16 @@ interface Suppression {
  */
 export function suppress(system: CellSystem, {rule, shown, cost, progress = () => {}}: Suppression): void {
   const places = equationsPerCell(system);
-  for (let round = 1; ; round++) {
-    const bounds = startBounds(system, shown, rule);
+  const start = () => startBounds(system, shown, rule);
+  const anew = () => {
+    const bounds = start();
     narrowBounds(system, places, bounds);
+    return bounds;
+  };
+  let [bounds, isAnew] = [anew(), true];
+  for (let round = 1; ; round++) {
     const exposed = exposedCells(system, bounds, rule);
-    if (exposed.length === 0) return;
+    if (exposed.length === 0 && isAnew) return;
     const fresh = new Set<number>();
     for (const cell of exposed) {
       const victim = cheapestNear(system, bounds, {cell, fresh, cost});
@@ -32,7 +37,11 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
     }
     const more = fresh.size;
     progress(`bescherming, ronde ${round}: ${exposed.length} te herleiden, ${more} meer afgeschermd`);
-    if (more === 0) throw new UserError(NO_END);
+    if (more === 0 && isAnew) throw new UserError(NO_END);
+    // What bounds say that were widened is no proof, that nothing is known too well or that it must be.
+    isAnew = more === 0;
+    if (isAnew) bounds = anew();
+    else widenBounds(system, places, bounds, {withheld: fresh, start: start()});
   }
 }
 

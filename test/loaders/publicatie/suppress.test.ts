@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {equationsPerCell, narrowBounds, startBounds} from "../../../loaders/publicatie/bounds.js";
+import {equationsPerCell, narrowBounds, startBounds, widenBounds} from "../../../loaders/publicatie/bounds.js";
 import {CellState, CellSystem} from "../../../loaders/publicatie/cellSystem.js";
 import {exposedCells, suppress} from "../../../loaders/publicatie/suppress.js";
 
@@ -26,12 +26,16 @@ function tableOf(rows: readonly (readonly number[])[]): CellSystem {
 
 const shownOf = (system: CellSystem) => (cell: number) => round(system.values[cell]!);
 
+function boundsOf(system: CellSystem) {
+  const bounds = startBounds(system, shownOf(system), rule);
+  narrowBounds(system, equationsPerCell(system), bounds);
+  return bounds;
+}
+
 function isProtected(system: CellSystem, withheld: readonly number[]): boolean {
   const states = [...system.states];
   for (const cell of withheld) system.states[cell] = CellState.second;
-  const bounds = startBounds(system, shownOf(system), rule);
-  narrowBounds(system, equationsPerCell(system), bounds);
-  const exposed = exposedCells(system, bounds, rule);
+  const exposed = exposedCells(system, boundsOf(system), rule);
   system.states.splice(0, states.length, ...states);
   return exposed.length === 0;
 }
@@ -52,10 +56,31 @@ function fewest(system: CellSystem, until: number): number {
   return until;
 }
 
+const value = fc.oneof(fc.integer({min: 0, max: 12}), fc.integer({min: 8, max: 60}));
+const shape = fc.array(fc.array(value, {minLength: 3, maxLength: 3}), {minLength: 3, maxLength: 3});
+
+describe("widenBounds(system, places, bounds, {withheld, start})", () => {
+  it("gives what bounds are that are made anew", () => {
+    let other = 0;
+    for (const [i, rows] of fc.sample(shape, {numRuns: 300, seed: 15}).entries()) {
+      const system = tableOf(rows);
+      const [bounds, before] = [boundsOf(system), boundsOf(system)];
+      const shown = [...system.states.keys()].filter((cell) => system.states[cell] === CellState.shown);
+      const withheld = shown.filter((cell) => (cell + i) % 3 === 0);
+      for (const cell of withheld) system.states[cell] = CellState.second;
+      const start = startBounds(system, shownOf(system), rule);
+      widenBounds(system, equationsPerCell(system), bounds, {withheld, start});
+      const {least, most} = boundsOf(system);
+      expect([bounds.least, bounds.most]).toEqual([least, most]);
+      for (let cell = 0; cell < system.size; cell++)
+        if (least[cell] !== before.least[cell] || most[cell] !== before.most[cell]) other++;
+    }
+    expect(other).toBeGreaterThan(1000);
+  });
+});
+
 describe("suppress(system, {rule, shown, cost})", () => {
   it("withholds of small tables hardly more than the fewest numbers that protect them", () => {
-    const value = fc.oneof(fc.integer({min: 0, max: 12}), fc.integer({min: 8, max: 60}));
-    const shape = fc.array(fc.array(value, {minLength: 3, maxLength: 3}), {minLength: 3, maxLength: 3});
     const [own, best]: [number[], number[]] = [[], []];
     for (const rows of fc.sample(shape, {numRuns: 200, seed: 14})) {
       const [system, before] = [tableOf(rows), tableOf(rows)];
