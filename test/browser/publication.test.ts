@@ -1,10 +1,27 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {axeErrors} from "./util/axe.js";
 import {csvLines, fetchFile, tableValues, waitForAll} from "./util/page.js";
 import {startPublishedSite} from "./util/published.js";
 import {makeTrial} from "./util/trial.js";
 
-const trial = makeTrial(startPublishedSite);
+let folder = "";
+const trial = makeTrial(async () => {
+  const site = await startPublishedSite();
+  ({folder} = site);
+  return site;
+});
+
+/** Keys of persons and huishoudens in the source. */
+const keys = /GM0\d{3}-(h\d|1\d{3}(?!\d))/;
+
+function textsOf(file: string): string[] {
+  const bytes = readFileSync(file);
+  const whole = file.endsWith(".br") ? brotliDecompressSync(bytes) : file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+  return (["latin1", "utf16le"] as const).map((coding) => whole.toString(coding));
+}
 
 /** Pages that draw what was published, in an address in which something is withheld. */
 const drawn = [
@@ -104,6 +121,16 @@ describe("a published site", () => {
     const report = await page.evaluate(async () => (await fetch("./publicatie/toets.json")).json());
     expect(report).toMatchObject({rule: "cbs", leaks: [], attack: {exposed: 0}});
     expect(report.attack.large).toBeGreaterThan(100);
+  });
+
+  it("holds no key of a person or a huishouden in any of its files", () => {
+    const files = readdirSync(folder, {recursive: true, encoding: "utf8", withFileTypes: true})
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name));
+    expect(files.filter((file) => file.endsWith(".arrow")).length).toBeGreaterThan(20);
+    expect(files.filter((file) => textsOf(file).some((text) => keys.test(text)))).toEqual([]);
+    const source = readFileSync(join(folder, "..", "bron", "verblijf.csv"), "latin1");
+    expect(source.match(new RegExp(keys, "g"))!.length).toBeGreaterThan(1000);
   });
 
   it("says in the catalogue by which rule it is protected", async () => {

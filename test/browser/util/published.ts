@@ -15,6 +15,8 @@ export async function startPublishedSite() {
   const server = await startServer(site, {poort: 0});
   return {
     ...server,
+    /** Where its files are. */
+    folder: site,
     async close() {
       await server.close();
       rmSync(folder, {recursive: true});
