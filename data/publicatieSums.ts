@@ -48,19 +48,56 @@ const stapeling = (having: string, stapeling: string, counted: string, jeugd: st
   exact(`${stapeling}.totaal`, of(counted, ...counts))
 ];
 
+/**
+ * What follows from two or three of these at once. Whoever takes one sum at a time would not find it, and it tells most of who has something of all wetten: with
+ * `a` those of one wet and `b` those of another, a + b + who has neither = all + who has both.
+ */
+function fromSeveral(
+  having: string,
+  stapeling: string,
+  wetten: readonly (readonly ["jeugd" | "pwet" | "wmo", string])[]
+) {
+  const all = `${stapeling}.totaal`;
+  const combined = (keep: (own: readonly string[]) => boolean) =>
+    of(stapeling, ...combinaties.filter((code) => keep(code.split("_"))));
+  const result: Sum[] = [];
+  for (const [i, [wet, code]] of wetten.entries()) {
+    result.push(exact(all, [`${having}.${code}`, ...combined((own) => !own.includes(wet))]));
+    for (const [other, otherCode] of wetten.slice(i + 1))
+      result.push({
+        whole: [...of(having, code, otherCode), ...combined((own) => !own.includes(wet) && !own.includes(other))],
+        parts: [all, ...combined((own) => own.includes(wet) && own.includes(other))],
+        all: true
+      });
+  }
+  return result;
+}
+
 const users: readonly string[] = [
   ...of("wmo_clienten", ...ofWet("wmo")),
   ...of("jongeren_jeugdzorg", ...ofWet("jeugdwet")),
   ...of("participatie_clienten", ...ofWet("participatiewet"), "wsw")
 ];
 
-/** Who uses `k` voorzieningen is among the users of `k` of them; those with most use at most all. */
+/**
+ * Who uses `k` voorzieningen is among the users of `k` of them; those with most use at most all. The same less some times all who use anything, which leaves
+ * those with more.
+ */
 function pairsOfUse(): Sum[] {
-  const times = (most: number) =>
-    counts.flatMap((code, i) => Array.from({length: i < 5 ? i + 1 : most}, () => `voorzieningen_personen.${code}`));
+  const counted = (times: (k: number) => number) =>
+    counts.flatMap((code, i) =>
+      Array.from({length: Math.max(0, times(i + 1))}, () => `voorzieningen_personen.${code}`)
+    );
+  const all = (times: number) => Array.from({length: times}, () => "stapeling_personen.totaal");
   return [
-    {whole: users, parts: times(6), all: false},
-    {whole: times(users.length), parts: users, all: false}
+    ...[0, 1, 2, 3, 4, 5].map(
+      (less): Sum => ({
+        whole: [...users, ...counted((k) => less - k)],
+        parts: [...all(less), ...counted((k) => k - less)],
+        all: false
+      })
+    ),
+    {whole: counted((k) => (k < 6 ? k : users.length)), parts: users, all: false}
   ];
 }
 
@@ -76,6 +113,15 @@ const use: readonly Sum[] = [
   ...stapeling("inwoners_met_voorzieningen", "stapeling_personen", "voorzieningen_personen", "jeugdwet"),
   ...stapeling("huishoudens_met_voorzieningen", "stapeling_huishoudens", "voorzieningen_huishoudens", "jeugd"),
   exact("huishoudens_met_voorzieningen.pwet", of("stapeling_huishoudens", ...withWet("pwet"))),
+  ...fromSeveral("inwoners_met_voorzieningen", "stapeling_personen", [
+    ["wmo", "wmo"],
+    ["jeugd", "jeugdwet"]
+  ]),
+  ...fromSeveral("huishoudens_met_voorzieningen", "stapeling_huishoudens", [
+    ["wmo", "wmo"],
+    ["jeugd", "jeugd"],
+    ["pwet", "pwet"]
+  ]),
   exact("meer_dan_een_voorziening.meer_dan_een", of("voorzieningen_huishoudens", ...counts.slice(1))),
   within("inwoners_met_voorzieningen.participatiewet", ...of("stapeling_personen", ...withWet("pwet"))),
   within("inwoners_met_voorzieningen.wsw", ...of("stapeling_personen", ...withWet("pwet"))),
