@@ -8,7 +8,17 @@ import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {checkPlace} from "./util/targetFolder.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--eerder MAP …] [--sleutel BESTAND] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--eerder MAP …] [--sleutel BESTAND] [--seconden 600] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] [--seconden 3000] ${engineUsage}`;
+
+/** How long linear programs may look for what all tables together tell: enough for a large gemeente with its wijken. */
+const SECONDS = 600;
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isSafeInteger(seconds) || seconds < 0)
+    throw new ArgumentError(`--seconden moet een geheel getal van 0 of meer zijn: ${text}`);
+  return seconds;
+}
 
 /** `npm run publiceer`: a site of a source that may be put on the web, its numbers protected before they are written. */
 await command(usage, async () => {
@@ -20,6 +30,7 @@ await command(usage, async () => {
       uit: {type: "string"},
       toch: {type: "boolean"},
       sleutel: {type: "string"},
+      seconden: {type: "string"},
       verlies: {type: "string"},
       toets: {type: "string"},
       eerder: {type: "string", multiple: true}
@@ -27,8 +38,9 @@ await command(usage, async () => {
   });
   const {bron: source, regels: rule, uit: target, toch: anyway, sleutel: key, verlies: loss} = values;
   const notify = makeNotifier();
+  const seconds = values.seconden === undefined ? undefined : readSeconds(values.seconden);
   if (values.toets !== undefined) {
-    const report = await auditFolder(values.toets, {earlier: values.eerder ?? [], progress: notify});
+    const report = await auditFolder(values.toets, {earlier: values.eerder ?? [], seconds, progress: notify});
     process.stdout.write(`${auditText(report)}\n`);
     if (report.leaks.length > 0) process.exitCode = 1;
     return;
@@ -37,7 +49,7 @@ await command(usage, async () => {
     if (source === undefined) throw new ArgumentError("geef bij --verlies ook --bron MAP");
     checkPlace(loss, {bron: source});
     mkdirSync(loss, {recursive: true});
-    await compareRules({bron: source, uit: loss, toch: anyway, sleutel: key, notify});
+    await compareRules({bron: source, uit: loss, toch: anyway, sleutel: key, seconds: seconds ?? SECONDS, notify});
     return notify(
       `Wat elke regel weglaat en verandert, staat in ${loss}: verlies.csv en verlies.svg, alleen voor uzelf`
     );
@@ -55,6 +67,7 @@ await command(usage, async () => {
     toch: anyway,
     sleutel: key,
     eerder: values.eerder ?? [],
+    seconds: seconds ?? SECONDS,
     notify
   });
   notify(`Klaar: de site staat in ${target}`);

@@ -10,6 +10,8 @@ interface AttackOptions {
   shown?: (cell: number) => number;
   /** How long linear programs may take together; with 0 there are none. */
   seconds?: number;
+  /** Cells that were proven safe before more was withheld: what fitted then fits now. */
+  proven?: ReadonlySet<number>;
   progress?: (step: string) => void;
 }
 
@@ -35,7 +37,7 @@ export interface AttackResult extends Omit<ProgramResult, "exposed"> {
  * time: what that exposes is exposed. What all equations at once tell of the other cells, linear programs say, as far as there is time.
  */
 export async function attackSystem(system: CellSystem, options: AttackOptions): Promise<AttackResult> {
-  const {rule, shown = (cell) => system.values[cell]!, seconds = 600, progress = () => {}} = options;
+  const {rule, shown = (cell) => system.values[cell]!, seconds = 600, proven, progress = () => {}} = options;
   const bounds = startBounds(system, shown, rule);
   const places = equationsPerCell(system);
   narrowBounds(system, places, bounds);
@@ -49,11 +51,11 @@ export async function attackSystem(system: CellSystem, options: AttackOptions): 
       const equations = [bounds.leastBy[cell]!, bounds.mostBy[cell]!].filter((e) => e >= 0);
       exposed.push({cell, least, most, by: "propagation", equations: [...new Set(equations)]});
     } else if (least >= rule.drempel) large++;
-    else wanted.push(cell);
+    else if (!proven?.has(cell)) wanted.push(cell);
   }
   const contradiction = contradicts(system, bounds);
   if (contradiction || wanted.length === 0 || seconds <= 0)
-    return {exposed, large, safe: 0, open: wanted, contradiction, programs: 0};
+    return {exposed, large, safe: [], open: wanted, contradiction, programs: 0};
   const until = performance.now() + seconds * 1000;
   const found = solvePrograms(system, bounds, wanted, {rule, highs: await loadHighs(), until, progress});
   for (const {cell, least, most} of found.exposed) {

@@ -131,7 +131,7 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
     found ??= result;
   }
   const {large, safe, open, programs} = found!;
-  report.attack = {large, safe, exposed: exposed.size, open: open.length, programs};
+  report.attack = {large, safe: safe.length, exposed: exposed.size, open: open.length, programs};
   return report;
 }
 

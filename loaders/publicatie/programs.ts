@@ -16,7 +16,7 @@ export interface ProgramResult {
   /** Known more precisely than the rule allows: the least and the most that they can be. */
   exposed: {cell: number; least: number; most: number}[];
   /** Shown to be safe. */
-  safe: number;
+  safe: number[];
   /** Those for which there was no time, or of which no program told. */
   open: number[];
   /** Whether no counts fit all equations. */
@@ -56,7 +56,7 @@ export function solvePrograms(
   wanted: readonly number[],
   {rule, highs, until, progress = () => {}}: ProgramOptions
 ): ProgramResult {
-  const result: ProgramResult = {exposed: [], safe: 0, open: [], contradiction: false, programs: 0};
+  const result: ProgramResult = {exposed: [], safe: [], open: [], contradiction: false, programs: 0};
   const parts = connectedParts(system, bounds, wanted);
   progress(`toets: ${wanted.length} afgeschermde getallen in ${parts.length} samenhangende delen`);
   for (const part of parts.sort((a, b) => a.equations.length - b.equations.length)) {
@@ -240,7 +240,8 @@ function solvePart(
   for (const size of SIZES)
     if (left.length > 0 && (size === 1 || left.length > size) && !result.contradiction) goOver(size);
 
-  result.safe += wanted.length - left.length;
+  const unsafe = new Set(left);
+  result.safe.push(...wanted.filter((cell) => !unsafe.has(cell)));
   for (const cell of left)
     if (exposed.has(cell)) {
       const [least, most] = found(columnOf(cell));

@@ -11,7 +11,7 @@ import {appendEarlier, assumeSame, compareEditions, systemOfFolder} from "./earl
 import type {CountRule} from "./exposure.js";
 import type {ProtectedNumber} from "./loss.js";
 import type {PublishedFolder} from "./publishedFolder.js";
-import {suppress} from "./suppress.js";
+import {suppress, suppressProven} from "./suppress.js";
 import {
   asTheyAre,
   firstFile,
@@ -43,6 +43,8 @@ interface Options {
   perioden: readonly string[];
   /** What was published before. */
   earlier?: readonly PublishedFolder[];
+  /** How long linear programs may look for what all tables together tell, beside what one sum at a time does. */
+  seconds?: number;
   writer: Writer;
   progress: (step: string) => void;
   /** Told of each number what became of it: for the owner of the source alone. */
@@ -52,10 +54,10 @@ interface Options {
 type Protected = Omit<NonNullable<Manifest["bescherming"]>, "regel">;
 
 /** Protects all tables together and writes what may be published; gives how many numbers of each kind are withheld. */
-export function protectTables(
+export async function protectTables(
   counted: Tables,
-  {writer, rule, keys, perioden, earlier = [], progress, observe}: Options
-): Protected {
+  {writer, rule, keys, perioden, earlier = [], seconds = 0, progress, observe}: Options
+): Promise<Protected> {
   const numbers = beschermregels.find(({code}) => code === rule)!;
   const gebieden = inhabited(counted);
   progress("bescherming: wat van de getallen bekend is");
@@ -73,7 +75,7 @@ export function protectTables(
     if (system.states[cell] === CellState.shown && published(cell) < numbers.drempel)
       system.states[cell] = CellState.first;
   const shown = (cell: number) => (system.states[cell] === CellState.shown ? published(cell) : null);
-  withholdMore(all, earlier, {rule: numbers, published, shown, progress});
+  await withholdMore(all, earlier, {rule: numbers, published, shown, seconds, progress});
   const rows = {
     monitor: [...monitorRows(counted, gebieden)].map((row) => monitor.protect(row, shown)),
     levensweg: new Map([...levensweg].map(([start, own]) => [start, own.rows.map((row) => own.protect(row, shown))]))
@@ -93,6 +95,7 @@ interface Withholding {
   /** The number that would be shown of a cell of these tables, and the one that is as yet. */
   published: (cell: number) => number;
   shown: (cell: number) => number | null;
+  seconds: number;
   progress: (step: string) => void;
 }
 
@@ -103,27 +106,32 @@ const DEAR = 1e9;
  * Withholds, beside what is small, what protects it: of these tables by themselves, for anybody may have come or gone, and of these with what was
  * published before. What is withheld can hide that people changed, and then more is as it was: so until nothing more is withheld.
  */
-function withholdMore(
+async function withholdMore(
   all: TableSystem,
   earlier: readonly PublishedFolder[],
-  {rule, published, shown, progress}: Withholding
-): void {
+  {rule, published, shown, seconds, progress}: Withholding
+): Promise<void> {
   const {system} = all;
   const {size, values, states} = system;
   const known = {rule, shown: (cell: number) => (cell < size ? published(cell) : values[cell]!)};
-  const protect = (cost: (cell: number) => number) => suppress(system, {...known, progress, cost});
-  if (earlier.length === 0) return protect((cell) => values[cell]!);
+  if (earlier.length === 0) return suppressProven(system, {...known, progress, seconds, cost: (cell) => values[cell]!});
   const editions = earlier.map((folder) => appendEarlier(all, systemOfFolder(folder)));
-  for (let before = -1; ; ) {
+  for (let [before, isProven] = [-1, seconds === 0]; ; ) {
     const compared = editions.map((edition) => compareEditions(edition, states, shown));
     for (const {kept} of compared)
       for (const cell of kept) if (states[cell] === CellState.shown) states[cell] = CellState.second;
-    const withheld = states.filter((state) => state === CellState.second).length;
-    if (withheld === before) return;
-    before = withheld;
     const told = (cell: number) => compared.some((comparison) => comparison.told.has(cell));
-    for (const assumed of assumeSame(system, compared, known))
-      protect((cell) => (cell >= size || assumed.has(cell) ? Infinity : values[cell]! + (told(cell) ? DEAR : 0)));
+    const cost = (cell: number) => (cell >= size ? Infinity : values[cell]! + (told(cell) ? DEAR : 0));
+    const withheld = states.filter((state) => state === CellState.second).length;
+    if (withheld > before) {
+      before = withheld;
+      for (const assumed of assumeSame(system, compared, known))
+        suppress(system, {...known, progress, cost: (cell) => (assumed.has(cell) ? Infinity : cost(cell))});
+    } else if (isProven) return;
+    else {
+      isProven = true;
+      await suppressProven(system, {...known, progress, seconds, cost});
+    }
   }
 }
 

@@ -32,6 +32,8 @@ export interface Publication {
   eerder?: readonly string[];
   /** The file with the secret from which the noise of the rule `ons` follows: the same in every edition. */
   sleutel?: string;
+  /** How long linear programs may look for what all tables together tell, when they are protected. */
+  seconds?: number;
   /** Told of each number what became of it. */
   observe?: (number: ProtectedNumber) => void;
   notify: (text: string) => void;
@@ -86,12 +88,13 @@ export async function writeProtected(
   const rest = manifestOf(report, {dag: cells.bron.dag, hash: editieHash(cells.hash)});
   const counted = await collect(cells.bestand, report, notify);
   const keys = rule === "ons" ? await countKeys(publication, cells) : null;
-  const found = protectTables(counted, {
+  const found = await protectTables(counted, {
     writer,
     rule,
     keys,
     perioden: rest.perioden,
     earlier,
+    seconds: publication.seconds ?? 0,
     progress: notify,
     observe: publication.observe
   });

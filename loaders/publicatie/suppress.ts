@@ -1,5 +1,13 @@
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import {type CellBounds, equationsPerCell, narrowBounds, startBounds, widenBounds} from "./bounds.js";
+import {attackSystem} from "./attack.js";
+import {
+  type CellBounds,
+  type CellEquations,
+  equationsPerCell,
+  narrowBounds,
+  startBounds,
+  widenBounds
+} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {isExposed, type CountRule} from "./exposure.js";
 
@@ -45,6 +53,38 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
   }
 }
 
+/**
+ * The same against who holds all equations at once, as far as linear programs tell within so many seconds: of what they expose the cheapest number in
+ * an equation with it goes. A cell that is proven safe stays so when more is withheld, and is not looked at again.
+ */
+export async function suppressProven(
+  system: CellSystem,
+  {seconds, ...suppression}: Suppression & {seconds: number}
+): Promise<void> {
+  const {rule, shown, cost, progress = () => {}} = suppression;
+  const places = equationsPerCell(system);
+  const proven = new Set<number>();
+  const until = performance.now() + 1000 * seconds;
+  suppress(system, suppression);
+  for (let round = 1; performance.now() < until; round++) {
+    const left = (until - performance.now()) / 1000;
+    const {exposed, safe} = await attackSystem(system, {rule, shown, proven, seconds: left, progress});
+    if (exposed.length === 0) return;
+    for (const cell of safe) proven.add(cell);
+    const fresh = new Set<number>();
+    for (const {cell} of exposed) {
+      const victim = cheapestBeside(system, places, {cell, fresh, cost});
+      if (victim === null) continue;
+      system.states[victim] = CellState.second;
+      fresh.add(victim);
+    }
+    const told = `${exposed.length} te herleiden uit alle optellingen samen, ${fresh.size} meer afgeschermd`;
+    progress(`bescherming, ronde ${round} met programma's: ${told}`);
+    if (fresh.size === 0) throw new UserError(NO_END);
+    suppress(system, suppression);
+  }
+}
+
 const NO_END =
   "deze cijfers zijn niet te beschermen: er blijft een klein aantal te herleiden, wat er ook wordt afgeschermd; wat in een eerdere editie is verteld, telt daarbij als bekend";
 
@@ -56,6 +96,28 @@ export function exposedCells({size, states}: CellSystem, {least, most}: CellBoun
   return result;
 }
 
+interface Search {
+  cell: number;
+  /** What was withheld in this round: it may be enough. */
+  fresh: ReadonlySet<number>;
+  cost: (cell: number) => number;
+}
+
+/** The shown cell that it costs least to withhold, of those in an equation with this one; null where one of these was withheld in this round, or none is shown. */
+function cheapestBeside(
+  {terms, starts, states}: CellSystem,
+  places: CellEquations,
+  {cell, fresh, cost}: Search
+): number | null {
+  let best: number | null = null;
+  for (const e of places.equations.subarray(places.starts[cell], places.starts[cell + 1]))
+    for (const term of terms.subarray(starts[e], starts[e + 1])) {
+      if (fresh.has(term)) return null;
+      if (states[term] === CellState.shown && cost(term) < (best === null ? Infinity : cost(best))) best = term;
+    }
+  return best;
+}
+
 /**
  * The shown cell that it costs least to withhold, of the equation that made the most that a cell can be what it is (or the least), or of those behind
  * it where that has none. Null where one of these was withheld in this round (`fresh`), which may be enough, and where none is shown.
@@ -63,7 +125,7 @@ export function exposedCells({size, states}: CellSystem, {least, most}: CellBoun
 function cheapestNear(
   {terms, signs, starts, states}: CellSystem,
   {leastBy, mostBy}: CellBounds,
-  {cell: from, fresh, cost}: {cell: number; fresh: ReadonlySet<number>; cost: (cell: number) => number}
+  {cell: from, fresh, cost}: Search
 ): number | null {
   const seen = new Set<number>();
   let now: {cell: number; high: boolean}[] = [

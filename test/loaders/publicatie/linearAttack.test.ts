@@ -75,9 +75,9 @@ describe("attackSystem(system, {rule})", () => {
           expect(most).toBeGreaterThanOrEqual(tried.get(cell)![1]);
         }
         expect(found).toMatchObject({open: [], contradiction: false});
-        expect(found.safe + found.large).toBe(withheld.length - exposed.length);
+        expect(found.safe.length + found.large).toBe(withheld.length - exposed.length);
         seen.exposed += exposed.length;
-        seen.safe += found.safe;
+        seen.safe += found.safe.length;
         seen.programs += found.programs;
       }),
       {numRuns: 60, seed: 5}

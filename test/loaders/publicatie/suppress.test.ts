@@ -2,7 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {equationsPerCell, narrowBounds, startBounds, widenBounds} from "../../../loaders/publicatie/bounds.js";
 import {CellState, CellSystem} from "../../../loaders/publicatie/cellSystem.js";
-import {exposedCells, suppress} from "../../../loaders/publicatie/suppress.js";
+import {attackSystem} from "../../../loaders/publicatie/attack.js";
+import {exposedCells, suppress, suppressProven} from "../../../loaders/publicatie/suppress.js";
 
 const rule = {drempel: 8, afwijking: 2};
 const round = (value: number) => Math.round(value / 5) * 5;
@@ -92,5 +93,38 @@ describe("suppress(system, {rule, shown, cost})", () => {
     }
     expect(sum(best)).toBeGreaterThan(200);
     expect(sum(own)).toBeLessThanOrEqual(1.2 * sum(best));
+  });
+});
+
+describe("suppressProven(system, {rule, shown, cost, seconds})", () => {
+  /** Who has some of three things, by combination, with who has the first and who has the second: each as it was counted. */
+  function combinedOf([a, b, c, ab, ac, bc, abc]: readonly number[]): CellSystem {
+    const system = new CellSystem();
+    const parts = [a!, b!, c!, ab!, ac!, bc!, abc!];
+    const cells = parts.map((value) => system.addNumber(value));
+    for (const own of [cells, [0, 3, 4, 6], [1, 3, 5, 6]])
+      system.equate([system.addNumber(sum(own.map((cell) => parts[cell]!)))], own);
+    return system;
+  }
+  const large = fc.integer({min: 8, max: 200});
+  const small = fc.integer({min: 0, max: 12});
+
+  it("leaves nothing that all equations together tell, where one at a time leaves something", async () => {
+    const exposed = {suppress: 0, suppressProven: 0};
+    const withheld = {suppress: 0, suppressProven: 0};
+    for (const parts of fc.sample(fc.tuple(large, large, large, small, small, small, small), {numRuns: 30, seed: 3}))
+      for (const way of ["suppress", "suppressProven"] as const) {
+        const system = combinedOf(parts);
+        const options = {rule, shown: shownOf(system), cost: (cell: number) => system.values[cell]!};
+        if (way === "suppress") suppress(system, options);
+        else await suppressProven(system, {...options, seconds: 60});
+        const found = await attackSystem(system, {rule, shown: shownOf(system)});
+        expect(found.open).toEqual([]);
+        exposed[way] += found.exposed.length;
+        withheld[way] += system.states.filter((state) => state === CellState.second).length;
+      }
+    expect(exposed.suppress).toBeGreaterThan(0);
+    expect(exposed.suppressProven).toBe(0);
+    expect(withheld.suppressProven).toBeGreaterThan(withheld.suppress);
   });
 });

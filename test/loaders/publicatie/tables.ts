@@ -31,7 +31,7 @@ export async function bothTables(source: Source): Promise<{
   counted: Tables;
   published: Tables;
   perioden: string[];
-  bescherming: ReturnType<typeof protectTables>;
+  bescherming: Awaited<ReturnType<typeof protectTables>>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), "publicatie-"));
   try {
@@ -51,7 +51,7 @@ export async function bothTables(source: Source): Promise<{
       connection.closeSync();
     }
     const writePublished = (name: string, columns: Record<string, Column>) => void published.set(name, columns);
-    const bescherming = protectTables(counted, {
+    const bescherming = await protectTables(counted, {
       ...{rule: "cbs", keys: null, perioden, writer: {write: writePublished}, progress: () => {}}
     });
     return {counted, published, perioden, bescherming};
