@@ -2,11 +2,13 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {gebiedName} from "../../components/model/gebied.js";
 import {gebieden as allGebieden} from "../../components/pipeline/persoon/gebieden.js";
+import {once} from "../../components/pipeline/facts.js";
 import {periodeName} from "../../components/model/periode.js";
 import type {Manifest} from "../../components/model/forms.js";
 import {beschermregels, LEAST_OF_SHARE} from "../../data/publicatie.js";
 import {AUDIT} from "../site/build.js";
 import {type AttackResult, attackSystem} from "./attack.js";
+import {type CellEquations, equationsPerCell} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {appendEarlier, assumeSame, compareEditions, systemOfFolder} from "./earlierEditions.js";
 import {comparePublished} from "./editions.js";
@@ -219,21 +221,26 @@ function namer({system, monitor, levensweg}: TableSystem): (cell: number) => str
     }
     return null;
   };
-  return (cell) => own(cell) ?? restText(system, cell, own);
+  const places = once(() => equationsPerCell(system));
+  return (cell) => own(cell) ?? restText(system, {places: places(), cell, own});
 }
 
 /** Of so many equations a leak says what is in them, and of so many numbers what they are. */
 const MOST_EQUATIONS = 2;
 const MOST_TERMS = 4;
 
-function restText({equations, starts, terms}: CellSystem, cell: number, own: (cell: number) => string | null): string {
-  for (let e = 0; e < equations; e++) {
-    const around = terms.subarray(starts[e], starts[e + 1]);
-    if (!around.includes(cell)) continue;
-    const names = [...around].filter((other) => other !== cell).slice(0, MOST_TERMS);
-    return `wie in geen tabel staat, naast ${names.map((other) => own(other) ?? "een andere rest").join(" en ")}`;
-  }
-  return "wie in geen tabel staat";
+interface Rest {
+  places: CellEquations;
+  cell: number;
+  own: (cell: number) => string | null;
+}
+
+function restText({starts, terms}: CellSystem, {places, cell, own}: Rest): string {
+  if (places.starts[cell] === places.starts[cell + 1]) return "wie in geen tabel staat";
+  const e = places.equations[places.starts[cell]!]!;
+  const around = terms.subarray(starts[e], starts[e + 1]);
+  const names = [...around].filter((other) => other !== cell).slice(0, MOST_TERMS);
+  return `wie in geen tabel staat, naast ${names.map((other) => own(other) ?? "een andere rest").join(" en ")}`;
 }
 
 /** The numbers of an equation, the first few. */

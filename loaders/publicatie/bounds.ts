@@ -51,6 +51,9 @@ export function equationsPerCell({size, equations, starts, terms}: CellSystem): 
   return {starts: ends, equations: list};
 }
 
+/** What is left for each of so many; of an open end no less. */
+const shared = (left: number, factor: number) => (Math.abs(left) === OPEN ? left : left / Math.abs(factor));
+
 /** Most times that one equation is looked at again: bounds that creep closer step by step are close enough. */
 const TURNS = 60;
 
@@ -65,7 +68,7 @@ export function narrowBounds(
   /** The equations to begin with: those that can say more. */
   first: Iterable<number> = Array(system.equations).keys()
 ): void {
-  const {equations, starts, terms, signs} = system;
+  const {equations, starts, terms, factors} = system;
   const turns = new Uint8Array(equations);
   const waits = new Uint8Array(equations);
   let now = [...first];
@@ -85,25 +88,29 @@ export function narrowBounds(
     let [low, high, openLow, openHigh] = [0, 0, 0, 0];
     for (let i = starts[e]!; i < starts[e + 1]!; i++) {
       const cell = terms[i]!;
-      const positive = signs[i] === 1;
+      const factor = factors[i]!;
+      const positive = factor > 0;
       const top = most[cell]!;
-      if (positive) low += least[cell]!;
-      else high -= least[cell]!;
+      if (positive) low += factor * least[cell]!;
+      else high += factor * least[cell]!;
       if (top >= OPEN && positive) openHigh++;
       else if (top >= OPEN) openLow++;
-      else if (positive) high += top;
-      else low -= top;
+      else if (positive) high += factor * top;
+      else low += factor * top;
     }
     for (let i = starts[e]!; i < starts[e + 1]!; i++) {
       const cell = terms[i]!;
-      const positive = signs[i] === 1;
+      const factor = factors[i]!;
+      const positive = factor > 0;
       const [bottom, top] = [least[cell]!, most[cell]!];
       const open = top >= OPEN ? 1 : 0;
       // Of the others: the sum with their signs lies between these, where nothing among them is open.
-      const othersLow = openLow - (positive ? 0 : open) > 0 ? -OPEN : low - (positive ? bottom : open ? 0 : -top);
-      const othersHigh = openHigh - (positive ? open : 0) > 0 ? OPEN : high - (positive ? (open ? 0 : top) : -bottom);
-      const atLeast = positive ? -othersHigh : othersLow;
-      const atMost = positive ? -othersLow : othersHigh;
+      const othersLow =
+        openLow - (positive ? 0 : open) > 0 ? -OPEN : low - factor * (positive ? bottom : open ? 0 : top);
+      const othersHigh =
+        openHigh - (positive ? open : 0) > 0 ? OPEN : high - factor * (positive ? (open ? 0 : top) : bottom);
+      const atLeast = Math.ceil(shared(positive ? -othersHigh : othersLow, factor));
+      const atMost = Math.floor(shared(positive ? -othersLow : othersHigh, factor));
       let narrower = false;
       if (atLeast > bottom) {
         least[cell] = atLeast;
@@ -118,15 +125,15 @@ export function narrowBounds(
       if (!narrower) continue;
       // The sums follow the cell.
       if (positive) {
-        low += least[cell]! - bottom;
+        low += factor * (least[cell]! - bottom);
         if (most[cell]! < OPEN) {
-          high += most[cell]! - (open ? 0 : top);
+          high += factor * (most[cell]! - (open ? 0 : top));
           openHigh -= open;
         }
       } else {
-        high -= least[cell]! - bottom;
+        high += factor * (least[cell]! - bottom);
         if (most[cell]! < OPEN) {
-          low -= most[cell]! - (open ? 0 : top);
+          low += factor * (most[cell]! - (open ? 0 : top));
           openLow -= open;
         }
       }
@@ -154,7 +161,7 @@ export function widenBounds(
   bounds: CellBounds,
   {withheld, start}: {withheld: Iterable<number>; start: CellBounds}
 ): void {
-  const {starts, terms, signs} = system;
+  const {starts, terms, factors} = system;
   const {least, most, leastBy, mostBy} = bounds;
   const isSeen = new Uint8Array(2 * system.size);
   const doubtful: number[] = [];
@@ -174,11 +181,11 @@ export function widenBounds(
       if (isAgain[e] === 0) again.push(e);
       isAgain[e] = 1;
       let own = 0;
-      for (let k = starts[e]!; k < starts[e + 1]!; k++) if (terms[k] === cell) own = signs[k]!;
+      for (let k = starts[e]!; k < starts[e + 1]!; k++) if (terms[k] === cell) own = Math.sign(factors[k]!);
       for (let k = starts[e]!; k < starts[e + 1]!; k++) {
         const other = terms[k]!;
         // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
-        const otherHigh = (signs[k] === own) !== high;
+        const otherHigh = (Math.sign(factors[k]!) === own) !== high;
         if (other !== cell && (otherHigh ? mostBy : leastBy)[other] === e) doubt(other, otherHigh);
       }
     }
@@ -189,13 +196,14 @@ export function widenBounds(
 }
 
 /** Whether an equation cannot hold with these bounds. */
-export function contradicts({equations, starts, terms, signs}: CellSystem, {least, most}: CellBounds): boolean {
+export function contradicts({equations, starts, terms, factors}: CellSystem, {least, most}: CellBounds): boolean {
   for (let e = 0; e < equations; e++) {
     let [low, high] = [0, 0];
     for (let i = starts[e]!; i < starts[e + 1]!; i++) {
       const cell = terms[i]!;
-      low += signs[i] === 1 ? least[cell]! : -most[cell]!;
-      high += signs[i] === 1 ? most[cell]! : -least[cell]!;
+      const factor = factors[i]!;
+      low += factor * (factor > 0 ? least[cell]! : most[cell]!);
+      high += factor * (factor > 0 ? most[cell]! : least[cell]!);
     }
     if (low > 0 || high < 0) return true;
   }

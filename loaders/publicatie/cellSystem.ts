@@ -15,9 +15,9 @@ export class CellSystem {
   /** True counts; of a published folder what it shows, and 0 where it shows nothing. */
   readonly values: number[] = [];
   readonly states: CellState[] = [];
-  /** Terms of all equations in one row: a cell with its sign, equation `e` from `starts[e]` until `starts[e + 1]`; longer than they are filled. */
+  /** Terms of all equations in one row: a cell, and how often it counts, with its sign; equation `e` from `starts[e]` until `starts[e + 1]`; longer than they are filled. */
   terms = new Int32Array(1024);
-  signs = new Int8Array(1024);
+  factors = new Int8Array(1024);
   starts = new Int32Array(1024);
   /** How many equations there are. */
   equations = 0;
@@ -55,19 +55,27 @@ export class CellSystem {
     this.states[cell] = CellState.shown;
   }
 
-  /** `whole` together are `parts` together. */
+  /** `whole` together are `parts` together; a cell that is named several times in a row counts so often. */
   equate(whole: readonly number[], parts: readonly number[]): void {
-    const begin = this.starts[this.equations]!;
-    const end = begin + whole.length + parts.length;
-    if (end > this.terms.length) {
-      this.terms = grown(this.terms, end);
-      this.signs = grown(this.signs, end);
+    let end = this.starts[this.equations]!;
+    const most = end + whole.length + parts.length;
+    if (most > this.terms.length) {
+      this.terms = grown(this.terms, most);
+      this.factors = grown(this.factors, most);
     }
     if (this.equations + 2 > this.starts.length) this.starts = grown(this.starts, this.equations + 2);
-    this.terms.set(whole, begin);
-    this.signs.fill(1, begin, begin + whole.length);
-    this.terms.set(parts, begin + whole.length);
-    this.signs.fill(-1, begin + whole.length, end);
+    for (const [cells, sign] of [
+      [whole, 1],
+      [parts, -1]
+    ] as const)
+      for (let i = 0; i < cells.length; i++) {
+        if (i > 0 && cells[i] === cells[i - 1]) {
+          this.factors[end - 1]! += sign;
+          continue;
+        }
+        this.terms[end] = cells[i]!;
+        this.factors[end++] = sign;
+      }
     this.starts[++this.equations] = end;
   }
 
@@ -85,7 +93,8 @@ export class CellSystem {
     for (let e = 0; e < other.equations; e++) {
       const [whole, parts]: [number[], number[]] = [[], []];
       for (let i = other.starts[e]!; i < other.starts[e + 1]!; i++)
-        (other.signs[i] === 1 ? whole : parts).push(other.terms[i]! + offset);
+        for (let times = Math.abs(other.factors[i]!); times > 0; times--)
+          (other.factors[i]! > 0 ? whole : parts).push(other.terms[i]! + offset);
       this.equate(whole, parts);
     }
     return offset;

@@ -124,6 +124,12 @@ export function addMonitor(
     const cell = time === undefined ? -1 : cells[at(set, time, monitorColumns.byName.get(name)!.column)]!;
     return cell === -1 ? null : cell;
   };
+  /** Of each cell one of its places. */
+  const placesOfCells = once(() => {
+    const result = new Int32Array(system.size).fill(-1);
+    for (let at = cells.length - 1; at >= 0; at--) if (cells[at] !== -1) result[cells[at]!] = at;
+    return result;
+  });
   const names = once(() => new Map([...monitorColumns.byName].reverse().map(([name, {column}]) => [column, name])));
   return {
     apart,
@@ -133,7 +139,7 @@ export function addMonitor(
     find,
     row: (set, periode) => cells.subarray(at(set, times.get(periode)!, 0), at(set + 1, times.get(periode)!, 0)),
     nameOf(cell) {
-      const at = cells.indexOf(cell);
+      const at = placesOfCells()[cell] ?? -1;
       if (at < 0) return null;
       const pair = Math.floor(at / COLUMNS);
       const {name} = sets[pair % sets.length]!;

@@ -28,8 +28,8 @@ export interface ProgramResult {
 const MUCH = 1e7;
 const SLACK = 1e-5;
 
-/** Larger parts are not looked at: one program would take minutes, and more memory than the solver can have. */
-const MOST_COLUMNS = 1_000_000;
+/** Parts with more terms are not looked at: one program would take minutes, and more memory than the solver can have. */
+const MOST_TERMS = 5_000_000;
 
 /** Parts of fewer columns are solved by a simplex. */
 const LEAST_OF_INTERIOR = 1000;
@@ -60,11 +60,11 @@ export function solvePrograms(
   const parts = connectedParts(system, bounds, wanted);
   progress(`toets: ${wanted.length} afgeschermde getallen in ${parts.length} samenhangende delen`);
   for (const part of parts.sort((a, b) => a.equations.length - b.equations.length)) {
-    const program = programOf(system, bounds, part);
-    if (performance.now() > until || program.cells.length > MOST_COLUMNS) {
-      result.open.push(...part.wanted);
+    if (performance.now() > until || termsOf(system, part) > MOST_TERMS) {
+      for (const cell of part.wanted) result.open.push(cell);
       continue;
     }
+    const program = programOf(system, bounds, part);
     const model = highs.createModel(program.data);
     try {
       const seconds = Math.max(1, (until - performance.now()) / 1000);
@@ -118,10 +118,13 @@ function connectedParts(system: CellSystem, {least, most}: CellBounds, wanted: r
   return [...parts.values()];
 }
 
+const termsOf = ({starts}: CellSystem, {equations}: Part) =>
+  equations.reduce((sum, e) => sum + starts[e + 1]! - starts[e]!, 0);
+
 type Program = ReturnType<typeof programOf>;
 
 /** The linear program of a part: a column for each open cell, a row for each equation. */
-function programOf({starts, terms, signs}: CellSystem, {least, most}: CellBounds, {equations, wanted}: Part) {
+function programOf({starts, terms, factors}: CellSystem, {least, most}: CellBounds, {equations, wanted}: Part) {
   const columns = new Map<number, number>();
   const cells: number[] = [];
   const columnOf = (cell: number) => {
@@ -137,8 +140,8 @@ function programOf({starts, terms, signs}: CellSystem, {least, most}: CellBounds
     const row = new Map<number, number>();
     for (let i = starts[e]!; i < starts[e + 1]!; i++) {
       const cell = terms[i]!;
-      if (least[cell] === most[cell]) fixed += signs[i]! * least[cell]!;
-      else row.set(columnOf(cell), (row.get(columnOf(cell)) ?? 0) + signs[i]!);
+      if (least[cell] === most[cell]) fixed += factors[i]! * least[cell]!;
+      else row.set(columnOf(cell), (row.get(columnOf(cell)) ?? 0) + factors[i]!);
     }
     for (const [column, times] of row) {
       indices.push(column);
@@ -241,7 +244,7 @@ function solvePart(
     if (left.length > 0 && (size === 1 || left.length > size) && !result.contradiction) goOver(size);
 
   const unsafe = new Set(left);
-  result.safe.push(...wanted.filter((cell) => !unsafe.has(cell)));
+  for (const cell of wanted) if (!unsafe.has(cell)) result.safe.push(cell);
   for (const cell of left)
     if (exposed.has(cell)) {
       const [least, most] = found(columnOf(cell));

@@ -123,7 +123,7 @@ function cheapestBeside(
  * it where that has none. Null where one of these was withheld in this round (`fresh`), which may be enough, and where none is shown.
  */
 function cheapestNear(
-  {terms, signs, starts, states}: CellSystem,
+  {terms, factors, starts, states}: CellSystem,
   {leastBy, mostBy}: CellBounds,
   {cell: from, fresh, cost}: Search
 ): number | null {
@@ -141,14 +141,14 @@ function cheapestNear(
       if (e < 0 || seen.has(key)) continue;
       seen.add(key);
       const places = Array.from({length: starts[e + 1]! - starts[e]!}, (_, i) => starts[e]! + i);
-      const own = signs[places.find((i) => terms[i] === cell)!]!;
+      const own = Math.sign(factors[places.find((i) => terms[i] === cell)!]!);
       for (const i of places) {
         const term = terms[i]!;
         if (term === cell) continue;
         if (fresh.has(term)) return null;
         if (states[term] === CellState.shown && cost(term) < (best === null ? Infinity : cost(best))) best = term;
         // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
-        next.push({cell: term, high: (signs[i] === own) !== high});
+        next.push({cell: term, high: (Math.sign(factors[i]!) === own) !== high});
       }
     }
     if (best !== null) return best;

@@ -60,6 +60,18 @@ function fewest(system: CellSystem, until: number): number {
 const value = fc.oneof(fc.integer({min: 0, max: 12}), fc.integer({min: 8, max: 60}));
 const shape = fc.array(fc.array(value, {minLength: 3, maxLength: 3}), {minLength: 3, maxLength: 3});
 
+describe("narrowBounds(system, places, bounds)", () => {
+  it("takes a cell that is named several times for so many, in whole numbers", () => {
+    const system = new CellSystem(false);
+    const [users, one, many] = [system.addNumber(40), system.addNumber(null), system.addNumber(null)];
+    system.bound([users], [one, one, many, many, many, many, many, many]);
+    const {least, most} = boundsOf(system);
+    expect([most[one], most[many], least[many]]).toEqual([21, 7, 0]);
+    system.equate([system.addNumber(15)], [one]);
+    expect([...boundsOf(system).most.subarray(1, 3)]).toEqual([17, 2]);
+  });
+});
+
 describe("widenBounds(system, places, bounds, {withheld, start})", () => {
   it("gives what bounds are that are made anew", () => {
     let other = 0;

@@ -9,14 +9,14 @@ import {randomFolder} from "../figure/randomFolder.js";
 import {bothTables, timesOver} from "./tables.js";
 
 /** Cells by what becomes of them, and the equations; a published site does not say why a cell is withheld. */
-function shape({system: {states, terms, signs, starts, equations}}: TableSystem) {
+function shape({system: {states, terms, factors, starts, equations}}: TableSystem) {
   const seen = states.map((state) => (state === CellState.second ? CellState.first : state));
   const sum = (numbers: Iterable<number>) => createHash("sha256").update(Int32Array.from(numbers)).digest("hex");
   const last = starts[equations]!;
   const [places, ends] = [terms.subarray(0, last), starts.subarray(0, equations + 1)];
   return {
     ...{cells: states.length, states: sum(seen), equations: sum(ends)},
-    ...{terms: sum(places), signs: sum(signs.subarray(0, last))}
+    ...{terms: sum(places), factors: sum(factors.subarray(0, last))}
   };
 }
 
