@@ -73,6 +73,6 @@ await command(usage, async () => {
   notify(`Klaar: de site staat in ${target}`);
   if (!synthetic)
     notify(
-      "LET OP: de bescherming is nog niet sluitend getoetst. Zet een site over echte mensen nog niet op het web: zie Eigen cijfers publiceren in de README"
+      "LET OP: toets deze map (--toets) voor zij het web op gaat, en zet haar er alleen op als er geen lek is en niets onbewezen blijft: zie Eigen cijfers publiceren in de README"
     );
 });

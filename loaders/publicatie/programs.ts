@@ -28,8 +28,8 @@ export interface ProgramResult {
 const MUCH = 1e7;
 const SLACK = 1e-5;
 
-/** Parts with more terms are not looked at: one program would take minutes, and more memory than the solver can have. */
-const MOST_TERMS = 5_000_000;
+/** Parts with more terms are not looked at: one program would take minutes, and no limit of time stops it halfway. Of a large gemeente with its wijken there are some 120,000. */
+const MOST_TERMS = 400_000;
 
 /** Parts of fewer columns are solved by a simplex. */
 const LEAST_OF_INTERIOR = 1000;
