@@ -36,13 +36,7 @@ export function suppress(system: CellSystem, {rule, shown, cost, progress = () =
   for (let round = 1; ; round++) {
     const exposed = exposedCells(system, bounds, rule);
     if (exposed.length === 0 && isAnew) return;
-    const fresh = new Set<number>();
-    for (const cell of exposed) {
-      const victim = cheapestNear(system, bounds, {cell, fresh, cost});
-      if (victim === null) continue;
-      system.states[victim] = CellState.second;
-      fresh.add(victim);
-    }
+    const fresh = withholdFor(exposed, system, (cell, fresh) => cheapestNear(system, bounds, {cell, fresh, cost}));
     const more = fresh.size;
     progress(`bescherming, ronde ${round}: ${exposed.length} te herleiden, ${more} meer afgeschermd`);
     if (more === 0 && isAnew) throw new UserError(NO_END);
@@ -71,13 +65,8 @@ export async function suppressProven(
     const {exposed, safe} = await attackSystem(system, {rule, shown, proven, seconds: left, progress});
     if (exposed.length === 0) return;
     for (const cell of safe) proven.add(cell);
-    const fresh = new Set<number>();
-    for (const {cell} of exposed) {
-      const victim = cheapestBeside(system, places, {cell, fresh, cost});
-      if (victim === null) continue;
-      system.states[victim] = CellState.second;
-      fresh.add(victim);
-    }
+    const cells = exposed.map(({cell}) => cell);
+    const fresh = withholdFor(cells, system, (cell, fresh) => cheapestBeside(system, places, {cell, fresh, cost}));
     const told = `${exposed.length} te herleiden uit alle optellingen samen, ${fresh.size} meer afgeschermd`;
     progress(`bescherming, ronde ${round} met programma's: ${told}`);
     if (fresh.size === 0) throw new UserError(NO_END);
@@ -87,6 +76,22 @@ export async function suppressProven(
 
 const NO_END =
   "deze cijfers zijn niet te beschermen: er blijft een klein aantal te herleiden, wat er ook wordt afgeschermd; wat in een eerdere editie is verteld, telt daarbij als bekend";
+
+/** Withholds what is found for each of these cells, where anything is; gives all that was. */
+function withholdFor(
+  cells: readonly number[],
+  {states}: CellSystem,
+  find: (cell: number, fresh: ReadonlySet<number>) => number | null
+): Set<number> {
+  const fresh = new Set<number>();
+  for (const cell of cells) {
+    const victim = find(cell, fresh);
+    if (victim === null) continue;
+    states[victim] = CellState.second;
+    fresh.add(victim);
+  }
+  return fresh;
+}
 
 /** Cells that are known too well. */
 export function exposedCells({size, states}: CellSystem, {least, most}: CellBounds, rule: CountRule): number[] {
