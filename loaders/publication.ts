@@ -8,7 +8,7 @@ import {ArgumentError, command, makeNotifier} from "./util/command.js";
 import {checkPlace} from "./util/targetFolder.js";
 import {engineUsage, takeEngineArgs} from "./util/engineArgs.js";
 
-const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--eerder MAP …] [--sleutel BESTAND] [--seconden 600] [--toch] | --bron MAP --verlies MAP | --toets MAP [--eerder MAP …] [--seconden 3000] ${engineUsage}`;
+const usage = `npm run publiceer -- --bron MAP --regels cbs|ons --uit MAP [--eerder MAP …] [--sleutel BESTAND] [--seconden 600] [--toch] | --bron MAP --verlies MAP [--seconden 600] | --toets MAP [--eerder MAP …] [--seconden 3000] ${engineUsage}`;
 
 /** How long linear programs may look for what all tables together tell: enough for a large gemeente with its wijken. */
 const SECONDS = 600;

@@ -152,6 +152,12 @@ export function narrowBounds(
 }
 
 /**
+ * Which bound of another term of an equation rests on the most (`high`) or the least of this one, and this one on it: true where that is the most. The most
+ * that a term can be rests on the least of those with its sign, and on the most of the rest.
+ */
+export const meetsMost = (factor: number, other: number, high: boolean): boolean => (factor > 0 === other > 0) !== high;
+
+/**
  * Takes back what bounds owe to the numbers of cells that are no longer shown, and narrows again what is left: faster by far than to begin anew where
  * these are few. Bounds that hold each other up can stay narrower than they should be.
  */
@@ -181,11 +187,10 @@ export function widenBounds(
       if (isAgain[e] === 0) again.push(e);
       isAgain[e] = 1;
       let own = 0;
-      for (let k = starts[e]!; k < starts[e + 1]!; k++) if (terms[k] === cell) own = Math.sign(factors[k]!);
+      for (let k = starts[e]!; k < starts[e + 1]!; k++) if (terms[k] === cell) own = factors[k]!;
       for (let k = starts[e]!; k < starts[e + 1]!; k++) {
         const other = terms[k]!;
-        // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
-        const otherHigh = (Math.sign(factors[k]!) === own) !== high;
+        const otherHigh = meetsMost(own, factors[k]!, high);
         if (other !== cell && (otherHigh ? mostBy : leastBy)[other] === e) doubt(other, otherHigh);
       }
     }

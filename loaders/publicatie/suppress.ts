@@ -4,6 +4,7 @@ import {
   type CellBounds,
   type CellEquations,
   equationsPerCell,
+  meetsMost,
   narrowBounds,
   startBounds,
   widenBounds
@@ -56,7 +57,6 @@ export async function suppressProven(
   {seconds, ...suppression}: Suppression & {seconds: number}
 ): Promise<void> {
   const {rule, shown, cost, progress = () => {}} = suppression;
-  const places = equationsPerCell(system);
   const proven = new Set<number>();
   const until = performance.now() + 1000 * seconds;
   suppress(system, suppression);
@@ -65,6 +65,7 @@ export async function suppressProven(
     const {exposed, safe} = await attackSystem(system, {rule, shown, proven, seconds: left, progress});
     if (exposed.length === 0) return;
     for (const cell of safe) proven.add(cell);
+    const places = equationsPerCell(system);
     const cells = exposed.map(({cell}) => cell);
     const fresh = withholdFor(cells, system, (cell, fresh) => cheapestBeside(system, places, {cell, fresh, cost}));
     const told = `${exposed.length} te herleiden uit alle optellingen samen, ${fresh.size} meer afgeschermd`;
@@ -146,14 +147,13 @@ function cheapestNear(
       if (e < 0 || seen.has(key)) continue;
       seen.add(key);
       const places = Array.from({length: starts[e + 1]! - starts[e]!}, (_, i) => starts[e]! + i);
-      const own = Math.sign(factors[places.find((i) => terms[i] === cell)!]!);
+      const own = factors[places.find((i) => terms[i] === cell)!]!;
       for (const i of places) {
         const term = terms[i]!;
         if (term === cell) continue;
         if (fresh.has(term)) return null;
         if (states[term] === CellState.shown && cost(term) < (best === null ? Infinity : cost(best))) best = term;
-        // The most that it can be rests on the least that others with its sign are, and on the most of the rest.
-        next.push({cell: term, high: (Math.sign(factors[i]!) === own) !== high});
+        next.push({cell: term, high: meetsMost(own, factors[i]!, high)});
       }
     }
     if (best !== null) return best;
