@@ -179,6 +179,8 @@ export async function pasted(context: BrowserContext): Promise<string> {
   await field.fill("");
   await field.focus();
   await pad.keyboard.press("ControlOrMeta+v");
+  // A browser that is busy pastes after the key was let go.
+  await pad.waitForFunction(() => document.querySelector("textarea")!.value !== "");
   return field.inputValue();
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../../components/wmoAanlevering/merge.js";
 import {cases} from "../../util/cases.js";
 
-const CASES = cases(3000, 10_000);
+const CASES = cases(2000, 10_000);
 
 type Told = [start: string, end: string | null, rest?: Partial<DeliveryRecord>];
 

@@ -19,7 +19,7 @@ import {klok, overgang, type Row, sequences, terugkeer, toestanden, verblijf} fr
 import {gestandaardiseerd, soortgelijk, trechter} from "./referenceGemeenten.js";
 import {cases} from "../../util/cases.js";
 
-const FOLDERS = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(40, 300));
+const FOLDERS = Number(process.env["WILLEKEURIGE_MAPPEN"] ?? cases(25, 300));
 /** One folder alone: `MAP=17 npx vitest run test/loaders/figure/deeper.test.ts`. */
 const ONE = process.env["MAP"];
 const QUESTIONS = Number(process.env["VRAGEN"] ?? 1);

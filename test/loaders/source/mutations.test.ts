@@ -13,7 +13,7 @@ import {expectationOf} from "../../util/plainSource.js";
 import {cases} from "../../util/cases.js";
 
 const ALL = 2000;
-const CASES = cases(250, ALL);
+const CASES = cases(150, ALL);
 const CHUNK = 250;
 const PATIENCE = 120_000;
 

@@ -91,7 +91,7 @@ describe("a source in parts", () => {
           expect(asSingle(inParts.report, parts, format)).toEqual(withFirst(single[format].report, format));
         }
       ),
-      {numRuns: cases(16, 36), seed: 3}
+      {numRuns: cases(10, 36), seed: 3}
     );
   });
 
