@@ -58,11 +58,9 @@ export interface Answered<Row> {
 export interface Werkbank {
   manifest: Manifest;
   gebieden: Gebied[];
-  /** Answers from the small table where it can, else from DuckDB (booted when first needed, or by `warmOn`). */
-  query(choice: Choice, options?: QueryOptions): Promise<Answer>;
   /**
-   * The rows of one figure of the page. Figures 5.1 to 5.3 get those of the same choice from one answer, any other query is
-   * asked of the engine; a newer choice withdraws it, and it rejects with an AbortError.
+   * The rows of one figure of the page: of figures 5.1 to 5.3 from the small table where it holds them, else from DuckDB (booted when
+   * first needed, or by `warmOn`). Of one choice a query is asked once; a newer choice withdraws it, and it rejects with an AbortError.
    */
   rows<Row>(query: CohortQuery<Row>, choice: Choice, options?: Pick<QueryOptions, "voortgang">): Promise<Answered<Row>>;
   /** All that is known of an answer before there are rows: for who has those from elsewhere. */
@@ -109,42 +107,23 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
   }
 
   /** The choice that the page asks of now; a newer one withdraws what is asked for it. */
-  let newest: {key: string; running: AbortController; answer?: Promise<Answer>} | undefined;
+  let newest:
+    | {key: string; running: AbortController; rows: Map<CohortQuery<unknown>, Promise<readonly unknown[]>>}
+    | undefined;
 
   function newestOf(choice: Choice) {
     const key = JSON.stringify(choice);
     if (newest?.key !== key) {
       newest?.running.abort();
-      newest = {key, running: new AbortController()};
+      newest = {key, running: new AbortController(), rows: new Map()};
     }
     return newest;
-  }
-
-  /** The answer that the published figures of a choice share. */
-  function answerOf(choice: Choice, options: Pick<QueryOptions, "voortgang">): Promise<Answer> {
-    const own = newestOf(choice);
-    if (own.answer) return own.answer;
-    own.answer = query(choice, {...options, signal: own.running.signal});
-    own.answer.catch(() => delete own.answer);
-    return own.answer;
   }
 
   const known = async (choice: Choice): Promise<Answer | null> => {
     const found = fromFirst(await fetchFirst(choice.peilmoment), choice, shownMoments(manifest, choice));
     return found && protects ? withoutSmallShares(found) : found;
   };
-
-  async function query(choice: Choice, options: QueryOptions = {}): Promise<Answer> {
-    queries++;
-    const asked = gebiedenOf(choice);
-    const moments = shownMoments(manifest, choice);
-    const small = await known(choice);
-    options.signal?.throwIfAborted();
-    if (small) return small;
-    if (protects) throw new Unreachable(NOT_PUBLISHED);
-    const source = {reads: "cohort", gebieden: asked, start: choice.peilmoment} as const;
-    return engine(source, options, (engine) => answer(engine.runQuery, choice, moments));
-  }
 
   const sourceOf = ({reads = "cohort"}: Query, choice: Choice) => ({
     ...{reads, gebieden: gebiedenOf(choice), start: choice.peilmoment}
@@ -166,20 +145,40 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return {choice, moments, gebieden, manifest, sql, ...(protects ? {} : {ask})};
   }
 
+  async function askRows(
+    query: CohortQuery<unknown>,
+    choice: Choice,
+    options: QueryOptions
+  ): Promise<readonly unknown[]> {
+    queries++;
+    const part = parts.get(query);
+    const small = part && (await known(choice));
+    options.signal?.throwIfAborted();
+    if (small) return small[part];
+    if (part && protects) throw new Unreachable(NOT_PUBLISHED);
+    const asked = query(choice, momentsOf(query, choice).length);
+    return engine(sourceOf(asked, choice), options, ({runQuery}) => runQuery(asked));
+  }
+
+  /** The rows of a query of the choice that the page asks of now, the same to all who ask them. */
+  function rowsOf(query: CohortQuery<unknown>, choice: Choice, options: QueryOptions): Promise<readonly unknown[]> {
+    const {rows, running} = newestOf(choice);
+    const there = rows.get(query);
+    if (there) return there;
+    const fresh = askRows(query, choice, {...options, signal: running.signal});
+    rows.set(query, fresh);
+    fresh.catch(() => rows.delete(query));
+    return fresh;
+  }
+
   return {
     manifest,
     gebieden,
-    query,
     known,
     about,
     async rows(query, choice, options = {}) {
-      const part = parts.get(query as CohortQuery<unknown>);
-      if (part) return {...about(query, choice), rows: (await answerOf(choice, options))[part] as never[]};
-      queries++;
-      const asked = query(choice, since(manifest, choice.peilmoment).length);
-      const signal = newestOf(choice).running.signal;
-      const rows = await engine(sourceOf(asked, choice), {...options, signal}, ({runQuery}) => runQuery(asked));
-      return {...about(query, choice), rows};
+      const rows = await rowsOf(query as CohortQuery<unknown>, choice, options);
+      return {...about(query, choice), rows: rows as never[]};
     },
     async warmOn(choice, asks) {
       const run = async () => {

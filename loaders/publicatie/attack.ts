@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import {contradicts, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
+import {contradicts, propagate, type Propagated} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import {type CountRule, isExposed} from "./exposure.js";
 import {type ProgramResult, solvePrograms} from "./programs.js";
@@ -10,8 +10,10 @@ interface AttackOptions {
   shown?: (cell: number) => number;
   /** How long linear programs may take together; with 0 there are none. */
   seconds?: number;
-  /** Cells that were proven safe before more was withheld: what fitted then fits now. */
-  proven?: ReadonlySet<number>;
+  /** What one equation at a time tells of the system as it stands, where that is known. */
+  known?: Propagated;
+  /** Cells that programs are not asked about. */
+  isSettled?: (cell: number) => boolean;
   progress?: (step: string) => void;
 }
 
@@ -37,10 +39,8 @@ export interface AttackResult extends Omit<ProgramResult, "exposed"> {
  * time: what that exposes is exposed. What all equations at once tell of the other cells, linear programs say, as far as there is time.
  */
 export async function attackSystem(system: CellSystem, options: AttackOptions): Promise<AttackResult> {
-  const {rule, shown = (cell) => system.values[cell]!, seconds = 600, proven, progress = () => {}} = options;
-  const bounds = startBounds(system, shown, rule);
-  const places = equationsPerCell(system);
-  narrowBounds(system, places, bounds);
+  const {rule, shown = (cell) => system.values[cell]!, seconds = 600, isSettled, progress = () => {}} = options;
+  const {bounds, places} = options.known ?? propagate(system, {rule, shown});
   const exposed: ExposedCell[] = [];
   const wanted: number[] = [];
   let large = 0;
@@ -51,7 +51,7 @@ export async function attackSystem(system: CellSystem, options: AttackOptions): 
       const equations = [bounds.leastBy[cell]!, bounds.mostBy[cell]!].filter((e) => e >= 0);
       exposed.push({cell, least, most, by: "propagation", equations: [...new Set(equations)]});
     } else if (least >= rule.drempel) large++;
-    else if (!proven?.has(cell)) wanted.push(cell);
+    else if (!isSettled?.(cell)) wanted.push(cell);
   }
   const contradiction = contradicts(system, bounds);
   if (contradiction || wanted.length === 0 || seconds <= 0)

@@ -14,7 +14,7 @@ import {appendEarlier, assumeSame, compareEditions, systemOfFolder} from "./earl
 import {comparePublished} from "./editions.js";
 import type {ShownFirst} from "./levenswegCells.js";
 import {isShareOf} from "./monitorColumns.js";
-import {personColumn, type PublishedFolder, readPublished} from "./publishedFolder.js";
+import {personColumn, type PublishedFolder, readPublished, TOELICHTING} from "./publishedFolder.js";
 import {isPublished} from "./protectTables.js";
 import {firstFile, firstRowsOf, monitorFile, rowsInTable, type TableSystem} from "./tableSystem.js";
 
@@ -41,6 +41,8 @@ export interface AuditReport {
   tables: NonNullable<Manifest["bescherming"]>["tabellen"];
   /** Withheld numbers and groups that are in no table: how many are known to be large, proven safe, known too well, and not proven for want of time. */
   attack: {large: number; safe: number; exposed: number; open: number; programs: number};
+  /** Texts of the owner in the site: these are not judged. */
+  toelichtingen: number;
   leaks: Leak[];
 }
 
@@ -71,7 +73,11 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
   const rule = beschermregels.find(({code}) => code === protection?.regel);
   const report: AuditReport = {
     ...{rule: rule?.code ?? "geen", hash: manifest.hash, tables: protection?.tabellen ?? []},
-    ...{attack: {large: 0, safe: 0, exposed: 0, open: 0, programs: 0}, leaks: []}
+    ...{
+      attack: {large: 0, safe: 0, exposed: 0, open: 0, programs: 0},
+      toelichtingen: published.toelichtingen,
+      leaks: []
+    }
   };
   const leak = (kind: Leak["kind"], text: string) => void report.leaks.push({kind, text});
   checkFiles(published, leak);
@@ -144,7 +150,7 @@ function checkFiles(
   leak: (kind: Leak["kind"], text: string) => void
 ) {
   for (const naam of names)
-    if (!isPublished(naam) && naam !== "manifest.json" && naam !== AUDIT)
+    if (!isPublished(naam) && !["manifest.json", TOELICHTING, AUDIT].includes(naam))
       leak("bestand", `${naam} staat niet op de lijst van wat gepubliceerd mag worden`);
   for (const naam of unlike) leak("bestand", `${naam} is niet hetzelfde als het bestand dat het verpakt`);
   for (const naam of persons) leak("persoon", `${naam} heeft een kolom met personen`);
@@ -254,7 +260,7 @@ function equationText({starts, terms, states}: CellSystem, e: number, say: (cell
 export const auditJson = (report: AuditReport): string => JSON.stringify(report, null, 1);
 
 /** The report in words, for who publishes. */
-export function auditText({rule, tables, attack, leaks}: AuditReport): string {
+export function auditText({rule, tables, attack, toelichtingen, leaks}: AuditReport): string {
   const {large, safe, exposed, open, programs} = attack;
   return [
     `Regel: ${beschermregels.find(({code}) => code === rule)?.naam ?? "geen"}`,
@@ -265,6 +271,11 @@ export function auditText({rule, tables, attack, leaks}: AuditReport): string {
     `Aanval op alle tabellen samen: van ${large + safe + exposed + open} afgeschermde getallen en groepen die in geen tabel staan, zijn er ${exposed} herleidbaar; ${large} zijn groot en behoeven geen bescherming, van ${safe} is bewezen dat zij veilig zijn (${programs} lineaire programma's)`,
     ...(open > 0
       ? [`Niet bewezen, bij gebrek aan tijd: ${open}. Uit één optelling tegelijk zijn deze niet te herleiden`]
+      : []),
+    ...(toelichtingen > 0
+      ? [
+          `Niet getoetst: wat u zelf schreef bij figuren (${toelichtingen} ${toelichtingen === 1 ? "toelichting" : "toelichtingen"})`
+        ]
       : []),
     leaks.length === 0 ? "Geen lek gevonden." : `${leaks.length} ${leaks.length === 1 ? "lek" : "lekken"} gevonden:`,
     ...leaks.map(({kind, text}) => `- ${kind}: ${text}`)

@@ -200,6 +200,26 @@ export function widenBounds(
   narrowBounds(system, places, bounds, again);
 }
 
+/** What one equation at a time tells of each cell, with the equations that each stands in. */
+export interface Propagated {
+  places: CellEquations;
+  bounds: CellBounds;
+}
+
+/** What one equation at a time tells of a system as it stands; `shown`: the number that is shown of a cell. */
+export function propagate(
+  system: CellSystem,
+  {
+    rule,
+    shown,
+    places = equationsPerCell(system)
+  }: {rule: CountRule; shown: (cell: number) => number; places?: CellEquations}
+): Propagated {
+  const bounds = startBounds(system, shown, rule);
+  narrowBounds(system, places, bounds);
+  return {places, bounds};
+}
+
 /** Whether an equation cannot hold with these bounds. */
 export function contradicts({equations, starts, terms, factors}: CellSystem, {least, most}: CellBounds): boolean {
   for (let e = 0; e < equations; e++) {

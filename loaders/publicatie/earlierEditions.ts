@@ -1,5 +1,5 @@
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import {contradicts, equationsPerCell, narrowBounds, startBounds} from "./bounds.js";
+import {contradicts, propagate} from "./bounds.js";
 import {type CellSystem, CellState} from "./cellSystem.js";
 import type {CountedSets} from "./countedSets.js";
 import type {CountRule} from "./exposure.js";
@@ -94,6 +94,7 @@ export function* assumeSame(
   {rule, shown}: {rule: CountRule; shown: (cell: number) => number}
 ): Iterable<ReadonlySet<number>> {
   const {equations} = system;
+  const isContradiction = () => contradicts(system, propagate(system, {rule, shown}).bounds);
   let last: readonly Pair[] | null = null;
   const most = Math.max(1, ...compared.map(({assumptions}) => assumptions.length));
   for (let i = 0; i < most; i++) {
@@ -104,12 +105,6 @@ export function* assumeSame(
     for (const {cell, before} of pairs) system.equate([cell], [before]);
     if (pairs.length > 0 && isContradiction()) continue;
     yield new Set(pairs.flatMap(({cell, told}) => (told === null ? [] : [cell])));
-  }
-
-  function isContradiction(): boolean {
-    const bounds = startBounds(system, shown, rule);
-    narrowBounds(system, equationsPerCell(system), bounds);
-    return contradicts(system, bounds);
   }
 }
 

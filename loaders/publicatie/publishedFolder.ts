@@ -16,9 +16,14 @@ export interface PublishedFolder {
   names: readonly string[];
   /** Files elsewhere in a site that hold persons, by their first line. */
   persons: readonly string[];
+  /** How many texts of its owner a site holds beside its figures, which nobody but they can judge. */
+  toelichtingen: number;
   /** Packed files that hold something else than the file beside them. */
   unlike: readonly string[];
 }
+
+/** The texts that the owner of a site wrote beside its figures. */
+export const TOELICHTING = "toelichting.json";
 
 const dataFile = /\.(arrow|parquet|duckdb|db|sqlite)(\.(br|gz))?$/;
 
@@ -59,7 +64,12 @@ export function readPublished(folder: string): PublishedFolder {
       )
     : [];
   const names = all.map((naam) => bareName(naam.replace(/\.(br|gz)$/, "")));
-  return {manifest: manifest.data, tables, names: [...new Set([...names, ...elsewhere])], persons, unlike};
+  const texts = isSite ? all.find((naam) => bareName(naam) === TOELICHTING) : undefined;
+  const toelichtingen = texts === undefined ? 0 : (JSON.parse(readFileSync(join(place, texts), "utf8")) as []).length;
+  return {
+    ...{manifest: manifest.data, tables, names: [...new Set([...names, ...elsewhere])]},
+    ...{persons, unlike, toelichtingen}
+  };
 }
 
 const firstLine = (file: string) => readFileSync(file, "utf8").split("\n", 1)[0]!;

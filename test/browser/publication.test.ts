@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
+import {auditPublished, auditText} from "../../loaders/publicatie/audit.js";
+import {readPublished} from "../../loaders/publicatie/publishedFolder.js";
 import {axeErrors} from "./util/axe.js";
 import {csvLines, fetchFile, tableValues, waitForAll} from "./util/page.js";
 import {startPublishedSite} from "./util/published.js";
@@ -121,6 +123,16 @@ describe("a published site", () => {
     const report = await page.evaluate(async () => (await fetch("./publicatie/toets.json")).json());
     expect(report).toMatchObject({rule: "cbs", leaks: [], attack: {exposed: 0}});
     expect(report.attack.large).toBeGreaterThan(100);
+  });
+
+  it("passes the audit that its owner runs on it, with the texts beside its figures", async () => {
+    const report = await auditPublished(readPublished(folder), {seconds: 0});
+    expect(report.leaks).toEqual([]);
+    expect(report.attack.large).toBeGreaterThan(100);
+    expect(auditText(report)).not.toContain("Niet getoetst");
+    expect(auditText({...report, toelichtingen: 2})).toContain(
+      "Niet getoetst: wat u zelf schreef bij figuren (2 toelichtingen)"
+    );
   });
 
   it("holds no key of a person or a huishouden in any of its files", () => {
