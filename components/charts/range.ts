@@ -159,7 +159,7 @@ export function rangeChart(rows: readonly RangeRow[], options: RangeOptions): Ch
     data: {
       reference: reference ? [{waarde: reference.waarde}] : [],
       rows: names
-        .flatMap((naam) => rows.filter((row) => row.naam === naam))
+        .flatMap((naam, panel) => rows.filter((row) => row.naam === naam).map((row) => ({...row, panel})))
         .map((row) => ({
           ...row,
           ...{lane: sides.indexOf(row.side), onder: row.onder ?? row.waarde, boven: row.boven ?? row.waarde}

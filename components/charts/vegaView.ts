@@ -193,14 +193,32 @@ interface Kept {
 }
 
 /** Where a mark belongs: rows that differ in these are other marks. */
-const places = ["panel", "serie", "rank"];
+const places = ["panel", "rank"];
 
-const sameMarks = (before: readonly Row[] | undefined, fresh: readonly Row[]): boolean =>
-  before?.length === fresh.length &&
-  fresh.every((row, i) => {
+/**
+ * Whether rows are of the marks that are drawn. Series may have become others, each in the place of one: in a panel all of them or none, for a line
+ * that is drawn again comes to lie over those that are not.
+ */
+function sameMarks(before: readonly Row[] | undefined, fresh: readonly Row[]): boolean {
+  if (before?.length !== fresh.length) return false;
+  const others = new Map<unknown, {changed: boolean; then: Map<unknown, unknown>; back: Map<unknown, unknown>}>();
+  return fresh.every((row, i) => {
     const old = before[i]!;
-    return places.every((field) => old[field] === row[field]) && Object.keys(old).every((field) => field in row);
+    if (places.some((field) => old[field] !== row[field])) return false;
+    if (Object.keys(old).some((field) => !(field in row))) return false;
+    const changed = old["serie"] !== row["serie"];
+    const panel = row["panel"];
+    const known = others.get(panel) ?? {changed, then: new Map(), back: new Map()};
+    others.set(panel, known);
+    const pairs = [
+      [known.then, old["serie"], row["serie"]],
+      [known.back, row["serie"], old["serie"]]
+    ] as const;
+    return (
+      known.changed === changed && pairs.every(([map, from, to]) => map.set(from, map.get(from) ?? to).get(from) === to)
+    );
   });
+}
 
 const isSame = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) ||
