@@ -39,7 +39,7 @@ export interface AuditReport {
   rule: string;
   hash: string;
   tables: NonNullable<Manifest["bescherming"]>["tabellen"];
-  /** Withheld numbers and groups that are in no table: how many are known to be large, proven safe, known too well, and not proven for want of time. */
+  /** Withheld numbers and groups that are in no table: how many are known to be large, proven safe, known too well, and not proven: for want of time, or because too many hang together. */
   attack: {large: number; safe: number; exposed: number; open: number; programs: number};
   /** Texts of the owner in the site: these are not judged. */
   toelichtingen: number;
@@ -270,7 +270,9 @@ export function auditText({rule, tables, attack, toelichtingen, leaks}: AuditRep
     ),
     `Aanval op alle tabellen samen: van ${large + safe + exposed + open} afgeschermde getallen en groepen die in geen tabel staan, zijn er ${exposed} herleidbaar; ${large} zijn groot en behoeven geen bescherming, van ${safe} is bewezen dat zij veilig zijn (${programs} lineaire programma's)`,
     ...(open > 0
-      ? [`Niet bewezen, bij gebrek aan tijd: ${open}. Uit één optelling tegelijk zijn deze niet te herleiden`]
+      ? [
+          `Niet bewezen: ${open}, bij gebrek aan tijd (--seconden) of omdat er te veel met elkaar samenhangen. Uit één optelling tegelijk zijn deze niet te herleiden`
+        ]
       : []),
     ...(toelichtingen > 0
       ? [
