@@ -158,12 +158,15 @@ export function rangeChart(rows: readonly RangeRow[], options: RangeOptions): Ch
     },
     data: {
       reference: reference ? [{waarde: reference.waarde}] : [],
-      rows: names
-        .flatMap((naam, panel) => rows.filter((row) => row.naam === naam).map((row) => ({...row, panel})))
-        .map((row) => ({
-          ...row,
-          ...{lane: sides.indexOf(row.side), onder: row.onder ?? row.waarde, boven: row.boven ?? row.waarde}
-        }))
+      // Each gebied by itself: another may come in its place.
+      rows: names.flatMap((naam, panel) =>
+        rows
+          .filter((row) => row.naam === naam)
+          .map((row) => ({
+            ...{...row, panel, lane: sides.indexOf(row.side)},
+            ...{onder: row.onder ?? row.waarde, boven: row.boven ?? row.waarde}
+          }))
+      )
     }
   };
 }

@@ -195,27 +195,33 @@ interface Kept {
 /** Where a mark belongs: rows that differ in these are other marks. */
 const places = ["panel", "rank"];
 
+/** Of each row the first one of its serie in its panel. */
+function firstOfSerie(rows: readonly Row[]): number[] {
+  const firsts = new Map<string, number>();
+  return rows.map(({panel, serie}, i) => {
+    const key = `${String(panel)} ${String(serie)}`;
+    if (!firsts.has(key)) firsts.set(key, i);
+    return firsts.get(key)!;
+  });
+}
+
 /**
  * Whether rows are of the marks that are drawn. Series may have become others, each in the place of one: in a panel all of them or none, for a line
  * that is drawn again comes to lie over those that are not.
  */
 function sameMarks(before: readonly Row[] | undefined, fresh: readonly Row[]): boolean {
   if (before?.length !== fresh.length) return false;
-  const others = new Map<unknown, {changed: boolean; then: Map<unknown, unknown>; back: Map<unknown, unknown>}>();
+  const [was, is] = [firstOfSerie(before), firstOfSerie(fresh)];
+  const isOther = new Map<unknown, boolean>();
   return fresh.every((row, i) => {
     const old = before[i]!;
-    if (places.some((field) => old[field] !== row[field])) return false;
-    if (Object.keys(old).some((field) => !(field in row))) return false;
-    const changed = old["serie"] !== row["serie"];
-    const panel = row["panel"];
-    const known = others.get(panel) ?? {changed, then: new Map(), back: new Map()};
-    others.set(panel, known);
-    const pairs = [
-      [known.then, old["serie"], row["serie"]],
-      [known.back, row["serie"], old["serie"]]
-    ] as const;
+    const other = old["serie"] !== row["serie"];
+    if (!isOther.has(row["panel"])) isOther.set(row["panel"], other);
     return (
-      known.changed === changed && pairs.every(([map, from, to]) => map.set(from, map.get(from) ?? to).get(from) === to)
+      isOther.get(row["panel"]) === other &&
+      was[i] === is[i] &&
+      places.every((field) => old[field] === row[field]) &&
+      Object.keys(old).every((field) => field in row)
     );
   });
 }

@@ -74,6 +74,8 @@ export interface Werkbank {
   warmOn(choice: Choice, queries?: readonly CohortQuery<unknown>[]): Promise<void>;
 }
 
+type RowsOf = (query: CohortQuery<unknown>, options: QueryOptions) => Promise<readonly unknown[]>;
+
 /** Where the files of the engine are. */
 export interface Core {
   wasm: string;
@@ -106,16 +108,16 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     });
   }
 
-  /** The choice that the page asks of now; a newer one withdraws what is asked for it. */
-  let newest:
-    | {key: string; running: AbortController; rows: Map<CohortQuery<unknown>, Promise<readonly unknown[]>>}
-    | undefined;
+  /** The choice that the page asks of now, with the rows of its queries, the same to all who ask them; a newer one withdraws what is asked for it. */
+  let newest: {key: string; running: AbortController; rowsOf: RowsOf} | undefined;
 
   function newestOf(choice: Choice) {
     const key = JSON.stringify(choice);
     if (newest?.key !== key) {
       newest?.running.abort();
-      newest = {key, running: new AbortController(), rows: new Map()};
+      const running = new AbortController();
+      const rowsOf: RowsOf = (query, options) => askRows(query, choice, {...options, signal: running.signal});
+      newest = {key, running, rowsOf: rememberEach(rowsOf)};
     }
     return newest;
   }
@@ -160,24 +162,13 @@ export async function openWerkbank(basis: URL, core: Core): Promise<Werkbank> {
     return engine(sourceOf(asked, choice), options, ({runQuery}) => runQuery(asked));
   }
 
-  /** The rows of a query of the choice that the page asks of now, the same to all who ask them. */
-  function rowsOf(query: CohortQuery<unknown>, choice: Choice, options: QueryOptions): Promise<readonly unknown[]> {
-    const {rows, running} = newestOf(choice);
-    const there = rows.get(query);
-    if (there) return there;
-    const fresh = askRows(query, choice, {...options, signal: running.signal});
-    rows.set(query, fresh);
-    fresh.catch(() => rows.delete(query));
-    return fresh;
-  }
-
   return {
     manifest,
     gebieden,
     known,
     about,
     async rows(query, choice, options = {}) {
-      const rows = await rowsOf(query as CohortQuery<unknown>, choice, options);
+      const rows = await newestOf(choice).rowsOf(query as CohortQuery<unknown>, options);
       return {...about(query, choice), rows: rows as never[]};
     },
     async warmOn(choice, asks) {

@@ -73,11 +73,8 @@ export async function auditPublished(published: PublishedFolder, options: AuditO
   const rule = beschermregels.find(({code}) => code === protection?.regel);
   const report: AuditReport = {
     ...{rule: rule?.code ?? "geen", hash: manifest.hash, tables: protection?.tabellen ?? []},
-    ...{
-      attack: {large: 0, safe: 0, exposed: 0, open: 0, programs: 0},
-      toelichtingen: published.toelichtingen,
-      leaks: []
-    }
+    attack: {large: 0, safe: 0, exposed: 0, open: 0, programs: 0},
+    ...{toelichtingen: published.toelichtingen, leaks: []}
   };
   const leak = (kind: Leak["kind"], text: string) => void report.leaks.push({kind, text});
   checkFiles(published, leak);

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {UserError} from "../../components/pipeline/systemErrors.js";
-import {type Manifest, manifestForm} from "../../components/model/forms.js";
+import {type Manifest, manifestForm, toelichtingenForm} from "../../components/model/forms.js";
 import {files} from "../util/files.js";
 import type {TableColumns} from "./tableSystem.js";
 
@@ -64,11 +64,14 @@ export function readPublished(folder: string): PublishedFolder {
       )
     : [];
   const names = all.map((naam) => bareName(naam.replace(/\.(br|gz)$/, "")));
-  const texts = isSite ? all.find((naam) => bareName(naam) === TOELICHTING) : undefined;
-  const toelichtingen = texts === undefined ? 0 : (JSON.parse(readFileSync(join(place, texts), "utf8")) as []).length;
+  const texts = all.find((naam) => bareName(naam) === TOELICHTING);
+  const toelichtingen = toelichtingenForm.safeParse(
+    texts === undefined ? [] : JSON.parse(readFileSync(join(place, texts), "utf8"))
+  );
+  if (!toelichtingen.success) throw new UserError(`${join(place, texts!)} is geen lijst van toelichtingen`);
   return {
     ...{manifest: manifest.data, tables, names: [...new Set([...names, ...elsewhere])]},
-    ...{persons, unlike, toelichtingen}
+    ...{persons, unlike, toelichtingen: toelichtingen.data.length}
   };
 }
 

@@ -32,24 +32,17 @@ const axe = `(() => {
 })()`;
 const lines = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/**
- * What axe finds against WCAG 2.2 AA on a page as it stands, also where it is drawn only when in sight; within some elements alone where
- * the rest is as it was.
- */
-export async function axeErrors(page: View, {within = "html"} = {}): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA on a page as it stands, also where it is drawn only when in sight. */
+export async function axeErrors(page: View): Promise<string[]> {
   await page.evaluate(() =>
     document.querySelectorAll("figure").forEach((box) => box.style.setProperty("content-visibility", "visible"))
   );
   await page.evaluate(axe);
-  return page.evaluate(
-    async ({within, values}) => {
-      const {axe} = globalThis as unknown as {axe: {run(target: object, options: object): Promise<AxeResults>}};
-      const parts = {include: [[within]]};
-      const {violations} = await axe.run(parts, {runOnly: {type: "tag", values}, resultTypes: ["violations"]});
-      return violations.flatMap(({id, nodes}) =>
-        nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`)
-      );
-    },
-    {within, values: lines}
-  );
+  return page.evaluate(async (values) => {
+    const {axe} = globalThis as unknown as {axe: {run(target: Document, options: object): Promise<AxeResults>}};
+    const {violations} = await axe.run(document, {runOnly: {type: "tag", values}, resultTypes: ["violations"]});
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`)
+    );
+  }, lines);
 }
