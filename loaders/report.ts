@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {manifestForm} from "../components/model/forms.js";
-import {lastPeriode} from "../components/monitor/address.js";
+import {lastPeriode} from "../components/model/periode.js";
 import {readReportArgs, writeReports} from "./report/writeReports.js";
 import {startServer} from "./site/server.js";
 import {foldersFor, makeWerkbank} from "./site/werkbank.js";

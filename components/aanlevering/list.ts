@@ -1,6 +1,6 @@
 import {deliveryFacts} from "../../data/aanlevering.js";
 import {type Leverstaat, leverstaten} from "../../data/leverstaat.js";
-import {codeTable} from "../begrippen/list.js";
+import {codeTable} from "../dom/codeTable.js";
 import {h, setText} from "../dom/element.js";
 import type {Attribute} from "../figure/attributes.js";
 import {data, type TableData} from "../figure/csv.js";

@@ -1,6 +1,7 @@
 import {colours} from "../charts/theme.js";
 import {trendChart} from "../charts/trend.js";
-import {data, fileStem} from "../figure/csv.js";
+import {data} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import type {Content} from "../figure/figure.js";
 import {type MeasureValue, missingWords} from "../model/missing.js";
 import type {Cell} from "../figure/table.js";

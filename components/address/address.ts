@@ -155,3 +155,20 @@ export function cut(text: string): string {
     ? `${escapeControls(text.slice(0, LONGEST - 10))}… (${wholeNumber(text.length)} tekens)`
     : escapeControls(text);
 }
+
+/** What is known of codes of gebieden that are not followed, which takes more than a page loads; nothing where all are, or none is a text of a few words. */
+export function codeKnowledge(
+  unknown: readonly Unknown[],
+  gebieden: readonly Gebied[]
+): {added?: () => Promise<string[]>} {
+  const codes = unknown
+    .filter(({key, why}) => why === undefined && (key === "gebied" || key === "vergelijk"))
+    .map(({waarde}) => waarde)
+    .filter((waarde) => waarde.length <= 60);
+  if (codes.length === 0) return {};
+  const added = async () => {
+    const {codeSentence} = await import("../gebiedsindeling/otherCode.js");
+    return [...new Set(codes)].slice(0, 3).flatMap((code) => codeSentence(gebieden, code) ?? []);
+  };
+  return {added};
+}

@@ -12,7 +12,7 @@ import {thresholdSentence} from "../text/judgement.js";
 import {enumerate} from "../format/text.js";
 import {begrip, textWithBegrippen} from "./begrip.js";
 import {calculation} from "./calculation.js";
-import {codeTable} from "./list.js";
+import {codeTable} from "../dom/codeTable.js";
 
 type Time = Pick<Manifest, "perioden" | "peilmomenten" | "bescherming">;
 type Waarde = string | (string | HTMLElement)[];

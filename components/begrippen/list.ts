@@ -28,31 +28,6 @@ const begripBox = ({code, term, meaning, english, bron: source, also = []}: Begr
 /** All terms as a list. */
 export const begrippenList = (): HTMLElement => h("dl", {class: "begrippen"}, ...begrippen.map(begripBox));
 
-/** A code list as a table: rows of text under these heads, the first cell naming the row. */
-export function codeTable(
-  caption: string,
-  headings: readonly string[],
-  rows: readonly (readonly string[])[]
-): HTMLElement {
-  return h(
-    "div",
-    {class: "figure-scroll", tabindex: 0, role: "region", "aria-label": caption},
-    h(
-      "table",
-      {},
-      h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, ...headings.map((heading) => h("th", {scope: "col"}, heading)))),
-      h(
-        "tbody",
-        {},
-        ...rows.map(([naam = "", ...rest]) =>
-          h("tr", {}, h("th", {scope: "row"}, naam), ...rest.map((text) => h("td", {}, text)))
-        )
-      )
-    )
-  );
-}
-
 /** Whether every word of a question stands somewhere in these texts: without accents, capitals and hyphens. */
 function fits(query: string, texts: readonly string[]): boolean {
   const everything = area(texts.join(" "));

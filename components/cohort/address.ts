@@ -1,11 +1,11 @@
-import {addressReader, NO, notFollowed, type Parsed as GelezenVan, type Unknown} from "../address/address.js";
+import {addressReader, NO, notFollowed, type Parsed as GelezenVan} from "../address/address.js";
 import type {Checked} from "../address/addressState.js";
 import {dateText} from "../format/date.js";
 import {escapeControls} from "../format/text.js";
 import {allOfFilters, type Choice, filters, hasRule, noRules, type Rules, rulesOf, sameRules} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {reeksGroupLength} from "../model/reeksGroup.js";
-import {codeLists, knowsCode} from "../tables/gebieden.js";
+import {codeLists, knowsCode} from "../model/codeLists.js";
 
 /** What an address may name. */
 export interface KnownToCohort {
@@ -127,23 +127,6 @@ export function unknownNotice({choice, onbekend: unknown}: ParsedCohort, gebiede
     ["noemer", "u ziet de gewone berekening"]
   ]);
   return notFollowed(unknown, so);
-}
-
-/** What is known of codes of gebieden that are not followed; nothing where all are, or none is a text of a few words. */
-export function codeKnowledge(
-  unknown: readonly Unknown[],
-  gebieden: readonly Gebied[]
-): Pick<Checked<Choice>, "added"> {
-  const codes = unknown
-    .filter(({key, why}) => why === undefined && (key === "gebied" || key === "vergelijk"))
-    .map(({waarde}) => waarde)
-    .filter((waarde) => waarde.length <= 60);
-  if (codes.length === 0) return {};
-  const added = async () => {
-    const {codeSentence} = await import("../gebiedsindeling/herindeling.js");
-    return [...new Set(codes)].slice(0, 3).flatMap((code) => codeSentence(gebieden, code) ?? []);
-  };
-  return {added};
 }
 
 /** A choice as it can be shown: a gebied is not compared with itself, and the visitor is told. */

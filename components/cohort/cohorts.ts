@@ -7,16 +7,14 @@ import {
   type Rules,
   rulesOf,
   type Side,
-  sides
+  sides,
+  sideLetter
 } from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {startFilters, startSets} from "../model/startWetten.js";
-import {codeName, filterNames} from "../tables/gebieden.js";
+import {codeName, filterNames} from "../model/codeLists.js";
 import {capitalise, enumerate, uncapitalise} from "../format/text.js";
 import {position, type Position} from "../text/judgement.js";
-
-/** The letter of a cohort. */
-export const sideLetter = (side: Side): "A" | "B" => (side === 0 ? "A" : "B");
 
 /** What a rule asks: `Huishoudtype: Eenoudergezin of Overig huishouden`. */
 export function ruleText(rules: Rules, filter: Filter): string {

@@ -15,7 +15,7 @@ import {
 } from "../model/choice.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Bin, shelf} from "../page/shelf.js";
-import {codeLists, knowsCode} from "../tables/gebieden.js";
+import {codeLists, knowsCode} from "../model/codeLists.js";
 import {cohortName} from "./address.js";
 
 /** A cohort that a visitor keeps, with the codes of its rules; a rule that asks nothing may be absent. */

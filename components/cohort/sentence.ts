@@ -4,7 +4,7 @@ import {wholeNumber} from "../format/number.js";
 import {type AllOf, asksAll, type Choice} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Base} from "../queries/attrition.js";
-import {codeName} from "../tables/gebieden.js";
+import {codeName} from "../model/codeLists.js";
 import {enumerate, uncapitalise} from "../format/text.js";
 
 /** A piece of the sentence; `to` is the choice that it speaks of. */

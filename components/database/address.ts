@@ -1,6 +1,5 @@
-import {addressReader, NO, notFollowed, recognise} from "../address/address.js";
+import {addressReader, codeKnowledge, NO, notFollowed, recognise} from "../address/address.js";
 import type {AddressMode} from "../address/addressState.js";
-import {codeKnowledge} from "../cohort/address.js";
 import {isHalfjaar, isPeilmoment, isYear} from "../model/periode.js";
 import {
   atIndicatoren,

@@ -1,8 +1,7 @@
 import {isLevensweg} from "../../data/indicator/levensweg.js";
 import type {Indicator} from "../../data/indicator/shape.js";
 import type {Gebied} from "../model/gebied.js";
-import {isPeilmoment} from "../model/periode.js";
-import {lastPeriode} from "../monitor/address.js";
+import {isPeilmoment, lastPeriode} from "../model/periode.js";
 
 /** What a number of the monitor is of; each stands on the rows or on the columns of the table. */
 export const dimensions = ["indicator", "categorie", "gebied", "periode"] as const;

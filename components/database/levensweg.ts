@@ -1,9 +1,6 @@
-import {isLevensweg, levenswegCodes, levenswegIndicatoren} from "../../data/indicator/levensweg.js";
-import {begrip} from "../begrippen/begrip.js";
-import {h} from "../dom/element.js";
-import {type Gebied, gebiedName} from "../model/gebied.js";
+import {levenswegCodes, levenswegIndicatoren} from "../../data/indicator/levensweg.js";
+import type {Gebied} from "../model/gebied.js";
 import {isProtected, type MayBeProtected} from "../model/protection.js";
-import {isPeilmoment, periodeName} from "../model/periode.js";
 import {type FoundFirst, readFirst} from "../tables/first.js";
 import type {Cube} from "./cube.js";
 import {WITHHELD} from "./measure.js";
@@ -95,33 +92,4 @@ export function levenswegAddress({gebieden}: Pick<Cube, "gebieden">, start: stri
   const [gebied = "NL", compare] = two.length > 2 ? [...country, ...own].slice(0, 1) : two;
   const parts = {gebied, ...(compare === undefined ? {} : {vergelijk: compare}), peilmoment: start};
   return {gebied, vergelijk: compare, address: `./levensweg?${new URLSearchParams(parts)}`};
-}
-
-/** What the figures of the Levensweg mean and where they are drawn; hidden where the choice has none. */
-export function levenswegNote(gebieden: readonly Gebied[]) {
-  const element = h("p", {class: "help levensweg-note"});
-  return {
-    element,
-    set(cube: Cube) {
-      const figures = cube.indicatoren.filter(isLevensweg);
-      element.hidden = figures.length === 0;
-      if (element.hidden) return;
-      const starts = cube.perioden.filter(isPeilmoment);
-      const definitions = figures.flatMap(({code, naam}, i) => [
-        i === 0 ? "" : ", ",
-        h("a", {href: `./begrippen#indicator-${code}`}, naam.split(":")[0]!.toLowerCase())
-      ]);
-      const links = starts.flatMap((start, i) => {
-        const {gebied, vergelijk: compare, address} = levenswegAddress(cube, start);
-        const naam = (code: string) => gebiedName(gebieden, code);
-        const who = compare === undefined ? naam(gebied) : `${naam(gebied)} naast ${naam(compare)}`;
-        return [i === 0 ? " Op de pagina Levensweg: " : ", ", h("a", {href: address}, `${who}, ${periodeName(start)}`)];
-      });
-      element.replaceChildren(
-        "De figuren van de Levensweg staan hier zonder filters, en niet per wijk; de periode is het ",
-        ...[begrip("peilmoment", "startpeilmoment"), ". Definitie: ", ...definitions, "."],
-        ...(links.length > 0 ? [...links, "."] : [" Kies bij Perioden een startpeilmoment."])
-      );
-    }
-  };
 }

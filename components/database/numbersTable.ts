@@ -1,7 +1,6 @@
-import {begrip} from "../begrippen/begrip.js";
 import {h, setText} from "../dom/element.js";
 import {sourceLine} from "../figure/attributes.js";
-import {part} from "../figure/renderQueue.js";
+import {latePart, part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {protectionNotes, withheldSentences} from "../model/protection.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
@@ -12,8 +11,7 @@ import {dimensionNames, findColumn, indicatorOf, memberName} from "./cube.js";
 import type {AnsweredTable, Database} from "./database.js";
 import type {GridContent, GridSortColumn} from "./grid/body.js";
 import {grid} from "./grid/grid.js";
-import {levenswegNote} from "./levensweg.js";
-import {cellText, cellMarks, measureNames, NOT_OF_APPLICATION, unitPer, WITHHELD} from "./measure.js";
+import {cellText, measureNames, NOT_OF_APPLICATION, unitPer, WITHHELD} from "./measure.js";
 
 /** The table of the chosen numbers, with what its signs mean and who is not in it. */
 export function numbersTable(
@@ -24,13 +22,15 @@ export function numbersTable(
   const below = h("p", {class: "figure-caption"});
   const protection = h("p", {class: "help"});
   const coverage = coverageBox();
-  const note = levenswegNote(gebieden);
+  const words = () => import("./words.js");
+  const note = latePart(h("div"), async () => (await words()).levenswegNote(gebieden));
+  const key = latePart(h("div"), async () => (await words()).signKey());
   let shown: AnsweredTable | undefined;
   const table = grid({sorteer: (column) => shown && controls.change({sorteer: content(shown).sortOn(column)})});
   const element = h(
     "section",
     {class: "database-table", "aria-labelledby": "tabel-titel"},
-    ...[title, below, note.element, table.element, protection, markKey(), coverage.element]
+    ...[title, below, note, table.element, protection, key, coverage.element]
   );
   const content = ({tabel: table, choice, volgorde: order, titel: title}: AnsweredTable) =>
     tableContent(table, choice, order, title);
@@ -40,13 +40,13 @@ export function numbersTable(
     const cells = answer.cube.waarde.length;
     setText(title, answer.titel);
     setText(below, `${wholeNumber(cells)} ${cells === 1 ? "cel" : "cellen"} · ${sourceLine(manifest)}`);
-    note.set(answer.cube);
     const withheld = answer.cube.reden.filter((code) => code === WITHHELD).length;
     const notes = [...withheldSentences(manifest, withheld, cells), ...protectionNotes(manifest)];
     setText(protection, notes.join(" "));
     protection.hidden = notes.length === 0;
     table.set(content(answer));
     coverage.set(answer.coverage);
+    for (const late of [note, key]) late.show(answer);
   }
 
   return Object.assign(part(element, draw), {
@@ -60,33 +60,6 @@ export function numbersTable(
     }
   });
 }
-
-/** What the signs in the table mean. */
-const markKey = (): HTMLElement =>
-  h(
-    "dl",
-    {class: "sign-key", "aria-label": "Tekens in de tabel"},
-    ...cellMarks.map(({teken: draw, naam, uitleg: explanation, reden}) =>
-      h(
-        "div",
-        {},
-        h(
-          "dt",
-          {"data-reden": reden},
-          h("span", {"aria-hidden": "true"}, draw),
-          " ",
-          begrip(reden.replaceAll("_", "-"), naam)
-        ),
-        h("dd", {}, explanation)
-      )
-    ),
-    h(
-      "div",
-      {},
-      h("dt", {}, h("span", {"aria-hidden": "true"}, "0"), " nul"),
-      h("dd", {}, "er is geteld, en het waren er geen")
-    )
-  );
 
 /** These sentences under the table, folded. */
 function coverageBox() {

@@ -2,7 +2,7 @@ import type {Indicator} from "../../data/indicator/shape.js";
 import type {DatabaseChoice} from "../database/choice.js";
 import type {Cube} from "../database/cube.js";
 import type {AnsweredTable} from "../database/database.js";
-import {slug} from "../figure/csv.js";
+import {slug} from "../figure/file.js";
 import type {Manifest} from "../model/forms.js";
 import {origin, type SourceAttribute} from "../model/provenance.js";
 

@@ -1,10 +1,9 @@
-import {bytesText} from "../format/number.js";
+import {bytesText, wholeNumber} from "../format/number.js";
 import type {AnsweredTable, Database} from "../database/database.js";
 import {h, setText} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {referenceButton} from "../figure/referenceButton.js";
 import {part} from "../figure/renderQueue.js";
-import {wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
 import {enumerate} from "../format/text.js";
 import {askWorker} from "../page/worker.js";
@@ -68,7 +67,7 @@ export function exportBar({manifest}: Pick<Database, "manifest">, worker: string
         signal,
         progress: (part) => (progress.value = part)
       });
-      keep(naam, file);
+      saveFile(naam, file);
       setText(status, `${naam} is gemaakt (${bytesText(file.size)}).`);
     } catch (error) {
       const stopped = pending.signal.aborted;

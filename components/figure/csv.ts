@@ -1,8 +1,6 @@
-import {sideLetter} from "../cohort/cohorts.js";
-import {columns53, type Row53} from "../cohort/rows.js";
 import {BOM, csvCell, csvLine, csvRemarks, type CsvStyle, excelStyle, plainStyle} from "../format/csv.js";
-import type {Choice, Side} from "../model/choice.js";
-import type {Attribute, Line} from "./attributes.js";
+import {type Choice, type Side, sideLetter} from "../model/choice.js";
+import type {Line} from "./attributes.js";
 
 const fraction = /^(verschil|ruw|indirect|direct|blijft)$|^kans_|^(onder|boven)9|aandeel|ondergrens$|bovengrens$/;
 
@@ -66,69 +64,3 @@ export const csvWithWords = (words: readonly Line[], content: TableData): string
 /** The same as a Dutch Excel opens it in columns: `;`, decimal commas, a byte order mark and line ends of Windows. */
 export const excelCsv = (words: readonly Line[], content: TableData): string =>
   BOM + csvRemarks(words, excelStyle) + lines(content, excelStyle);
-
-/** Offers a file to the visitor; it is made in the page and goes nowhere else. */
-export function keep(naam: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const a = document.createElement("a");
-  a.href = address;
-  a.download = naam;
-  document.body.append(a);
-  a.click();
-  a.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** `figuur-5.1_utrecht-en-nederland_2015-01-01_eenouder-wsnp`, at most 76 characters. */
-export function fileStem(
-  figure: string,
-  names: readonly string[],
-  time: string,
-  codes: readonly string[] = []
-): string {
-  const choices = codes.map(slug).join("-");
-  const place = short(names.map(slug).join("-en-"), choices === "" ? 52 : 32);
-  const naam = `figuur-${figure}_${place}_${time}`;
-  return choices === "" ? naam : short(`${naam}_${choices}`, 76);
-}
-
-/** `….csv`; the CSV for Excel and Vega-Lite have names of their own. */
-export const figureFileName = ({bestand: file}: Pick<Attribute, "bestand">, kind: string): string =>
-  kind === "excel" ? `${file}_excel.csv` : kind === "vega-lite" ? `${file}.vl.json` : `${file}.${kind}`;
-
-const short = (text: string, marks: number) => text.slice(0, marks).replace(/[-_]+$/, "");
-
-/** A name as part of a file name: without accents, capitals and spaces. */
-export const slug = (naam: string): string =>
-  naam
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-/** Columns of the download after those of the command line: residents without the gebeurtenis, and the difference. */
-const more = [
-  "zonder_personen",
-  "zonder_gebruik",
-  "zonder_aandeel",
-  "verschil",
-  "verschil_ondergrens",
-  "verschil_bovengrens"
-] as const;
-
-/** The numbers of figuur 5.3 that the page offers. */
-export const data53 = (rows: readonly Row53[], choice: Pick<Choice, "rulesB">): TableData =>
-  sideData(
-    choice,
-    [...columns53, ...more],
-    rows.map(({zonder, verschil: difference, ...row}) => ({
-      ...row,
-      zonder_personen: zonder.personen,
-      zonder_gebruik: zonder.gebruik,
-      zonder_aandeel: zonder.aandeel,
-      verschil: difference.verschil,
-      verschil_ondergrens: difference.ondergrens,
-      verschil_bovengrens: difference.bovengrens
-    }))
-  );

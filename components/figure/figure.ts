@@ -3,7 +3,8 @@ import {h, setText} from "../dom/element.js";
 import {countedBefore, isProtected} from "../model/protection.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
-import {figureFileName, keep, type TableData} from "./csv.js";
+import {type TableData} from "./csv.js";
+import {figureFileName, saveFile} from "./file.js";
 import {calculation, type Calculations} from "../begrippen/calculation.js";
 import type {FileKind} from "./exportFile.js";
 import {referenceButton} from "./referenceButton.js";
@@ -83,13 +84,13 @@ export function actions(number: string | null, content: () => Portable | undefin
   const line = ([kind, naam, explanation]: (typeof kinds)[number]) =>
     item(kind, naam, explanation, async (now) => {
       const {makeFile} = await import("./exportFile.js");
-      keep(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
+      saveFile(figureFileName(now.attribute, kind), await makeFile(kind, now, chart));
     });
   const takeAway = () =>
     item("zip", "Neem mee", "alles in een zip, met scripts in R en Python die de cijfers natellen", async (now) => {
       setText(notice, "De map wordt gemaakt …");
       const {takeAlong} = await import("./takeAlong.js");
-      keep(figureFileName(now.attribute, "zip"), await takeAlong(now, chart));
+      saveFile(figureFileName(now.attribute, "zip"), await takeAlong(now, chart));
     });
   const inNotebook = () =>
     item("notitieboek", "Open in notitieboek", "met de vraag, de cijfers en de grafiek in cellen", async (now) => {

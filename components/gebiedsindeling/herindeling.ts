@@ -1,6 +1,4 @@
-import {explainGemeente, gemeenteSentence, intendedGemeenten} from "../../data/gemeentewijziging.js";
 import {indelingYears, newGemeenten, successions} from "../../data/indeling.js";
-import {wijkSentence} from "../../data/wijkcode.js";
 import {h, setText} from "../dom/element.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {enumerate} from "../format/text.js";
@@ -40,7 +38,7 @@ export function indelingOf(year: number, of2018: readonly string[]): string[] {
 const YEAR = 2020;
 
 /** The code of a gemeente of 2020 as a gebied: the code alone would be that of 2018 where a gemeente only grew. */
-const laterCode = (gemeente: string): string => `${gemeente}-${YEAR}`;
+export const laterCode = (gemeente: string): string => `${gemeente}-${YEAR}`;
 
 /**
  * The gemeenten of the division of 2020 (the same as of 2019) that differ from that of 2018, each as the gemeenten of 2018 that it was made
@@ -70,23 +68,6 @@ export function successor(gebieden: readonly Gebied[], gemeente: string): Gebied
   const [largest] = partsOf(gemeente, 2018, YEAR).sort((a, b) => b.part - a.part);
   return (
     later.find(({code, gemeenten}) => code === laterCode(largest!.gemeente) && gemeenten.includes(gemeente)) ?? null
-  );
-}
-
-/** What is known of a code that is no gebied here: of another year, or written otherwise; null where nothing is. */
-export function codeSentence(gebieden: readonly Gebied[], waarde: string): string | null {
-  const code = waarde.trim().toUpperCase();
-  const of2018 = gebieden.flatMap(({soort: kind, code, naam}) => (kind === "gemeente" ? {gemeente: code, naam} : []));
-  if (/^WK\d{6}$/.test(code)) {
-    const wijken = gebieden.filter(({soort: kind}) => kind === "wijk").map((wijk) => wijk.code);
-    return `${wijkSentence(code, new Set(wijken), of2018)}.`;
-  }
-  const reading = explainGemeente(code, of2018);
-  if (!reading && intendedGemeenten(waarde, of2018).length === 0) return null;
-  const later = findGebied(gebieden, laterCode(code));
-  return `${gemeenteSentence(reading ? code : waarde, of2018)}${later ? `; kies ${later.code}` : ""}`.replace(
-    /([^?])$/,
-    "$1."
   );
 }
 

@@ -1,12 +1,12 @@
 import {contradictions} from "../cohort/contradiction.js";
-import {ruleText, sideLetter} from "../cohort/cohorts.js";
+import {ruleText} from "../cohort/cohorts.js";
+import {type Choice, type Filter, rulesOf, type Side, sideLetter, sides, withRules} from "../model/choice.js";
 import {button, h, setText} from "../dom/element.js";
 import {dateText} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
-import {type Choice, type Filter, rulesOf, type Side, sides, withRules} from "../model/choice.js";
 import type {Notice} from "../page/openPage.js";
 import {type AttritionRow, type AttritionStep, attritionOf, type Base} from "../queries/attrition.js";
-import {filterNames} from "../tables/gebieden.js";
+import {filterNames} from "../model/codeLists.js";
 
 /** Of each cohort: its rules in order, how many remain after each, and the way to take that rule out. */
 export function attritionTable(base: Base, choose: (choice: Choice) => void) {

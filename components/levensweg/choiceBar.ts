@@ -19,7 +19,7 @@ import {
   withRules
 } from "../model/choice.js";
 import {gebiedName} from "../model/gebied.js";
-import {codeLists, filterNames} from "../tables/gebieden.js";
+import {codeLists, filterNames} from "../model/codeLists.js";
 import type {Werkbank} from "../tables/werkbank.js";
 import {chips} from "./cohortHeading.js";
 import {methods} from "./definitions.js";

@@ -1,8 +1,8 @@
+import {codeKnowledge} from "../address/address.js";
 import {type State as StateOf, stateOfAddress} from "../address/addressState.js";
 import type {PageKeys} from "../address/ownChoices.js";
 import {
   checkedCohorts,
-  codeKnowledge,
   cohortRules,
   type KnownToCohort,
   readCohortAddress,
@@ -10,12 +10,11 @@ import {
   withoutOtherGroups,
   writeCohortAddress
 } from "../cohort/address.js";
-import {sideLetter} from "../cohort/cohorts.js";
+import {type Choice, followedOnly, noChoice, type Side, sideLetter, withUnfollowed} from "../model/choice.js";
 import {button, h, markPage} from "../dom/element.js";
 import {drawnFirst} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
-import {type Choice, followedOnly, noChoice, type Side, withUnfollowed} from "../model/choice.js";
 import {notices, Unreachable} from "../page/openPage.js";
 import {attritionOf, attritionQuery, type Base} from "../queries/attrition.js";
 import {type CohortQuery, figure51, type FoundGebruik} from "../queries/figure5.js";

@@ -1,6 +1,4 @@
-import {ruleText, sideLetter} from "../cohort/cohorts.js";
-import {sentence} from "../cohort/sentence.js";
-import {h} from "../dom/element.js";
+import {ruleText} from "../cohort/cohorts.js";
 import {
   allOfFilters,
   asksAll,
@@ -10,13 +8,16 @@ import {
   onlySide,
   rulesOf,
   type Side,
+  sideLetter,
   sides,
   withRules
 } from "../model/choice.js";
+import {sentence} from "../cohort/sentence.js";
+import {h} from "../dom/element.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import type {Base} from "../queries/attrition.js";
 import {uncapitalise} from "../format/text.js";
-import {codeName, filterNames} from "../tables/gebieden.js";
+import {codeName, filterNames} from "../model/codeLists.js";
 import {methods} from "./definitions.js";
 
 export interface CohortHeadingOptions {

@@ -2,7 +2,7 @@ import type {Attribute} from "../figure/attributes.js";
 import type {Words} from "../figure/figure.js";
 import {restNote} from "../figure/titles.js";
 import type {Answered} from "../tables/werkbank.js";
-import {fileStem} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import {
   type CohortFigure,
   comparedText,
@@ -18,7 +18,7 @@ import {type Choice, gebiedOf, isCompared} from "../model/choice.js";
 import {isProtected, protectionNotes, withheldSentences} from "../model/protection.js";
 import type {SourceAttribute} from "../model/provenance.js";
 import {withValues} from "../queries/query.js";
-import {filterNames} from "../tables/gebieden.js";
+import {filterNames} from "../model/codeLists.js";
 
 /** The two choices of method, with what each means. */
 export const methods: Record<

@@ -1,9 +1,10 @@
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {dotChart} from "../charts/dot.js";
-import {data53} from "../figure/csv.js";
 import type {Words} from "../figure/figure.js";
 import {comparedText, gebeurtenisTable, sideHeadings} from "../figure/subject.js";
-import {type Row53, rows53} from "../cohort/rows.js";
+import {columns53, type Row53, rows53} from "../cohort/rows.js";
+import {sideData, type TableData} from "../figure/csv.js";
+import type {Choice} from "../model/choice.js";
 import {title53} from "../figure/titles.js";
 import {dateText} from "../format/date.js";
 import type {InputElement} from "../inputs/input.js";
@@ -77,3 +78,29 @@ export function gebeurtenisWords(answer: After, {controls = true} = {}): Words {
     data: data53(rows, answer.choice)
   };
 }
+
+/** Columns of the download after those of the command line: residents without the gebeurtenis, and the difference. */
+const more = [
+  "zonder_personen",
+  "zonder_gebruik",
+  "zonder_aandeel",
+  "verschil",
+  "verschil_ondergrens",
+  "verschil_bovengrens"
+] as const;
+
+/** The numbers of figuur 5.3 that the page offers. */
+export const data53 = (rows: readonly Row53[], choice: Pick<Choice, "rulesB">): TableData =>
+  sideData(
+    choice,
+    [...columns53, ...more],
+    rows.map(({zonder, verschil: difference, ...row}) => ({
+      ...row,
+      zonder_personen: zonder.personen,
+      zonder_gebruik: zonder.gebruik,
+      zonder_aandeel: zonder.aandeel,
+      verschil: difference.verschil,
+      verschil_ondergrens: difference.ondergrens,
+      verschil_bovengrens: difference.bovengrens
+    }))
+  );

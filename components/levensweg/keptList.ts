@@ -1,5 +1,6 @@
 import {cohortName, LONGEST_NAME} from "../cohort/address.js";
-import {ruleText, sideLetter} from "../cohort/cohorts.js";
+import {ruleText} from "../cohort/cohorts.js";
+import {type Choice, filters, isCompared, rulesOf, type Side, sideLetter, sides, swapped} from "../model/choice.js";
 import {
   type KeptCohort,
   keptCohorts,
@@ -10,9 +11,8 @@ import {
   writeCohortFile
 } from "../cohort/kept.js";
 import {h, quietButton, setText} from "../dom/element.js";
-import {keep as download} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {capitalise} from "../format/text.js";
-import {type Choice, filters, isCompared, rulesOf, type Side, sides, swapped} from "../model/choice.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
 import {browserBin} from "../page/shelf.js";
 
@@ -47,7 +47,7 @@ export function keptList({gebieden, choose, toB}: KeptListOptions) {
     class: "screen-reader-only"
   });
   const save = quietButton("Bewaar als bestand", () =>
-    download("cohorten.json", new Blob([writeCohortFile(kept.list())], {type: "application/json"}))
+    saveFile("cohorten.json", new Blob([writeCohortFile(kept.list())], {type: "application/json"}))
   );
   let now: Choice;
 

@@ -1,5 +1,6 @@
+import {codeKnowledge} from "../address/address.js";
 import {stateOfAddress, type State} from "../address/addressState.js";
-import {codeKnowledge, notWithItself, readCohortAddress, unknownNotice, writeCohortAddress} from "../cohort/address.js";
+import {notWithItself, readCohortAddress, unknownNotice, writeCohortAddress} from "../cohort/address.js";
 import {h, markPage} from "../dom/element.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
 import {type Choice, hasFilter, noChoice} from "../model/choice.js";

@@ -92,6 +92,9 @@ export function hasFilter(choice: Choice): boolean {
 /** A cohort of a choice: 0 = A, 1 = B. */
 export type Side = 0 | 1;
 
+/** The letter of a cohort. */
+export const sideLetter = (side: Side): "A" | "B" => (side === 0 ? "A" : "B");
+
 /** The rules of a side: those of A, unless B has its own. */
 export const rulesOf = (choice: Choice, side: Side): Rules =>
   pickRules(side === 1 && choice.rulesB !== null ? choice.rulesB : choice);

@@ -1,3 +1,5 @@
+import type {Table} from "@uwdata/flechette";
+
 export const gebiedKinds = [
   {code: "land", naam: "Land"},
   {code: "provincie", naam: "Provincie"},
@@ -21,6 +23,17 @@ export interface Gebied {
   gemeenten: string[];
   /** Of a gemeente: its place on the tile map, column and row from 1. */
   tile?: readonly [column: number, row: number];
+}
+
+/** The gebieden that can be chosen, out of their table. */
+export function readGebieden(table: Table): Gebied[] {
+  return table.toArray().map(({code, naam, soort: kind, gemeenten, kolom: column, rij: row}) => ({
+    code,
+    naam,
+    soort: kind,
+    gemeenten: gemeenten === "" ? [] : gemeenten.split(" "),
+    ...(column > 0 && {tile: [column, row] as const})
+  }));
 }
 
 const lists = new WeakMap<readonly Gebied[], ReadonlyMap<string, Gebied>>();

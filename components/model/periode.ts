@@ -32,6 +32,13 @@ export const isHalfjaar = (periode: string): boolean =>
 
 export const isYear = (periode: string): boolean => !isPeilmoment(periode) && !isHalfjaar(periode);
 
+/** The latest halfjaar of a list in order of time; where it has none, the latest year. */
+export function lastPeriode(perioden: readonly string[]): string {
+  const last = perioden.filter(isHalfjaar).at(-1) ?? perioden.at(-1);
+  if (last === undefined) throw new Error("no periode to choose from");
+  return last;
+}
+
 /** A periode under an axis: 2017-1, or of a year 2017. */
 export function shortPeriode(periode: string): string {
   const {jaar: year, halfjaar} = parsePeriode(periode);

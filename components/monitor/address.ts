@@ -1,8 +1,8 @@
-import {addressReader, NO, notFollowed, type Parsed, withoutStrange} from "../address/address.js";
-import {atRest, followSlot, setMenu, showAddressNotice, type State, stateOfAddress} from "../address/addressState.js";
-import {codeKnowledge, notWithItself} from "../cohort/address.js";
+import {addressReader, codeKnowledge, NO, notFollowed, type Parsed} from "../address/address.js";
+import {type State, stateOfAddress} from "../address/addressState.js";
+import {notWithItself} from "../cohort/address.js";
 import {type Gebied, gebiedName} from "../model/gebied.js";
-import {isHalfjaar, periodeName} from "../model/periode.js";
+import {lastPeriode, periodeName} from "../model/periode.js";
 import type {Monitor} from "./monitor.js";
 
 /** What a page of the monitor shows. `periode` null: the latest that the page has. */
@@ -26,13 +26,6 @@ export const noMonitorChoice = (gebied = "NL"): MonitorChoice => ({
 export function withGebied<Choice extends MonitorChoice>(choice: Choice, gebied: string): Choice {
   const followed = choice.vergelijk === defaultCompare(choice.gebied) || (gebied === "NL" && choice.vergelijk === "NL");
   return {...choice, gebied, vergelijk: followed ? defaultCompare(gebied) : choice.vergelijk};
-}
-
-/** The latest halfjaar of a list in order of time; where it has none, the latest year. */
-export function lastPeriode(perioden: readonly string[]): string {
-  const last = perioden.filter(isHalfjaar).at(-1) ?? perioden.at(-1);
-  if (last === undefined) throw new Error("no periode to choose from");
-  return last;
 }
 
 /** The periode that a choice stands for. */
@@ -132,39 +125,4 @@ export function monitorState<Key extends string = never>(
     along: ({gebied, vergelijk: compare}: PageChoice<Key>) => ({gebied, vergelijk: compare})
   };
   return stateOfAddress(mode, onState);
-}
-
-interface TextPageOptions {
-  /** Address of the manifest, beside which the gebieden are; fetched only when the address names one. */
-  manifest: string;
-  /** Keys that the page reads by itself. */
-  own?: readonly string[];
-}
-
-/**
- * Reads the address of a page without numbers: keeps gebied and comparison for the menu and tells what is not followed.
- * Returns an empty text node, to stand in the page: a text without a node would show its quotes.
- */
-export function textPage({manifest, own = []}: TextPageOptions): Text {
-  const address = new URLSearchParams(location.search);
-  followSlot(atRest());
-  void fetchGebieden(address, manifest).then((gebieden) => {
-    const reader = addressReader(address);
-    for (const key of own) reader.teksten(key);
-    const gebied = reader.gebied("gebied", gebieden);
-    const compare = reader.gebied("vergelijk", gebieden, {no: true});
-    setMenu({gebied: gebied ?? "NL", vergelijk: compare === NO ? null : compare});
-    const unknown = reader.rest();
-    const known = withoutStrange(location.search, unknown);
-    if (known !== location.search) history.replaceState(history.state, "", location.pathname + known + location.hash);
-    showAddressNotice("keuze", notFollowed(unknown), codeKnowledge(unknown, gebieden).added);
-  });
-  return document.createTextNode("");
-}
-
-async function fetchGebieden(address: URLSearchParams, manifest: string): Promise<readonly Gebied[]> {
-  const mentions = [...address.keys()].some((key) => /^(gebied|vergelijk)$/i.test(key));
-  if (!mentions) return [];
-  const {openMonitor} = await import("./monitor.js");
-  return (await openMonitor(new URL(".", new URL(manifest, location.href)))).gebieden;
 }

@@ -1,10 +1,9 @@
 import {tableFromIPC} from "@uwdata/flechette";
-import {findGebied, type Gebied} from "../model/gebied.js";
+import {findGebied, type Gebied, readGebieden} from "../model/gebied.js";
 import type {Manifest} from "../model/forms.js";
 import {isProtected} from "../model/protection.js";
 import {opened, remember, rememberEach} from "../page/openPage.js";
 import {fetchBytes, fetchManifest, folderOf} from "../tables/fetch.js";
-import {readGebieden} from "../tables/gebieden.js";
 import {estimatedRows, sumUp, sumWhole} from "./combinaties.js";
 import {type CoverageFinder, coverageFinder, type WithoutRow} from "./coverage.js";
 import type {MonitorRow, Reden} from "./row.js";

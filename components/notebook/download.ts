@@ -1,7 +1,7 @@
 import {quietButton, h, setText} from "../dom/element.js";
-import type {Line} from "../figure/attributes.js";
-import {sourceLines} from "../figure/attributes.js";
-import {csvWithWords, keep, slug} from "../figure/csv.js";
+import {type Line, sourceLines} from "../figure/attributes.js";
+import {csvWithWords} from "../figure/csv.js";
+import {saveFile, slug} from "../figure/file.js";
 import {origin, type SourceAttribute} from "../model/provenance.js";
 import {type CellTable, objectsOf} from "./cellTable.js";
 
@@ -49,7 +49,7 @@ export function downloadBar(taken: TakenCell, table: CellTable | null, zip: () =
     const button = quietButton(text, async () => {
       setText(status, "Bestand maken …");
       try {
-        keep(`notitieboek_${slug(taken.name) || "cel"}.${kind}`, await make());
+        saveFile(`notitieboek_${slug(taken.name) || "cel"}.${kind}`, await make());
         setText(status, "");
       } catch (error) {
         console.error(error);

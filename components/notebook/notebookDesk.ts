@@ -1,5 +1,5 @@
 import {h, quietButton, setText} from "../dom/element.js";
-import {keep as keepFile, slug} from "../figure/csv.js";
+import {saveFile, slug} from "../figure/file.js";
 import {takeHanded} from "../figure/notebookOfFigure.js";
 import {exampleNotebooksForm} from "../model/forms.js";
 import {fetchJson} from "../tables/fetch.js";
@@ -116,8 +116,8 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
     setText(said, opened);
   }
 
-  function saveFile() {
-    keepFile(
+  function saveBook() {
+    saveFile(
       `${slug(book.value.title) || "notitieboek"}.html`,
       new Blob([textNow()], {type: "text/html;charset=utf-8"})
     );
@@ -203,7 +203,7 @@ export async function notebookDesk(tables: Werkbank, files: DeskFiles): Promise<
       {class: "notebook-menu"},
       quietButton("Nieuw", () => open(emptyNotebook)),
       quietButton("Open bestand", () => chosenFile.click()),
-      quietButton("Bewaar als bestand", saveFile),
+      quietButton("Bewaar als bestand", saveBook),
       chosenFile,
       folding("Voorbeelden", () =>
         examples.map(({naam, uitleg: about, tekst: text}) =>

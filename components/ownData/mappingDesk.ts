@@ -1,5 +1,5 @@
 import {h, quietButton, setText} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {escapeControls} from "../format/text.js";
 import {asInput, fireInput, type InputElement} from "../inputs/input.js";
 import {contract, isGemeenteTable, type SchemaColumn, type SchemaTable, tables} from "../pipeline/source/schema.js";
@@ -38,7 +38,7 @@ function shownValue(value: string): string {
 }
 
 /** Where the visitor says which file is which table, and which column and code what; its value is the mapping. */
-export function mappingDesk({heads, lists = {}, value, save = keep}: MappingDeskOptions): InputElement<Mapping> {
+export function mappingDesk({heads, lists = {}, value, save = saveFile}: MappingDeskOptions): InputElement<Mapping> {
   let mapping = structuredClone(value ?? suggestMapping(heads, lists).mapping);
   const gaps = h("ul", {});
   const lacking = h("div", {class: "mapping-gaps", role: "status"});

@@ -1,5 +1,5 @@
 import {button, h, quietButton} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {enumerate} from "../format/text.js";
 import type {FileHead} from "./mapping.js";
 import {type OwnFile, shownName} from "./ownFiles.js";
@@ -54,11 +54,11 @@ export function pseudonymDesk(
       status.textContent = "De sleutel is vergeten: niemand kan van een pseudoniem nog een nummer maken.";
     });
     const saveKey = quietButton("Bewaar de sleutel", () => {
-      if (held) keep("sleutel-pseudoniemen.json", new Blob([exportKey(held)]));
+      if (held) saveFile("sleutel-pseudoniemen.json", new Blob([exportKey(held)]));
     });
     choices.replaceChildren(
       ...replaced.map(({name, blob}) =>
-        quietButton(`Bewaar ${shownName(name)}`, () => keep(name.replace(/\.csv$/i, "-pseudoniem.csv"), blob))
+        quietButton(`Bewaar ${shownName(name)}`, () => saveFile(name.replace(/\.csv$/i, "-pseudoniem.csv"), blob))
       ),
       saveKey,
       forget,

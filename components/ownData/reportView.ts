@@ -1,5 +1,5 @@
 import {h, quietButton} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {escapeControls} from "../format/text.js";
 import {wholeNumber} from "../format/number.js";
 import {rules} from "../pipeline/source/rules.js";
@@ -49,8 +49,10 @@ export function reportView(report: SourceReport): HTMLElement {
     h(
       "p",
       {class: "own-buttons"},
-      quietButton("Verslag (CSV)", () => keep("verslag.csv", new Blob([reportCsv(report)], {type: "text/csv"}))),
-      quietButton("Verslag (tekst)", () => keep("verslag.txt", new Blob([reportText(report)], {type: "text/plain"})))
+      quietButton("Verslag (CSV)", () => saveFile("verslag.csv", new Blob([reportCsv(report)], {type: "text/csv"}))),
+      quietButton("Verslag (tekst)", () =>
+        saveFile("verslag.txt", new Blob([reportText(report)], {type: "text/plain"}))
+      )
     )
   );
 }

@@ -3,7 +3,7 @@ import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import type {Content} from "../figure/figure.js";
 import {sideHeadings, sideNames} from "../figure/subject.js";
 import {sideDifference} from "../figure/titles.js";
-import {fileStem} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import {amountCell, type Cell, type FigureTable} from "../figure/table.js";
 import {distanceText, durationText, signedDistance} from "../format/date.js";
 import {percent, percentPoint, wholeNumber, withDifferenceInterval, withInterval} from "../format/number.js";

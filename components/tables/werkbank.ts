@@ -1,7 +1,7 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {type Answer, answer, type CohortQuery, figure51, figure52, figure53} from "../queries/figure5.js";
 import {type Choice, sides} from "../model/choice.js";
-import {findGebied, type Gebied} from "../model/gebied.js";
+import {findGebied, type Gebied, readGebieden} from "../model/gebied.js";
 import {type Manifest, shownMoments, since} from "../model/forms.js";
 import {isProtected} from "../model/protection.js";
 import {idle, opened, rememberEach, Unreachable} from "../page/openPage.js";
@@ -10,7 +10,6 @@ import {makeRelationSetter, relationStatements} from "./cells.js";
 import type {Engine} from "./engine.js";
 import {fetchBytes, fetchManifest, folderOf} from "./fetch.js";
 import {fromFirst, readFirst, withoutSmallShares} from "./first.js";
-import {readGebieden} from "./gebieden.js";
 
 /**
  * A browser makes code fast that has run often. Does something again a few times while the visitor reads, as long as `quiet`

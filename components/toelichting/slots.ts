@@ -1,6 +1,6 @@
 import {cut} from "../address/address.js";
 import {h, quietButton} from "../dom/element.js";
-import {keep as neemMee} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {today} from "../format/date.js";
 import type {Gebied} from "../model/gebied.js";
 import {figures} from "../monitor/figure/figures.js";
@@ -205,7 +205,7 @@ function toelichtingSlot(figure: string, {van: from, own}: Toelichtingen, known:
     return [
       quietButton("Wijzig", () => open(over, toelichting)),
       quietButton("Verwijder", () => notice.run(route, "Verwijderd.", () => setOf(toelichting, over.gebied))),
-      quietButton("Neem mee als bestand", () => neemMee(exportName(toelichting, over.naam), file()))
+      quietButton("Neem mee als bestand", () => saveFile(exportName(toelichting, over.naam), file()))
     ];
   }
 

@@ -1,6 +1,6 @@
 import type {z} from "zod/mini";
 import {cut} from "../address/address.js";
-import {slug} from "../figure/csv.js";
+import {slug} from "../figure/file.js";
 import {toelichtingenForm, toelichtingForm} from "../model/forms.js";
 import {findGebied, type Gebied} from "../model/gebied.js";
 import {type Bin, browserBin, shelf} from "../page/shelf.js";

@@ -1,4 +1,4 @@
-import {codeName} from "../tables/gebieden.js";
+import {codeName} from "../model/codeLists.js";
 import {h, quietButton} from "../dom/element.js";
 import {part} from "../figure/renderQueue.js";
 import {percent} from "../format/number.js";

@@ -1,12 +1,12 @@
 import {h, quietButton} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {dateText, today} from "../format/date.js";
 
 /** A button that takes a part of this page along as a page of its own, for a file or on paper. */
 export function measuresDownload(id: string): HTMLElement {
   const save = () => {
     const part = document.getElementById(id);
-    if (part) keep("privacy-eigen-bestanden.html", new Blob([pageOf(part)], {type: "text/html"}));
+    if (part) saveFile("privacy-eigen-bestanden.html", new Blob([pageOf(part)], {type: "text/html"}));
   };
   return h("p", {class: "button-row"}, quietButton("Bewaar deze beschrijving (HTML)", save));
 }

@@ -13,7 +13,7 @@ import {
   streamTarget
 } from "../../data/synthesis/targets.js";
 import {wetten} from "../../data/wet.js";
-import {codeTable} from "../begrippen/list.js";
+import {codeTable} from "../dom/codeTable.js";
 import {h} from "../dom/element.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";

@@ -1,5 +1,5 @@
 import type {Attribute} from "../figure/attributes.js";
-import {fileStem} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import type {Recount} from "../figure/recount.js";
 import {dateText} from "../format/date.js";
 import type {Calculation} from "../begrippen/calculation.js";

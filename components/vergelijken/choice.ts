@@ -1,12 +1,11 @@
-import {addressReader, NO, notFollowed, type Parsed, type Unknown} from "../address/address.js";
+import {addressReader, codeKnowledge, NO, notFollowed, type Parsed, type Unknown} from "../address/address.js";
 import type {AddressMode} from "../address/addressState.js";
-import {codeKnowledge} from "../cohort/address.js";
 import {dateText} from "../format/date.js";
 import {capitalise, enumerate, uncapitalise} from "../format/text.js";
 import {filters} from "../model/choice.js";
 import type {Manifest} from "../model/forms.js";
 import {findGebied, type Gebied, gebiedName} from "../model/gebied.js";
-import {codeLists, filterNames} from "../tables/gebieden.js";
+import {codeLists, filterNames} from "../model/codeLists.js";
 import {gemeenteFilters, type GemeenteRules, noGemeenteRules} from "./gemeenteRules.js";
 import {type Measure, measureOf, allMeasures, momentsOf, usualMoment} from "./measure.js";
 import {distances, equalWeights, type Feature, features, type Population, type Weights} from "./similar.js";

@@ -8,7 +8,7 @@ import {makeFind} from "../inputs/gebiedSearch.js";
 import {fireInput, type InputElement, onInput, wholeInput} from "../inputs/input.js";
 import {checkboxGroup, select} from "../inputs/options.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
-import {codeLists, filterNames} from "../tables/gebieden.js";
+import {codeLists, filterNames} from "../model/codeLists.js";
 import {notices} from "../page/openPage.js";
 import {chosenGemeenten, type CompareChoice, compareMode, MOST_GEMEENTEN} from "./choice.js";
 import {gemeenteFilters, type GemeenteRules, notFollowedBy, rulesText} from "./gemeenteRules.js";

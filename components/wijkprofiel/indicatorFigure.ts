@@ -1,6 +1,7 @@
 import {barChart} from "../charts/bar.js";
 import {h} from "../dom/element.js";
-import {data, fileStem} from "../figure/csv.js";
+import {data} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import {type Content, figure} from "../figure/figure.js";
 import {missingWords} from "../model/missing.js";
 import {capitalise} from "../format/text.js";

@@ -1,6 +1,7 @@
 import type {Indicator} from "../../data/indicator/shape.js";
 import {h} from "../dom/element.js";
-import {data, fileStem} from "../figure/csv.js";
+import {data} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import {wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";
 import {buttonRow} from "../inputs/options.js";

@@ -1,6 +1,7 @@
 import {indicator} from "../../data/indicator.js";
 import {h} from "../dom/element.js";
-import {data, fileStem} from "../figure/csv.js";
+import {data} from "../figure/csv.js";
+import {fileStem} from "../figure/file.js";
 import {type Missing, missingWords, uncertain} from "../model/missing.js";
 import {inSentence, precision, wholeNumber} from "../format/number.js";
 import {onInput} from "../inputs/input.js";

@@ -1,7 +1,7 @@
 import type {GemeenteName} from "../../data/gemeentewijziging.js";
 import {wmoSchemaRemark} from "../../data/wmoAanlevering.js";
 import {button, h, quietButton, setText} from "../dom/element.js";
-import {keep} from "../figure/csv.js";
+import {saveFile} from "../figure/file.js";
 import {today} from "../format/date.js";
 import {percent, wholeNumber} from "../format/number.js";
 import {periodeName} from "../model/periode.js";
@@ -212,7 +212,7 @@ function checkedReport(checked: CheckedDelivery): HTMLElement[] {
 }
 
 const keepText = (name: string, type: string, text: string): void =>
-  keep(name, new Blob([text], {type: `${type};charset=utf-8`}));
+  saveFile(name, new Blob([text], {type: `${type};charset=utf-8`}));
 
 function downloads(checked: CheckedDelivery): HTMLElement {
   const stem = checked.delivery.file.replace(/\.[^.]*$/, "");

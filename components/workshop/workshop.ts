@@ -6,7 +6,7 @@ import {today} from "../format/date.js";
 import {capitalise} from "../format/text.js";
 import {findGebied, gebiedName} from "../model/gebied.js";
 import {editieCode, editieText} from "../model/provenance.js";
-import {textPage} from "../monitor/address.js";
+import {textPage} from "../monitor/textPage.js";
 import {Unreachable} from "../page/openPage.js";
 import {browserBin, noBin} from "../page/shelf.js";
 import {ownTables} from "../tables/ownTables.js";

@@ -7,7 +7,7 @@ import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import type {RunQuery} from "../../components/queries/query.js";
 import {followedUses} from "../../components/queries/trajecten.js";
 import {reeksGroupLength} from "../../components/model/reeksGroup.js";
-import {codeLists, knowsCode} from "../../components/tables/gebieden.js";
+import {codeLists, knowsCode} from "../../components/model/codeLists.js";
 import {cohortFromCells} from "../../components/pipeline/persoon/cells.js";
 import {gebieden} from "../../components/pipeline/persoon/gebieden.js";
 import {ArgumentError} from "../util/command.js";

@@ -1,7 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Line} from "../../components/figure/attributes.js";
-import {csvWithWords, slug, type TableData} from "../../components/figure/csv.js";
+import {csvWithWords, type TableData} from "../../components/figure/csv.js";
+import {slug} from "../../components/figure/file.js";
 import {makeWorkbook} from "../../components/figure/workbook.js";
 import {percent, wholeNumber} from "../../components/format/number.js";
 import {type CellTable, objectsOf} from "../../components/notebook/cellTable.js";

@@ -2,7 +2,7 @@ import {closeSync, lstatSync, openSync, readSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {type Browser, errors} from "playwright-core";
-import {slug} from "../../components/figure/csv.js";
+import {slug} from "../../components/figure/file.js";
 import {findGebied, type Gebied} from "../../components/model/gebied.js";
 import {parsePeriode} from "../../components/model/periode.js";
 import {gebieden} from "../../components/pipeline/persoon/gebieden.js";

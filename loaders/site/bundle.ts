@@ -1,4 +1,4 @@
-import {build, type Metafile, type Plugin} from "esbuild";
+import {build, type Metafile, type Plugin, transform} from "esbuild";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
@@ -35,7 +35,7 @@ export async function bundle(dist: string): Promise<void> {
     },
     ...{...written, splitting: true, metafile: true},
     ...{outdir: join(dist, FOLDER), entryNames: "[name].[hash]", chunkNames: "[name].[hash]"},
-    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, withoutEval, compiledCharts(dist)]
+    plugins: [outsideBundle(dist), ofCells(dist), onlyForms, partsOfFlechette, withoutEval, compiledCharts(dist)]
   });
   const chunks = chunksOf(
     metafile,
@@ -132,6 +132,25 @@ const onlyForms: Plugin = {
       const options = {bundle: true, minify: true, write: false, format: "esm", target: "es2022"} as const;
       const {outputFiles} = await build({...options, entryPoints: [path], plugins: [zod]});
       return {contents: outputFiles[0]!.text};
+    });
+  }
+};
+
+/**
+ * Framework makes one file of all of flechette. Of its own modules, with short names, a module that only reads tables takes those that
+ * read, so that a page that writes none does not fetch what writes.
+ */
+const partsOfFlechette: Plugin = {
+  name: "parts-of-flechette",
+  setup({onLoad, onResolve}) {
+    const modules = resolve("node_modules", "@uwdata", "flechette", "src");
+    const readsOnly = /import \{ tableFromIPC \} from "[^"]+\/_node\/@uwdata\/flechette@/;
+    onResolve({filter: /\/_node\/@uwdata\/flechette@/}, ({importer}) => ({
+      path: join(modules, readsOnly.test(readFileSync(importer, "utf8")) ? "decode/table-from-ipc.js" : "index.js")
+    }));
+    onLoad({filter: /flechette[/\\]src[/\\].*\.js$/}, async ({path}) => {
+      const {code} = await transform(readFileSync(path, "utf8"), {minify: true, format: "esm", target: "es2022"});
+      return {contents: code};
     });
   }
 };

@@ -4,7 +4,7 @@ import {type BarBlock, barChart} from "../../charts/bar.js";
 import type {Chart} from "../../charts/chart.js";
 import {trendChart} from "../../charts/trend.js";
 import type {Attribute, Line} from "../../figure/attributes.js";
-import {fileStem} from "../../figure/csv.js";
+import {fileStem} from "../../figure/file.js";
 import type {Content} from "../../figure/figure.js";
 import {missingWords} from "../../model/missing.js";
 import {capitalise} from "../../format/text.js";

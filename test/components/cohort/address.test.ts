@@ -9,7 +9,7 @@ import {
   writeCohortAddress
 } from "../../../components/cohort/address.js";
 import {allOfFilters, type Choice, filters, noChoice, noRules, type Rules} from "../../../components/model/choice.js";
-import {codeLists} from "../../../components/tables/gebieden.js";
+import {codeLists} from "../../../components/model/codeLists.js";
 import {gebieden} from "./gebieden.js";
 
 const starts = ["2015-01-01", "2015-07-01"];

@@ -1,6 +1,7 @@
 import readXlsx from "read-excel-file/universal";
 import {describe, expect, it} from "vitest";
-import {csv, csvWithWords, data53, excelCsv} from "../../../components/figure/csv.js";
+import {csv, csvWithWords, excelCsv} from "../../../components/figure/csv.js";
+import {data53} from "../../../components/levensweg/gebeurtenis.js";
 import {columns51, columns53, rows51, rows53} from "../../../components/cohort/rows.js";
 import {makeWorkbook} from "../../../components/figure/workbook.js";
 import {answer, choice} from "./example.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {attributeLines} from "../../../components/figure/attributes.js";
-import {figureFileName, fileStem} from "../../../components/figure/csv.js";
+import {figureFileName, fileStem} from "../../../components/figure/file.js";
 import type {FigureNumber} from "../../../components/figure/subject.js";
 import {levenswegAttribute} from "../../../components/levensweg/definitions.js";
 import type {Choice} from "../../../components/model/choice.js";

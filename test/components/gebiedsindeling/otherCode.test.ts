@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {codeSentence} from "../../../components/gebiedsindeling/herindeling.js";
+import {codeSentence} from "../../../components/gebiedsindeling/otherCode.js";
 import {gebieden} from "../../../components/pipeline/persoon/gebieden.js";
 
 const knows = (code: string) => codeSentence(gebieden(), code);

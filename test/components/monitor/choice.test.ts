@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {chosenPeriode, lastPeriode, noMonitorChoice, withGebied} from "../../../components/monitor/address.js";
+import {chosenPeriode, noMonitorChoice, withGebied} from "../../../components/monitor/address.js";
+import {lastPeriode} from "../../../components/model/periode.js";
 
 const perioden = ["2015HJ01", "2015HJ02", "2015JJ00", "2016HJ01", "2016JJ00"];
 

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {type Chunk, joinChunks} from "../../../loaders/site/joinChunks.js";
+import {random} from "../../util/random.js";
 
 const chunk = (text: string, imports: string[] = [], {entry = false} = {}): Chunk => ({
   ...{text, imports, entry},
@@ -67,10 +68,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 describe("joinChunks(chunks, pages)", () => {
-  it("puts the small chunks that most pages need in one file, and keeps the rest", async () => {
+  it("puts the small chunks that the same pages need in one file, and keeps the rest", async () => {
     const {texts, fileOf} = await joinChunks(chunks(), pages);
     expect(new Set(basis.map((name) => fileOf.get(name)))).toHaveLength(1);
-    expect(fileOf.get("chunk.AAAAAAAA.js")).toMatch(/^shared\.[0-9A-F]{8}\.js$/);
+    expect(fileOf.get("chunk.AAAAAAAA.js")).toMatch(/^shared-1\.[0-9A-F]{8}\.js$/);
     for (const name of ["chunk.DDDDDDDD.js", "chunk.EEEEEEEE.js"])
       expect(fileOf.get(name)).toMatch(/^chunk\.[0-9A-F]{8}\.js$/);
     expect([...texts.keys()].sort()).toEqual([...new Set(fileOf.values())].sort());
@@ -108,5 +109,47 @@ describe("joinChunks(chunks, pages)", () => {
     );
     const {fileOf} = await joinChunks(few, pages);
     expect(fileOf.get("chunk.BBBBBBBB.js")).toMatch(/^chunk\./);
+  });
+
+  it("gives no page more than a fiftieth of what it needs beside that, and makes no file wait for itself", async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const next = random(seed);
+      const names = Array.from({length: 60}, (_, i) => `chunk.${String(i).padStart(8, "0")}.js`);
+      const importsOf = (i: number) => names.slice(Math.max(0, i - 12), i).filter(() => next() < 0.15);
+      const many = new Map(
+        names.map((name, i) => {
+          const imports = importsOf(i);
+          const filler = `export const f${i}="${"x".repeat(Math.floor(next() ** 4 * 30_000))}";`;
+          return [
+            name,
+            {
+              text: `${imports.map((other) => `import"./${other}";`).join("")}${filler}`,
+              exports: [`f${i}`],
+              imports,
+              entry: i >= 55
+            }
+          ] as const;
+        })
+      );
+      const closed = (wanted: readonly string[]): string[] =>
+        wanted.flatMap((name) => [name, ...closed(many.get(name)!.imports)]);
+      const some = Array.from({length: 8}, () => new Set(closed(names.filter(() => next() < 0.1))));
+      const {texts, fileOf} = await joinChunks(many, some);
+      expect(fileOf.size).toBe(names.length);
+      expect(texts.size).toBeLessThan(names.length);
+      const size = (name: string) => many.get(name)!.text.length;
+      const sum = (list: Iterable<string>) => [...list].reduce((sum, name) => sum + size(name), 0);
+      for (const page of some) {
+        const files = new Set([...page].map((name) => fileOf.get(name)));
+        const got = names.filter((name) => files.has(fileOf.get(name)!));
+        expect(sum(got)).toBeLessThanOrEqual(1.02 * sum(page));
+      }
+      const waits = (file: string, before: readonly string[] = []): boolean =>
+        before.includes(file) ||
+        [...texts.get(file)!.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].some(([, other = ""]) =>
+          waits(other, [...before, file])
+        );
+      for (const file of texts.keys()) expect(waits(file)).toBe(false);
+    }
   });
 });

@@ -1,4 +1,3 @@
-import type {Table} from "@uwdata/flechette";
 import {stapelingen, wetCombinaties} from "../../data/combinatie.js";
 import {gebeurtenissen} from "../../data/gebeurtenis.js";
 import {geslachten} from "../../data/geslacht.js";
@@ -6,20 +5,8 @@ import {huishoudtypen} from "../../data/huishoudtype.js";
 import {leeftijdsklassen} from "../../data/leeftijdsklasse.js";
 import {voorzieningen} from "../../data/voorziening.js";
 import {wetten} from "../../data/wet.js";
-import type {Filter} from "../model/choice.js";
-import type {Gebied} from "../model/gebied.js";
-import {readReeksGroup, reeksGroupName} from "../model/reeksGroup.js";
-
-/** The gebieden that can be chosen, out of their table. */
-export function readGebieden(table: Table): Gebied[] {
-  return table.toArray().map(({code, naam, soort: kind, gemeenten, kolom: column, rij: row}) => ({
-    code,
-    naam,
-    soort: kind,
-    gemeenten: gemeenten === "" ? [] : gemeenten.split(" "),
-    ...(column > 0 && {tile: [column, row] as const})
-  }));
-}
+import type {Filter} from "./choice.js";
+import {readReeksGroup, reeksGroupName} from "./reeksGroup.js";
 
 /** The values that each filter can take, in their order everywhere. */
 export const codeLists: Record<Filter, readonly {code: string; naam: string}[]> = {
