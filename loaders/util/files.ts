@@ -4,17 +4,16 @@ import {dirname, join} from "node:path";
 import {z} from "zod";
 
 /** Every file under a folder, in order of name, with `/` in its name; none when there is no such folder. */
-export function files(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/")
-    )
-    .sort();
-}
+export const files = (folder: string): string[] => (existsSync(folder) ? filesIn(folder, "", () => true).sort() : []);
+
+/** The files in a folder and in those below it that are `wanted`; into others nobody looks. */
+const filesIn = (folder: string, below: string, wanted: (name: string) => boolean): string[] =>
+  readdirSync(join(folder, below), {withFileTypes: true}).flatMap((item) => {
+    const name = `${below}${item.name}`;
+    if (!wanted(item.name)) return [];
+    if (item.isDirectory()) return filesIn(folder, `${name}/`, wanted);
+    return item.isFile() ? [name] : [];
+  });
 
 /** What a JSON file says, which must be of this form. */
 export function readJson<T>(file: string, form: z.core.$ZodType<T>): T {
@@ -39,15 +38,20 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** One hash of the contents of files and folders, links and hidden files left out; what is not there counts as empty. */
+/**
+ * One hash of the contents of files and folders, links and what is hidden left out: that others may be writing. What is not there counts as
+ * empty.
+ */
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) {
     if (!existsSync(path)) continue;
-    const names = statSync(path).isDirectory() ? files(path).map((naam) => join(path, naam)) : [path];
-    for (const naam of names.filter((file) => !/(^|[\\/])\.[^.\\/]/.test(file.slice(path.length)))) {
-      hash.update(`${naam}\0`).update(readFileSync(naam)).update("\0");
-    }
+    const names = statSync(path).isDirectory()
+      ? filesIn(path, "", (name) => !name.startsWith("."))
+          .sort()
+          .map((naam) => join(path, naam))
+      : [path];
+    for (const naam of names) hash.update(`${naam}\0`).update(readFileSync(naam)).update("\0");
   }
   return hash.digest("hex");
 }

@@ -42,8 +42,15 @@ const faults = (page: Page): Promise<string[]> =>
       const bounds = figure.getBoundingClientRect();
       for (const drawing of chart.querySelectorAll("svg")) {
         const outer = drawing.getBoundingClientRect();
-        const inner = drawing.firstElementChild!.getBoundingClientRect();
-        const beyond = Math.max(outer.right - bounds.right, inner.right - outer.right, inner.bottom - outer.bottom);
+        // Vega gives what lies behind the marks, which has no colour, the size of a chart before.
+        const inner = [...drawing.querySelectorAll("path:not(.background), line, rect, text")].map((mark) =>
+          mark.getBoundingClientRect()
+        );
+        const [right, bottom] = [
+          Math.max(...inner.map((box) => box.right)),
+          Math.max(...inner.map((box) => box.bottom))
+        ];
+        const beyond = Math.max(outer.right - bounds.right, right - outer.right, bottom - outer.bottom);
         if (beyond > lap + 1) own.push(`${name}: the drawing is cut off by ${Math.round(beyond)} px`);
       }
       const texts = [...chart.querySelectorAll<SVGTextElement>("svg text")]
