@@ -13,7 +13,9 @@ class LongFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const isLong = ({moduleId}: TestSpecification) => long.test(moduleId);
     const [builder, ...others] = sorted.filter(isLong);
-    const beside = others.filter(({moduleId}) => /\/(deeper|threeRoads|order|editions)\.test\.ts$/.test(moduleId));
+    const beside = others.filter(({moduleId}) =>
+      /\/(deeper|threeRoads|order|editions|make|twoEngines)\.test\.ts$/.test(moduleId)
+    );
     const later = others.filter((file) => !beside.includes(file));
     return [...(builder ? [builder] : []), ...beside, ...later, ...sorted.filter((file) => !isLong(file))];
   }

@@ -269,7 +269,7 @@ function barLines(blocks: readonly BarBlock[], options: BarOptions, narrow: bool
   const lineNames: string[] = [];
   let line = 0;
   for (const {heading, bars} of blocks) {
-    if (line > 0) headings.push({line: line++, heading: ""});
+    if (line > 0 || heading !== null) headings.push({line: line++, heading: ""});
     if (heading !== null) headings.push({line: line++, heading});
     for (const [i, {naam, colour, serie, sides}] of bars.entries()) {
       if (i > 0) line++;
