@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, rmSync, statSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {measureDeeper} from "./bench/deeper.js";
@@ -9,6 +9,7 @@ import {measureNotebook} from "./bench/notebook.js";
 import {measureScales, memoryOf} from "./bench/scales.js";
 import {mb, type BenchMeasurement, seconds, show} from "./bench/report.js";
 import {gebieden} from "../components/pipeline/persoon/gebieden.js";
+import {pages} from "./site/page.js";
 import {readManifest} from "./tables/manifest.js";
 import {ArgumentError, command} from "./util/command.js";
 import {files} from "./util/files.js";
@@ -67,10 +68,8 @@ function readScales(text: string): number[] {
 /** What a visit fetches, as served to a browser that takes Brotli, and what the whole site weighs. */
 function measureSize(dist: string): BenchMeasurement[] {
   const folder = join(dist, "_file", "tabellen");
-  const served = (naam: string) => {
-    const path = join(folder, naam);
-    return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
-  };
+  const sizeOf = (path: string) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+  const served = (naam: string) => sizeOf(join(folder, naam));
   const start = readManifest(folder)!.starts[0]!;
   const cohort = (names: readonly string[]) =>
     names.reduce((sum, naam) => sum + served(`cohort/${start}/${naam}.arrow`), 0);
@@ -88,7 +87,16 @@ function measureSize(dist: string): BenchMeasurement[] {
     .map(({code, gemeenten}) => ({code, bytes: cohort(gemeenten)}))
     .sort((a, b) => b.bytes - a.bytes)[0]!;
   const everything = files(dist).filter((naam) => !/\.(br|gz)$/.test(naam));
+  const code = pages(dist).map((naam) => {
+    const asked = preloaded(readFileSync(join(dist, naam), "utf8"));
+    const sum = asked.reduce((sum, address) => sum + sizeOf(join(dist, address)), 0);
+    return {
+      wat: `code vóór de eerste figuur, ${naam} (${asked.length} bestanden)`,
+      waarde: `${(sum / 1000).toFixed(1)} kB`
+    };
+  });
   return [
+    ...code,
     {wat: "tabellen vóór de eerste figuur", waarde: mb(initially), limit: "1 MB"},
     {wat: "cellen van Nederland", waarde: mb(cohort(["NL"]))},
     {
@@ -103,6 +111,11 @@ function measureSize(dist: string): BenchMeasurement[] {
     }
   ];
 }
+
+/** The addresses of the code that a page asks for beforehand, each once. */
+const preloaded = (html: string): string[] => [
+  ...new Set([...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, address = ""]) => address))
+];
 
 /** Makes source, tables and site anew in a process of its own; its time, and the most memory that it and its children held. */
 async function measureBuild(scale: string): Promise<BenchMeasurement[]> {

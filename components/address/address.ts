@@ -156,7 +156,10 @@ export function cut(text: string): string {
     : escapeControls(text);
 }
 
-/** What is known of codes of gebieden that are not followed, which takes more than a page loads; nothing where all are, or none is a text of a few words. */
+/**
+ * What is known of codes of gebieden that are not followed: fetched when it is asked for, for pages do without it. Nothing where no such
+ * code is short enough to be one.
+ */
 export function codeKnowledge(
   unknown: readonly Unknown[],
   gebieden: readonly Gebied[]

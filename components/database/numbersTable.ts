@@ -1,8 +1,10 @@
+import {isLevensweg} from "../../data/indicator/levensweg.js";
 import {h, setText} from "../dom/element.js";
 import {sourceLine} from "../figure/attributes.js";
 import {latePart, part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {protectionNotes, withheldSentences} from "../model/protection.js";
+import {remember} from "../page/openPage.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
 import type {DatabaseChoice, Dimension, CellMeasure, Sorting} from "./choice.js";
 import {columnCode, gebiedSlot} from "./codes.js";
@@ -22,9 +24,14 @@ export function numbersTable(
   const below = h("p", {class: "figure-caption"});
   const protection = h("p", {class: "help"});
   const coverage = coverageBox();
-  const words = () => import("./words.js");
-  const note = latePart(h("div"), async () => (await words()).levenswegNote(gebieden));
-  const key = latePart(h("div"), async () => (await words()).signKey());
+  const note = h("div", {hidden: true});
+  const levensweg = remember(async () => {
+    const {levenswegNote} = await import("./tableNotes.js");
+    const made = levenswegNote(gebieden);
+    note.replaceChildren(made.element);
+    return made;
+  });
+  const key = latePart(h("div"), async () => (await import("./tableNotes.js")).signKey());
   let shown: AnsweredTable | undefined;
   const table = grid({sorteer: (column) => shown && controls.change({sorteer: content(shown).sortOn(column)})});
   const element = h(
@@ -35,7 +42,8 @@ export function numbersTable(
   const content = ({tabel: table, choice, volgorde: order, titel: title}: AnsweredTable) =>
     tableContent(table, choice, order, title);
 
-  function draw(answer: AnsweredTable) {
+  async function draw(answer: AnsweredTable) {
+    if (!shown) key.show(answer);
     shown = answer;
     const cells = answer.cube.waarde.length;
     setText(title, answer.titel);
@@ -46,7 +54,21 @@ export function numbersTable(
     protection.hidden = notes.length === 0;
     table.set(content(answer));
     coverage.set(answer.coverage);
-    for (const late of [note, key]) late.show(answer);
+    await showNote(answer);
+  }
+
+  /** Only where the table has figures of the Levensweg; without it the table still stands. */
+  async function showNote(answer: AnsweredTable) {
+    note.hidden = true;
+    if (!answer.cube.indicatoren.some(isLevensweg)) return;
+    try {
+      const {set} = await levensweg();
+      if (shown !== answer) return;
+      set(answer);
+      note.hidden = false;
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   return Object.assign(part(element, draw), {

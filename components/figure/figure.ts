@@ -3,7 +3,7 @@ import {h, setText} from "../dom/element.js";
 import {countedBefore, isProtected} from "../model/protection.js";
 import {locationLine} from "../model/provenance.js";
 import {type Attribute, provenanceLine} from "./attributes.js";
-import {type TableData} from "./csv.js";
+import type {TableData} from "./csv.js";
 import {figureFileName, saveFile} from "./file.js";
 import {calculation, type Calculations} from "../begrippen/calculation.js";
 import type {FileKind} from "./exportFile.js";

@@ -44,7 +44,7 @@ export function aanleveringDesk({gemeenten = []}: DeskOptions = {}): HTMLElement
   const run = button("Kijk na", () => void check());
   const stop = quietButton("Stop", () => running?.abort());
   const wipe = quietButton("Wis", clear);
-  const schema = quietButton("Schema (CSV)", () => keepText("wmo-schema.csv", "text/csv", wmoSchemaCsv()));
+  const schema = quietButton("Schema (CSV)", () => saveText("wmo-schema.csv", "text/csv", wmoSchemaCsv()));
   let running: AbortController | null = null;
   stop.hidden = true;
 
@@ -211,14 +211,14 @@ function checkedReport(checked: CheckedDelivery): HTMLElement[] {
   ];
 }
 
-const keepText = (name: string, type: string, text: string): void =>
+const saveText = (name: string, type: string, text: string): void =>
   saveFile(name, new Blob([text], {type: `${type};charset=utf-8`}));
 
 function downloads(checked: CheckedDelivery): HTMLElement {
   const stem = checked.delivery.file.replace(/\.[^.]*$/, "");
   const {comparison, previous, delivery} = checked;
   const offer = (text: string, name: string, type: string, make: () => string) =>
-    quietButton(text, () => keepText(`${stem}.${name}`, type, make()));
+    quietButton(text, () => saveText(`${stem}.${name}`, type, make()));
   const spells = () =>
     spellsCsv(mergeDeliveries(previous && previous.periode !== delivery.periode ? [previous, delivery] : [delivery]));
   return h(

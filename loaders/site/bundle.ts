@@ -1,5 +1,5 @@
-import {build, type Metafile, type Plugin, transform} from "esbuild";
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {build, type Metafile, type Plugin} from "esbuild";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ChartKind} from "../../components/charts/chart.js";
@@ -137,21 +137,18 @@ const onlyForms: Plugin = {
 };
 
 /**
- * Framework makes one file of all of flechette. Of its own modules, with short names, a module that only reads tables takes those that
- * read, so that a page that writes none does not fetch what writes.
+ * Framework makes one file of all of flechette. A module that only reads tables takes of flechette's own modules those that read, so that a
+ * page that writes none does not fetch what writes.
  */
 const partsOfFlechette: Plugin = {
   name: "parts-of-flechette",
-  setup({onLoad, onResolve}) {
+  setup({onResolve}) {
     const modules = resolve("node_modules", "@uwdata", "flechette", "src");
-    const readsOnly = /import \{ tableFromIPC \} from "[^"]+\/_node\/@uwdata\/flechette@/;
+    const readsOnly = /import ?\{ ?tableFromIPC ?\} ?from ?"[^"]+\/_node\/@uwdata\/flechette@/;
+    const reads = (importer: string) => existsSync(importer) && readsOnly.test(readFileSync(importer, "utf8"));
     onResolve({filter: /\/_node\/@uwdata\/flechette@/}, ({importer}) => ({
-      path: join(modules, readsOnly.test(readFileSync(importer, "utf8")) ? "decode/table-from-ipc.js" : "index.js")
+      path: join(modules, reads(importer) ? "decode/table-from-ipc.js" : "index.js")
     }));
-    onLoad({filter: /flechette[/\\]src[/\\].*\.js$/}, async ({path}) => {
-      const {code} = await transform(readFileSync(path, "utf8"), {minify: true, format: "esm", target: "es2022"});
-      return {contents: code};
-    });
   }
 };
 

@@ -17,7 +17,7 @@ type Page = ReadonlySet<string>;
 
 /** Characters of a chunk that takes longer to ask for than to have in vain. */
 const SMALL = 20_000;
-/** Which part of what a page needs it may get in vain beside it. */
+/** How much a page may get in vain, as a part of what it needs. */
 const IN_VAIN = 0.02;
 
 /** How esbuild writes the files of a site: short. The modules stand beside them, to be read. */
@@ -78,13 +78,21 @@ function homesOf(chunks: Chunks, pages: readonly Page[]): Map<string, string> {
       .map((page): [Page, number] => [page, sizeOf(names.filter((other) => !page.has(other)))])
   ];
 
+  /** Whether pages that get these chunks, in the file at a place, get all that they import: else they would ask for it late, and not have been counted. */
+  const haveImports = (names: readonly string[], gets: ReadonlySet<Page>, place: number): boolean =>
+    names
+      .flatMap((name) => chunks.get(name)!.imports.map((other) => places.get(other)!))
+      .every((home) => home === place || [...gets].every((page) => row[home]!.pages.has(page)));
+
   for (const [name, needing] of inOrder(chunks, pages)) {
     const {text, imports, entry} = chunks.get(name)!;
     const open = !entry && text.length < SMALL && needing.length > 1;
+    if (imports.some((other) => !places.has(other))) throw new Error(`pages need what they do not get: ${name}`);
     const since = Math.max(0, ...imports.map((other) => places.get(other)!));
     const mayJoin = (joined: Joined, place: number) =>
       place >= since &&
       joined.open &&
+      haveImports([...joined.names, name], new Set([...joined.pages, ...needing]), place) &&
       inVain(joined, name, needing).every(([page, more]) => more <= allowed.get(page)!);
     const found = open ? row.findIndex(mayJoin) : -1;
     const place = found < 0 ? row.push({names: [], pages: new Set(), open}) - 1 : found;

@@ -6,7 +6,7 @@ import {z} from "zod";
 /** Every file under a folder, in order of name, with `/` in its name; none when there is no such folder. */
 export const files = (folder: string): string[] => (existsSync(folder) ? filesIn(folder, "", () => true).sort() : []);
 
-/** The files in a folder and in those below it that are `wanted`; into others nobody looks. */
+/** The files in a folder and in those below it. Files and folders that are not `wanted` are not read. */
 const filesIn = (folder: string, below: string, wanted: (name: string) => boolean): string[] =>
   readdirSync(join(folder, below), {withFileTypes: true}).flatMap((item) => {
     const name = `${below}${item.name}`;
@@ -39,8 +39,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * One hash of the contents of files and folders, links and what is hidden left out: that others may be writing. What is not there counts as
- * empty.
+ * One hash of the contents of files and folders. Links and hidden files and folders are left out: others may be writing those. What is not
+ * there counts as empty.
  */
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash("sha256");

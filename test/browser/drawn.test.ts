@@ -42,10 +42,11 @@ const faults = (page: Page): Promise<string[]> =>
       const bounds = figure.getBoundingClientRect();
       for (const drawing of chart.querySelectorAll("svg")) {
         const outer = drawing.getBoundingClientRect();
-        // Vega gives what lies behind the marks, which has no colour, the size of a chart before.
+        // The background of a Vega chart is invisible and may keep the size of the chart before: marks are measured.
         const inner = [...drawing.querySelectorAll("path:not(.background), line, rect, text")].map((mark) =>
           mark.getBoundingClientRect()
         );
+        if (inner.length === 0) own.push(`${name}: nothing is drawn`);
         const [right, bottom] = [
           Math.max(...inner.map((box) => box.right)),
           Math.max(...inner.map((box) => box.bottom))

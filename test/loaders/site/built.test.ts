@@ -38,6 +38,21 @@ describe("the built site", () => {
     expect(verify(dist)).toEqual([]);
   });
 
+  it("asks beforehand for all code that a page needs at once", () => {
+    for (const naam of names.filter((name) => isPage(name) && !name.includes("/"))) {
+      const html = readFileSync(join(dist, naam), "utf8");
+      const asked = [...html.matchAll(/<link rel="modulepreload" href="\.\/(_bundel\/[^"]+)"/g)].map(
+        ([, file = ""]) => file
+      );
+      const needed = asked.flatMap((file) =>
+        [...readFileSync(join(dist, file), "utf8").matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(
+          ([, other = ""]) => `_bundel/${other}`
+        )
+      );
+      expect(asked, naam).toEqual(expect.arrayContaining(needed));
+    }
+  });
+
   it("has a language, a zooming viewport, a description and one policy on every page", () => {
     const pages = names.filter(isPage);
     expect(pages).toEqual(expect.arrayContaining(["index.html", "levensweg.html"]));

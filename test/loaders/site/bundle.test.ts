@@ -123,6 +123,24 @@ describe("bundle(dist)", () => {
     expect(size).toBeGreaterThan(5_000);
     expect(size).toBeLessThan(25_000);
   });
+
+  it("takes of flechette what reads tables where a module only reads them, and else what writes too", async () => {
+    const sizeOf = async (names: string) => {
+      const flechette = "../../_node/@uwdata/flechette@0/index.01234567.js";
+      writeFileSync(
+        join(folder, "_import/components/deel.01234567.js"),
+        `import { ${names} } from "${flechette}";export const deel = [${names}];`
+      );
+      rmSync(join(folder, "_bundel"), {recursive: true, force: true});
+      for (const naam of ["een.html", "twee.html"]) writeFileSync(join(folder, naam), site[naam as "een.html"]);
+      await bundle(folder);
+      return bundled().reduce((sum, naam) => sum + read(naam).length, 0);
+    };
+    const reading = await sizeOf("tableFromIPC");
+    expect(reading).toBeGreaterThan(10_000);
+    expect(reading).toBeLessThan(30_000);
+    expect(await sizeOf("tableFromIPC, tableToIPC")).toBeGreaterThan(1.2 * reading);
+  });
 });
 
 describe("runAtOnce(dist)", () => {

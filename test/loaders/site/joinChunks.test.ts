@@ -102,16 +102,28 @@ describe("joinChunks(chunks, pages)", () => {
   });
 
   it("joins nothing that draws something large along", async () => {
-    const few = chunks();
-    few.set(
-      "chunk.BBBBBBBB.js",
-      chunk('import"./chunk.DDDDDDDD.js";const name=()=>0,later=name;export{name,later}', ["chunk.DDDDDDDD.js"])
-    );
-    const {fileOf} = await joinChunks(few, pages);
-    expect(fileOf.get("chunk.BBBBBBBB.js")).toMatch(/^chunk\./);
+    const small = ["chunk.AAAAAAAA.js", "chunk.BBBBBBBB.js"];
+    const few = new Map([
+      ...["chunk.DDDDDDDD.js", "chunk.EEEEEEEE.js"].map((name) => [name, chunk(large)] as const),
+      ["chunk.AAAAAAAA.js", chunk("const a=1;export{a}")] as const,
+      ["chunk.BBBBBBBB.js", chunk('import"./chunk.DDDDDDDD.js";const b=1;export{b}', ["chunk.DDDDDDDD.js"])] as const
+    ]);
+    const withoutD = new Set(["chunk.EEEEEEEE.js", "chunk.AAAAAAAA.js"]);
+    const all = [
+      new Set(["chunk.DDDDDDDD.js", "chunk.BBBBBBBB.js"]),
+      new Set(["chunk.DDDDDDDD.js", ...small]),
+      withoutD
+    ];
+    const {fileOf} = await joinChunks(few, all);
+    expect(new Set(small.map((name) => fileOf.get(name)))).toHaveLength(2);
   });
 
-  it("gives no page more than a fiftieth of what it needs beside that, and makes no file wait for itself", async () => {
+  it("refuses pages that lack what they need", async () => {
+    const without = [new Set(["chunk.BBBBBBBB.js"]), new Set(["chunk.BBBBBBBB.js"])];
+    await expect(joinChunks(chunks(), without)).rejects.toThrow("pages need what they do not get: chunk.BBBBBBBB.js");
+  });
+
+  it("gives no page in vain more than a fiftieth of what it needs, and makes no file wait for itself", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const next = random(seed);
       const names = Array.from({length: 60}, (_, i) => `chunk.${String(i).padStart(8, "0")}.js`);
@@ -139,17 +151,18 @@ describe("joinChunks(chunks, pages)", () => {
       expect(texts.size).toBeLessThan(names.length);
       const size = (name: string) => many.get(name)!.text.length;
       const sum = (list: Iterable<string>) => [...list].reduce((sum, name) => sum + size(name), 0);
+      const importsIn = (file: string): string[] =>
+        [...texts.get(file)!.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, other = ""]) => other);
+      const waits = (file: string, before: readonly string[] = []): boolean =>
+        before.includes(file) || importsIn(file).some((other) => waits(other, [...before, file]));
+      for (const file of texts.keys()) expect(waits(file)).toBe(false);
+      const fetched = (files: readonly string[]): string[] =>
+        files.flatMap((file) => [file, ...fetched(importsIn(file))]);
       for (const page of some) {
-        const files = new Set([...page].map((name) => fileOf.get(name)));
+        const files = new Set(fetched([...page].map((name) => fileOf.get(name)!)));
         const got = names.filter((name) => files.has(fileOf.get(name)!));
         expect(sum(got)).toBeLessThanOrEqual(1.02 * sum(page));
       }
-      const waits = (file: string, before: readonly string[] = []): boolean =>
-        before.includes(file) ||
-        [...texts.get(file)!.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].some(([, other = ""]) =>
-          waits(other, [...before, file])
-        );
-      for (const file of texts.keys()) expect(waits(file)).toBe(false);
     }
   });
 });

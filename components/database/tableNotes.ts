@@ -7,8 +7,6 @@ import type {AnsweredTable} from "./database.js";
 import {levenswegAddress} from "./levensweg.js";
 import {cellMarks} from "./measure.js";
 
-// What the table of numbers says in words with terms that can be opened: fetched when the numbers are there.
-
 /** What the figures of the Levensweg mean and where they are drawn; hidden where the choice has none. */
 export function levenswegNote(gebieden: readonly Gebied[]) {
   const element = h("p", {class: "help levensweg-note"});
@@ -38,7 +36,7 @@ export function levenswegNote(gebieden: readonly Gebied[]) {
   };
 }
 
-/** What the signs in the table mean: the same for every answer. */
+/** What the signs in the table mean, with terms that can be opened; the same for every answer. */
 export const signKey = () => ({
   set() {},
   element: h(
