@@ -120,18 +120,19 @@ describe("barChart(blocks, options)", () => {
     expect(textsOf(await (await drawn(zero)).toSVG())).toContain("a");
   });
 
-  it("heads a block on a line of its own", () => {
+  it("heads a block on a line of its own, off the axis and off the bars before it", () => {
     const blocks = [
       {heading: "eens", bars: [bar("a", amount(1))]},
       {heading: "oneens", bars: [bar("a", amount(2))]}
     ];
     const headed = chartOf(blocks, one);
     expect(headed.data["headings"]).toEqual([
-      {line: 0, heading: "eens"},
-      {line: 2, heading: ""},
-      {line: 3, heading: "oneens"}
+      {line: 0, heading: ""},
+      {line: 1, heading: "eens"},
+      {line: 3, heading: ""},
+      {line: 4, heading: "oneens"}
     ]);
-    expect(headed.params["names"]).toEqual(["", "a", "", "", "a"]);
+    expect(headed.params["names"]).toEqual(["", "", "a", "", "", "a"]);
   });
 
   it("sets names above their bars in a narrow figure", () => {
