@@ -1,10 +1,9 @@
 import {isLevensweg} from "../../data/indicator/levensweg.js";
 import {h, setText} from "../dom/element.js";
 import {sourceLine} from "../figure/attributes.js";
-import {latePart, part} from "../figure/renderQueue.js";
+import {part} from "../figure/renderQueue.js";
 import {wholeNumber} from "../format/number.js";
 import {protectionNotes, withheldSentences} from "../model/protection.js";
-import {remember} from "../page/openPage.js";
 import {type Axis, extent, type PivotTable} from "./axis.js";
 import type {DatabaseChoice, Dimension, CellMeasure, Sorting} from "./choice.js";
 import {columnCode, gebiedSlot} from "./codes.js";
@@ -25,13 +24,9 @@ export function numbersTable(
   const protection = h("p", {class: "help"});
   const coverage = coverageBox();
   const note = h("div", {hidden: true});
-  const levensweg = remember(async () => {
-    const {levenswegNote} = await import("./tableNotes.js");
-    const made = levenswegNote(gebieden);
-    note.replaceChildren(made.element);
-    return made;
-  });
-  const key = latePart(h("div"), async () => (await import("./tableNotes.js")).signKey());
+  const notes = () => import("./tableNotes.js");
+  const key = h("div");
+  const lateKey = part(key, async () => key.replaceChildren((await notes()).signKey()), {behind: true});
   let shown: AnsweredTable | undefined;
   const table = grid({sorteer: (column) => shown && controls.change({sorteer: content(shown).sortOn(column)})});
   const element = h(
@@ -43,15 +38,15 @@ export function numbersTable(
     tableContent(table, choice, order, title);
 
   async function draw(answer: AnsweredTable) {
-    if (!shown) key.show(answer);
+    if (!shown) lateKey.show(answer);
     shown = answer;
     const cells = answer.cube.waarde.length;
     setText(title, answer.titel);
     setText(below, `${wholeNumber(cells)} ${cells === 1 ? "cel" : "cellen"} · ${sourceLine(manifest)}`);
     const withheld = answer.cube.reden.filter((code) => code === WITHHELD).length;
-    const notes = [...withheldSentences(manifest, withheld, cells), ...protectionNotes(manifest)];
-    setText(protection, notes.join(" "));
-    protection.hidden = notes.length === 0;
+    const sentences = [...withheldSentences(manifest, withheld, cells), ...protectionNotes(manifest)];
+    setText(protection, sentences.join(" "));
+    protection.hidden = sentences.length === 0;
     table.set(content(answer));
     coverage.set(answer.coverage);
     await showNote(answer);
@@ -62,9 +57,9 @@ export function numbersTable(
     note.hidden = true;
     if (!answer.cube.indicatoren.some(isLevensweg)) return;
     try {
-      const {set} = await levensweg();
+      const {levenswegNote} = await notes();
       if (shown !== answer) return;
-      set(answer);
+      note.replaceChildren(levenswegNote(answer.cube, gebieden));
       note.hidden = false;
     } catch (error) {
       console.error(error);

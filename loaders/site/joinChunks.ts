@@ -78,7 +78,7 @@ function homesOf(chunks: Chunks, pages: readonly Page[]): Map<string, string> {
       .map((page): [Page, number] => [page, sizeOf(names.filter((other) => !page.has(other)))])
   ];
 
-  /** Whether pages that get these chunks, in the file at a place, get all that they import: else they would ask for it late, and not have been counted. */
+  /** Whether pages that get these chunks, in the file at a place, get what they import too: what is only drawn along comes late, uncounted. */
   const haveImports = (names: readonly string[], gets: ReadonlySet<Page>, place: number): boolean =>
     names
       .flatMap((name) => chunks.get(name)!.imports.map((other) => places.get(other)!))
